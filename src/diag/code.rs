@@ -1,0 +1,152 @@
+//! The kinds of problems. Each has words in both languages, an entry in the docs and a fixture.
+
+/// How bad a problem is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// No site is made.
+    Error,
+    /// The site is made; `--deny-warnings` makes it an error.
+    Warning,
+}
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $variant:ident = $id:literal $severity:ident),+ $(,)?) => {
+        /// Kind of a problem.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $($(#[$doc])* $variant),+
+        }
+
+        impl Code {
+            /// All codes, in the order of the docs.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The name that `tiendo explain` takes.
+            pub fn id(self) -> &'static str {
+                match self { $(Self::$variant => $id),+ }
+            }
+
+            /// How bad it is.
+            pub fn severity(self) -> Severity {
+                match self { $(Self::$variant => Severity::$severity),+ }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The YAML of a file cannot be read.
+    YamlSyntax = "yaml-syntax" Error,
+    /// A key stands twice in one mapping.
+    DuplicateKey = "duplicate-key" Error,
+    /// Nesting, aliases or nodes beyond the bounds.
+    YamlBounds = "yaml-bounds" Error,
+    /// A file is larger than the bound.
+    FileTooLarge = "file-too-large" Error,
+    /// More files than the bound.
+    TooManyFiles = "too-many-files" Error,
+    /// A file is not UTF-8.
+    BadUtf8 = "bad-utf8" Error,
+    /// A symbolic link leaves the site.
+    SymlinkOutside = "symlink-outside" Error,
+    /// A Markdown file does not begin with front matter.
+    FrontMatterMissing = "front-matter-missing" Error,
+    /// A file that is needed is not there.
+    FileMissing = "file-missing" Error,
+    /// A file in `content/` that no reader takes.
+    UnknownFile = "unknown-file" Warning,
+    /// A field that the format does not have.
+    UnknownField = "unknown-field" Error,
+    /// A field that must be there is not.
+    MissingField = "missing-field" Error,
+    /// A value of another type than the field's.
+    WrongType = "wrong-type" Error,
+    /// A value that is none of those allowed.
+    UnknownValue = "unknown-value" Error,
+    /// A number outside its range.
+    OutOfRange = "out-of-range" Error,
+    /// A text that is empty.
+    EmptyText = "empty-text" Error,
+    /// Invisible or control characters in a text.
+    OddCharacters = "odd-characters" Warning,
+    /// An id that is no slug.
+    BadId = "bad-id" Error,
+    /// A date that does not exist or is not written as one.
+    BadDate = "bad-date" Error,
+    /// A clause label that is none.
+    BadClause = "bad-clause" Error,
+    /// An address whose scheme is not allowed.
+    UnsafeUrl = "unsafe-url" Error,
+    /// An id used twice.
+    DuplicateId = "duplicate-id" Error,
+    /// Two pages with one address.
+    AddressClash = "address-clash" Error,
+    /// An agency that is not defined.
+    UnknownAgency = "unknown-agency" Error,
+    /// A meeting that is not there.
+    UnknownMeeting = "unknown-meeting" Error,
+    /// A document that is not there.
+    UnknownDocument = "unknown-document" Error,
+    /// A clause that the document does not have.
+    UnknownClause = "unknown-clause" Error,
+    /// A task that is not defined.
+    UnknownTask = "unknown-task" Error,
+    /// A topic that is not defined.
+    UnknownTopic = "unknown-topic" Error,
+    /// A news item as a source of tasks without `from_news: true`.
+    NewsAsSource = "news-as-source" Error,
+    /// A clause label that stands twice in one document.
+    DuplicateClause = "duplicate-clause" Warning,
+    /// A task without a lead.
+    EmptyLead = "empty-lead" Error,
+    /// One agency both leads and coordinates, or stands twice.
+    RepeatedAgency = "repeated-agency" Warning,
+    /// A group that contains itself.
+    CircularGroup = "circular-group" Error,
+    /// An open group with members, or a group with neither.
+    GroupMembers = "group-members" Error,
+    /// Succession in a circle.
+    CircularSuccession = "circular-succession" Error,
+    /// A task that is its own ancestor.
+    CircularParent = "circular-parent" Error,
+    /// An end before its beginning.
+    PeriodReversed = "period-reversed" Error,
+    /// A deadline before the document was issued.
+    DueBeforeDocument = "due-before-document" Error,
+    /// A recurring duty or group task whose document has no day to count from.
+    NoReferenceDay = "no-reference-day" Error,
+    /// An extension that is not later than the deadline, or of a task without one.
+    BadExtension = "bad-extension" Error,
+    /// An update before the document.
+    UpdateBeforeDocument = "update-before-document" Error,
+    /// An update after today.
+    UpdateInFuture = "update-in-future" Error,
+    /// Completed twice.
+    CompletedTwice = "completed-twice" Error,
+    /// A completion date with another state than completed.
+    CompletedOnMisplaced = "completed-on-misplaced" Error,
+    /// A completion after the update that reports it.
+    CompletedAfterUpdate = "completed-after-update" Error,
+    /// An update by an agency that the task does not name.
+    UpdateByStranger = "update-by-stranger" Error,
+    /// A period on a task that does not recur, or of another length, or outside the duty.
+    BadPeriod = "bad-period" Error,
+    /// `members: all` on a task that no group leads, or beside `agency`.
+    MembersMisplaced = "members-misplaced" Error,
+    /// A state that the task cannot have (`overdue: true` without a deadline passed, …).
+    StateMisplaced = "state-misplaced" Error,
+    /// Readings without an indicator.
+    ReadingsMisplaced = "readings-misplaced" Error,
+    /// Raw HTML in Markdown; shown as text.
+    RawHtml = "raw-html" Warning,
+    /// A relative link in Markdown that leads nowhere.
+    DeadLink = "dead-link" Error,
+    /// A theme folder that is not there.
+    UnknownTheme = "unknown-theme" Error,
+    /// A template that cannot be read or names what is not there.
+    Template = "template" Error,
+    /// A message file that cannot be read, or lacks a key.
+    Message = "message" Error,
+    /// A time zone that is not known.
+    UnknownTimezone = "unknown-timezone" Error,
+}

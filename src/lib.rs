@@ -1,0 +1,16 @@
+//! Tiendo turns YAML task data and Markdown conclusions of government meetings into a static progress site.
+//!
+//! ```text
+//! disk ─► sources ─► raw ─► Dataset ─► Report(as_of) ─► Plan ─► pages ─► publish │ serve
+//!  I/O    ─────────────── pure, deterministic, no clock ──────────────     I/O
+//! ```
+//! `docs/ARCHITECTURE.md` says where everything lives and what must stay absent.
+
+pub mod conclusion;
+pub mod derive;
+pub mod diag;
+pub mod load;
+pub mod model;
+pub mod publish;
+pub mod render;
+pub mod theme;

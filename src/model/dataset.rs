@@ -1,0 +1,123 @@
+//! A whole site, checked. Only the loader makes one.
+
+use super::{
+    Agency, AgencyIx, Document, DocumentIx, Group, GroupIx, Meeting, MeetingIx, News, NewsIx, Origin, Page, PageIx, Party,
+    Settings, Task, TaskIx, Topic, TopicIx,
+};
+use chrono::NaiveDate;
+use std::collections::BTreeSet;
+use std::ops::Index;
+
+/// The checked content of a site: every index in it resolves, every list is in a fixed order that does not
+/// depend on the order of files. Tasks marked `internal` are not in it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Dataset {
+    /// `site.yaml`, defaults filled in.
+    pub settings: Settings,
+    /// By id.
+    pub agencies: Vec<Agency>,
+    /// By id.
+    pub groups: Vec<Group>,
+    /// By day held (unknown last), then id.
+    pub meetings: Vec<Meeting>,
+    /// In the order of their meetings, then of the front matter; news items marked as sources last.
+    pub documents: Vec<Document>,
+    /// By document, then order in the file, then id.
+    pub tasks: Vec<Task>,
+    /// By id.
+    pub news: Vec<News>,
+    /// By menu order, then id.
+    pub pages: Vec<Page>,
+}
+
+macro_rules! indexed {
+    ($($ix:ident => $list:ident: $item:ident),+ $(,)?) => {$(
+        impl Index<$ix> for Dataset {
+            type Output = $item;
+            fn index(&self, ix: $ix) -> &$item {
+                &self.$list[ix.at()]
+            }
+        }
+    )+};
+}
+indexed! {
+    AgencyIx => agencies: Agency,
+    GroupIx => groups: Group,
+    MeetingIx => meetings: Meeting,
+    DocumentIx => documents: Document,
+    TaskIx => tasks: Task,
+    NewsIx => news: News,
+    PageIx => pages: Page,
+}
+
+impl Index<TopicIx> for Dataset {
+    type Output = Topic;
+    fn index(&self, ix: TopicIx) -> &Topic {
+        &self.settings.topics[ix.at()]
+    }
+}
+
+impl Dataset {
+    /// The meeting that a document belongs to, through its news item if need be.
+    pub fn meeting_of(&self, document: DocumentIx) -> MeetingIx {
+        match self[document].origin {
+            Origin::Meeting(meeting) => meeting,
+            Origin::News(news) => self[news].meeting,
+        }
+    }
+
+    /// The day as of which a document's groups are expanded: its issue date, else the day of the meeting
+    /// (DESIGN §5); none where both are unknown.
+    pub fn reference_day(&self, document: DocumentIx) -> Option<NaiveDate> {
+        self[document].issued.or_else(|| self[self.meeting_of(document)].held)
+    }
+
+    /// The agencies that `party` means on `day`, each once, by index. An open group, or a group that has nobody on
+    /// that day, stays unexpanded: the set is empty. Without a day every member ever counts.
+    pub fn expand(&self, party: Party, day: Option<NaiveDate>) -> BTreeSet<AgencyIx> {
+        let mut found = BTreeSet::new();
+        self.expand_into(party, day, &mut found);
+        found
+    }
+
+    fn expand_into(&self, party: Party, day: Option<NaiveDate>, found: &mut BTreeSet<AgencyIx>) {
+        match party {
+            Party::Agency(agency) => {
+                found.insert(agency);
+            }
+            // The loader refuses circular groups, so this ends.
+            Party::Group(group) => {
+                for member in &self[group].members {
+                    if day.is_none_or(|day| member.holds_on(day)) {
+                        self.expand_into(member.who, day, found);
+                    }
+                }
+            }
+        }
+    }
+
+    /// All agencies with their indices.
+    pub fn agency_list(&self) -> impl Iterator<Item = (AgencyIx, &Agency)> {
+        self.agencies.iter().enumerate().map(|(n, a)| (AgencyIx::new(n), a))
+    }
+
+    /// All groups with their indices.
+    pub fn group_list(&self) -> impl Iterator<Item = (GroupIx, &Group)> {
+        self.groups.iter().enumerate().map(|(n, g)| (GroupIx::new(n), g))
+    }
+
+    /// All tasks with their indices.
+    pub fn task_list(&self) -> impl Iterator<Item = (TaskIx, &Task)> {
+        self.tasks.iter().enumerate().map(|(n, t)| (TaskIx::new(n), t))
+    }
+
+    /// All meetings with their indices.
+    pub fn meeting_list(&self) -> impl Iterator<Item = (MeetingIx, &Meeting)> {
+        self.meetings.iter().enumerate().map(|(n, m)| (MeetingIx::new(n), m))
+    }
+
+    /// All documents with their indices.
+    pub fn document_list(&self) -> impl Iterator<Item = (DocumentIx, &Document)> {
+        self.documents.iter().enumerate().map(|(n, d)| (DocumentIx::new(n), d))
+    }
+}

@@ -1,0 +1,29 @@
+//! The words of the trade as values: agencies, meetings, documents, tasks, updates, dates, settings.
+//!
+//! Deals with what a checked site *is*. Refuses: reading files, knowing today's date, deciding a status.
+//! [`Dataset`] is the proof of checking: every reference in it is an index that resolves.
+
+mod agency;
+mod clause;
+mod dataset;
+mod date;
+mod deadline;
+mod ids;
+mod meeting;
+mod settings;
+mod task;
+
+pub use agency::{Agency, AgencyKind, Group, Member, Party, Succession};
+pub use clause::{Block, ClauseLabel, Conclusion};
+pub use dataset::Dataset;
+pub use date::{Half, Month, PartialDate, Period, Quarter, Unit, last_day_of_month};
+pub use deadline::{Deadline, Due, Extension, Recurrence};
+pub use ids::{
+    AgencyId, AgencyIx, DocumentId, DocumentIx, GroupId, GroupIx, MeetingId, MeetingIx, NewsId, NewsIx, PageId, PageIx,
+    SlugFault, TaskId, TaskIx, TopicId, TopicIx, check_slug,
+};
+pub use meeting::{Document, Meeting, News, Origin, Page, Person};
+pub use settings::{Language, Licence, Settings, Thresholds, Topic, Unreported};
+pub use task::{
+    CompletedOn, Evidence, Indicator, Operator, Progress, Reading, Scope, SourceRef, Step, Task, Update,
+};

@@ -1,0 +1,7 @@
+//! From a report to pages: routes first, then each page on demand.
+//!
+//! Deals with addresses, views (what a template sees) and bytes of pages. Refuses: knowing a disk or a clock.
+
+mod source;
+
+pub use source::{Fingerprint, PageSource, RenderFault};
