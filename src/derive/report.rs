@@ -3,7 +3,7 @@
 use super::obligation::{self, Given, Holder, Obligation};
 use super::status::{Label, Policy, Status};
 use super::{Tally, holder_on};
-use crate::model::{AgencyIx, Dataset, DocumentIx, Due, MeetingIx, Party, Period, TaskIx, TopicIx, Unreported};
+use crate::model::{AgencyIx, Dataset, DocumentIx, GroupIx, MeetingIx, Party, TaskIx, TopicIx};
 use chrono::NaiveDate;
 use std::ops::Range;
 
