@@ -3,5 +3,6 @@
 //! Deals with addresses, views (what a template sees) and bytes of pages. Refuses: knowing a disk or a clock.
 
 mod source;
+pub mod view;
 
 pub use source::{Fingerprint, PageSource, RenderFault};
