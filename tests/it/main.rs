@@ -1,0 +1,5 @@
+//! One integration binary: text in, text out, behind few helpers.
+
+mod crawl;
+mod modules;
+mod site;
