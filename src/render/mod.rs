@@ -10,4 +10,4 @@ pub mod view;
 pub mod words;
 
 pub use plan::{Plan, PlanOptions};
-pub use source::{Fingerprint, PageSource, RenderFault};
+pub use source::{Fingerprint, Joined, PageSource, RenderFault};

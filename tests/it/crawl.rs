@@ -35,7 +35,10 @@ fn look_at(html: &str) -> Page {
                     _ => {}
                 }
             }
-            let inline = (tag == "script" && el.get_attribute("src").is_none() && el.get_attribute("type").as_deref() != Some("application/ld+json")) || tag == "style";
+            let inline = (tag == "script"
+                && el.get_attribute("src").is_none()
+                && el.get_attribute("type").as_deref() != Some("application/ld+json"))
+                || tag == "style";
             if inline {
                 page.faults.push(format!("inline <{tag}>"));
             }

@@ -24,7 +24,8 @@ const EXPORT_MAY_SEE: &[&str] = &["route", "PageSource", "Fingerprint", "RenderF
 
 #[test]
 fn modules_use_only_what_the_table_allows() {
-    let table: BTreeMap<&str, BTreeSet<&str>> = TABLE.iter().map(|(m, uses)| (*m, uses.iter().copied().collect())).collect();
+    let table: BTreeMap<&str, BTreeSet<&str>> =
+        TABLE.iter().map(|(m, uses)| (*m, uses.iter().copied().collect())).collect();
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut broken = Vec::new();
     let mut seen = BTreeSet::new();
@@ -105,7 +106,16 @@ fn the_core_is_pure() {
         let text = std::fs::read_to_string(entry.path()).expect("readable");
         let code = text.split("#[cfg(test)]").next().unwrap_or_default();
         for (n, line) in code.lines().enumerate().filter(|(_, l)| !l.trim_start().starts_with("//")) {
-            for banned in ["std::fs", "std::env", "SystemTime", "Instant::now", "Utc::now", "Local::now", "std::process", "std::net"] {
+            for banned in [
+                "std::fs",
+                "std::env",
+                "SystemTime",
+                "Instant::now",
+                "Utc::now",
+                "Local::now",
+                "std::process",
+                "std::net",
+            ] {
                 if line.contains(banned) {
                     broken.push(format!("{inside}:{}: {}", n + 1, line.trim()));
                 }

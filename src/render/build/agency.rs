@@ -1,11 +1,13 @@
 //! The index of agencies, one agency, one group.
 
-use super::rows::{rows_of, urgency_key};
 use super::Builder;
+use super::rows::{rows_of, urgency_key};
 use crate::derive::{Given, Holder, Obligation, Tally, Timeliness};
 use crate::model::{AgencyIx, AgencyKind, GroupIx, Party, TaskIx};
 use crate::render::route::Route;
-use crate::render::view::{AgenciesView, AgencyCard, AgencyKindView, AgencyPage, ObligationRow, PartyRef, SuccessionRow};
+use crate::render::view::{
+    AgenciesView, AgencyCard, AgencyKindView, AgencyPage, ObligationRow, PartyRef, SuccessionRow,
+};
 
 /// All obligations of one holder for one task: a row of its table.
 struct Row<'r> {
@@ -190,9 +192,8 @@ impl Builder<'_> {
 impl<'r> Row<'r> {
     /// The last period fallen due, else the most pressing one.
     fn representative(&self) -> &'r Obligation {
-        let fallen = |o: &&&Obligation| {
-            o.status.state.is_closed() || matches!(o.status.timeliness, Timeliness::Overdue(_))
-        };
+        let fallen =
+            |o: &&&Obligation| o.status.state.is_closed() || matches!(o.status.timeliness, Timeliness::Overdue(_));
         let last = self.obligations.iter().filter(fallen).max_by_key(|o| o.period);
         last.or_else(|| self.obligations.iter().min_by_key(|o| urgency_key(o))).expect("a row stands for obligations")
     }

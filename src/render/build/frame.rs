@@ -33,10 +33,7 @@ pub fn site_view(report: &Report, words: &Words) -> SiteView {
         as_of: words.day(report.as_of),
         last_update: report.last_update().map(|d| words.day(d)),
         stale_days,
-        licence: s
-            .licence
-            .as_ref()
-            .map(|l| Link { href: l.url.clone().unwrap_or_default(), text: l.name.clone() }),
+        licence: s.licence.as_ref().map(|l| Link { href: l.url.clone().unwrap_or_default(), text: l.name.clone() }),
         attribution: s.licence.as_ref().and_then(|l| l.attribution.clone()).unwrap_or_default(),
         content_lang: s.language.code(),
         separate_unreported: s.unreported == crate::model::Unreported::Separate,
@@ -129,7 +126,8 @@ impl Builder<'_> {
             Route::News(ix) => {
                 let meeting = self.data()[ix].meeting;
                 crumbs.push(up(Route::Meetings, "nav-meetings"));
-                crumbs.push(Crumb { href: Some(self.href(Route::Meeting(meeting))), text: self.meeting_title(meeting) });
+                crumbs
+                    .push(Crumb { href: Some(self.href(Route::Meeting(meeting))), text: self.meeting_title(meeting) });
             }
             Route::Topic(..) => crumbs.push(up(Route::Topics, "nav-topics")),
             Route::CalendarYear(_) => crumbs.push(up(Route::Calendar, "nav-calendar")),

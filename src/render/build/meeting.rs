@@ -218,9 +218,8 @@ fn first_words(text: &str, most: usize) -> String {
 fn coverage(text: &Conclusion, by_clause: &ByClause<'_>) -> Coverage {
     let parents: BTreeSet<ClauseLabel> = text.labels().filter_map(ClauseLabel::parent).collect();
     let has_tasks = |label: &ClauseLabel| by_clause.get(label).is_some_and(|tasks| !tasks.is_empty());
-    let covered = |label: &ClauseLabel| {
-        std::iter::successors(Some(label.clone()), ClauseLabel::parent).any(|l| has_tasks(&l))
-    };
+    let covered =
+        |label: &ClauseLabel| std::iter::successors(Some(label.clone()), ClauseLabel::parent).any(|l| has_tasks(&l));
     let leaves = text.blocks.iter().filter_map(|b| Some((b, b.label.as_ref()?))).filter(|(_, l)| !parents.contains(*l));
     let (mut clauses, mut without) = (0, Vec::new());
     for (block, label) in leaves {

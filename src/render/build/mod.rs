@@ -8,9 +8,9 @@ mod meeting;
 mod rows;
 mod task;
 
+pub(crate) use agency::row_count;
 pub use calendar::Deadlines;
 pub use frame::{FrameOptions, site_view};
-pub(crate) use agency::row_count;
 pub(crate) use rows::parts;
 
 use super::route::{Route, root_of};

@@ -1,11 +1,11 @@
 //! Task lists, one task, topics.
 
-use super::rows::{is_unexpanded, rows_of, urgency_key};
 use super::Builder;
+use super::rows::{is_unexpanded, rows_of, urgency_key};
 use crate::derive::{Holder, Obligation, Tally, Timeliness};
 use crate::model::{
-    AgencyIx, CompletedOn, Due, Evidence, Indicator, Operator, Origin, Party, Period, Scope, SourceRef, TaskIx, TopicIx,
-    Unit, Update,
+    AgencyIx, CompletedOn, Due, Evidence, Indicator, Operator, Origin, Party, Period, Scope, SourceRef, TaskIx,
+    TopicIx, Unit, Update,
 };
 use crate::render::route::Route;
 use crate::render::view::{
