@@ -99,8 +99,7 @@ impl Retire<'_> {
         if !lists(self.listed.as_ref(), path) {
             let live = self.live.join(path);
             let there = lstat_if_there(self.fs, &live).at(&live)?;
-            let same =
-                there.is_some_and(|there| self.fs.lstat(&full).is_ok_and(|here| here.inode == there.inode));
+            let same = there.is_some_and(|there| self.fs.lstat(&full).is_ok_and(|here| here.inode == there.inode));
             if !same {
                 return self.rescue(path, there.is_some_and(|there| there.kind == Kind::Dir));
             }
@@ -115,12 +114,8 @@ impl Retire<'_> {
             return Ok(false);
         }
         let live = self.live.join(path);
-        let missing: Vec<PathBuf> = live
-            .ancestors()
-            .skip(1)
-            .take_while(|dir| self.fs.lstat(dir).is_err())
-            .map(Path::to_owned)
-            .collect();
+        let missing: Vec<PathBuf> =
+            live.ancestors().skip(1).take_while(|dir| self.fs.lstat(dir).is_err()).map(Path::to_owned).collect();
         for dir in missing.iter().rev() {
             match self.fs.create_dir(dir, DIR_MODE) {
                 Err(e) if e.kind() != io::ErrorKind::AlreadyExists => return Err(e).at(dir),

@@ -4,21 +4,11 @@ use super::*;
 use rustix::io::Errno;
 
 fn before() -> Site {
-    Site::of(&[
-        ("a.css", "a{}"),
-        ("gone/index.html", "đi"),
-        ("index.html", "cũ"),
-        ("nhiem-vu/x/index.html", "x"),
-    ])
+    Site::of(&[("a.css", "a{}"), ("gone/index.html", "đi"), ("index.html", "cũ"), ("nhiem-vu/x/index.html", "x")])
 }
 
 fn after() -> Site {
-    Site::of(&[
-        ("a.css", "a{}"),
-        ("index.html", "mới"),
-        ("nhiem-vu/x/index.html", "x"),
-        ("nhiem-vu/y/index.html", "y"),
-    ])
+    Site::of(&[("a.css", "a{}"), ("index.html", "mới"), ("nhiem-vu/x/index.html", "x"), ("nhiem-vu/y/index.html", "y")])
 }
 
 /// With a foreign file, so that carrying it over can fail too.
@@ -38,11 +28,7 @@ fn with_foreign(site: &Site) -> BTreeMap<String, String> {
 }
 
 /// Runs the build with a fault at each operation in turn, and hands what it left to `check`.
-fn walk(
-    mode: Mode,
-    fails: fn(usize) -> Fails,
-    check: impl Fn(&Place, usize, &Result<Outcome, PublishError>),
-) {
+fn walk(mode: Mode, fails: fn(usize) -> Fails, check: impl Fn(&Place, usize, &Result<Outcome, PublishError>)) {
     // One thread, so that the n-th operation is the same one in every run.
     let pool = rayon::ThreadPoolBuilder::new().num_threads(1).build().unwrap();
     let count = {
