@@ -65,11 +65,11 @@ pub(super) fn produce(
                 None => Why::Damaged,
             },
         };
-        let bytes = match source.render(path) {
-            Ok(bytes) => bytes,
+        let (bytes, mark) = match source.render_marked(path) {
+            Ok(made) => made,
             Err(fault) => return note(&faults, fault, root).map(|()| None),
         };
-        let entry = Entry::of(&bytes, source.fingerprint(path));
+        let entry = Entry::of(&bytes, mark);
         // Read again rather than believed: a file altered by hand must not survive because its manifest did.
         let same = why != Why::Damaged
             && before.is_some_and(|b| b.hash == entry.hash)

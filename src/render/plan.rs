@@ -186,18 +186,44 @@ impl ViewUser<Result<Vec<u8>, Diagnostic>> for Render<'_> {
     }
 }
 
-struct Hash<'t> {
-    theme: &'t Theme,
-}
+struct Mark<'t>(&'t Theme);
 
-impl ViewUser<Fingerprint> for Hash<'_> {
+impl ViewUser<Fingerprint> for Mark<'_> {
     fn take<V: Serialize>(self, template: &'static str, context: &Context<'_, V>) -> Fingerprint {
         let mut hasher = blake3::Hasher::new();
-        hasher.update(&self.theme.fingerprint());
+        hasher.update(&self.0.fingerprint());
         hasher.update(template.as_bytes());
-        serde_json::to_writer(&mut hasher, context).expect("views are plain values and hashing does not fail");
+        let buffered = std::io::BufWriter::with_capacity(16 << 10, &mut hasher);
+        serde_json::to_writer(buffered, context).expect("views are plain values and hashing does not fail");
         Fingerprint(*hasher.finalize().as_bytes())
     }
+}
+
+struct RenderMarked<'t>(Render<'t>);
+
+impl ViewUser<Result<(Vec<u8>, Fingerprint), Diagnostic>> for RenderMarked<'_> {
+    fn take<V: Serialize>(
+        self,
+        template: &'static str,
+        context: &Context<'_, V>,
+    ) -> Result<(Vec<u8>, Fingerprint), Diagnostic> {
+        let mark = Mark(self.0.theme).take(template, context);
+        Ok((self.0.take(template, context)?, mark))
+    }
+}
+
+impl Plan {
+    fn renderer(&self) -> Render<'_> {
+        Render { theme: &self.theme, language: self.words.lang }
+    }
+
+    fn asset(&self, n: usize) -> &[u8] {
+        &self.theme.assets()[n].bytes
+    }
+}
+
+fn fault(path: &str) -> impl FnOnce(Diagnostic) -> RenderFault {
+    move |d| RenderFault { path: path.to_owned(), diagnostic: Box::new(d) }
 }
 
 impl PageSource for Plan {
@@ -207,19 +233,28 @@ impl PageSource for Plan {
 
     fn fingerprint(&self, path: &str) -> Fingerprint {
         match self.entry(path) {
-            Entry::Page(route) => self.with_view(route, Hash { theme: &self.theme }),
-            Entry::Asset(n) => Fingerprint(*blake3::hash(&self.theme.assets()[n].bytes).as_bytes()),
+            Entry::Page(route) => self.with_view(route, Mark(&self.theme)),
+            Entry::Asset(n) => Fingerprint(*blake3::hash(self.asset(n)).as_bytes()),
         }
     }
 
     fn render(&self, path: &str) -> Result<Cow<'_, [u8]>, RenderFault> {
         match self.entry(path) {
+            Entry::Page(route) => self.with_view(route, self.renderer()).map(Cow::Owned).map_err(fault(path)),
+            Entry::Asset(n) => Ok(Cow::Borrowed(self.asset(n))),
+        }
+    }
+
+    fn render_marked(&self, path: &str) -> Result<(Cow<'_, [u8]>, Fingerprint), RenderFault> {
+        match self.entry(path) {
             Entry::Page(route) => {
-                let render = Render { theme: &self.theme, language: self.words.lang };
-                let fault = |d| RenderFault { path: path.to_owned(), diagnostic: Box::new(d) };
-                self.with_view(route, render).map(Cow::Owned).map_err(fault)
+                let made = self.with_view(route, RenderMarked(self.renderer())).map_err(fault(path))?;
+                Ok((Cow::Owned(made.0), made.1))
             }
-            Entry::Asset(n) => Ok(Cow::Borrowed(&self.theme.assets()[n].bytes)),
+            Entry::Asset(n) => {
+                let bytes = self.asset(n);
+                Ok((Cow::Borrowed(bytes), Fingerprint(*blake3::hash(bytes).as_bytes())))
+            }
         }
     }
 }

@@ -33,6 +33,14 @@ pub trait PageSource: Sync {
     /// # Panics
     /// If `path` is not planned.
     fn render(&self, path: &str) -> Result<Cow<'_, [u8]>, RenderFault>;
+
+    /// Both at once, for a source that would otherwise gather the inputs twice.
+    ///
+    /// # Panics
+    /// If `path` is not planned.
+    fn render_marked(&self, path: &str) -> Result<(Cow<'_, [u8]>, Fingerprint), RenderFault> {
+        Ok((self.render(path)?, self.fingerprint(path)))
+    }
 }
 
 /// Several sources as one; the first that plans a path has it.
@@ -70,5 +78,9 @@ impl PageSource for Joined {
 
     fn render(&self, path: &str) -> Result<Cow<'_, [u8]>, RenderFault> {
         self.of(path).render(path)
+    }
+
+    fn render_marked(&self, path: &str) -> Result<(Cow<'_, [u8]>, Fingerprint), RenderFault> {
+        self.of(path).render_marked(path)
     }
 }
