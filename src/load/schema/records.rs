@@ -224,22 +224,8 @@ pub static TOPIC: Record = Record {
             "the-che",
         ),
         field("name", Kind::Line, Need::Required, "Name.", "Tên lĩnh vực.", "Cải cách thể chế"),
-        field(
-            "name_en",
-            Kind::Line,
-            Need::Optional,
-            "Name in English.",
-            "Tên bằng tiếng Anh.",
-            "Institutional reform",
-        ),
-        field(
-            "description",
-            Kind::Prose,
-            Need::Optional,
-            "One sentence.",
-            "Một câu mô tả.",
-            "Gỡ vướng mắc pháp lý.",
-        ),
+        field("name_en", Kind::Line, Need::Optional, "Name in English.", "Tên bằng tiếng Anh.", "Institutional reform"),
+        field("description", Kind::Prose, Need::Optional, "One sentence.", "Một câu mô tả.", "Gỡ vướng mắc pháp lý."),
     ],
 };
 
@@ -314,14 +300,7 @@ pub static AGENCY: Record = Record {
             "Tên bằng tiếng Anh.",
             "Ministry of Home Affairs",
         ),
-        field(
-            "short",
-            Kind::Line,
-            Need::Optional,
-            "Short name for tables.",
-            "Tên viết tắt dùng trong bảng.",
-            "Bộ NV",
-        ),
+        field("short", Kind::Line, Need::Optional, "Short name for tables.", "Tên viết tắt dùng trong bảng.", "Bộ NV"),
         field(
             "also",
             Kind::Lines,
@@ -371,14 +350,7 @@ pub static AGENCY: Record = Record {
             "Cơ quan kế thừa; mục đầu tiên nhận các đầu việc còn mở.",
             "[{agency: bo-noi-vu, from: 2025-03-01}]",
         ),
-        field(
-            "url",
-            Kind::Url,
-            Need::Optional,
-            "Its own site.",
-            "Trang của cơ quan.",
-            "https://moha.gov.vn/",
-        ),
+        field("url", Kind::Url, Need::Optional, "Its own site.", "Trang của cơ quan.", "https://moha.gov.vn/"),
         field(
             "note",
             Kind::Prose,
@@ -444,14 +416,7 @@ pub static GROUP: Record = Record {
             "Tên bằng tiếng Anh.",
             "Ministries and ministerial-level agencies",
         ),
-        field(
-            "short",
-            Kind::Line,
-            Need::Optional,
-            "Short name for tables.",
-            "Tên viết tắt dùng trong bảng.",
-            "Các bộ",
-        ),
+        field("short", Kind::Line, Need::Optional, "Short name for tables.", "Tên viết tắt dùng trong bảng.", "Các bộ"),
         field(
             "open",
             Kind::Flag,
@@ -517,14 +482,7 @@ pub static MEETING: Record = Record {
     name: "meeting",
     about: "`content/meetings/*.md`, front matter; the conclusion follows as Markdown. The file name is the address.",
     fields: &[
-        field(
-            "title",
-            Kind::Line,
-            Need::Required,
-            "Title.",
-            "Tên cuộc họp.",
-            "Phiên họp thứ nhất của Tổ công tác",
-        ),
+        field("title", Kind::Line, Need::Required, "Title.", "Tên cuộc họp.", "Phiên họp thứ nhất của Tổ công tác"),
         field(
             "title_en",
             Kind::Line,
@@ -636,14 +594,7 @@ pub static DOCUMENT: Record = Record {
             "Cơ quan ban hành.",
             "van-phong-chinh-phu",
         ),
-        field(
-            "signer",
-            Kind::One(&PERSON),
-            Need::Optional,
-            "Who signed.",
-            "Người ký.",
-            "{name: Trần Văn Sơn}",
-        ),
+        field("signer", Kind::One(&PERSON), Need::Optional, "Who signed.", "Người ký.", "{name: Trần Văn Sơn}"),
         field(
             "recipients",
             Kind::Lines,
@@ -685,14 +636,7 @@ pub static CONCLUSION_OF: Record = Record {
     about: "`conclusion_of`: a person (`name`, `role`) or a body (`agency`).",
     fields: &[
         field("name", Kind::Line, Need::Optional, "Name of the person.", "Họ và tên.", "Trần Lưu Quang"),
-        field(
-            "role",
-            Kind::Line,
-            Need::Optional,
-            "Role of the person.",
-            "Chức vụ.",
-            "Phó Thủ tướng Chính phủ",
-        ),
+        field("role", Kind::Line, Need::Optional, "Role of the person.", "Chức vụ.", "Phó Thủ tướng Chính phủ"),
         field(
             "agency",
             Kind::Ref(Target::Agency),
@@ -917,14 +861,7 @@ pub static SOURCE: Record = Record {
             "Văn bản.",
             "2023-10-16-phien-hop",
         ),
-        field(
-            "clause",
-            Kind::Clause,
-            Need::Optional,
-            "Its clause, as printed.",
-            "Khoản, điểm, như in.",
-            "\"3.4\"",
-        ),
+        field("clause", Kind::Clause, Need::Optional, "Its clause, as printed.", "Khoản, điểm, như in.", "\"3.4\""),
         field("note", Kind::Prose, Need::Optional, "For readers.", "Ghi chú cho người đọc.", "Nhắc lại."),
     ],
 };
@@ -950,14 +887,7 @@ pub static DUE: Record = Record {
             "Trước một ngày hoặc một tháng.",
             "2019-11-01",
         ),
-        field(
-            "on",
-            Kind::Day,
-            Need::Optional,
-            "Until this day, inclusive.",
-            "Đến hết ngày này.",
-            "2024-06-30",
-        ),
+        field("on", Kind::Day, Need::Optional, "Until this day, inclusive.", "Đến hết ngày này.", "2024-06-30"),
         field(
             "every",
             Kind::Choice(&["month", "quarter", "half", "year"]),
@@ -1022,30 +952,9 @@ pub static EXTENSION: Record = Record {
     name: "extension",
     about: "One entry of `extended`.",
     fields: &[
-        field(
-            "to",
-            Kind::Day,
-            Need::Required,
-            "New last in-time day.",
-            "Hạn mới (đến hết ngày).",
-            "2019-12-31",
-        ),
-        field(
-            "on",
-            Kind::Day,
-            Need::Required,
-            "Day on which it was granted.",
-            "Ngày cho gia hạn.",
-            "2019-10-30",
-        ),
-        field(
-            "by",
-            Kind::Line,
-            Need::Optional,
-            "Who granted it, in words.",
-            "Ai cho gia hạn.",
-            "Thủ tướng Chính phủ",
-        ),
+        field("to", Kind::Day, Need::Required, "New last in-time day.", "Hạn mới (đến hết ngày).", "2019-12-31"),
+        field("on", Kind::Day, Need::Required, "Day on which it was granted.", "Ngày cho gia hạn.", "2019-10-30"),
+        field("by", Kind::Line, Need::Optional, "Who granted it, in words.", "Ai cho gia hạn.", "Thủ tướng Chính phủ"),
     ],
 };
 
@@ -1054,14 +963,7 @@ pub static INDICATOR: Record = Record {
     name: "indicator",
     about: "`indicator` of a task.",
     fields: &[
-        field(
-            "label",
-            Kind::Line,
-            Need::Required,
-            "What is counted.",
-            "Đo cái gì.",
-            "Tỷ lệ hồ sơ trực tuyến",
-        ),
+        field("label", Kind::Line, Need::Required, "What is counted.", "Đo cái gì.", "Tỷ lệ hồ sơ trực tuyến"),
         field(
             "unit",
             Kind::Line,
@@ -1154,14 +1056,7 @@ pub static UPDATE: Record = Record {
             "Tình trạng; bỏ trống là chỉ ghi chú.",
             "completed",
         ),
-        field(
-            "percent",
-            Kind::Count(0, 100),
-            Need::Optional,
-            "0 to 100.",
-            "Tỷ lệ hoàn thành, 0 đến 100.",
-            "60",
-        ),
+        field("percent", Kind::Count(0, 100), Need::Optional, "0 to 100.", "Tỷ lệ hoàn thành, 0 đến 100.", "60"),
         field(
             "completed_on",
             Kind::CompletedOn,
@@ -1237,14 +1132,7 @@ pub static EVIDENCE: Record = Record {
         ),
         field("number", Kind::Line, Need::Optional, "Number and symbol.", "Số, ký hiệu.", "274/QĐ-TTg"),
         field("url", Kind::Url, Need::Optional, "Address.", "Địa chỉ.", "https://chinhphu.vn/"),
-        field(
-            "date",
-            Kind::PartialDate,
-            Need::Optional,
-            "Its own date.",
-            "Ngày của văn bản, bài viết.",
-            "2019-03-12",
-        ),
+        field("date", Kind::PartialDate, Need::Optional, "Its own date.", "Ngày của văn bản, bài viết.", "2019-03-12"),
         field(
             "retrieved",
             Kind::Day,
@@ -1296,14 +1184,7 @@ pub static NEWS: Record = Record {
             "2023-09-08-phien-hop-thu-nhat",
         ),
         field("date", Kind::Day, Need::Optional, "Day of publication.", "Ngày đăng.", "2023-09-08"),
-        field(
-            "publisher",
-            Kind::Line,
-            Need::Optional,
-            "Who published it.",
-            "Nơi đăng.",
-            "Cổng thông tin tỉnh Kon Tum",
-        ),
+        field("publisher", Kind::Line, Need::Optional, "Who published it.", "Nơi đăng.", "Cổng thông tin tỉnh Kon Tum"),
         field("author", Kind::Line, Need::Optional, "Author.", "Tác giả.", "Trần Văn Phúc"),
         field(
             "url",
