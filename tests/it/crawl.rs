@@ -17,35 +17,32 @@ struct Page {
 
 fn look_at(html: &str) -> Page {
     let page = RefCell::new(Page::default());
-    let settings = RewriteStrSettings {
-        element_content_handlers: vec![element!("*", |el| {
-            let mut page = page.borrow_mut();
-            let tag = el.tag_name();
-            for attribute in el.attributes() {
-                let (name, value) = (attribute.name(), attribute.value());
-                match name.as_str() {
-                    "href" | "src" | "action" => page.links.push(unescape(&value)),
-                    "id" => {
-                        if !page.ids.insert(value.clone()) {
-                            page.duplicate_ids.push(value);
-                        }
+    let settings = RewriteStrSettings::new().append_element_content_handler(element!("*", |el| {
+        let mut page = page.borrow_mut();
+        let tag = el.tag_name();
+        for attribute in el.attributes() {
+            let (name, value) = (attribute.name(), attribute.value());
+            match name.as_str() {
+                "href" | "src" | "action" => page.links.push(unescape(&value)),
+                "id" => {
+                    if !page.ids.insert(value.clone()) {
+                        page.duplicate_ids.push(value);
                     }
-                    "style" => page.faults.push(format!("<{tag} style=…>")),
-                    name if name.starts_with("on") => page.faults.push(format!("<{tag} {name}=…>")),
-                    _ => {}
                 }
+                "style" => page.faults.push(format!("<{tag} style=…>")),
+                name if name.starts_with("on") => page.faults.push(format!("<{tag} {name}=…>")),
+                _ => {}
             }
-            let inline = (tag == "script"
-                && el.get_attribute("src").is_none()
-                && el.get_attribute("type").as_deref() != Some("application/ld+json"))
-                || tag == "style";
-            if inline {
-                page.faults.push(format!("inline <{tag}>"));
-            }
-            Ok(())
-        })],
-        ..RewriteStrSettings::default()
-    };
+        }
+        let inline = (tag == "script"
+            && el.get_attribute("src").is_none()
+            && el.get_attribute("type").as_deref() != Some("application/ld+json"))
+            || tag == "style";
+        if inline {
+            page.faults.push(format!("inline <{tag}>"));
+        }
+        Ok(())
+    }));
     rewrite_str(html, settings).expect("well-formed enough to read");
     page.into_inner()
 }
