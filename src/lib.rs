@@ -6,6 +6,7 @@
 //! ```
 //! `docs/ARCHITECTURE.md` says where everything lives and what must stay absent.
 
+pub mod cli;
 pub mod conclusion;
 pub mod derive;
 pub mod diag;
