@@ -37,8 +37,8 @@ pub struct Plan {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Entry {
     Page(Route),
-    /// A file of the theme, by its place in the theme's list.
-    Asset(usize),
+    /// A file of the theme.
+    Asset,
 }
 
 /// What a template gets.
@@ -78,9 +78,9 @@ impl Plan {
             let path = route.path(&plan.report.data);
             plan.insert(path, Entry::Page(route), &mut clashes);
         }
-        let assets: Vec<String> = plan.theme.assets().iter().map(|a| a.path.clone()).collect();
-        for (n, path) in assets.into_iter().enumerate() {
-            plan.insert(path, Entry::Asset(n), &mut clashes);
+        let assets: Vec<String> = plan.theme.assets().map(|a| a.path.clone()).collect();
+        for path in assets {
+            plan.insert(path, Entry::Asset, &mut clashes);
         }
         if clashes.is_empty() { Ok(plan) } else { Err(clashes) }
     }
@@ -217,8 +217,9 @@ impl Plan {
         Render { theme: &self.theme, language: self.words.lang }
     }
 
-    fn asset(&self, n: usize) -> &[u8] {
-        &self.theme.assets()[n].bytes
+    fn asset(&self, path: &str) -> &[u8] {
+        let asset = self.theme.assets().find(|a| a.path == path);
+        &asset.expect("assets are planned from the theme's own list").bytes
     }
 }
 
@@ -234,14 +235,14 @@ impl PageSource for Plan {
     fn fingerprint(&self, path: &str) -> Fingerprint {
         match self.entry(path) {
             Entry::Page(route) => self.with_view(route, Mark(&self.theme)),
-            Entry::Asset(n) => Fingerprint(*blake3::hash(self.asset(n)).as_bytes()),
+            Entry::Asset => Fingerprint(*blake3::hash(self.asset(path)).as_bytes()),
         }
     }
 
     fn render(&self, path: &str) -> Result<Cow<'_, [u8]>, RenderFault> {
         match self.entry(path) {
             Entry::Page(route) => self.with_view(route, self.renderer()).map(Cow::Owned).map_err(fault(path)),
-            Entry::Asset(n) => Ok(Cow::Borrowed(self.asset(n))),
+            Entry::Asset => Ok(Cow::Borrowed(self.asset(path))),
         }
     }
 
@@ -251,8 +252,8 @@ impl PageSource for Plan {
                 let made = self.with_view(route, RenderMarked(self.renderer())).map_err(fault(path))?;
                 Ok((Cow::Owned(made.0), made.1))
             }
-            Entry::Asset(n) => {
-                let bytes = self.asset(n);
+            Entry::Asset => {
+                let bytes = self.asset(path);
                 Ok((Cow::Borrowed(bytes), Fingerprint(*blake3::hash(bytes).as_bytes())))
             }
         }

@@ -3,22 +3,22 @@
 use super::view::{DateView, RateView, StatusView, TallyBox, TallyView};
 use crate::derive::{Label, Rate, Status, Tally, Timeliness};
 use crate::model::{Language, PartialDate, Period};
+pub use crate::theme::Arg;
+use crate::theme::Theme;
 use chrono::{Datelike, NaiveDate};
 use std::sync::Arc;
 
-/// A value for the words of a message.
-#[derive(Debug, Clone, Copy)]
-pub enum Arg<'a> {
-    /// A text, inserted as it is.
-    Text(&'a str),
-    /// A number, which may choose a plural form.
-    Number(i64),
-}
-
 /// Where the words come from: the message files of the theme.
 pub trait Say: Send + Sync {
-    /// The words of `key` in `lang` with `args`; the key itself where there are none (theme loading refuses that).
+    /// The words of `key` in `lang` with `args`; the key itself where there are none, which the check of the theme's
+    /// messages keeps from happening.
     fn say(&self, lang: Language, key: &str, args: &[(&str, Arg<'_>)]) -> String;
+}
+
+impl Say for Theme {
+    fn say(&self, lang: Language, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        self.message_with(lang.code(), key, args).unwrap_or_else(|| key.to_owned())
+    }
 }
 
 /// The words of one language.
@@ -83,7 +83,7 @@ impl Words {
                 self.with("date-quarter", &[("roman", Arg::Text(roman)), ("year", Arg::Text(&year(y)))])
             }
             Period::Half(y, h) => {
-                self.with("date-half", &[("n", Arg::Number(i64::from(h.0))), ("year", Arg::Text(&year(y)))])
+                self.with("date-half", &[("n", Arg::Count(usize::from(h.0))), ("year", Arg::Text(&year(y)))])
             }
             Period::Year(y) => self.with("date-year", &[("year", Arg::Text(&year(y)))]),
         }
@@ -154,7 +154,7 @@ impl Words {
     }
 
     fn detail(&self, status: &Status) -> String {
-        let days = |key: &str, n: i64| self.with(key, &[("n", Arg::Number(n))]);
+        let days = |key: &str, n: i64| self.with(key, &[("n", Arg::Count(n.unsigned_abs() as usize))]);
         match (status.label, status.timeliness) {
             (Label::CompletedLate, Timeliness::Missed(n)) | (Label::Overdue, Timeliness::Overdue(n)) => {
                 days("detail-late", n)

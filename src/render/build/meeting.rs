@@ -49,7 +49,7 @@ impl Builder<'_> {
     }
 
     fn ordinal(&self, n: u32) -> String {
-        self.words.with("ordinal-session", &[("n", Arg::Number(i64::from(n)))])
+        self.words.with("ordinal-session", &[("n", Arg::Count(n as usize))])
     }
 
     fn document(&self, d: &Document) -> DocumentView {

@@ -86,7 +86,7 @@ impl Builder<'_> {
         let lead = &self.data()[ix].lead;
         let mut names: Vec<String> = lead.iter().take(2).map(|p| self.party_short(*p).text).collect();
         if lead.len() > 2 {
-            names.push(self.words.with("and-more", &[("n", Arg::Number(lead.len() as i64 - 2))]));
+            names.push(self.words.with("and-more", &[("n", Arg::Count(lead.len() - 2))]));
         }
         names.join(", ")
     }
