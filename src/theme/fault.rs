@@ -32,19 +32,11 @@ pub(super) fn of_tera(error: &Error, texts: &Texts) -> Vec<Diagnostic> {
         | ErrorKind::CircularInclude { tpl, include_chain: chain } => {
             let (start, end) =
                 chain.iter().map(|name| quoted(texts, tpl, name)).find(|found| found.1 > 0).unwrap_or((0, 0));
-            vec![at(
-                texts,
-                tpl,
-                start,
-                end,
-                &format!("Circular: `{tpl}` by way of {}", chain.join(" > ")),
-                false,
-            )]
+            vec![at(texts, tpl, start, end, &format!("Circular: `{tpl}` by way of {}", chain.join(" > ")), false)]
         }
-        ErrorKind::Msg(message) if message.starts_with("error: ") => message
-            .split("\n\nerror: ")
-            .map(|report| of_report(report.trim_start_matches("error: "), texts))
-            .collect(),
+        ErrorKind::Msg(message) if message.starts_with("error: ") => {
+            message.split("\n\nerror: ").map(|report| of_report(report.trim_start_matches("error: "), texts)).collect()
+        }
         ErrorKind::TemplateNotFound(name) => {
             vec![problem(None, &format!("Unknown template `{name}`"), false)]
         }
@@ -58,20 +50,10 @@ pub(super) fn of_view(template: &str, error: &Error) -> Diagnostic {
 }
 
 /// A problem at a place of the template called `name`.
-pub(super) fn at(
-    texts: &Texts,
-    name: &str,
-    start: usize,
-    end: usize,
-    message: &str,
-    syntax: bool,
-) -> Diagnostic {
+pub(super) fn at(texts: &Texts, name: &str, start: usize, end: usize, message: &str, syntax: bool) -> Diagnostic {
     let narrow = |n: usize, text: &Text| u32::try_from(n.min(text.content.len())).unwrap_or(u32::MAX);
-    let place = texts.get(name).map(|t| Place {
-        file: t.file,
-        start: narrow(start, t),
-        end: narrow(end.max(start), t),
-    });
+    let place =
+        texts.get(name).map(|t| Place { file: t.file, start: narrow(start, t), end: narrow(end.max(start), t) });
     problem(place, message, syntax)
 }
 
@@ -92,8 +74,7 @@ fn of_report(report: &str, texts: &Texts) -> Diagnostic {
     let width = report.lines().last().map_or(1, |l| l.matches('^').count());
     let text = texts.get(name).map(|t| &*t.content).unwrap_or_default();
     let line_start: usize = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
-    let byte =
-        |n: usize| text[line_start..].char_indices().nth(n).map_or(text.len(), |(n, _)| line_start + n);
+    let byte = |n: usize| text[line_start..].char_indices().nth(n).map_or(text.len(), |(n, _)| line_start + n);
     at(texts, name, byte(column - 1), byte(column - 1 + width), message, false)
 }
 

@@ -51,13 +51,12 @@ impl Words {
         bundle.set_formatter(Some(if language == "en" { grouped_by_commas } else { grouped_by_stops }));
         let mut keys = BTreeSet::new();
         for text in texts {
-            let resource =
-                FluentResource::try_new(text.content.to_string()).unwrap_or_else(|(resource, errors)| {
-                    for error in errors {
-                        sink.push(fault(text, error.pos.clone(), "syntax", "", &error.kind.to_string()));
-                    }
-                    resource
-                });
+            let resource = FluentResource::try_new(text.content.to_string()).unwrap_or_else(|(resource, errors)| {
+                for error in errors {
+                    sink.push(fault(text, error.pos.clone(), "syntax", "", &error.kind.to_string()));
+                }
+                resource
+            });
             let mut own = BTreeSet::new();
             for (start, id) in entries(&text.content) {
                 if !own.insert(id.to_owned()) {

@@ -76,23 +76,13 @@ impl Theme {
     }
 
     /// Renders `template` in `language` with what `view` serialises to.
-    pub fn render(
-        &self,
-        template: &str,
-        language: &str,
-        view: &impl serde::Serialize,
-    ) -> Result<Vec<u8>, Diagnostic> {
+    pub fn render(&self, template: &str, language: &str, view: &impl serde::Serialize) -> Result<Vec<u8>, Diagnostic> {
         let context = Context::from_serialize(view).map_err(|e| fault::of_view(template, &e))?;
         self.render_context(template, language, &context)
     }
 
     /// The same with a context that is already there: values shared between pages are not serialised again.
-    pub fn render_context(
-        &self,
-        template: &str,
-        language: &str,
-        context: &Context,
-    ) -> Result<Vec<u8>, Diagnostic> {
+    pub fn render_context(&self, template: &str, language: &str, context: &Context) -> Result<Vec<u8>, Diagnostic> {
         self.templates.render(template, language, context)
     }
 
@@ -217,10 +207,8 @@ impl Parts {
         let note = name.starts_with('.') || has_extension(name, "md") || has_extension(name, "txt");
         if layer == Layer::Site && !note {
             let at = file.file.map(|file| Place { file, start: 0, end: 0 });
-            let fault = at.map_or_else(
-                || Diagnostic::of_site(Code::UnknownFile),
-                |at| Diagnostic::new(Code::UnknownFile, at),
-            );
+            let fault =
+                at.map_or_else(|| Diagnostic::of_site(Code::UnknownFile), |at| Diagnostic::new(Code::UnknownFile, at));
             sink.push(fault.arg("path", file.path.as_str()));
         }
     }

@@ -61,12 +61,7 @@ impl Templates {
         (sink.len() == before).then_some(Self { by_language, texts, lexed, literals })
     }
 
-    pub(super) fn render(
-        &self,
-        template: &str,
-        language: &str,
-        context: &Context,
-    ) -> Result<Vec<u8>, Diagnostic> {
+    pub(super) fn render(&self, template: &str, language: &str, context: &Context) -> Result<Vec<u8>, Diagnostic> {
         let Some(tera) = self.by_language.get(language) else {
             let message = format!("{UNKNOWN_MESSAGE} `{language}.ftl`");
             return Err(fault::at(&self.texts, "", 0, 0, &message, false));
@@ -86,9 +81,7 @@ impl Templates {
     /// The name under which Tera finds a template.
     pub(super) fn resolve(&self, name: &str) -> Option<&str> {
         let carried = format!("{CARRIED}{name}");
-        [name, &carried]
-            .into_iter()
-            .find_map(|name| self.texts.get_key_value(name).map(|(name, _)| name.as_str()))
+        [name, &carried].into_iter().find_map(|name| self.texts.get_key_value(name).map(|(name, _)| name.as_str()))
     }
 
     pub(super) fn texts(&self) -> &Texts {
@@ -122,8 +115,7 @@ fn engine(texts: &Texts, words: &Arc<Words>, assets: &Arc<Assets>) -> TeraResult
 
 fn say(words: &Words, args: &Kwargs) -> TeraResult<Value> {
     let key: &str = args.must_get("key")?;
-    let lacks =
-        |what: &str| Error::message(format!("{MESSAGE_ARGUMENT}: `{key}` ({}): {what}", words.language()));
+    let lacks = |what: &str| Error::message(format!("{MESSAGE_ARGUMENT}: `{key}` ({}): {what}", words.language()));
     let mut fluent = FluentArgs::new();
     for (name, value) in args.iter() {
         let Some(name) = name.as_str().filter(|name| *name != "key") else { continue };
@@ -139,9 +131,7 @@ fn say(words: &Words, args: &Kwargs) -> TeraResult<Value> {
     }
     match words.format(key, &fluent) {
         Ok(text) => Ok(Value::from(text)),
-        Err(Unsaid::Unknown) => {
-            Err(Error::message(format!("{UNKNOWN_MESSAGE} `{key}` ({})", words.language())))
-        }
+        Err(Unsaid::Unknown) => Err(Error::message(format!("{UNKNOWN_MESSAGE} `{key}` ({})", words.language()))),
         Err(Unsaid::Lacks(what)) => Err(lacks(&what)),
     }
 }

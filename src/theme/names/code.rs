@@ -73,8 +73,7 @@ pub(super) fn component_head(code: Code<'_>, at: usize) -> (String, Vec<Paramete
     let mut parameters: Vec<Parameter<'_>> = Vec::new();
     let mut depth = 0;
     while let Some(kind) = code.kind(at) {
-        let new = depth == 1
-            && (code.is_sign(at - 1, "(") || code.is_sign(at - 1, ",") || code.is_sign(at - 1, "@"));
+        let new = depth == 1 && (code.is_sign(at - 1, "(") || code.is_sign(at - 1, ",") || code.is_sign(at - 1, "@"));
         let rest = depth == 1 && code.is_sign(at - 1, "...");
         match kind {
             Kind::Sign("(" | "[" | "{") => depth += 1,

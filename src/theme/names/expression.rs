@@ -161,11 +161,7 @@ impl<'t, 's> Walk<'t, 's> {
                 *p += usize::from(code.is_sign(*p, "]"));
                 if !slice {
                     // Of a list an item; of a map any of its fields.
-                    sort = if sort.shapes.iter().any(|s| s.fields.is_some()) {
-                        Sort::any()
-                    } else {
-                        sort.items()
-                    };
+                    sort = if sort.shapes.iter().any(|s| s.fields.is_some()) { Sort::any() } else { sort.items() };
                 }
                 path.push_str("[…]");
             } else {
@@ -175,15 +171,7 @@ impl<'t, 's> Walk<'t, 's> {
     }
 
     /// Notes a name that nothing stands for, unless the template asks whether it is there.
-    fn note(
-        &mut self,
-        code: Code<'t>,
-        at: usize,
-        after: usize,
-        name: &str,
-        of: Option<String>,
-        available: String,
-    ) {
+    fn note(&mut self, code: Code<'t>, at: usize, after: usize, name: &str, of: Option<String>, available: String) {
         let asked = self.asked.get(code.template).is_some_and(|names| names.contains(name));
         let with_default = code.is_sign(after, "|") && code.name(after + 1) == Some("default");
         if !asked && !with_default {
@@ -198,13 +186,7 @@ impl<'t, 's> Walk<'t, 's> {
         }
     }
 
-    fn filter(
-        &mut self,
-        code: Code<'t>,
-        p: &mut usize,
-        scope: &mut Scope<'t, 's>,
-        of: &Sort<'s>,
-    ) -> Sort<'s> {
+    fn filter(&mut self, code: Code<'t>, p: &mut usize, scope: &mut Scope<'t, 's>, of: &Sort<'s>) -> Sort<'s> {
         let name = code.name(*p + 1).unwrap_or_default();
         *p += 2;
         self.arguments(code, p, scope);
@@ -223,9 +205,7 @@ impl<'t, 's> Walk<'t, 's> {
             return;
         }
         *p += 1;
-        while !code.is_sign(*p, ")")
-            && code.kind(*p).is_some_and(|k| !matches!(k, Kind::TagEnd | Kind::ValueEnd))
-        {
+        while !code.is_sign(*p, ")") && code.kind(*p).is_some_and(|k| !matches!(k, Kind::TagEnd | Kind::ValueEnd)) {
             if code.name(*p).is_some() && code.is_sign(*p + 1, "=") {
                 *p += 2;
             }

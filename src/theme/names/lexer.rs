@@ -28,8 +28,8 @@ pub(in crate::theme) struct Lexed {
 }
 
 const SIGNS: [&str; 32] = [
-    "...", "//", "**", "==", "!=", ">=", "<=", "</", "?.", "?[", "/>", "+", "-", "*", "/", "%", "!", ".",
-    ",", ":", "~", "|", "=", ">", "<", "(", ")", "[", "]", "{", "}", "@",
+    "...", "//", "**", "==", "!=", ">=", "<=", "</", "?.", "?[", "/>", "+", "-", "*", "/", "%", "!", ".", ",", ":",
+    "~", "|", "=", ">", "<", "(", ")", "[", "]", "{", "}", "@",
 ];
 
 impl Lexed {
@@ -40,8 +40,7 @@ impl Lexed {
             at = match &text[start..start + 2] {
                 "{#" => text[start..].find("#}").map_or(text.len(), |n| start + n + 2),
                 "{{" => lexed.tag(text, start, Kind::ValueStart, Kind::ValueEnd, "}}"),
-                _ => raw_end(text, start)
-                    .unwrap_or_else(|| lexed.tag(text, start, Kind::TagStart, Kind::TagEnd, "%}")),
+                _ => raw_end(text, start).unwrap_or_else(|| lexed.tag(text, start, Kind::TagStart, Kind::TagEnd, "%}")),
             };
         }
         lexed
@@ -111,9 +110,7 @@ fn quoted(text: &str) -> usize {
 /// Where the `{% raw %}` block ends that begins at `start`, if one does.
 fn raw_end(text: &str, start: usize) -> Option<usize> {
     let inside = |at: usize| text[at + 2..].trim_start_matches('-').trim_start();
-    inside(start)
-        .strip_prefix("raw")
-        .filter(|rest| rest.trim_start().trim_start_matches('-').starts_with("%}"))?;
+    inside(start).strip_prefix("raw").filter(|rest| rest.trim_start().trim_start_matches('-').starts_with("%}"))?;
     let mut at = start + 2;
     loop {
         at += text[at..].find("{%")?;

@@ -69,30 +69,15 @@ impl Literals {
         sink: &mut Sink,
     ) {
         for key in &self.keys {
-            let lacking: Vec<&str> =
-                words.values().filter(|w| !w.has(&key.text)).map(|w| w.language()).collect();
+            let lacking: Vec<&str> = words.values().filter(|w| !w.has(&key.text)).map(|w| w.language()).collect();
             if !lacking.is_empty() {
                 let message = format!("{UNKNOWN_MESSAGE} `{}` ({})", key.text, lacking.join(", "));
-                sink.push(fault::at(
-                    texts,
-                    &key.template,
-                    key.start,
-                    key.start + key.text.len() + 2,
-                    &message,
-                    false,
-                ));
+                sink.push(fault::at(texts, &key.template, key.start, key.start + key.text.len() + 2, &message, false));
             }
         }
         for name in self.assets.iter().filter(|a| assets.path(&a.text).is_none()) {
             let message = format!("{UNKNOWN_ASSET} `{}`", name.text);
-            sink.push(fault::at(
-                texts,
-                &name.template,
-                name.start,
-                name.start + name.text.len() + 2,
-                &message,
-                false,
-            ));
+            sink.push(fault::at(texts, &name.template, name.start, name.start + name.text.len() + 2, &message, false));
         }
     }
 

@@ -56,15 +56,9 @@ impl<'t> Names<'t> {
             .into_iter()
             .map(|unknown| {
                 let message = match &unknown.of {
-                    None => format!(
-                        "Variable `{}` is not defined. Available: {}",
-                        unknown.name, unknown.available
-                    ),
+                    None => format!("Variable `{}` is not defined. Available: {}", unknown.name, unknown.available),
                     Some(of) => {
-                        format!(
-                            "Field `{}` is not defined in `{of}`. Available: {}",
-                            unknown.name, unknown.available
-                        )
+                        format!("Field `{}` is not defined in `{of}`. Available: {}", unknown.name, unknown.available)
                     }
                 };
                 let (start, end) = (unknown.start, unknown.start + unknown.name.len());

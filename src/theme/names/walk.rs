@@ -84,8 +84,7 @@ impl<'t, 's> Walk<'t, 's> {
                     } else {
                         let (name, parameters, start) = component_head(code, head);
                         let body = Body { start, end: at, after: code.after_tag(at) };
-                        self.components
-                            .insert(name, Component { code, body, parameters, given: BTreeMap::new() });
+                        self.components.insert(name, Component { code, body, parameters, given: BTreeMap::new() });
                     }
                 }
                 _ => {}
@@ -139,10 +138,8 @@ impl<'t, 's> Walk<'t, 's> {
         while at < code.tokens.len() {
             at = match (code.kind(at), code.name(at + 1)) {
                 (Some(Kind::TagStart), Some("block")) => {
-                    let body = self
-                        .blocks
-                        .get(code.template)
-                        .and_then(|b| b.get(code.name(at + 2).unwrap_or_default()));
+                    let body =
+                        self.blocks.get(code.template).and_then(|b| b.get(code.name(at + 2).unwrap_or_default()));
                     body.map_or(at + 1, |b| b.after)
                 }
                 _ => self.tag(code, at, scope),
@@ -209,11 +206,8 @@ impl<'t, 's> Walk<'t, 's> {
 
     fn set(&mut self, code: Code<'t>, at: usize, everywhere: bool, scope: &mut Scope<'t, 's>) {
         let Some(name) = code.name(at) else { return };
-        let sort = if code.is_sign(at + 1, "=") {
-            self.expression(code, &mut (at + 2), scope, true)
-        } else {
-            Sort::any()
-        };
+        let sort =
+            if code.is_sign(at + 1, "=") { self.expression(code, &mut (at + 2), scope, true) } else { Sort::any() };
         if everywhere {
             scope.bind_outermost(name, &sort);
         } else {
@@ -222,13 +216,7 @@ impl<'t, 's> Walk<'t, 's> {
     }
 
     /// `value in …` or `key, value in …`: opens a frame with the names bound.
-    pub(super) fn loop_head(
-        &mut self,
-        code: Code<'t>,
-        p: &mut usize,
-        scope: &mut Scope<'t, 's>,
-        ternary: bool,
-    ) {
+    pub(super) fn loop_head(&mut self, code: Code<'t>, p: &mut usize, scope: &mut Scope<'t, 's>, ternary: bool) {
         let first = code.name(*p);
         let second = Some(*p + 2).filter(|_| code.is_sign(*p + 1, ",")).and_then(|at| code.name(at));
         *p += if second.is_some() { 4 } else { 2 };

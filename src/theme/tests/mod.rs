@@ -77,11 +77,7 @@ fn page(theme: &Theme, language: &str) -> String {
 fn renders_in_each_language() {
     let theme = load("").unwrap();
     let css = theme.asset("site.css").unwrap();
-    assert!(
-        css.starts_with("assets/site.")
-            && css.ends_with(".css")
-            && css.len() == "assets/site.12345678.css".len()
-    );
+    assert!(css.starts_with("assets/site.") && css.ends_with(".css") && css.len() == "assets/site.12345678.css".len());
     assert_eq!(
         page(&theme, "vi"),
         format!(
@@ -107,16 +103,10 @@ fn overrides_replace_extend_and_add() {
          --- assets/dot.svg\n<svg><g/></svg>\n",
     )
     .unwrap();
-    assert!(
-        page(&theme, "vi").ends_with("\"><i>21.914 việc[A &quot;&lt;b&gt;&quot;]</i>\n"),
-        "{}",
-        page(&theme, "vi")
-    );
+    assert!(page(&theme, "vi").ends_with("\"><i>21.914 việc[A &quot;&lt;b&gt;&quot;]</i>\n"), "{}", page(&theme, "vi"));
     assert_eq!(theme.message("vi", "own").as_deref(), Some("Riêng"));
     assert!(
-        theme.has_template("tasks.html")
-            && theme.has_template("default/tasks.html")
-            && !theme.has_template("x.html")
+        theme.has_template("tasks.html") && theme.has_template("default/tasks.html") && !theme.has_template("x.html")
     );
     // The style sheet refers to the picture, so its name changes with it.
     let plain = load("").unwrap();
@@ -137,10 +127,7 @@ fn faults_of_a_theme_are_told_with_their_places() {
         ("--- templates/a.html\n{{ view.", &["themes/templates/a.html:1:8 [.] template syntax"][..]),
         (
             "--- templates/a.html\n<p>\n{{ a || b }}\n--- templates/b.html\n{% if %}",
-            &[
-                "themes/templates/a.html:2:7 [|] template syntax",
-                "themes/templates/b.html:1:7 [%}] template syntax",
-            ],
+            &["themes/templates/a.html:2:7 [|] template syntax", "themes/templates/b.html:1:7 [%}] template syntax"],
         ),
         (
             "--- templates/a.html\nĐề {{ a | upperr }} {{ tt() }}\n{{ <rw /> }}{% include \"x.html\" %}{{ a is od }}",
@@ -176,10 +163,7 @@ fn faults_of_a_theme_are_told_with_their_places() {
             &["themes/templates/a.html:1:10 [\"own\"] message unknown-message own"],
         ),
         ("--- messages/vi.ftl\nown = Riêng {$\n", &["themes/messages/vi.ftl:1:15 [\n] message syntax"]),
-        (
-            "--- messages/vi.ftl\nown = a\nown = b\n",
-            &["themes/messages/vi.ftl:2:1 [own] message duplicate own"],
-        ),
+        ("--- messages/vi.ftl\nown = a\nown = b\n", &["themes/messages/vi.ftl:2:1 [own] message duplicate own"]),
         ("--- messages/v!.ftl\na = b\n", &["themes/messages/v!.ftl:1:1 [] message language v!"]),
         (
             "--- assets/site.css\na { b: url(c.png); d: url(data:x) }",
@@ -196,10 +180,7 @@ fn faults_of_a_page_are_told_with_their_places() {
     for (template, expected) in [
         ("{{ view.titel }}", "themes/templates/a.html:1:9 [titel] template unknown-field titel"),
         ("\n {{ vieww }}", "themes/templates/a.html:2:5 [vieww] template unknown-variable vieww"),
-        (
-            "{{ t(key=\"as-of\") }}",
-            "themes/templates/a.html:1:4 [t(key=\"as-of\")] message message-argument as-of",
-        ),
+        ("{{ t(key=\"as-of\") }}", "themes/templates/a.html:1:4 [t(key=\"as-of\")] message message-argument as-of"),
         (
             "{{ t(key=\"as-of\", day=none) }}",
             "themes/templates/a.html:1:4 [t(key=\"as-of\", day=none)] message message-argument as-of",

@@ -61,10 +61,7 @@ fn what_is_not_there_is_reported_with_its_place() {
             "{% for r in view.rows %}{{ r.b }}{{ r.link.hre }}{% endfor %}{{ r.a }}",
             &["1:30 [b] unknown-field b", "1:44 [hre] unknown-field hre", "1:65 [r] unknown-variable r"],
         ),
-        (
-            "{{ [q.a for r in view.rows if r.c] }}",
-            &["1:5 [q] unknown-variable q", "1:33 [c] unknown-field c"],
-        ),
+        ("{{ [q.a for r in view.rows if r.c] }}", &["1:5 [q] unknown-variable q", "1:33 [c] unknown-field c"]),
         (
             "{{ view.rows[0].b }}{% set f = view.rows | first %}{{ f.b }}",
             &["1:17 [b] unknown-field b", "1:57 [b] unknown-field b"],
