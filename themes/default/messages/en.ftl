@@ -282,6 +282,7 @@ cap-periods = { $n ->
     [one] One period
    *[other] { $n } periods, newest first
 }
+cap-earlier-periods = Earlier periods, newest first
 cap-unplaced = Tasks that belong to no clause
 cap-from-news = Tasks known from the news alone
 
@@ -352,6 +353,7 @@ day-not-public = date not public
 evidence = Products and evidence
 retrieved = read on
 periods = Periods
+earlier-periods = Earlier periods ({ $n })
 holders = Agency by agency
 sources = Where it is stated
 news-source = from the news

@@ -185,6 +185,7 @@ cap-coordinates = Nhiệm vụ phối hợp
 cap-receives = Nhiệm vụ gửi báo cáo đến đây
 cap-group-tasks = { $n } nhiệm vụ giao cho nhóm
 cap-periods = { $n } kỳ, mới nhất trước
+cap-earlier-periods = Các kỳ trước đó, mới nhất trước
 cap-unplaced = Nhiệm vụ không gắn với khoản nào
 cap-from-news = Nhiệm vụ chỉ biết qua bản tin
 
@@ -249,6 +250,7 @@ day-not-public = ngày không được công khai
 evidence = Sản phẩm, minh chứng
 retrieved = xem ngày
 periods = Các kỳ
+earlier-periods = Các kỳ trước đó ({ $n })
 holders = Từng cơ quan
 sources = Căn cứ giao
 news-source = theo bản tin
