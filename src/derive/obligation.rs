@@ -156,15 +156,9 @@ fn limit(data: &Dataset, task: &Task, period: Option<Period>, as_of: NaiveDate) 
     }
 }
 
-/// A report out of turn answers for no period; one that names none answers for the period that it was made in.
+/// A recurring duty's report names its period (the loader asks for it); one out of turn names none and answers for none.
 fn answers_for_period(update: &Update, period: Option<Period>) -> bool {
-    match period {
-        None => true,
-        Some(_) if update.adhoc => false,
-        Some(period) => update
-            .period
-            .map_or_else(|| Period::containing(period.unit(), update.date.last()) == period, |p| p == period),
-    }
+    period.is_none() || update.period == period
 }
 
 /// Whether an update counts for the holder: its own, that of whoever held the duty on that day, one for all members;

@@ -6,12 +6,13 @@ use super::{Tally, holder_on};
 use crate::model::{AgencyIx, Dataset, DocumentIx, GroupIx, MeetingIx, Party, TaskIx, TopicIx};
 use chrono::NaiveDate;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// A site at a date; having one proves that every status and tally is derived.
 #[derive(Debug)]
-pub struct Report<'d> {
+pub struct Report {
     /// The site.
-    pub data: &'d Dataset,
+    pub data: Arc<Dataset>,
     /// "Số liệu tính đến ngày".
     pub as_of: NaiveDate,
     obligations: Vec<Obligation>,
@@ -53,15 +54,15 @@ pub struct AgencyView {
     pub tally_by_name: Tally,
 }
 
-impl<'d> Report<'d> {
+impl Report {
     /// Derives everything at `as_of`. The same data and date always give the same report.
-    pub fn new(data: &'d Dataset, as_of: NaiveDate) -> Self {
+    pub fn new(data: Arc<Dataset>, as_of: NaiveDate) -> Self {
         let policy = Policy {
             unreported: data.settings.unreported,
             due_soon_days: i64::from(data.settings.thresholds.due_soon_days),
         };
         let mut report = Self {
-            data,
+            data: Arc::clone(&data),
             as_of,
             obligations: Vec::new(),
             tasks: Vec::with_capacity(data.tasks.len()),
@@ -85,10 +86,10 @@ impl<'d> Report<'d> {
 
     fn add_task(&mut self, ix: TaskIx, policy: Policy) {
         let start = self.obligations.len();
-        self.obligations.extend(obligation::of_task(self.data, ix, self.as_of, policy));
+        self.obligations.extend(obligation::of_task(&self.data, ix, self.as_of, policy));
         let range = start..self.obligations.len();
         let mine = &self.obligations[range.clone()];
-        let collective = obligation::collective(self.data, &self.data[ix], self.as_of, policy);
+        let collective = obligation::collective(&self.data, &self.data[ix], self.as_of, policy);
         let status = task_status(mine, collective);
         let label = status.map(|s| s.label).or_else(|| rolled_up(mine));
         let tally = mine.iter().map(|o| o.status.label).collect();
@@ -130,7 +131,7 @@ impl<'d> Report<'d> {
                 let mut found: Vec<AgencyIx> = list
                     .iter()
                     .flat_map(|p| self.data.expand(*p, reference))
-                    .map(|a| holder_on(self.data, a, self.as_of))
+                    .map(|a| holder_on(&self.data, a, self.as_of))
                     .collect();
                 found.sort();
                 found.dedup();

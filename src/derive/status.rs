@@ -227,3 +227,108 @@ pub fn judge(state: State, due: Option<NaiveDate>, as_of: NaiveDate, soon: i64) 
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{AgencyIx, Scope};
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().expect(text)
+    }
+
+    /// `2024-05-01 completed on=2024-04-30 overdue 60%`
+    fn update(text: &str) -> Update {
+        let mut words = text.split(' ');
+        let date = PartialDate::parse(words.next().expect("a date")).expect("a date");
+        let mut u = Update {
+            date,
+            scope: Scope::Agency(AgencyIx::new(0)),
+            progress: None,
+            percent: None,
+            completed_on: None,
+            period: None,
+            adhoc: false,
+            overdue: false,
+            note: None,
+            note_en: None,
+            evidence: Vec::new(),
+            readings: Vec::new(),
+        };
+        for word in words {
+            match word {
+                "not-started" => u.progress = Some(Progress::NotStarted),
+                "in-progress" => u.progress = Some(Progress::InProgress),
+                "completed" => u.progress = Some(Progress::Completed),
+                "not-applicable" => u.progress = Some(Progress::NotApplicable),
+                "suspended" => u.progress = Some(Progress::Suspended),
+                "overdue" => u.overdue = true,
+                "on=unknown" => u.completed_on = Some(CompletedOn::Unknown),
+                word => match word.strip_prefix("on=") {
+                    Some(on) => u.completed_on = Some(CompletedOn::Date(PartialDate::parse(on).expect("a date"))),
+                    None => u.percent = word.strip_suffix('%').map(|n| n.parse().expect("a number")),
+                },
+            }
+        }
+        u
+    }
+
+    fn label(updates: &str, limit: Limit, as_of: &str, unreported: Unreported) -> Label {
+        let updates: Vec<Update> = updates.split("; ").filter(|t| !t.is_empty()).map(update).collect();
+        status(updates.iter(), limit, false, day(as_of), Policy { unreported, due_soon_days: 15 }).label
+    }
+
+    /// The table of DESIGN §5, line by line: updates, deadline, as-of date, label where silence is set apart, label
+    /// where the operator holds the record.
+    #[test]
+    fn the_table_of_labels() {
+        use Label::*;
+        let due = Limit::Until(day("2024-06-30"));
+        for (updates, limit, as_of, separate, strict) in [
+            ("2024-06-30 completed", due, "2024-07-15", CompletedOnTime, CompletedOnTime),
+            ("2024-07-01 completed", due, "2024-07-15", CompletedLate, CompletedLate),
+            ("2024-07-09 completed on=2024-06-30", due, "2024-07-15", CompletedOnTime, CompletedOnTime),
+            ("2024-07-09 completed on=2024-06", due, "2024-07-15", CompletedOnTime, CompletedOnTime),
+            ("2024-07-09 completed on=2024", due, "2024-07-15", CompletedUnclear, CompletedUnclear),
+            ("2024-07-09 completed on=unknown", due, "2024-07-15", CompletedUnclear, CompletedUnclear),
+            ("2024-07-09 completed on=unknown", Limit::Undated, "2024-07-15", Completed, Completed),
+            ("2024-07-09 completed", Limit::Undated, "2024-07-15", Completed, Completed),
+            ("", due, "2024-06-14", InTime, InTime),
+            ("", due, "2024-06-15", DueSoon, DueSoon),
+            ("", due, "2024-06-30", DueSoon, DueSoon),
+            ("", due, "2024-07-01", PastDueUnreported, Overdue),
+            ("2024-05-01 in-progress 60%", due, "2024-07-01", PastDueUnreported, Overdue),
+            ("2024-05-01 in-progress; 2024-07-01 in-progress overdue", due, "2024-07-01", Overdue, Overdue),
+            ("2024-05-01 in-progress", Limit::Undated, "2024-07-01", InProgress, InProgress),
+            ("2024-05-01 not-started", Limit::Undated, "2024-07-01", InProgress, InProgress),
+            ("", Limit::Undated, "2024-07-01", NoInformation, NoInformation),
+            ("", Limit::Standing, "2024-07-01", Continuous, Continuous),
+            ("2024-05-01 in-progress", Limit::Standing, "2024-07-01", Continuous, Continuous),
+            ("2024-05-01 not-applicable", due, "2024-07-01", NotApplicable, NotApplicable),
+            ("2024-05-01 suspended", due, "2024-07-01", Suspended, Suspended),
+            ("2024-06-01 completed; 2024-06-10 in-progress", due, "2024-06-12", InTime, InTime),
+        ] {
+            assert_eq!(label(updates, limit, as_of, Unreported::Separate), separate, "{updates} at {as_of}");
+            assert_eq!(label(updates, limit, as_of, Unreported::Overdue), strict, "{updates} at {as_of}, strict");
+        }
+    }
+
+    /// A conditional duty on which an agency says nothing is not overdue, whoever holds the record (372/TB-VPCP, 3.a.6).
+    #[test]
+    fn silence_on_a_conditional_duty_is_not_overdue() {
+        let policy = Policy { unreported: Unreported::Overdue, due_soon_days: 15 };
+        let limit = Limit::Until(day("2023-09-29"));
+        let silent = status([].iter(), limit, true, day("2023-10-01"), policy);
+        assert_eq!(silent.label, Label::PastDueUnreported);
+        let begun = [update("2023-09-01 in-progress")];
+        assert_eq!(status(begun.iter(), limit, true, day("2023-10-01"), policy).label, Label::Overdue);
+    }
+
+    #[test]
+    fn days_are_counted_from_the_last_in_time_day() {
+        let done = State::Completed(CompletedOn::Date(PartialDate::Day(day("2019-12-09"))));
+        assert_eq!(judge(done, Some(day("2019-10-31")), day("2026-11-21"), 15), Timeliness::Missed(39));
+        assert_eq!(judge(State::NotReported, Some(day("2024-02-29")), day("2024-03-01"), 15), Timeliness::Overdue(1));
+        assert_eq!(judge(State::NotReported, Some(day("2024-02-29")), day("2024-02-29"), 15), Timeliness::DueSoon(0));
+    }
+}

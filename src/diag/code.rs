@@ -61,6 +61,8 @@ codes! {
     MissingField = "missing-field" Error,
     /// A value of another type than the field's.
     WrongType = "wrong-type" Error,
+    /// Two fields that exclude each other, or one that needs another.
+    ConflictingFields = "conflicting-fields" Error,
     /// A value that is none of those allowed.
     UnknownValue = "unknown-value" Error,
     /// A number outside its range.
@@ -69,6 +71,8 @@ codes! {
     EmptyText = "empty-text" Error,
     /// Invisible or control characters in a text.
     OddCharacters = "odd-characters" Warning,
+    /// Text after `#` that YAML takes for a comment.
+    LostText = "lost-text" Warning,
     /// An id that is no slug.
     BadId = "bad-id" Error,
     /// A date that does not exist or is not written as one.

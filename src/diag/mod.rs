@@ -4,9 +4,11 @@
 //! Faults of the machine (disk, permission, lock) are not diagnostics: they are `Result`s of the modules that do I/O.
 
 mod code;
+mod similar;
 mod source;
 
 pub use code::{Code, Severity};
+pub use similar::closest;
 pub use source::{FileId, Place, SourceFile, Sources};
 
 /// One problem found in the content.
@@ -82,6 +84,16 @@ impl Sink {
     /// Whether nothing was found so far.
     pub fn is_empty(&self) -> bool {
         self.found.is_empty()
+    }
+
+    /// The kinds of all problems so far, in the order in which they were found.
+    pub fn codes(&self) -> Vec<Code> {
+        self.found.iter().map(|d| d.code).collect()
+    }
+
+    /// The worst severity so far; none where nothing was found.
+    pub fn worst(&self) -> Option<Severity> {
+        self.found.iter().map(|d| d.code.severity()).min()
     }
 
     /// All problems, by file (in path order), place, code; equal ones once.

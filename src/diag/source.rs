@@ -1,5 +1,7 @@
 //! The texts that faults point into.
 
+use std::sync::Arc;
+
 /// A file of the site, by number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(pub u32);
@@ -20,8 +22,8 @@ pub struct Place {
 pub struct SourceFile {
     /// Path relative to the site folder, `/` between its parts.
     pub path: String,
-    /// The text as read (lossy where it was not UTF-8).
-    pub text: String,
+    /// The text as read (lossy where it was not UTF-8); shared with whoever read it.
+    pub text: Arc<str>,
 }
 
 /// All texts of a run.
@@ -32,7 +34,7 @@ pub struct Sources {
 
 impl Sources {
     /// Adds a text.
-    pub fn add(&mut self, path: impl Into<String>, text: impl Into<String>) -> FileId {
+    pub fn add(&mut self, path: impl Into<String>, text: impl Into<Arc<str>>) -> FileId {
         self.files.push(SourceFile { path: path.into(), text: text.into() });
         FileId(u32::try_from(self.files.len() - 1).expect("the loader bounds the number of files"))
     }

@@ -1,1 +1,23 @@
-//! load
+//! Text → [`Dataset`](crate::model::Dataset), all faults of all files collected in one run.
+//!
+//! ```text
+//! disk ─► Snapshot ─► located YAML ─► raw records ─► resolve ─► Dataset
+//! ```
+//! Deals with formats, references and contradictions. Refuses: a clock (today is an argument), and any I/O outside
+//! [`disk`].
+
+pub mod disk;
+mod fields;
+mod raw;
+mod read;
+mod repair;
+mod resolve;
+pub mod schema;
+mod snapshot;
+mod text;
+mod values;
+mod yaml;
+mod zone;
+
+pub use read::{Loaded, load};
+pub use snapshot::{Body, File, MAX_FILE_BYTES, MAX_FILES, Snapshot};

@@ -1,0 +1,371 @@
+//! One mapping under its record: unknown and missing fields reported at once, then values taken one by one.
+//!
+//! Every taker returns `None` both for "absent" and for "faulty, and reported"; a record that must have the field
+//! ends there. No fault is reported twice.
+
+use super::schema::{Kind, Need, Record};
+use super::text::{self, clean};
+use super::yaml::{Entry, Node, Value};
+use crate::diag::{Code, Diagnostic, Place, Sink, closest};
+
+/// A value with its place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Loc<T> {
+    /// The value.
+    pub value: T,
+    /// Where it stands.
+    pub at: Place,
+}
+
+/// The fields of one mapping that are still to be taken.
+pub struct Fields<'a> {
+    record: &'static Record,
+    /// The first key: where a fault of the record as a whole is shown.
+    pub at: Place,
+    entries: Vec<Entry<'a>>,
+}
+
+/// The English noun of a kind of value is a key of the message files.
+fn found(value: &Value<'_>) -> &'static str {
+    match value {
+        Value::Null | Value::Broken => "nothing",
+        Value::Scalar { .. } => "text",
+        Value::List(_) => "list",
+        Value::Map(_) => "mapping",
+    }
+}
+
+/// The message key of what a field expects.
+fn expected(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Line | Kind::Prose => "text",
+        Kind::Lines => "texts",
+        Kind::Id | Kind::Ref(_) => "id",
+        Kind::Refs(_) => "ids",
+        Kind::Day => "day",
+        Kind::PartialDate => "partial-date",
+        Kind::CompletedOn => "completed-on",
+        Kind::Period => "period",
+        Kind::DayOrPeriod => "day-or-period",
+        Kind::Due => "due",
+        Kind::Clause => "clause",
+        Kind::Flag => "flag",
+        Kind::Count(..) => "count",
+        Kind::Number => "number",
+        Kind::Url => "url",
+        Kind::Timezone => "timezone",
+        Kind::Choice(_) => "choice",
+        Kind::One(_) => "mapping",
+        Kind::Many(_) => "mappings",
+    }
+}
+
+impl<'a> Fields<'a> {
+    /// Opens a mapping under its record; `None` if it is none.
+    pub fn open(node: Node<'a>, record: &'static Record, sink: &mut Sink) -> Option<Self> {
+        let entries = match node.value {
+            Value::Map(entries) => entries,
+            Value::Broken => return None,
+            Value::Null | Value::Scalar { .. } | Value::List(_) => {
+                let fault = Diagnostic::new(Code::WrongType, node.at).arg("field", record.name);
+                sink.push(fault.arg("expected", "mapping").arg("found", found(&node.value)));
+                return None;
+            }
+        };
+        for entry in &entries {
+            if record.field(&entry.key).is_none() && !entry.key.is_empty() {
+                let near = closest(&entry.key, record.fields.iter().map(|f| f.name));
+                let fault = Diagnostic::new(Code::UnknownField, entry.key_at).arg("field", &*entry.key);
+                sink.push(fault.arg("record", record.name).suggest(near));
+            }
+        }
+        // A misspelt field explains a missing one.
+        let meant: Vec<&str> = entries
+            .iter()
+            .filter(|e| record.field(&e.key).is_none())
+            .filter_map(|e| closest(&e.key, record.fields.iter().map(|f| f.name)))
+            .collect();
+        for field in record.fields {
+            if field.need == Need::Required
+                && !meant.contains(&field.name)
+                && entries.iter().all(|e| e.key != field.name)
+            {
+                let fault = Diagnostic::new(Code::MissingField, node.at).arg("field", field.name);
+                sink.push(fault.arg("record", record.name).arg("example", field.example));
+            }
+        }
+        Some(Self { record, at: node.at, entries })
+    }
+
+    fn kind(&self, name: &str) -> Kind {
+        self.record.field(name).expect("readers ask for fields of the record").kind
+    }
+
+    /// The value of a field, its key's place with it; nothing where it is absent, empty or broken.
+    fn take(&mut self, name: &str, sink: &mut Sink) -> Option<Node<'a>> {
+        let field = self.record.field(name).expect("readers ask for fields of the record");
+        let entry = self.entries.iter_mut().find(|e| e.key == name)?;
+        let at = entry.node.at;
+        let value = std::mem::replace(&mut entry.node.value, Value::Null);
+        match value {
+            Value::Broken => None,
+            Value::Null => {
+                if field.need == Need::Required {
+                    let fault = Diagnostic::new(Code::EmptyText, entry.key_at).arg("field", name);
+                    sink.push(fault.arg("reason", "empty"));
+                }
+                None
+            }
+            value @ (Value::Scalar { .. } | Value::List(_) | Value::Map(_)) => Some(Node { at, value }),
+        }
+    }
+
+    /// Where a field's key stands.
+    pub fn key_place(&self, name: &str) -> Option<Place> {
+        self.entries.iter().find(|e| e.key == name).map(|e| e.key_at)
+    }
+
+    /// Whether the field is written at all, even empty or faulty.
+    pub fn has(&self, name: &str) -> bool {
+        self.key_place(name).is_some()
+    }
+
+    /// Whether the field is written with a value, even a faulty one.
+    pub fn written(&self, name: &str) -> bool {
+        self.entries.iter().any(|e| e.key == name && e.node.value != Value::Null)
+    }
+
+    /// Whether a list is written there that cannot be read.
+    pub fn lost(&self, name: &str) -> bool {
+        self.entries.iter().find(|e| e.key == name).is_some_and(|e| match e.node.value {
+            Value::Broken | Value::Scalar { .. } | Value::Map(_) => true,
+            Value::Null | Value::List(_) => false,
+        })
+    }
+
+    fn scalar(&mut self, name: &str, sink: &mut Sink) -> Option<Loc<String>> {
+        let node = self.take(name, sink)?;
+        self.scalar_of(name, node, sink)
+    }
+
+    /// A cleaned text out of a node.
+    fn scalar_of(&self, name: &str, node: Node<'a>, sink: &mut Sink) -> Option<Loc<String>> {
+        let kind = self.kind(name);
+        match node.value {
+            Value::Scalar { text, .. } => {
+                let clean = clean(text, !matches!(kind, Kind::Prose));
+                if !clean.odd.is_empty() {
+                    let names: Vec<String> = clean.odd.iter().map(|c| format!("U+{:04X}", u32::from(*c))).collect();
+                    let fault = Diagnostic::new(Code::OddCharacters, node.at).arg("field", name);
+                    sink.push(fault.arg("characters", names.join(", ")));
+                }
+                if clean.text.is_empty() {
+                    let fault = Diagnostic::new(Code::EmptyText, node.at).arg("field", name);
+                    sink.push(fault.arg("reason", "empty"));
+                    return None;
+                }
+                Some(Loc { value: clean.text, at: node.at })
+            }
+            Value::Broken => None,
+            Value::Null | Value::List(_) | Value::Map(_) => {
+                self.wrong_type(name, node.at, found(&node.value), sink);
+                None
+            }
+        }
+    }
+
+    fn wrong_type(&self, name: &str, at: Place, found: &'static str, sink: &mut Sink) {
+        let fault = Diagnostic::new(Code::WrongType, at).arg("field", name);
+        let example = self.record.field(name).map_or("", |f| f.example);
+        let expected = expected(self.kind(name));
+        sink.push(fault.arg("expected", expected).arg("found", found).arg("example", example));
+    }
+
+    /// A text.
+    pub fn text(&mut self, name: &str, sink: &mut Sink) -> Option<String> {
+        self.located(name, sink).map(|l| l.value)
+    }
+
+    /// A text, a reference or an id not checked yet, with its place.
+    pub fn located(&mut self, name: &str, sink: &mut Sink) -> Option<Loc<String>> {
+        self.scalar(name, sink)
+    }
+
+    /// A list of texts or references; a single text is a list of one. The flag says whether items were lost to faults.
+    pub fn list(&mut self, name: &str, sink: &mut Sink) -> (Vec<Loc<String>>, bool) {
+        let Some(entry) = self.entries.iter().find(|e| e.key == name) else { return (Vec::new(), false) };
+        if entry.node.value == Value::Broken {
+            return (Vec::new(), true);
+        }
+        let items = match std::mem::replace(&mut self.entry(name).value, Value::Null) {
+            Value::List(items) => items,
+            Value::Null | Value::Broken => Vec::new(),
+            value @ (Value::Scalar { .. } | Value::Map(_)) => vec![Node { at: self.entry(name).at, value }],
+        };
+        let all = items.len();
+        let found: Vec<Loc<String>> = items.into_iter().filter_map(|item| self.scalar_of(name, item, sink)).collect();
+        let lost = found.len() < all;
+        (found, lost)
+    }
+
+    fn entry(&mut self, name: &str) -> &mut Node<'a> {
+        &mut self.entries.iter_mut().find(|e| e.key == name).expect("the caller found the entry").node
+    }
+
+    /// A list of texts.
+    pub fn texts(&mut self, name: &str, sink: &mut Sink) -> Vec<String> {
+        self.list(name, sink).0.into_iter().map(|l| l.value).collect()
+    }
+
+    /// A value that `read` makes of the text; a text that it refuses is reported by `fault`.
+    pub fn parsed<T>(
+        &mut self,
+        name: &str,
+        sink: &mut Sink,
+        read: impl Fn(&str) -> Option<T>,
+        fault: impl Fn(Diagnostic, &str) -> Diagnostic,
+        code: Code,
+    ) -> Option<Loc<T>> {
+        let text = self.scalar(name, sink)?;
+        match read(&text.value) {
+            Some(value) => Some(Loc { value, at: text.at }),
+            None => {
+                let diagnostic = Diagnostic::new(code, text.at).arg("field", name).arg("value", &*text.value);
+                sink.push(fault(diagnostic, &text.value));
+                None
+            }
+        }
+    }
+
+    /// `true` or `false`.
+    pub fn flag(&mut self, name: &str, sink: &mut Sink) -> Option<Loc<bool>> {
+        let text = self.scalar(name, sink)?;
+        let value = match text.value.as_str() {
+            "true" | "True" | "TRUE" => true,
+            "false" | "False" | "FALSE" => false,
+            _ => {
+                self.wrong_type(name, text.at, "text", sink);
+                return None;
+            }
+        };
+        Some(Loc { value, at: text.at })
+    }
+
+    /// A whole number within the bounds of its field.
+    pub fn count(&mut self, name: &str, sink: &mut Sink) -> Option<Loc<u32>> {
+        let Kind::Count(min, max) = self.kind(name) else { unreachable!("`{name}` is a count in its record") };
+        let text = self.scalar(name, sink)?;
+        let digits = !text.value.is_empty() && text.value.bytes().all(|b| b.is_ascii_digit());
+        let negative = text.value.strip_prefix('-').is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit()));
+        if !digits && !negative {
+            self.wrong_type(name, text.at, "text", sink);
+            return None;
+        }
+        match text.value.parse::<u32>() {
+            Ok(n) if (min..=max).contains(&n) => Some(Loc { value: n, at: text.at }),
+            Ok(_) | Err(_) => {
+                let fault = Diagnostic::new(Code::OutOfRange, text.at).arg("field", name).arg("value", text.value);
+                sink.push(fault.arg("min", min.to_string()).arg("max", max.to_string()));
+                None
+            }
+        }
+    }
+
+    /// A number with a decimal point.
+    pub fn number(&mut self, name: &str, sink: &mut Sink) -> Option<f64> {
+        let text = self.scalar(name, sink)?;
+        let plain = text.value.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-' | b'+'));
+        match text.value.parse::<f64>() {
+            Ok(n) if plain && n.is_finite() => Some(n),
+            Ok(_) | Err(_) => {
+                let point = text.value.replace(',', ".");
+                let near = point.parse::<f64>().is_ok_and(f64::is_finite).then_some(point);
+                let fault = Diagnostic::new(Code::WrongType, text.at).arg("field", name).arg("found", "text");
+                sink.push(fault.arg("expected", "number").arg("example", "12.5").suggest(near));
+                None
+            }
+        }
+    }
+
+    /// One of the words of the field; `read` gives each its meaning.
+    pub fn choice<T>(&mut self, name: &str, sink: &mut Sink, read: impl Fn(&str) -> Option<T>) -> Option<Loc<T>> {
+        let Kind::Choice(words) = self.kind(name) else { unreachable!("`{name}` is a choice in its record") };
+        let allowed = words.join(", ");
+        self.parsed(
+            name,
+            sink,
+            read,
+            |fault, text| fault.arg("allowed", &*allowed).suggest(closest(text, words.iter().copied())),
+            Code::UnknownValue,
+        )
+    }
+
+    /// A record inside the record.
+    pub fn one<T>(
+        &mut self,
+        name: &str,
+        sink: &mut Sink,
+        read: impl Fn(Node<'a>, &mut Sink) -> Option<T>,
+    ) -> Option<T> {
+        let node = self.take(name, sink)?;
+        match node.value {
+            Value::Map(_) => read(node, sink),
+            Value::Null | Value::Broken | Value::Scalar { .. } | Value::List(_) => {
+                self.wrong_type(name, node.at, found(&node.value), sink);
+                None
+            }
+        }
+    }
+
+    /// A list of records; items that `read` refuses are left out.
+    pub fn many<T>(
+        &mut self,
+        name: &str,
+        sink: &mut Sink,
+        mut read: impl FnMut(Node<'a>, &mut Sink) -> Option<T>,
+    ) -> Vec<T> {
+        let Some(node) = self.take(name, sink) else { return Vec::new() };
+        match node.value {
+            Value::List(items) => {
+                let mut out = Vec::with_capacity(items.len());
+                for item in items {
+                    out.extend(read(item, sink));
+                }
+                out
+            }
+            Value::Null | Value::Broken | Value::Scalar { .. } | Value::Map(_) => {
+                self.wrong_type(name, node.at, found(&node.value), sink);
+                Vec::new()
+            }
+        }
+    }
+
+    /// Whatever stands there, for a field with a shape of its own.
+    pub fn node(&mut self, name: &str, sink: &mut Sink) -> Option<Node<'a>> {
+        self.take(name, sink)
+    }
+}
+
+/// A text that is to be an id, checked; a proposal is made out of one that is none.
+pub fn id<T>(
+    text: Loc<String>,
+    parse: impl Fn(&str) -> Result<T, crate::model::SlugFault>,
+    sink: &mut Sink,
+) -> Option<Loc<T>> {
+    use crate::model::SlugFault;
+    match parse(&text.value) {
+        Ok(value) => Some(Loc { value, at: text.at }),
+        Err(fault) => {
+            let (reason, character) = match fault {
+                SlugFault::Empty => ("empty", String::new()),
+                SlugFault::TooLong => ("long", String::new()),
+                SlugFault::BadCharacter(c) => ("character", c.to_string()),
+            };
+            let slug = text::slug(&text.value);
+            let near = (!slug.is_empty() && slug != text.value).then_some(slug);
+            let diagnostic = Diagnostic::new(Code::BadId, text.at).arg("value", text.value).arg("reason", reason);
+            sink.push(diagnostic.arg("character", character).suggest(near));
+            None
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! `content/agencies/*.yaml`
+
+use super::{Claims, named};
+use crate::diag::{Code, Diagnostic, Place, Sink};
+use crate::load::fields::{Fields, Loc, id};
+use crate::load::schema;
+use crate::load::yaml::Node;
+use crate::model::{AgencyId, AgencyKind, GroupId};
+use chrono::NaiveDate;
+
+/// One file.
+#[derive(Debug, Default)]
+pub struct RawAgencies {
+    /// Agencies in the order of the file.
+    pub agencies: Vec<RawAgency>,
+    /// Groups in the order of the file.
+    pub groups: Vec<RawGroup>,
+    /// What could not be read.
+    pub claims: Claims,
+}
+
+/// An agency; successors by name.
+#[derive(Debug)]
+pub struct RawAgency {
+    pub id: Loc<AgencyId>,
+    pub name: String,
+    pub name_en: Option<String>,
+    pub short: Option<String>,
+    pub also: Vec<String>,
+    pub kind: AgencyKind,
+    pub from: Option<NaiveDate>,
+    pub until: Option<NaiveDate>,
+    pub succeeded_by: Vec<RawSuccession>,
+    pub url: Option<String>,
+    pub note: Option<String>,
+}
+
+/// A step of succession.
+#[derive(Debug)]
+pub struct RawSuccession {
+    pub agency: Loc<String>,
+    pub from: NaiveDate,
+    pub note: Option<String>,
+}
+
+/// A group; members by name.
+#[derive(Debug)]
+pub struct RawGroup {
+    pub id: Loc<GroupId>,
+    pub name: String,
+    pub name_en: Option<String>,
+    pub short: Option<String>,
+    pub open: bool,
+    pub members: Vec<RawMember>,
+    pub note: Option<String>,
+}
+
+/// An entry of a group.
+#[derive(Debug)]
+pub struct RawMember {
+    pub who: RawWho,
+    pub from: Option<NaiveDate>,
+    pub until: Option<NaiveDate>,
+}
+
+/// Whom the entry names.
+#[derive(Debug)]
+pub enum RawWho {
+    Agency(Loc<String>),
+    Group(Loc<String>),
+}
+
+/// Reads a file.
+pub fn agencies(node: Node<'_>, sink: &mut Sink) -> RawAgencies {
+    let mut claims = Claims::default();
+    let Some(mut f) = Fields::open(node, &schema::AGENCIES_FILE, sink) else {
+        claims.lose(None);
+        return RawAgencies { claims, ..RawAgencies::default() };
+    };
+    let agencies = named(&mut f, "agencies", &schema::AGENCY, &mut claims, sink, agency);
+    let groups = named(&mut f, "groups", &schema::GROUP, &mut claims, sink, group);
+    RawAgencies { agencies, groups, claims }
+}
+
+fn agency(f: &mut Fields<'_>, name: Loc<String>, sink: &mut Sink) -> Option<RawAgency> {
+    let id = id(name, AgencyId::parse, sink);
+    let name = f.text("name", sink);
+    let kind = f.choice("kind", sink, |text| AgencyKind::ALL.into_iter().find(|k| k.code() == text));
+    let (name_en, short) = (f.text("name_en", sink), f.text("short", sink));
+    let also = f.texts("also", sink);
+    let (from, until) = life(f, sink);
+    let succeeded_by = f.many("succeeded_by", sink, succession);
+    let (url, note) = (f.url("url", sink).map(|l| l.value), f.text("note", sink));
+    let (id, name, kind) = (id?, name?, kind?.value);
+    Some(RawAgency { id, name, name_en, short, also, kind, from, until, succeeded_by, url, note })
+}
+
+fn succession(node: Node<'_>, sink: &mut Sink) -> Option<RawSuccession> {
+    let mut f = Fields::open(node, &schema::SUCCESSION, sink)?;
+    let (agency, from, note) = (f.located("agency", sink), f.day("from", sink), f.text("note", sink));
+    Some(RawSuccession { agency: agency?, from: from?.value, note })
+}
+
+fn group(f: &mut Fields<'_>, name: Loc<String>, sink: &mut Sink) -> Option<RawGroup> {
+    let id = id(name, GroupId::parse, sink);
+    let (name, name_en, short) = (f.text("name", sink), f.text("name_en", sink), f.text("short", sink));
+    let has_open = f.written("open");
+    let open = f.flag("open", sink);
+    let mut lost = f.lost("members") || (has_open && open.is_none());
+    let members = f.many("members", sink, |node, sink| {
+        let made = member(node, sink);
+        lost |= made.is_none();
+        made
+    });
+    let note = f.text("note", sink);
+    let id = id?;
+    let is_open = open.as_ref().is_some_and(|o| o.value);
+    if is_open && !members.is_empty() {
+        let at = f.key_place("members").unwrap_or(id.at);
+        sink.push(Diagnostic::new(Code::GroupMembers, at).arg("id", id.value.as_str()).arg("reason", "open"));
+    }
+    if !is_open && members.is_empty() && !lost {
+        sink.push(Diagnostic::new(Code::GroupMembers, id.at).arg("id", id.value.as_str()).arg("reason", "empty"));
+    }
+    Some(RawGroup { id, name: name?, name_en, short, open: is_open, members, note })
+}
+
+fn member(node: Node<'_>, sink: &mut Sink) -> Option<RawMember> {
+    let mut f = Fields::open(node, &schema::MEMBER, sink)?;
+    let (from, until) = life(&mut f, sink);
+    let (agency, group) = (f.located("agency", sink), f.located("group", sink));
+    let who = match (agency, group) {
+        (Some(agency), None) => RawWho::Agency(agency),
+        (None, Some(group)) => RawWho::Group(group),
+        (Some(_), Some(group)) => {
+            let fault = Diagnostic::new(Code::ConflictingFields, group.at).arg("reason", "excludes");
+            sink.push(fault.arg("field", "group").arg("other", "agency"));
+            return None;
+        }
+        (None, None) => {
+            if !f.has("agency") && !f.has("group") {
+                let fault = Diagnostic::new(Code::MissingField, f.at).arg("field", "agency");
+                sink.push(fault.arg("record", "member").arg("example", "bo-noi-vu"));
+            }
+            return None;
+        }
+    };
+    Some(RawMember { who, from, until })
+}
+
+/// `from` and `until`, in that order.
+fn life(f: &mut Fields<'_>, sink: &mut Sink) -> (Option<NaiveDate>, Option<NaiveDate>) {
+    let (from, until) = (f.day("from", sink), f.day("until", sink));
+    if let (Some(from), Some(until)) = (&from, &until) {
+        check_order(from.value, from.at, until.value, until.at, sink);
+    }
+    (from.map(|l| l.value), until.map(|l| l.value))
+}
+
+/// Reports an end before its beginning.
+pub(super) fn check_order(from: NaiveDate, from_at: Place, until: NaiveDate, until_at: Place, sink: &mut Sink) {
+    if until < from {
+        let fault = Diagnostic::new(Code::PeriodReversed, until_at).arg("from", from.to_string());
+        sink.push(fault.arg("until", until.to_string()).also(from_at, "from-here"));
+    }
+}

@@ -1,0 +1,166 @@
+//! `content/meetings/*.md`, `content/news/*.md`, `content/pages/*.md`: front matter and text.
+
+use super::person;
+use crate::diag::{Code, Diagnostic, Place, Sink};
+use crate::load::fields::{Fields, Loc, id};
+use crate::load::schema;
+use crate::load::yaml::Node;
+use crate::model::{Conclusion, DocumentId, MeetingId, NewsId, Page, PageId, Person};
+use chrono::NaiveDate;
+
+/// A meeting; agencies by name.
+#[derive(Debug)]
+pub struct RawMeeting {
+    pub id: MeetingId,
+    pub title: String,
+    pub title_en: Option<String>,
+    pub body: Option<Loc<String>>,
+    pub ordinal: Option<u32>,
+    pub held: Option<NaiveDate>,
+    pub place: Option<String>,
+    pub format: Option<String>,
+    pub localities: Option<u32>,
+    pub chair: Option<Person>,
+    pub documents: Vec<RawDocument>,
+    pub restored: Option<String>,
+    pub note: Option<String>,
+    pub conclusion: Conclusion,
+    /// Some document could not be read.
+    pub lost: bool,
+}
+
+/// A document of a meeting.
+#[derive(Debug)]
+pub struct RawDocument {
+    pub id: Option<Loc<DocumentId>>,
+    pub at: Place,
+    pub kind: Option<String>,
+    pub number: Option<String>,
+    pub issued: Option<NaiveDate>,
+    pub issuer: Option<Loc<String>>,
+    pub signer: Option<Person>,
+    pub recipients: Vec<String>,
+    pub conclusion_of: Option<Person>,
+    pub conclusion_of_body: Option<Loc<String>>,
+    pub url: Option<String>,
+    pub note: Option<String>,
+}
+
+/// A news item; its meeting by name.
+#[derive(Debug)]
+pub struct RawNews {
+    pub id: NewsId,
+    pub title: String,
+    pub title_en: Option<String>,
+    pub meeting: Loc<String>,
+    pub date: Option<NaiveDate>,
+    pub publisher: Option<String>,
+    pub author: Option<String>,
+    pub url: Option<String>,
+    pub note: Option<String>,
+    pub text: Conclusion,
+}
+
+/// Reads a meeting's front matter.
+pub fn meeting(id: MeetingId, node: Node<'_>, conclusion: Conclusion, sink: &mut Sink) -> Option<RawMeeting> {
+    let mut f = Fields::open(node, &schema::MEETING, sink)?;
+    let f = &mut f;
+    let (title, title_en) = (f.text("title", sink), f.text("title_en", sink));
+    let (body, ordinal) = (f.located("body", sink), f.count("ordinal", sink).map(|n| n.value));
+    let (held, place, format) = (f.day("held", sink), f.text("place", sink), f.text("format", sink));
+    let localities = f.count("localities", sink).map(|n| n.value);
+    let chair = f.one("chair", sink, person);
+    let mut lost = f.lost("documents");
+    let documents = f.many("documents", sink, |node, sink| {
+        let made = document(node, sink);
+        lost |= made.is_none();
+        made
+    });
+    let (restored, note) = (f.text("restored", sink), f.text("note", sink));
+    let held = held.map(|l| l.value);
+    Some(RawMeeting {
+        id,
+        title: title?,
+        title_en,
+        body,
+        ordinal,
+        held,
+        place,
+        format,
+        localities,
+        chair,
+        documents,
+        restored,
+        note,
+        conclusion,
+        lost,
+    })
+}
+
+fn document(node: Node<'_>, sink: &mut Sink) -> Option<RawDocument> {
+    let mut f = Fields::open(node, &schema::DOCUMENT, sink)?;
+    let f = &mut f;
+    let named = f.has("id");
+    let id = f.located("id", sink).and_then(|text| id(text, DocumentId::parse, sink));
+    let (kind, number, issued) = (f.text("kind", sink), f.text("number", sink), f.day("issued", sink));
+    let (issuer, signer) = (f.located("issuer", sink), f.one("signer", sink, person));
+    let recipients = f.texts("recipients", sink);
+    let of = f.one("conclusion_of", sink, conclusion_of);
+    let (conclusion_of, conclusion_of_body) = of.unwrap_or_default();
+    let (url, note) = (f.url("url", sink).map(|l| l.value), f.text("note", sink));
+    if named && id.is_none() {
+        return None;
+    }
+    let (at, issued) = (f.at, issued.map(|l| l.value));
+    Some(RawDocument {
+        id,
+        at,
+        kind,
+        number,
+        issued,
+        issuer,
+        signer,
+        recipients,
+        conclusion_of,
+        conclusion_of_body,
+        url,
+        note,
+    })
+}
+
+type ConclusionOf = (Option<Person>, Option<Loc<String>>);
+
+fn conclusion_of(node: Node<'_>, sink: &mut Sink) -> Option<ConclusionOf> {
+    let mut f = Fields::open(node, &schema::CONCLUSION_OF, sink)?;
+    let (name, role, agency) = (f.text("name", sink), f.text("role", sink), f.located("agency", sink));
+    for field in ["name", "role"] {
+        if let (Some(at), true) = (f.key_place(field), f.has("agency")) {
+            let fault = Diagnostic::new(Code::ConflictingFields, at).arg("reason", "excludes");
+            sink.push(fault.arg("field", field).arg("other", "agency"));
+        }
+    }
+    if !f.has("agency") && !f.has("name") {
+        let fault = Diagnostic::new(Code::MissingField, f.at).arg("field", "name");
+        sink.push(fault.arg("record", "conclusion_of").arg("example", "Trần Lưu Quang"));
+    }
+    Some((name.map(|name| Person { name, role }), agency))
+}
+
+/// Reads a news item's front matter.
+pub fn news(id: NewsId, node: Node<'_>, text: Conclusion, sink: &mut Sink) -> Option<RawNews> {
+    let mut f = Fields::open(node, &schema::NEWS, sink)?;
+    let f = &mut f;
+    let (title, title_en) = (f.text("title", sink), f.text("title_en", sink));
+    let (meeting, date) = (f.located("meeting", sink), f.day("date", sink).map(|l| l.value));
+    let (publisher, author) = (f.text("publisher", sink), f.text("author", sink));
+    let (url, note) = (f.url("url", sink).map(|l| l.value), f.text("note", sink));
+    Some(RawNews { id, title: title?, title_en, meeting: meeting?, date, publisher, author, url, note, text })
+}
+
+/// Reads a free page's front matter; there is nothing to resolve in it.
+pub fn page(id: PageId, node: Node<'_>, text: Conclusion, sink: &mut Sink) -> Option<Page> {
+    let mut f = Fields::open(node, &schema::PAGE, sink)?;
+    let (title, title_en) = (f.text("title", sink), f.text("title_en", sink));
+    let (description, order) = (f.text("description", sink), f.count("order", sink));
+    Some(Page { id, title: title?, title_en, description, order: order.map_or(100, |n| n.value), text })
+}

@@ -1,0 +1,128 @@
+//! `content/site.yaml`
+
+use super::{Claims, named};
+use crate::diag::{Code, Diagnostic, Place, Sink, closest};
+use crate::load::fields::{Fields, Loc, id};
+use crate::load::yaml::Node;
+use crate::load::{schema, zone};
+use crate::model::{Language, Licence, Settings, Thresholds, Topic, TopicId, Unreported};
+use std::collections::HashMap;
+
+/// The settings and what could not be read of them.
+#[derive(Debug)]
+pub struct RawSite {
+    /// As far as they could be read; defaults elsewhere.
+    pub settings: Settings,
+    /// Topics that could not be read.
+    pub topics: Claims,
+}
+
+const TIMEZONE: &str = "Asia/Ho_Chi_Minh";
+
+impl Default for RawSite {
+    /// Nothing could be read.
+    fn default() -> Self {
+        let mut topics = Claims::default();
+        topics.lose(None);
+        let settings = Settings {
+            title: String::new(),
+            title_en: None,
+            description: None,
+            description_en: None,
+            operator: None,
+            operator_en: None,
+            language: Language::Vi,
+            timezone: TIMEZONE.to_owned(),
+            offset: zone::offset(TIMEZONE).expect("the default zone is in the table"),
+            base_url: None,
+            theme: "default".to_owned(),
+            thresholds: Thresholds::default(),
+            unreported: Unreported::Separate,
+            topics: Vec::new(),
+            licence: None,
+            notice: None,
+        };
+        Self { settings, topics }
+    }
+}
+
+/// Reads the file.
+pub fn site(node: Node<'_>, sink: &mut Sink) -> RawSite {
+    let mut site = RawSite::default();
+    let Some(mut f) = Fields::open(node, &schema::SITE, sink) else { return site };
+    let f = &mut f;
+    let s = &mut site.settings;
+    s.title = f.text("title", sink).unwrap_or_default();
+    s.title_en = f.text("title_en", sink);
+    s.description = f.text("description", sink);
+    s.description_en = f.text("description_en", sink);
+    s.operator = f.text("operator", sink);
+    s.operator_en = f.text("operator_en", sink);
+    let languages = [Language::Vi, Language::En];
+    if let Some(language) = f.choice("language", sink, |t| languages.into_iter().find(|l| l.code() == t)) {
+        s.language = language.value;
+    }
+    let zone_fault = |fault: Diagnostic, text: &str| {
+        fault.arg("known", zone::names().collect::<Vec<_>>().join(", ")).suggest(closest(text, zone::names()))
+    };
+    let read = |text: &str| zone::offset(text).map(|offset| (text.to_owned(), offset));
+    if let Some(zone) = f.parsed("timezone", sink, read, zone_fault, Code::UnknownTimezone) {
+        (s.timezone, s.offset) = zone.value;
+    }
+    s.base_url = f.url("base_url", sink).map(|l| l.value).map(|u| if u.ends_with('/') { u } else { u + "/" });
+    if let Some(theme) = f.located("theme", sink).and_then(|t| id(t, |t| TopicId::parse(t), sink)) {
+        s.theme = theme.value.to_string();
+    }
+    s.thresholds = f.one("thresholds", sink, thresholds).unwrap_or_default();
+    let unreported = f.choice("unreported", sink, |text| match text {
+        "separate" => Some(Unreported::Separate),
+        "overdue" => Some(Unreported::Overdue),
+        _ => None,
+    });
+    s.unreported = unreported.map_or(Unreported::Separate, |u| u.value);
+    s.licence = f.one("licence", sink, licence);
+    s.notice = f.text("notice", sink);
+    site.topics = Claims::default();
+    let topics = named(f, "topics", &schema::TOPIC, &mut site.topics, sink, topic);
+    let mut first: HashMap<TopicId, Place> = HashMap::new();
+    for topic in topics {
+        let Loc { value: topic, at } = topic;
+        match first.get(&topic.id) {
+            Some(earlier) => {
+                let fault = Diagnostic::new(Code::DuplicateId, at).arg("id", topic.id.as_str()).arg("kind", "topic");
+                sink.push(fault.also(*earlier, "first-here"));
+            }
+            None => {
+                first.insert(topic.id.clone(), at);
+                site.settings.topics.push(topic);
+            }
+        }
+    }
+    site
+}
+
+fn thresholds(node: Node<'_>, sink: &mut Sink) -> Option<Thresholds> {
+    let mut f = Fields::open(node, &schema::THRESHOLDS, sink)?;
+    let plain = Thresholds::default();
+    Some(Thresholds {
+        due_soon_days: f.count("due_soon_days", sink).map_or(plain.due_soon_days, |n| n.value),
+        ranking_minimum: f.count("ranking_minimum", sink).map_or(plain.ranking_minimum, |n| n.value),
+        stale_after_days: f.count("stale_after_days", sink).map(|n| n.value),
+        period_day: f.count("period_day", sink).map(|n| n.value),
+    })
+}
+
+fn licence(node: Node<'_>, sink: &mut Sink) -> Option<Licence> {
+    let mut f = Fields::open(node, &schema::LICENCE, sink)?;
+    let (name, url) = (f.text("name", sink), f.url("url", sink).map(|l| l.value));
+    let attribution = f.text("attribution", sink);
+    Some(Licence { name: name?, url, attribution })
+}
+
+fn topic(f: &mut Fields<'_>, name: Loc<String>, sink: &mut Sink) -> Option<Loc<Topic>> {
+    let id = id(name, TopicId::parse, sink);
+    let (name, name_en) = (f.text("name", sink), f.text("name_en", sink));
+    let description = f.text("description", sink);
+    let Loc { value: id, at } = id?;
+    Some(Loc { value: Topic { id, name: name?, name_en, description }, at })
+}

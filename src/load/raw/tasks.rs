@@ -1,0 +1,270 @@
+//! `content/tasks/*.yaml`
+
+use super::due::due;
+use super::{Claims, named};
+use crate::diag::{Code, Diagnostic, Place, Sink};
+use crate::load::fields::{Fields, Loc, id};
+use crate::load::schema;
+use crate::load::yaml::Node;
+use crate::model::{
+    ClauseLabel, CompletedOn, Deadline, Evidence, Indicator, Operator, PartialDate, Period, Progress, Reading, Step,
+    TaskId,
+};
+use chrono::NaiveDate;
+
+/// One file.
+#[derive(Debug)]
+pub struct RawTasks {
+    /// The document that gives the tasks.
+    pub document: Option<Loc<String>>,
+    pub from_news: bool,
+    /// In the order of the file.
+    pub tasks: Vec<RawTask>,
+    /// What could not be read.
+    pub claims: Claims,
+}
+
+/// A task; agencies, documents, tasks and topics by name.
+#[derive(Debug)]
+pub struct RawTask {
+    pub id: Loc<TaskId>,
+    pub title: String,
+    pub title_en: Option<String>,
+    pub clause: Option<Loc<ClauseLabel>>,
+    pub sources: Vec<RawSource>,
+    pub lead: Vec<Loc<String>>,
+    pub coordinators: Vec<Loc<String>>,
+    pub report_to: Vec<Loc<String>>,
+    pub due: Option<Loc<Deadline>>,
+    pub extended: Vec<RawExtension>,
+    pub urgency: Option<String>,
+    pub condition: Option<String>,
+    pub products: Vec<String>,
+    pub parent: Option<Loc<String>>,
+    pub related: Vec<Loc<String>>,
+    pub indicator: Option<Indicator>,
+    /// An indicator is written, perhaps a faulty one.
+    pub has_indicator: bool,
+    pub topics: Vec<Loc<String>>,
+    pub internal: bool,
+    pub note: Option<String>,
+    pub updates: Vec<RawUpdate>,
+    /// `due` is written but faulty: what depends on it is not checked.
+    pub due_faulty: bool,
+    /// Part of `lead` or `coordinators` is faulty: who may report is not checked.
+    pub parties_faulty: bool,
+}
+
+/// A further source.
+#[derive(Debug)]
+pub struct RawSource {
+    pub document: Loc<String>,
+    pub clause: Option<Loc<ClauseLabel>>,
+    pub note: Option<String>,
+}
+
+/// A later deadline.
+#[derive(Debug)]
+pub struct RawExtension {
+    pub to: Loc<NaiveDate>,
+    pub on: Loc<NaiveDate>,
+    pub by: Option<String>,
+}
+
+/// A report; its agency by name.
+#[derive(Debug)]
+pub struct RawUpdate {
+    pub date: Loc<PartialDate>,
+    pub agency: Option<Loc<String>>,
+    /// `agency` is written but faulty.
+    pub agency_faulty: bool,
+    pub members: Option<Place>,
+    pub progress: Option<Loc<Progress>>,
+    /// `progress` is written, perhaps a faulty one.
+    pub has_progress: bool,
+    pub percent: Option<u8>,
+    pub completed_on: Option<Loc<CompletedOn>>,
+    pub period: Option<Loc<Period>>,
+    /// `period` is written but faulty.
+    pub period_faulty: bool,
+    pub adhoc: Option<Place>,
+    pub overdue: Option<Place>,
+    pub note: Option<String>,
+    pub note_en: Option<String>,
+    pub evidence: Vec<Evidence>,
+    pub readings: Vec<Reading>,
+    pub readings_at: Option<Place>,
+}
+
+/// Reads a file.
+pub fn tasks(node: Node<'_>, sink: &mut Sink) -> RawTasks {
+    let mut claims = Claims::default();
+    let Some(mut f) = Fields::open(node, &schema::TASKS_FILE, sink) else {
+        claims.lose(None);
+        return RawTasks { document: None, from_news: false, tasks: Vec::new(), claims };
+    };
+    let document = f.located("document", sink);
+    let from_news = f.flag("from_news", sink).is_some_and(|l| l.value);
+    let tasks = named(&mut f, "tasks", &schema::TASK, &mut claims, sink, task);
+    RawTasks { document, from_news, tasks, claims }
+}
+
+fn task(f: &mut Fields<'_>, name: Loc<String>, sink: &mut Sink) -> Option<RawTask> {
+    let id = id(name, TaskId::parse, sink);
+    let (title, title_en) = (f.text("title", sink), f.text("title_en", sink));
+    let clause = f.clause("clause", sink);
+    let sources = f.many("sources", sink, source);
+    let lead_at = f.key_place("lead");
+    let (lead, lead_lost) = f.list("lead", sink);
+    if let (true, false, Some(at)) = (lead.is_empty(), lead_lost, lead_at) {
+        let fault = Diagnostic::new(Code::EmptyLead, at);
+        sink.push(fault.arg("id", id.as_ref().map_or("", |l| l.value.as_str())));
+    }
+    let (coordinators, coordinators_lost) = f.list("coordinators", sink);
+    let (report_to, _) = f.list("report_to", sink);
+    let has_due = f.written("due");
+    let due = due(f, sink);
+    let due_faulty = has_due && due.is_none();
+    let extended = f.many("extended", sink, extension);
+    let (urgency, condition, products) =
+        (f.text("urgency", sink), f.text("condition", sink), f.texts("products", sink));
+    let (parent, (related, _)) = (f.located("parent", sink), f.list("related", sink));
+    let has_indicator = f.has("indicator");
+    let indicator = f.one("indicator", sink, indicator);
+    let (topics, _) = f.list("topics", sink);
+    // A faulty `internal` is a fault of the site, so nothing is published by mistake.
+    let internal = f.flag("internal", sink).is_some_and(|l| l.value);
+    let note = f.text("note", sink);
+    let updates = f.many("updates", sink, update);
+    let parties_faulty = lead.is_empty() || lead_lost || coordinators_lost;
+    let (id, title) = (id?, title?);
+    Some(RawTask {
+        id,
+        title,
+        title_en,
+        clause,
+        sources,
+        lead,
+        coordinators,
+        report_to,
+        due,
+        extended,
+        urgency,
+        condition,
+        products,
+        parent,
+        related,
+        indicator,
+        has_indicator,
+        topics,
+        internal,
+        note,
+        updates,
+        due_faulty,
+        parties_faulty,
+    })
+}
+
+fn source(node: Node<'_>, sink: &mut Sink) -> Option<RawSource> {
+    let mut f = Fields::open(node, &schema::SOURCE, sink)?;
+    let (document, clause, note) = (f.located("document", sink), f.clause("clause", sink), f.text("note", sink));
+    Some(RawSource { document: document?, clause, note })
+}
+
+fn extension(node: Node<'_>, sink: &mut Sink) -> Option<RawExtension> {
+    let mut f = Fields::open(node, &schema::EXTENSION, sink)?;
+    let (to, on, by) = (f.day("to", sink), f.day("on", sink), f.text("by", sink));
+    Some(RawExtension { to: to?, on: on?, by })
+}
+
+fn operator(f: &mut Fields<'_>, sink: &mut Sink) -> Operator {
+    let all = [Operator::AtLeast, Operator::AtMost, Operator::Exactly];
+    let read = f.choice("operator", sink, |text| all.into_iter().find(|o| o.code() == text));
+    read.map_or(Operator::AtLeast, |l| l.value)
+}
+
+fn indicator(node: Node<'_>, sink: &mut Sink) -> Option<Indicator> {
+    let mut f = Fields::open(node, &schema::INDICATOR, sink)?;
+    let (label, unit) = (f.text("label", sink), f.text("unit", sink));
+    let operator = operator(&mut f, sink);
+    let (baseline, target) = (f.number("baseline", sink), f.number("target", sink));
+    let step = f.one("step", sink, step);
+    let by = f.period("by", sink).map(|l| l.value);
+    Some(Indicator { label: label?, unit, operator, baseline, target, step, by })
+}
+
+fn step(node: Node<'_>, sink: &mut Sink) -> Option<Step> {
+    let mut f = Fields::open(node, &schema::STEP, sink)?;
+    let operator = operator(&mut f, sink);
+    let (value, unit) = (f.number("value", sink), f.text("unit", sink));
+    Some(Step { operator, value: value?, unit })
+}
+
+fn update(node: Node<'_>, sink: &mut Sink) -> Option<RawUpdate> {
+    let mut f = Fields::open(node, &schema::UPDATE, sink)?;
+    let f = &mut f;
+    let date = f.partial_date("date", sink);
+    let has_agency = f.written("agency");
+    let agency = f.located("agency", sink);
+    let members = f.choice("members", sink, |text| (text == "all").then_some(())).map(|l| l.at);
+    let progress = f.choice("progress", sink, |text| {
+        [Progress::NotStarted, Progress::InProgress, Progress::Completed, Progress::NotApplicable, Progress::Suspended]
+            .into_iter()
+            .find(|p| p.code() == text)
+    });
+    let percent = f.count("percent", sink).and_then(|n| u8::try_from(n.value).ok());
+    let completed_on = f.completed_on("completed_on", sink);
+    let has_period = f.written("period");
+    let period = f.period("period", sink);
+    let (adhoc, overdue) = (f.flag("adhoc", sink), f.flag("overdue", sink));
+    let (note, note_en) = (f.text("note", sink), f.text("note_en", sink));
+    let evidence = f.many("evidence", sink, evidence);
+    let readings = f.many("readings", sink, reading);
+    let (agency_faulty, period_faulty) = (has_agency && agency.is_none(), has_period && period.is_none());
+    Some(RawUpdate {
+        date: date?,
+        agency,
+        agency_faulty,
+        members,
+        has_progress: f.has("progress"),
+        progress,
+        percent,
+        completed_on,
+        period,
+        period_faulty,
+        adhoc: adhoc.filter(|l| l.value).map(|l| l.at),
+        overdue: overdue.filter(|l| l.value).map(|l| l.at),
+        note,
+        note_en,
+        evidence,
+        readings,
+        readings_at: f.key_place("readings"),
+    })
+}
+
+fn evidence(node: Node<'_>, sink: &mut Sink) -> Option<Evidence> {
+    let mut f = Fields::open(node, &schema::EVIDENCE, sink)?;
+    let (title, number) = (f.text("title", sink), f.text("number", sink));
+    let url = f.url("url", sink).map(|l| l.value);
+    let (date, retrieved) = (f.partial_date("date", sink), f.day("retrieved", sink));
+    if !f.has("title") && !f.has("number") && !f.has("url") {
+        let fault = Diagnostic::new(Code::MissingField, f.at).arg("field", "title");
+        sink.push(fault.arg("record", "evidence").arg("example", "Quyết định 274/QĐ-TTg"));
+        return None;
+    }
+    let title = title.or_else(|| url.as_deref().and_then(host)).or_else(|| number.clone())?;
+    Some(Evidence { title, number, url, date: date.map(|l| l.value), retrieved: retrieved.map(|l| l.value) })
+}
+
+/// The host of an address, without `www.`.
+fn host(url: &str) -> Option<String> {
+    let rest = url.split_once("://")?.1;
+    let host = rest.split(['/', '?', '#']).next()?;
+    Some(host.strip_prefix("www.").unwrap_or(host).to_owned())
+}
+
+fn reading(node: Node<'_>, sink: &mut Sink) -> Option<Reading> {
+    let mut f = Fields::open(node, &schema::READING, sink)?;
+    let (value, note) = (f.number("value", sink), f.text("note", sink));
+    Some(Reading { value: value?, note })
+}

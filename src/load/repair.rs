@@ -1,0 +1,382 @@
+//! Syntax faults in the words of an editor, and how to read on behind them.
+//!
+//! The YAML engine stops at the first fault. Nearly all faults that people make spoil the value of one line (a colon, a
+//! `*`, a `%`, a quote inside an unquoted text). Such a value is overwritten by a filler of the same length, so that
+//! every other place in the file stays where it is, and the file is read again.
+
+use crate::diag::{Code, Diagnostic, FileId, Place, Sink};
+use serde_yaml::granit_parser::{ErrorKind, ScanError};
+
+/// Most values overwritten in one file.
+const MAX_REPAIRS: usize = 20;
+/// Most bytes read again in one file.
+const MAX_REREAD: usize = 64 << 20;
+
+/// The text of a file while its spoilt values are overwritten one after the other.
+pub struct Repair {
+    text: String,
+    file: FileId,
+    start: usize,
+    fillers: Vec<usize>,
+}
+
+/// What is wrong, as the message files name it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reason {
+    /// `title: Báo cáo: tháng 9`
+    Colon,
+    /// `title: *quan trọng*`, `title: & b`
+    Star,
+    /// `unit: %`, `title: @x`
+    Sign,
+    /// `operator: >=`
+    Block,
+    /// `title: "A" và B`
+    AfterQuote,
+    /// `title: "A`
+    OpenQuote,
+    /// `path: "C:\x"`
+    Escape,
+    /// `title: [a] b`, `a: [1, 2` and the like
+    Bracket,
+    /// `title: - a`
+    Dash,
+    /// A line that begins further left or right than those around it.
+    Indent,
+    /// `title Báo cáo`
+    NoColon,
+    /// A tab before the text of a line.
+    Tab,
+    /// `!name` before a value.
+    Tag,
+    /// `%YAML` and the like.
+    Directive,
+    /// Whatever else the engine says.
+    Other,
+}
+
+impl Reason {
+    fn code(self) -> &'static str {
+        match self {
+            Self::Colon => "colon",
+            Self::Star => "star",
+            Self::Sign => "sign",
+            Self::Block => "block",
+            Self::AfterQuote => "after-quote",
+            Self::OpenQuote => "open-quote",
+            Self::Escape => "escape",
+            Self::Bracket => "bracket",
+            Self::Dash => "dash",
+            Self::Indent => "indent",
+            Self::NoColon => "no-colon",
+            Self::Tab => "tab",
+            Self::Tag => "tag",
+            Self::Directive => "directive",
+            Self::Other => "other",
+        }
+    }
+
+    /// Whether only the value of one line is spoilt.
+    fn one_value(self) -> bool {
+        match self {
+            Self::Colon
+            | Self::Star
+            | Self::Sign
+            | Self::Block
+            | Self::AfterQuote
+            | Self::OpenQuote
+            | Self::Escape
+            | Self::Bracket
+            | Self::Tag
+            | Self::Dash => true,
+            Self::Indent | Self::NoColon | Self::Tab | Self::Directive | Self::Other => false,
+        }
+    }
+}
+
+impl Repair {
+    /// A text, nothing overwritten yet.
+    pub fn new(text: &str, file: FileId, start: usize) -> Self {
+        Self { text: text.to_owned(), file, start, fillers: Vec::new() }
+    }
+
+    /// The text to read next.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Where the overwritten values begin, ascending.
+    pub fn fillers(&self) -> &[usize] {
+        &self.fillers
+    }
+
+    /// Reports a fault of the engine; whether the text was mended so that reading again is worth while.
+    pub fn note(&mut self, error: &ScanError, sink: &mut Sink) -> bool {
+        let byte = self.floor(error.marker().byte_offset().unwrap_or(0));
+        let (reason, byte) = self.classify(error.kind(), byte);
+        self.note_reason(reason, byte, sink)
+    }
+
+    /// Reports a tag in front of the value at `byte`.
+    pub fn note_tag(&mut self, byte: usize, sink: &mut Sink) -> bool {
+        let byte = self.floor(byte);
+        self.note_reason(Reason::Tag, byte, sink)
+    }
+
+    fn note_reason(&mut self, reason: Reason, byte: usize, sink: &mut Sink) -> bool {
+        let line = line_around(&self.text, byte);
+        let again = !self.fillers.is_empty();
+        if again && (!reason.one_value() || self.fillers.iter().any(|f| line.contains(f))) {
+            // Behind a filler nothing but a clear slip is believed: the rest may follow from the mending.
+            return false;
+        }
+        if reason == Reason::Tab {
+            self.note_tabs(line.start, sink);
+            return false;
+        }
+        let value = value_of_line(&self.text, line.start, line.end);
+        let shown =
+            if reason.one_value() && !value.is_empty() { value.clone() } else { self.shown(reason, byte, &line) };
+        let text = &self.text[shown.clone()];
+        let mut fault = Diagnostic::new(Code::YamlSyntax, self.place(&shown)).arg("reason", reason.code());
+        if reason.one_value() && text.chars().count() <= 100 && !text.starts_with(['[', '{', '"', '\'']) {
+            fault = fault.suggest(Some(format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))));
+        }
+        sink.push(fault);
+        let room = self.fillers.len() < MAX_REPAIRS && self.text.len() * (self.fillers.len() + 1) <= MAX_REREAD;
+        reason.one_value() && room && self.fill(value)
+    }
+
+    /// Overwrites a value; refuses one that other lines depend on.
+    fn fill(&mut self, value: std::ops::Range<usize>) -> bool {
+        let text = &self.text[value.clone()];
+        let closed = match text.as_bytes() {
+            [] => false,
+            [b'{', .., b'}'] | [b'[', .., b']'] => true,
+            [b'{' | b'[', ..] | [.., b',' | b'}' | b']'] => false,
+            _ => true,
+        };
+        if !closed {
+            return false;
+        }
+        self.text.replace_range(value.clone(), &"x".repeat(value.len()));
+        let at = self.fillers.partition_point(|f| *f < value.start);
+        self.fillers.insert(at, value.start);
+        true
+    }
+
+    fn classify(&self, kind: &ErrorKind, byte: usize) -> (Reason, usize) {
+        let line = line_around(&self.text, byte);
+        let reason = match kind {
+            ErrorKind::MappingValueNotAllowed | ErrorKind::InvalidColonPlacement => {
+                return self.colon(byte, &line);
+            }
+            ErrorKind::UnknownAnchor | ErrorKind::MissingAnchorOrAliasName => Reason::Star,
+            ErrorKind::UnexpectedCharacter { .. } => Reason::Sign,
+            ErrorKind::InvalidBlockScalarHeader | ErrorKind::ZeroBlockScalarIndent => Reason::Block,
+            ErrorKind::InvalidTrailingSingleQuotedScalar | ErrorKind::InvalidTrailingDoubleQuotedScalar => {
+                return match self.quote_before(line.start) {
+                    Some(opened) if value_of_line(&self.text, line.start, line.end).start > byte => {
+                        (Reason::OpenQuote, opened)
+                    }
+                    Some(opened)
+                        if !self.text[value_of_line(&self.text, line.start, line.end)].starts_with(['"', '\'']) =>
+                    {
+                        (Reason::OpenQuote, opened)
+                    }
+                    Some(_) | None => (Reason::AfterQuote, byte),
+                };
+            }
+            ErrorKind::InvalidQuotedScalarIndent
+            | ErrorKind::UnclosedQuotedScalar
+            | ErrorKind::DocumentIndicatorInQuotedScalar => {
+                let value = value_of_line(&self.text, line.start, line.end);
+                let here = self.text[value].starts_with(['"', '\'']);
+                let opened =
+                    if here && *kind == ErrorKind::UnclosedQuotedScalar { None } else { self.quote_before(line.start) };
+                return (Reason::OpenQuote, opened.unwrap_or(byte));
+            }
+            ErrorKind::UnknownQuotedScalarEscape
+            | ErrorKind::InvalidQuotedScalarHexEscape
+            | ErrorKind::InvalidUnicodeEscape
+            | ErrorKind::InvalidLowSurrogateHexEscape
+            | ErrorKind::InvalidLowSurrogate
+            | ErrorKind::MissingLowSurrogate
+            | ErrorKind::UnpairedLowSurrogate => Reason::Escape,
+            ErrorKind::BlockSequenceEntryNotAllowed => Reason::Dash,
+            ErrorKind::TabNotAllowed
+            | ErrorKind::TabInBlockIndentation
+            | ErrorKind::TabInIndentation
+            | ErrorKind::TabInPlainScalar
+            | ErrorKind::TabAtBlockScalarStart => Reason::Tab,
+            ErrorKind::ExpectedBlockMappingKey | ErrorKind::ExpectedBlockSequenceEntry => {
+                if self.text[line.start..byte].trim().is_empty() { Reason::Indent } else { Reason::Bracket }
+            }
+            ErrorKind::InvalidIndentation
+            | ErrorKind::InvalidBlockScalarIndent
+            | ErrorKind::InvalidFlowScalarIndent => Reason::Indent,
+            ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey | ErrorKind::InvalidMappingValueWhitespace => {
+                Reason::NoColon
+            }
+            ErrorKind::ExpectedFlowMappingSeparator
+            | ErrorKind::ExpectedFlowSequenceSeparator
+            | ErrorKind::UnexpectedEofFlowMapping
+            | ErrorKind::UnexpectedEofFlowSequence
+            | ErrorKind::UnexpectedEofImplicitFlowMapping
+            | ErrorKind::UnclosedFlowCollection { .. }
+            | ErrorKind::MismatchedFlowCollectionEnd { .. }
+            | ErrorKind::MisplacedFlowCollectionEnd
+            | ErrorKind::FlowMappingValueAdjacentCollection => Reason::Bracket,
+            ErrorKind::UndeclaredTagHandle | ErrorKind::ExpectedTagBang | ErrorKind::MissingTagUri => Reason::Tag,
+            ErrorKind::DirectiveDisallowed => Reason::Directive,
+            // The engine's list is open; whatever is not named is told apart by its place alone.
+            _ => Reason::Other,
+        };
+        (reason, byte)
+    }
+
+    /// A colon too many: inside a value, or behind a key whose line does not stand where keys stand.
+    fn colon(&self, byte: usize, line: &std::ops::Range<usize>) -> (Reason, usize) {
+        let value = value_of_line(&self.text, line.start, line.end);
+        if self.text[value.clone()].starts_with(['[', '{']) {
+            return (Reason::Bracket, byte);
+        }
+        if value.start <= byte && value.start > line.start {
+            return (Reason::Colon, byte);
+        }
+        // The key itself is not expected: the line above is no `key: value`, or this one is indented too far.
+        let above = self.text[..line.start].trim_end();
+        let above_line = line_around(&self.text, above.len());
+        let above_value = value_of_line(&self.text, above_line.start, above_line.end);
+        let indent = |from: usize, to: usize| self.text[from..to].len() - self.text[from..to].trim_start().len();
+        let further = indent(line.start, line.end) > indent(above_line.start, above_line.end);
+        if self.text[above_value.clone()].starts_with(['[', '{']) {
+            (Reason::Bracket, above_value.start)
+        } else if further || above.is_empty() {
+            (Reason::Indent, byte)
+        } else {
+            (Reason::NoColon, above_line.start)
+        }
+    }
+
+    /// The line above `before` whose value opens a quote that the line does not close.
+    fn quote_before(&self, before: usize) -> Option<usize> {
+        let mut end = before;
+        for _ in 0..200 {
+            let above = self.text[..end].trim_end_matches(['\n', '\r']);
+            if above.is_empty() {
+                return None;
+            }
+            let line = line_around(&self.text, above.len());
+            let value = value_of_line(&self.text, line.start, line.end);
+            let text = &self.text[value.clone()];
+            if let Some(quote) = text.chars().next().filter(|c| matches!(c, '"' | '\'')) {
+                return (text.matches(quote).count() % 2 == 1).then_some(value.start);
+            }
+            end = line.start;
+        }
+        None
+    }
+
+    fn note_tabs(&self, from: usize, sink: &mut Sink) {
+        let mut start = from;
+        let mut noted = 0;
+        for line in self.text[from..].split_inclusive('\n') {
+            let head = line.len() - line.trim_start_matches([' ', '\t']).len();
+            if line[..head].contains('\t') && !line.trim().is_empty() && noted < MAX_REPAIRS {
+                let at = self.place(&(start..start + head));
+                sink.push(Diagnostic::new(Code::YamlSyntax, at).arg("reason", Reason::Tab.code()));
+                noted += 1;
+            }
+            start += line.len();
+        }
+        if noted == 0 {
+            let at = self.place(&line_around(&self.text, from));
+            sink.push(Diagnostic::new(Code::YamlSyntax, at).arg("reason", Reason::Tab.code()));
+        }
+    }
+
+    /// What to underline where it is not the value.
+    fn shown(&self, reason: Reason, byte: usize, line: &std::ops::Range<usize>) -> std::ops::Range<usize> {
+        let text = &self.text[line.clone()];
+        let head = line.start + (text.len() - text.trim_start().len());
+        match reason {
+            Reason::Indent | Reason::NoColon => head..line.end,
+            _ => byte..(byte + 1).max(line.end.min(self.text.len())).min(self.text.len()),
+        }
+    }
+
+    fn place(&self, range: &std::ops::Range<usize>) -> Place {
+        let at = |n: usize| u32::try_from(self.start + n).unwrap_or(u32::MAX);
+        Place { file: self.file, start: at(range.start), end: at(range.end.max(range.start)) }
+    }
+
+    fn floor(&self, byte: usize) -> usize {
+        let mut byte = byte.min(self.text.len());
+        while !self.text.is_char_boundary(byte) {
+            byte -= 1;
+        }
+        byte
+    }
+}
+
+/// The line that `byte` lies in, without its end and the blanks before it.
+fn line_around(text: &str, byte: usize) -> std::ops::Range<usize> {
+    let start = text[..byte].rfind('\n').map_or(0, |n| n + 1);
+    let end = text[start..].find('\n').map_or(text.len(), |n| start + n);
+    start..(start + text[start..end].trim_end().len())
+}
+
+/// The value on a line: what stands behind `- ` and `key: `; empty at the line's end if there is none.
+fn value_of_line(text: &str, start: usize, end: usize) -> std::ops::Range<usize> {
+    let line = &text[start..end];
+    let mut rest = line.trim_start();
+    while let Some(item) = rest.strip_prefix("- ") {
+        rest = item.trim_start();
+    }
+    let key_end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == '-'));
+    match key_end {
+        Some(n) if n > 0 && rest[n..].starts_with(':') && rest[n + 1..].starts_with([' ', '\t']) => {
+            rest = rest[n + 1..].trim_start();
+        }
+        Some(n) if n > 0 && &rest[n..] == ":" => rest = "",
+        Some(_) | None => {}
+    }
+    let from = end - rest.len();
+    from..end
+}
+
+/// The comment that stands right behind a value and begins like a text: `Nhiệm vụ #1`.
+pub fn comment_glued_on(text: &str, end: usize) -> Option<(usize, usize)> {
+    let rest = text.get(end..)?;
+    let line = rest.split('\n').next().unwrap_or("").trim_end();
+    let blanks = line.len() - line.trim_start_matches([' ', '\t']).len();
+    let comment = line[blanks..].strip_prefix('#')?;
+    comment.starts_with(char::is_alphanumeric).then_some((end + blanks, end + line.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_value_of_a_line() {
+        for (line, value) in [
+            ("title: Báo cáo: tháng 9", "Báo cáo: tháng 9"),
+            ("  - title: *a*", "*a*"),
+            ("  - - %", "%"),
+            ("title:", ""),
+            ("title Báo cáo", "title Báo cáo"),
+            ("", ""),
+        ] {
+            assert_eq!(&line[value_of_line(line, 0, line.len())], value, "{line}");
+        }
+    }
+
+    #[test]
+    fn comments_that_look_like_text() {
+        assert_eq!(comment_glued_on("a: Nhiệm vụ #1\nb", 15), Some((16, 18)));
+        assert_eq!(comment_glued_on("a: b # ghi chú", 4), None);
+        assert_eq!(comment_glued_on("a: b", 4), None);
+    }
+}

@@ -1,0 +1,192 @@
+//! Agencies and groups: ids, successions, members, and who may speak for whom.
+
+use super::names::{Names, circles};
+use super::{agency, duplicate};
+use crate::diag::{Code, Diagnostic, Place, Sink};
+use crate::load::fields::Loc;
+use crate::load::raw::{Claims, RawAgencies, RawAgency, RawGroup, RawWho};
+use crate::model::{Agency, AgencyIx, Group, GroupIx, Member, Party, Succession};
+use std::collections::BTreeSet;
+
+/// Agencies and groups, with their names.
+pub struct Parties {
+    pub agencies: Vec<Agency>,
+    pub groups: Vec<Group>,
+    pub names: Names<Party>,
+    /// Per agency: itself and all that came after it.
+    heirs: Vec<BTreeSet<AgencyIx>>,
+    /// Per group: everyone who ever belonged to it, with their heirs; open if nobody can be excluded.
+    speakers: Vec<Speakers>,
+}
+
+struct Speakers {
+    open: bool,
+    agencies: BTreeSet<AgencyIx>,
+}
+
+impl Parties {
+    /// Whether `agency` may report on a duty of `party`: as that agency, a member at any time, or an heir of one.
+    pub fn may_speak(&self, agency: AgencyIx, party: Party) -> bool {
+        match party {
+            Party::Agency(of) => self.heirs[of.at()].contains(&agency),
+            Party::Group(of) => {
+                let speakers = &self.speakers[of.at()];
+                speakers.open || speakers.agencies.contains(&agency)
+            }
+        }
+    }
+}
+
+/// Resolves all files together.
+pub fn resolve(files: Vec<RawAgencies>, mut lost: Claims, sink: &mut Sink) -> Parties {
+    let mut agencies: Vec<RawAgency> = Vec::new();
+    let mut groups: Vec<RawGroup> = Vec::new();
+    for file in files {
+        agencies.extend(file.agencies);
+        groups.extend(file.groups);
+        lost.extend(file.claims);
+    }
+    // Any index will do while names are collected; the final ones come after sorting.
+    let mut names: Names<Party> = Names::new(lost);
+    agencies.retain(|agency| {
+        let id = agency.id.value.as_str();
+        match names.define(id, Party::Agency(AgencyIx::new(0)), agency.id.at) {
+            Ok(()) => true,
+            Err((_, first)) => {
+                sink.push(duplicate(id, "agency", agency.id.at, first));
+                false
+            }
+        }
+    });
+    groups.retain(|group| {
+        let id = group.id.value.as_str();
+        match names.define(id, Party::Group(GroupIx::new(0)), group.id.at) {
+            Ok(()) => true,
+            Err((Party::Group(_), first)) => {
+                sink.push(duplicate(id, "group", group.id.at, first));
+                false
+            }
+            Err((Party::Agency(_), first)) => {
+                let fault = Diagnostic::new(Code::AddressClash, group.id.at).arg("address", format!("/co-quan/{id}/"));
+                sink.push(fault.arg("reason", "agency-and-group").also(first, "first-here"));
+                false
+            }
+        }
+    });
+    agencies.sort_by(|a, b| a.id.value.cmp(&b.id.value));
+    groups.sort_by(|a, b| a.id.value.cmp(&b.id.value));
+    for (n, a) in agencies.iter().enumerate() {
+        names.redefine(a.id.value.as_str(), Party::Agency(AgencyIx::new(n)));
+        for spelling in [Some(&a.name), a.short.as_ref()].into_iter().flatten().chain(&a.also) {
+            names.alias(spelling, a.id.value.as_str());
+        }
+    }
+    for (n, g) in groups.iter().enumerate() {
+        names.redefine(g.id.value.as_str(), Party::Group(GroupIx::new(n)));
+        for spelling in [Some(&g.name), g.short.as_ref()].into_iter().flatten() {
+            names.alias(spelling, g.id.value.as_str());
+        }
+    }
+    let agency_places: Vec<Place> = agencies.iter().map(|a| a.id.at).collect();
+    let group_places: Vec<Place> = groups.iter().map(|g| g.id.at).collect();
+    let agencies: Vec<Agency> = agencies.into_iter().map(|raw| one_agency(raw, &names, sink)).collect();
+    let groups: Vec<Group> = groups.into_iter().map(|raw| one_group(raw, &names, sink)).collect();
+
+    let successions: Vec<Vec<usize>> =
+        agencies.iter().map(|a| a.succeeded_by.iter().map(|s| s.agency.at()).collect()).collect();
+    for circle in circles(&successions) {
+        let ids = circle.iter().map(|n| agencies[*n].id.as_str());
+        sink.push(round(Code::CircularSuccession, &circle, ids, &agency_places));
+    }
+    let nesting: Vec<Vec<usize>> = groups
+        .iter()
+        .map(|g| {
+            g.members.iter().filter_map(|m| if let Party::Group(g) = m.who { Some(g.at()) } else { None }).collect()
+        })
+        .collect();
+    for circle in circles(&nesting) {
+        let ids = circle.iter().map(|n| groups[*n].id.as_str());
+        sink.push(round(Code::CircularGroup, &circle, ids, &group_places));
+    }
+
+    let heirs: Vec<BTreeSet<AgencyIx>> =
+        (0..agencies.len()).map(|n| reach(n, &successions).into_iter().map(AgencyIx::new).collect()).collect();
+    let speakers = (0..groups.len())
+        .map(|n| {
+            let within = reach(n, &nesting);
+            let members = || within.iter().flat_map(|g| &groups[*g].members);
+            let agencies = members().filter_map(|m| if let Party::Agency(a) = m.who { Some(a) } else { None });
+            Speakers {
+                open: within.iter().any(|g| groups[*g].open),
+                agencies: agencies.flat_map(|a| heirs[a.at()].iter().copied()).collect(),
+            }
+        })
+        .collect();
+    Parties { agencies, groups, names, heirs, speakers }
+}
+
+/// A circle, told at its first member with the others as related places.
+pub fn round<'a>(code: Code, circle: &[usize], ids: impl Iterator<Item = &'a str>, places: &[Place]) -> Diagnostic {
+    let mut ids: Vec<&str> = ids.collect();
+    ids.extend(ids.first().copied());
+    let mut fault = Diagnostic::new(code, places[circle[0]]).arg("way", ids.join(" → "));
+    for n in circle.iter().skip(1).take(8) {
+        fault = fault.also(places[*n], "also-here");
+    }
+    fault
+}
+
+/// All nodes that can be reached, the start included.
+fn reach(start: usize, edges: &[Vec<usize>]) -> BTreeSet<usize> {
+    let mut seen = BTreeSet::from([start]);
+    let mut open = vec![start];
+    while let Some(node) = open.pop() {
+        for to in &edges[node] {
+            if seen.insert(*to) {
+                open.push(*to);
+            }
+        }
+    }
+    seen
+}
+
+fn one_agency(raw: RawAgency, names: &Names<Party>, sink: &mut Sink) -> Agency {
+    let RawAgency { id, name, name_en, short, also, kind, from, until, succeeded_by, url, note } = raw;
+    let succeeded_by = succeeded_by
+        .into_iter()
+        .filter_map(|s| Some(Succession { agency: agency(names, &s.agency, sink)?, from: s.from, note: s.note }))
+        .collect();
+    Agency { id: id.value, name, name_en, short, also, kind, from, until, succeeded_by, url, note }
+}
+
+fn one_group(raw: RawGroup, names: &Names<Party>, sink: &mut Sink) -> Group {
+    let RawGroup { id, name, name_en, short, open, members, note } = raw;
+    let mut seen: Vec<(Party, Option<chrono::NaiveDate>, Option<chrono::NaiveDate>)> = Vec::new();
+    let mut kept = Vec::with_capacity(members.len());
+    for member in members {
+        let (who, text) = match member.who {
+            RawWho::Agency(text) => (agency(names, &text, sink).map(Party::Agency), text),
+            RawWho::Group(text) => (group(names, &text, sink).map(Party::Group), text),
+        };
+        let Some(who) = who else { continue };
+        if seen.contains(&(who, member.from, member.until)) {
+            let fault = Diagnostic::new(Code::RepeatedAgency, text.at).arg("id", text.value);
+            sink.push(fault.arg("reason", "twice").arg("field", "members"));
+            continue;
+        }
+        seen.push((who, member.from, member.until));
+        kept.push(Member { who, from: member.from, until: member.until });
+    }
+    Group { id: id.value, name, name_en, short, open, members: kept, note }
+}
+
+fn group(names: &Names<Party>, name: &Loc<String>, sink: &mut Sink) -> Option<GroupIx> {
+    match names.find(name, Code::UnknownAgency, sink)? {
+        Party::Group(group) => Some(group),
+        Party::Agency(_) => {
+            let fault = Diagnostic::new(Code::UnknownAgency, name.at).arg("id", &*name.value);
+            sink.push(fault.arg("reason", "agency"));
+            None
+        }
+    }
+}

@@ -1,0 +1,245 @@
+//! Meetings, documents, news: their order, their names, their clauses.
+
+use super::agencies::Parties;
+use super::names::Names;
+use super::{OfFile, agency, duplicate};
+use crate::diag::{Code, Place, Sink};
+use crate::load::fields::Loc;
+use crate::load::raw::{Claims, RawDocument, RawMeeting, RawNews};
+use crate::model::{
+    AgencyIx, Conclusion, Document, DocumentId, DocumentIx, Meeting, MeetingIx, News, NewsId, NewsIx, Origin,
+};
+use chrono::NaiveDate;
+use std::collections::HashSet;
+
+/// What a task file's `document` may mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Source {
+    /// A document of a meeting.
+    Document(DocumentIx),
+    /// A news item; the document that it was made, if some task names it.
+    News(NewsIx, Option<DocumentIx>),
+}
+
+/// Meetings, documents and news, with their names.
+pub struct Library {
+    pub meetings: Vec<Meeting>,
+    pub documents: Vec<Document>,
+    pub news: Vec<News>,
+    pub names: Names<Source>,
+    /// Ids of meetings that have no document.
+    bare: HashSet<String>,
+    /// Per meeting, the labels of its conclusion; then per news item.
+    meeting_labels: Vec<HashSet<String>>,
+    news_labels: Vec<HashSet<String>>,
+}
+
+impl Library {
+    /// The labels that clauses of a document can have; empty where its text has none.
+    pub fn labels(&self, document: DocumentIx) -> &HashSet<String> {
+        match self.documents[document.at()].origin {
+            Origin::Meeting(meeting) => &self.meeting_labels[meeting.at()],
+            Origin::News(news) => &self.news_labels[news.at()],
+        }
+    }
+
+    /// The day that deadlines and updates are held against: the issue date, else the meeting's.
+    pub fn day_of(&self, document: DocumentIx) -> Option<NaiveDate> {
+        let document = &self.documents[document.at()];
+        document.issued.or_else(|| match document.origin {
+            Origin::Meeting(meeting) => self.meetings[meeting.at()].held,
+            Origin::News(news) => self.meetings.get(self.news[news.at()].meeting.at()).and_then(|m| m.held),
+        })
+    }
+
+    /// Whether a name is that of a meeting without documents.
+    pub fn is_bare(&self, name: &str) -> bool {
+        self.bare.contains(name)
+    }
+
+    /// Enters documents and news into their meetings.
+    pub fn finish(&mut self) {
+        for (n, document) in self.documents.iter().enumerate() {
+            if let Origin::Meeting(meeting) = document.origin {
+                self.meetings[meeting.at()].documents.push(DocumentIx::new(n));
+            }
+        }
+        for (n, news) in self.news.iter().enumerate() {
+            if let Some(meeting) = self.meetings.get_mut(news.meeting.at()) {
+                meeting.news.push(NewsIx::new(n));
+            }
+        }
+    }
+}
+
+/// Resolves all files together; `named` are the documents that tasks name.
+pub fn resolve(
+    mut raw_meetings: Vec<OfFile<RawMeeting>>,
+    mut raw_news: Vec<OfFile<RawNews>>,
+    named: &HashSet<String>,
+    lost_meetings: Claims,
+    mut lost_documents: Claims,
+    parties: &Parties,
+    sink: &mut Sink,
+) -> Library {
+    let mut meeting_names: Names<MeetingIx> = Names::new(lost_meetings);
+    raw_meetings.retain(|file| {
+        let id = file.value.id.as_str();
+        let defined = meeting_names.define(id, MeetingIx::new(0), file.top());
+        if let Err((_, first)) = defined {
+            sink.push(duplicate(id, "meeting", file.top(), first));
+        }
+        defined.is_ok()
+    });
+    raw_meetings.sort_by(|a, b| {
+        let key = |m: &RawMeeting| (m.held.is_none(), m.held, m.id.clone());
+        key(&a.value).cmp(&key(&b.value))
+    });
+    if raw_meetings.iter().any(|file| file.value.lost) {
+        lost_documents.lose(None);
+    }
+
+    let mut library = Library {
+        meetings: Vec::with_capacity(raw_meetings.len()),
+        documents: Vec::new(),
+        news: Vec::with_capacity(raw_news.len()),
+        names: Names::new(lost_documents),
+        bare: HashSet::new(),
+        meeting_labels: Vec::new(),
+        news_labels: Vec::new(),
+    };
+    for (n, file) in raw_meetings.into_iter().enumerate() {
+        let ix = MeetingIx::new(n);
+        meeting_names.redefine(file.value.id.as_str(), ix);
+        let raw = file.value;
+        if raw.documents.is_empty() {
+            library.bare.insert(raw.id.as_str().to_owned());
+        }
+        for (nth, document) in raw.documents.into_iter().enumerate() {
+            let id = document.id.clone().unwrap_or_else(|| default_id(raw.id.as_str(), nth + 1, document.at));
+            let at = document.at;
+            let ix = DocumentIx::new(library.documents.len());
+            match library.names.define(id.value.as_str(), Source::Document(ix), id.at) {
+                Ok(()) => library.documents.push(one_document(
+                    document,
+                    id.value,
+                    Origin::Meeting(MeetingIx::new(n)),
+                    parties,
+                    sink,
+                )),
+                Err((_, first)) => sink.push(duplicate(id.value.as_str(), "document", at, first)),
+            }
+        }
+        let body = raw.body.and_then(|body| agency(&parties.names, &body, sink));
+        library.meeting_labels.push(labels(&raw.conclusion));
+        library.meetings.push(Meeting {
+            id: raw.id,
+            title: raw.title,
+            title_en: raw.title_en,
+            body,
+            ordinal: raw.ordinal,
+            held: raw.held,
+            place: raw.place,
+            format: raw.format,
+            localities: raw.localities,
+            chair: raw.chair,
+            documents: Vec::new(),
+            news: Vec::new(),
+            restored: raw.restored,
+            note: raw.note,
+            conclusion: raw.conclusion,
+        });
+    }
+
+    raw_news.sort_by(|a, b| a.value.id.cmp(&b.value.id));
+    for file in raw_news {
+        let (at, ix) = (file.top(), NewsIx::new(library.news.len()));
+        let id = file.value.id.as_str().to_owned();
+        if let Err((first, place)) = library.names.define(&id, Source::News(ix, None), at) {
+            let kind = match first {
+                Source::Document(_) => "document",
+                Source::News(..) => "news",
+            };
+            sink.push(duplicate(&id, kind, at, place));
+            continue;
+        }
+        let news = one_news(file.value, &meeting_names, sink);
+        library.news_labels.push(labels(&news.text));
+        if named.contains(&id) {
+            let document = DocumentIx::new(library.documents.len());
+            library.names.redefine(&id, Source::News(ix, Some(document)));
+            library.documents.push(document_of_news(&news, ix));
+        }
+        library.news.push(news);
+    }
+    library
+}
+
+fn default_id(meeting: &str, nth: usize, at: Place) -> Loc<DocumentId> {
+    let text = if nth <= 1 { meeting.to_owned() } else { format!("{meeting}-{nth}") };
+    let value = DocumentId::parse(&text).or_else(|_| DocumentId::parse(meeting)).expect("a meeting's id is a slug");
+    Loc { value, at }
+}
+
+fn labels(conclusion: &Conclusion) -> HashSet<String> {
+    conclusion.labels().map(|label| label.as_str().to_owned()).collect()
+}
+
+fn one_document(raw: RawDocument, id: DocumentId, origin: Origin, parties: &Parties, sink: &mut Sink) -> Document {
+    let mut agency = |name: Option<Loc<String>>| -> Option<AgencyIx> { agency(&parties.names, &name?, sink) };
+    let (issuer, conclusion_of_body) = (agency(raw.issuer), agency(raw.conclusion_of_body));
+    Document {
+        id,
+        origin,
+        kind: raw.kind,
+        number: raw.number,
+        issued: raw.issued,
+        issuer,
+        signer: raw.signer,
+        recipients: raw.recipients,
+        conclusion_of: raw.conclusion_of,
+        conclusion_of_body,
+        url: raw.url,
+        note: raw.note,
+    }
+}
+
+/// The meeting of a news item whose meeting is unknown, which was reported.
+fn nowhere() -> MeetingIx {
+    MeetingIx::new(u32::MAX as usize)
+}
+
+fn one_news(raw: RawNews, meetings: &Names<MeetingIx>, sink: &mut Sink) -> News {
+    let meeting = meetings.find(&raw.meeting, Code::UnknownMeeting, sink).unwrap_or(nowhere());
+    News {
+        id: raw.id,
+        title: raw.title,
+        title_en: raw.title_en,
+        meeting,
+        date: raw.date,
+        publisher: raw.publisher,
+        author: raw.author,
+        url: raw.url,
+        note: raw.note,
+        text: raw.text,
+    }
+}
+
+/// A news item as a source of tasks: its day of publication is the day of issue.
+fn document_of_news(news: &News, ix: NewsIx) -> Document {
+    let id: &NewsId = &news.id;
+    Document {
+        id: DocumentId::parse(id.as_str()).expect("both kinds of id are slugs"),
+        origin: Origin::News(ix),
+        kind: None,
+        number: None,
+        issued: news.date,
+        issuer: None,
+        signer: None,
+        recipients: Vec::new(),
+        conclusion_of: None,
+        conclusion_of_body: None,
+        url: news.url.clone(),
+        note: None,
+    }
+}

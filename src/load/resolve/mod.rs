@@ -1,0 +1,133 @@
+//! Raw files → `Dataset`: every name becomes an index, everything that needs more than one file is checked.
+//!
+//! Checking goes on after a fault; what comes out is used only if no error was found anywhere.
+
+mod agencies;
+mod documents;
+mod names;
+mod tasks;
+mod updates;
+
+use super::fields::Loc;
+use super::raw::{Claims, RawAgencies, RawMeeting, RawNews, RawSite, RawTasks};
+use crate::diag::{Code, Diagnostic, FileId, Place, Sink};
+use crate::model::{Dataset, Page, Party};
+use chrono::NaiveDate;
+use names::Names;
+
+/// A file's content with the file.
+pub struct OfFile<T> {
+    /// The file.
+    pub file: FileId,
+    /// What it holds.
+    pub value: T,
+}
+
+impl<T> OfFile<T> {
+    /// The beginning of the file, for faults of the file as a whole.
+    pub fn top(&self) -> Place {
+        Place { file: self.file, start: 0, end: 0 }
+    }
+}
+
+/// All files of a site, in the order of their paths.
+pub struct Raw {
+    pub site: RawSite,
+    pub agencies: Vec<RawAgencies>,
+    pub meetings: Vec<OfFile<RawMeeting>>,
+    pub news: Vec<OfFile<RawNews>>,
+    pub pages: Vec<OfFile<Page>>,
+    pub tasks: Vec<RawTasks>,
+    pub lost: Lost,
+}
+
+/// What whole files took with them when they could not be read.
+#[derive(Default)]
+pub struct Lost {
+    pub parties: Claims,
+    pub meetings: Claims,
+    pub documents: Claims,
+    pub tasks: Claims,
+}
+
+/// Folders of the site's own pages: no free page may stand there.
+pub const RESERVED: [&str; 15] = [
+    "nhiem-vu",
+    "co-quan",
+    "phien-hop",
+    "linh-vuc",
+    "lich",
+    "thay-doi",
+    "bao-cao",
+    "du-lieu",
+    "tim-kiem",
+    "nhung",
+    "en",
+    "tin",
+    "assets",
+    "index",
+    "404",
+];
+
+/// Resolves and checks.
+pub fn resolve(raw: Raw, today: NaiveDate, sink: &mut Sink) -> Dataset {
+    let Raw { site, agencies, meetings, news, pages, tasks, lost } = raw;
+    let pages = free_pages(pages, sink);
+    let parties = agencies::resolve(agencies, lost.parties, sink);
+    let named = tasks::named_documents(&tasks);
+    let mut library = documents::resolve(meetings, news, &named, lost.meetings, lost.documents, &parties, sink);
+    let tasks = {
+        let desk = tasks::Desk::new(&site, &parties, &library, today);
+        tasks::resolve(tasks, lost.tasks, &desk, sink)
+    };
+    library.finish();
+    Dataset {
+        settings: site.settings,
+        agencies: parties.agencies,
+        groups: parties.groups,
+        meetings: library.meetings,
+        documents: library.documents,
+        tasks,
+        news: library.news,
+        pages,
+    }
+}
+
+fn free_pages(pages: Vec<OfFile<Page>>, sink: &mut Sink) -> Vec<Page> {
+    let mut names = Names::new(Claims::default());
+    let mut kept: Vec<Page> = Vec::with_capacity(pages.len());
+    for page in pages {
+        let at = page.top();
+        let id = page.value.id.as_str();
+        if RESERVED.contains(&id) {
+            let fault = Diagnostic::new(Code::AddressClash, at).arg("address", format!("/{id}/"));
+            sink.push(fault.arg("reason", "reserved"));
+        }
+        match names.define(id, (), at) {
+            Ok(()) => kept.push(page.value),
+            Err(((), first)) => sink.push(duplicate(id, "page", at, first)),
+        }
+    }
+    kept.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
+    kept
+}
+
+/// An id used twice.
+fn duplicate(id: &str, kind: &str, at: Place, first: Place) -> Diagnostic {
+    Diagnostic::new(Code::DuplicateId, at).arg("id", id).arg("kind", kind).also(first, "first-here")
+}
+
+/// The agency that a reference names; a group is none.
+fn agency(names: &Names<Party>, name: &Loc<String>, sink: &mut Sink) -> Option<crate::model::AgencyIx> {
+    match names.find(name, Code::UnknownAgency, sink)? {
+        Party::Agency(agency) => Some(agency),
+        Party::Group(_) => {
+            let fault = Diagnostic::new(Code::UnknownAgency, name.at).arg("id", &*name.value).arg("reason", "group");
+            sink.push(match names.place(&name.value) {
+                Some(place) => fault.also(place, "defined-here"),
+                None => fault,
+            });
+            None
+        }
+    }
+}

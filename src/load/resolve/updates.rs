@@ -1,0 +1,210 @@
+//! Updates of one task: who may speak, when, about which period, and what cannot be true together.
+
+use super::agency;
+use super::tasks::Desk;
+use crate::diag::{Code, Diagnostic, Place, Sink};
+use crate::load::raw::RawUpdate;
+use crate::model::{
+    AgencyIx, CompletedOn, Deadline, Due, Extension, PartialDate, Party, Period, Progress, Recurrence, Scope, Update,
+};
+use chrono::NaiveDate;
+use std::collections::HashMap;
+
+/// The task around the updates.
+pub struct Frame<'a> {
+    pub desk: &'a Desk<'a>,
+    /// The day of the document.
+    pub day: Option<NaiveDate>,
+    pub lead: &'a [Party],
+    pub coordinators: &'a [Party],
+    /// All parties are known; else nobody is called a stranger.
+    pub complete: bool,
+    /// None where it is faulty.
+    pub deadline: Option<&'a Deadline>,
+    pub extended: &'a [Extension],
+    pub has_indicator: bool,
+}
+
+/// Checks and sorts: by the last day that the date can mean, then as written.
+pub fn resolve(raw: Vec<RawUpdate>, frame: &Frame<'_>, sink: &mut Sink) -> Vec<Update> {
+    let mut updates: Vec<(Update, Place)> = Vec::with_capacity(raw.len());
+    for update in raw {
+        check_dates(&update, frame, sink);
+        check_state(&update, frame, sink);
+        check_period(&update, frame, sink);
+        let scope = scope(&update, frame, sink);
+        let at = update.progress.as_ref().map_or(update.date.at, |p| p.at);
+        let update = Update {
+            date: update.date.value,
+            scope: scope.unwrap_or(Scope::Collective),
+            progress: update.progress.map(|p| p.value),
+            percent: update.percent,
+            completed_on: update.completed_on.map(|c| c.value),
+            period: update.period.map(|p| p.value),
+            adhoc: update.adhoc.is_some(),
+            overdue: update.overdue.is_some(),
+            note: update.note,
+            note_en: update.note_en,
+            evidence: update.evidence,
+            readings: update.readings,
+        };
+        // Whose report it is, is not known: it completes nothing twice.
+        if scope.is_some() {
+            updates.push((update, at));
+        }
+    }
+    updates.sort_by_key(|(update, _)| update.date.last());
+    check_completed(&updates, sink);
+    updates.into_iter().map(|(update, _)| update).collect()
+}
+
+/// Whom the update speaks for; none if that is at fault.
+fn scope(update: &RawUpdate, frame: &Frame<'_>, sink: &mut Sink) -> Option<Scope> {
+    let groups = |p: &Party| if let Party::Group(g) = p { !frame.desk.parties.groups[g.at()].open } else { false };
+    if let Some(at) = update.members {
+        let reason = match &update.agency {
+            Some(_) => Some("agency"),
+            None if frame.complete && !frame.lead.iter().any(groups) => Some("no-group"),
+            None => None,
+        };
+        if let Some(reason) = reason {
+            sink.push(Diagnostic::new(Code::MembersMisplaced, at).arg("reason", reason));
+        }
+        return Some(Scope::AllMembers);
+    }
+    let Some(name) = &update.agency else {
+        return match frame.lead {
+            _ if update.agency_faulty => None,
+            [Party::Agency(only)] => Some(Scope::Agency(*only)),
+            _ => Some(Scope::Collective),
+        };
+    };
+    let speaker = agency(&frame.desk.parties.names, name, sink)?;
+    let mut named = frame.lead.iter().chain(frame.coordinators);
+    if frame.complete && !named.any(|party| frame.desk.parties.may_speak(speaker, *party)) {
+        sink.push(Diagnostic::new(Code::UpdateByStranger, name.at).arg("id", &*name.value));
+    }
+    Some(Scope::Agency(speaker))
+}
+
+fn check_dates(update: &RawUpdate, frame: &Frame<'_>, sink: &mut Sink) {
+    let date = &update.date;
+    let today = frame.desk.today;
+    let future = |date: PartialDate, at: Place| {
+        let fault = Diagnostic::new(Code::UpdateInFuture, at).arg("date", date.code());
+        fault.arg("today", today.to_string())
+    };
+    if date.value.first() > today {
+        sink.push(future(date.value, date.at));
+    } else if let Some(day) = frame.day.filter(|day| date.value.last() < *day) {
+        let fault = Diagnostic::new(Code::UpdateBeforeDocument, date.at).arg("date", date.value.code());
+        sink.push(fault.arg("day", day.to_string()));
+    }
+    let Some(completed) = &update.completed_on else { return };
+    if let (CompletedOn::Date(on), at) = (completed.value, completed.at)
+        && on.first() > date.value.last()
+    {
+        let fault = Diagnostic::new(Code::CompletedAfterUpdate, at).arg("completed", on.code());
+        sink.push(fault.arg("date", date.value.code()).also(date.at, "reported-here"));
+    }
+    let other = match &update.progress {
+        Some(progress) if progress.value == Progress::Completed => return,
+        Some(progress) => progress.value.code(),
+        None if update.has_progress => return,
+        None => "none",
+    };
+    sink.push(Diagnostic::new(Code::CompletedOnMisplaced, completed.at).arg("progress", other));
+}
+
+fn check_state(update: &RawUpdate, frame: &Frame<'_>, sink: &mut Sink) {
+    if let (Some(at), false) = (update.readings_at, frame.has_indicator) {
+        sink.push(Diagnostic::new(Code::ReadingsMisplaced, at));
+    }
+    let (Some(at), Some(deadline)) = (update.overdue, frame.deadline) else { return };
+    let reported = update.date.value.last();
+    let granted = frame.extended.iter().filter(|e| e.on <= reported).max_by_key(|e| e.on).map(|e| e.to);
+    let last = match (&deadline.due, &update.period) {
+        (Due::Every(recurrence), Some(period)) => {
+            Some(recurrence.last_day(period.value, frame.desk.settings.thresholds.period_day))
+        }
+        // Without a period nobody can say which report was late; that is not this check's business.
+        (Due::Every(_), None) => return,
+        (due, _) => granted.or_else(|| due.last_day()),
+    };
+    match last {
+        None => sink.push(Diagnostic::new(Code::StateMisplaced, at).arg("reason", "no-deadline")),
+        Some(last) if reported <= last => {
+            let fault = Diagnostic::new(Code::StateMisplaced, at).arg("reason", "not-passed");
+            sink.push(fault.arg("last", last.to_string()).arg("date", update.date.value.code()));
+        }
+        Some(_) => {}
+    }
+}
+
+fn check_period(update: &RawUpdate, frame: &Frame<'_>, sink: &mut Sink) {
+    let Some(deadline) = frame.deadline else { return };
+    let fault = |at: Place, reason: &str| Diagnostic::new(Code::BadPeriod, at).arg("reason", reason);
+    let Due::Every(recurrence) = &deadline.due else {
+        if let Some(at) = update.period.as_ref().map(|p| p.at).or(update.adhoc) {
+            let field = if update.period.is_some() { "period" } else { "adhoc" };
+            sink.push(fault(at, "not-recurring").arg("field", field));
+        }
+        return;
+    };
+    let completed = update.progress.as_ref().filter(|p| p.value == Progress::Completed);
+    match (&update.period, update.adhoc, completed) {
+        (Some(period), Some(_), _) => sink.push(fault(period.at, "adhoc").arg("period", period.value.code())),
+        (Some(period), None, _) => {
+            if let Some(reason) = misfit(period.value, recurrence, deadline.from.or(frame.day)) {
+                sink.push(fault(period.at, reason).arg("period", period.value.code()).arg("unit", unit(recurrence)));
+            }
+        }
+        (None, None, Some(progress)) if !update.period_faulty => {
+            sink.push(fault(progress.at, "missing").arg("unit", unit(recurrence)));
+        }
+        (None, _, _) => {}
+    }
+}
+
+fn unit(recurrence: &Recurrence) -> &'static str {
+    use crate::model::Unit;
+    match recurrence.unit {
+        Unit::Month => "month",
+        Unit::Quarter => "quarter",
+        Unit::Half => "half",
+        Unit::Year => "year",
+    }
+}
+
+fn misfit(period: Period, recurrence: &Recurrence, start: Option<NaiveDate>) -> Option<&'static str> {
+    if period.unit() != recurrence.unit {
+        return Some("unit");
+    }
+    let early = start.is_some_and(|start| period.last() < start);
+    let late = recurrence.until.is_some_and(|until| period.first() > until);
+    (early || late).then_some("outside")
+}
+
+/// Completed twice without anything in between that reopens it.
+fn check_completed(updates: &[(Update, Place)], sink: &mut Sink) {
+    let mut completed: HashMap<(Option<AgencyIx>, bool, Option<Period>), Place> = HashMap::new();
+    for (update, at) in updates {
+        let Some(progress) = update.progress else { continue };
+        if update.adhoc {
+            continue;
+        }
+        let (agency, all) = match update.scope {
+            Scope::Agency(agency) => (Some(agency), false),
+            Scope::Collective => (None, false),
+            Scope::AllMembers => (None, true),
+        };
+        let key = (agency, all, update.period);
+        if progress != Progress::Completed {
+            completed.remove(&key);
+        } else if let Some(first) = completed.get(&key) {
+            sink.push(Diagnostic::new(Code::CompletedTwice, *at).also(*first, "first-here"));
+        } else {
+            completed.insert(key, *at);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! Texts as people paste them → texts as the site keeps them: NFC, trimmed, no invisible characters.
+
+use std::borrow::Cow;
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
+/// A cleaned text and the odd characters that were taken out of it, each once.
+pub struct Clean {
+    /// NFC, trimmed.
+    pub text: String,
+    /// In order of appearance.
+    pub odd: Vec<char>,
+}
+
+/// What becomes of a character.
+enum Fate {
+    Keep,
+    /// A blank of another kind.
+    Blank,
+    Drop,
+}
+
+fn fate(c: char) -> Fate {
+    match c {
+        '\n' => Fate::Keep,
+        '\t'
+        | '\r'
+        | '\u{a0}'
+        | '\u{2000}'..='\u{200a}'
+        | '\u{202f}'
+        | '\u{205f}'
+        | '\u{3000}'
+        | '\u{85}'
+        | '\u{2028}'
+        | '\u{2029}' => Fate::Blank,
+        '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' => Fate::Drop,
+        // Zero-width, direction marks, soft hyphen, byte order mark, interlinear and specials.
+        '\u{ad}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}'
+        | '\u{feff}'
+        | '\u{fff9}'..='\u{fffb}' => Fate::Drop,
+        _ => Fate::Keep,
+    }
+}
+
+/// Whether a text of such characters is NFC whatever their order.
+fn surely_composed(c: char) -> bool {
+    matches!(c, '\0'..='\u{2ff}' | '\u{1e00}'..='\u{1eff}' | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}' | '\u{20ab}')
+}
+
+/// Cleans a text; `one_line` turns line ends into blanks.
+pub fn clean(text: Cow<'_, str>, one_line: bool) -> Clean {
+    let plain = |c: char| matches!(fate(c), Fate::Keep) && surely_composed(c) && !(one_line && c == '\n');
+    if text.chars().all(plain) {
+        return Clean { text: trimmed(text), odd: Vec::new() };
+    }
+    let mut odd = Vec::new();
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match fate(c) {
+            Fate::Keep if one_line && c == '\n' => out.push(' '),
+            Fate::Keep => out.push(c),
+            Fate::Blank | Fate::Drop => {
+                if matches!(fate(c), Fate::Blank) {
+                    out.push(' ');
+                }
+                if !matches!(c, '\t' | '\r') && !odd.contains(&c) {
+                    odd.push(c);
+                }
+            }
+        }
+    }
+    let text = if is_nfc(&out) { out } else { out.nfc().collect() };
+    Clean { text: trimmed(Cow::Owned(text)), odd }
+}
+
+fn trimmed(text: Cow<'_, str>) -> String {
+    let trimmed = text.trim();
+    if trimmed.len() == text.len() { text.into_owned() } else { trimmed.to_owned() }
+}
+
+/// The id that a text would make: marks and case dropped, everything else a hyphen.
+pub fn slug(text: &str) -> String {
+    let mut out = String::new();
+    for c in text.nfd().flat_map(char::to_lowercase) {
+        match c {
+            'đ' => out.push('d'),
+            'a'..='z' | '0'..='9' => out.push(c),
+            c if unicode_normalization::char::is_combining_mark(c) => {}
+            _ if out.ends_with('-') || out.is_empty() => {}
+            _ => out.push('-'),
+        }
+    }
+    out.truncate(120);
+    out.trim_end_matches('-').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cleaning() {
+        for (dirty, expected, odd) in [
+            (" Bộ Nội vụ ", "Bộ Nội vụ", ""),
+            ("\u{a0}Bộ\u{a0}Nội vụ\u{200b}", "Bộ Nội vụ", "\u{a0}\u{200b}"),
+            ("Bo\u{323}\u{302} No\u{323}\u{302}i vu\u{323}", "Bộ Nội vụ", ""),
+            ("a\tb\r\n", "a b", ""),
+            ("¶8 “x” – 20₫", "¶8 “x” – 20₫", ""),
+        ] {
+            let clean = clean(Cow::Borrowed(dirty), true);
+            assert_eq!((clean.text.as_str(), clean.odd.iter().collect::<String>().as_str()), (expected, odd));
+        }
+        assert_eq!(clean(Cow::Borrowed("a\nb\n"), false).text, "a\nb");
+    }
+
+    #[test]
+    fn slugs() {
+        for (text, expected) in [
+            ("Bộ Nội vụ", "bo-noi-vu"),
+            ("Văn phòng Chính phủ", "van-phong-chinh-phu"),
+            ("  Đà Nẵng (TP) ", "da-nang-tp"),
+            ("–", ""),
+        ] {
+            assert_eq!(slug(text), expected);
+        }
+    }
+}

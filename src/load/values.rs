@@ -1,0 +1,158 @@
+//! Dates, periods, addresses, labels: fields whose text has a shape of its own.
+
+use super::fields::{Fields, Loc};
+use crate::diag::{Code, Diagnostic, Sink};
+use crate::model::{ClauseLabel, CompletedOn, PartialDate, Period};
+use chrono::NaiveDate;
+
+/// A day, or a period of days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DayOrPeriod {
+    /// One day.
+    Day(NaiveDate),
+    /// A month, quarter, half or year.
+    Period(Period),
+}
+
+impl DayOrPeriod {
+    /// Reads either.
+    pub fn parse(text: &str) -> Option<Self> {
+        parse_day(text).map(Self::Day).or_else(|| Period::parse(text).map(Self::Period))
+    }
+
+    /// First day.
+    pub fn first(self) -> NaiveDate {
+        match self {
+            Self::Day(day) => day,
+            Self::Period(period) => period.first(),
+        }
+    }
+
+    /// Last day.
+    pub fn last(self) -> NaiveDate {
+        match self {
+            Self::Day(day) => day,
+            Self::Period(period) => period.last(),
+        }
+    }
+}
+
+/// Reads `2024-06-30`.
+pub fn parse_day(text: &str) -> Option<NaiveDate> {
+    match PartialDate::parse(text)? {
+        PartialDate::Day(day) => Some(day),
+        PartialDate::Month(_) | PartialDate::Year(_) => None,
+    }
+}
+
+impl Fields<'_> {
+    /// A day.
+    pub fn day(&mut self, name: &str, sink: &mut Sink) -> Option<Loc<NaiveDate>> {
+        self.parsed(name, sink, parse_day, |fault, text| bad_date(fault, text, "day"), Code::BadDate)
+    }
+
+    /// A day, a month or a year.
+    pub fn partial_date(&mut self, name: &str, sink: &mut Sink) -> Option<Loc<PartialDate>> {
+        let fault = |fault, text: &str| bad_date(fault, text, "partial-date");
+        self.parsed(name, sink, PartialDate::parse, fault, Code::BadDate)
+    }
+
+    /// A day, a month, a year or `unknown`.
+    pub fn completed_on(&mut self, name: &str, sink: &mut Sink) -> Option<Loc<CompletedOn>> {
+        let read = |text: &str| match text {
+            "unknown" => Some(CompletedOn::Unknown),
+            text => PartialDate::parse(text).map(CompletedOn::Date),
+        };
+        self.parsed(name, sink, read, |fault, text| bad_date(fault, text, "completed-on"), Code::BadDate)
+    }
+
+    /// A month, quarter, half or year.
+    pub fn period(&mut self, name: &str, sink: &mut Sink) -> Option<Loc<Period>> {
+        self.parsed(name, sink, Period::parse, |fault, text| bad_date(fault, text, "period"), Code::BadDate)
+    }
+
+    /// A day or a period.
+    pub fn day_or_period(&mut self, name: &str, sink: &mut Sink) -> Option<Loc<DayOrPeriod>> {
+        let fault = |fault, text: &str| bad_date(fault, text, "day-or-period");
+        self.parsed(name, sink, DayOrPeriod::parse, fault, Code::BadDate)
+    }
+
+    /// A clause label.
+    pub fn clause(&mut self, name: &str, sink: &mut Sink) -> Option<Loc<ClauseLabel>> {
+        let near = |text: &str| {
+            let stripped: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+            let stripped = stripped.replace(')', "").replace('/', ".");
+            let stripped = stripped.trim_matches('.');
+            ClauseLabel::parse(stripped).map(|_| stripped.to_owned())
+        };
+        self.parsed(name, sink, ClauseLabel::parse, |fault, text| fault.suggest(near(text)), Code::BadClause)
+    }
+
+    /// An address; only `http` and `https` are passed on to readers.
+    pub fn url(&mut self, name: &str, sink: &mut Sink) -> Option<Loc<String>> {
+        let text = self.located(name, sink)?;
+        let lower = text.value.to_ascii_lowercase();
+        let rest = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://"));
+        let host = rest.map(|rest| rest.split(['/', '?', '#']).next().unwrap_or(""));
+        let reason = match host {
+            None if lower.contains(':') => "scheme",
+            None => "relative",
+            Some("") => "host",
+            Some(host) if host.contains('@') => "user",
+            Some(_) if text.value.contains([' ', '"', '<', '>', '\\', '\n']) => "character",
+            Some(_) => return Some(text),
+        };
+        let near = (reason == "relative" && lower.contains('.') && !lower.contains(' '))
+            .then(|| format!("https://{}", text.value));
+        let fault = Diagnostic::new(Code::UnsafeUrl, text.at).arg("url", text.value).arg("reason", reason);
+        sink.push(fault.suggest(near));
+        None
+    }
+}
+
+/// What is wrong with a date, and how it was perhaps meant: `30/6/2024` is the way dates are written in documents.
+fn bad_date(fault: Diagnostic, text: &str, expected: &str) -> Diagnostic {
+    let (reason, near) = explain_date(text);
+    fault.arg("expected", expected).arg("reason", reason).suggest(near)
+}
+
+/// Also serves deadlines.
+pub fn explain_date(text: &str) -> (&'static str, Option<String>) {
+    let numbers: Vec<&str> = text.split(['-', '/', '.']).map(str::trim).collect();
+    let digits = |s: &&str| !s.is_empty() && s.len() <= 4 && s.bytes().all(|b| b.is_ascii_digit());
+    if !numbers.iter().all(digits) {
+        return ("shape", None);
+    }
+    let padded = match numbers[..] {
+        [y, m, d] if y.len() == 4 => format!("{y}-{m:0>2}-{d:0>2}"),
+        [d, m, y] if y.len() == 4 => format!("{y}-{m:0>2}-{d:0>2}"),
+        [y, m] if y.len() == 4 => format!("{y}-{m:0>2}"),
+        [m, y] if y.len() == 4 => format!("{y}-{m:0>2}"),
+        _ => return ("shape", None),
+    };
+    if PartialDate::parse(&padded).is_none() {
+        return ("impossible", None);
+    }
+    if padded == text { ("kind", None) } else { ("shape", Some(padded)) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::explain_date;
+
+    #[test]
+    fn dates_as_documents_write_them() {
+        for (text, reason, near) in [
+            ("30/6/2024", "shape", Some("2024-06-30")),
+            ("2024-6-30", "shape", Some("2024-06-30")),
+            ("31.12.2023", "shape", Some("2023-12-31")),
+            ("6/2024", "shape", Some("2024-06")),
+            ("2023-02-29", "impossible", None),
+            ("2024-06", "kind", None),
+            ("cuối năm", "shape", None),
+            ("", "shape", None),
+        ] {
+            assert_eq!(explain_date(text), (reason, near.map(str::to_owned)), "{text}");
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! One integration binary: text in, text out, behind few helpers.
+
+mod crawl;
+mod laws;
+mod modules;
+mod site;
