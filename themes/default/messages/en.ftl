@@ -24,17 +24,7 @@ operator = Operated by
 licence = Licence
 attribution = attribution:
 made-with = Made with
-method = Method
 how-counted = How this is counted
-
-### Page titles
-title-tasks = Tasks
-title-agencies = Agencies
-title-meetings = Meetings
-title-topics = Topics
-title-calendar = Deadlines
-title-not-found = Page not found
-page-of = page { $n }
 
 ### Status
 label-completed-on-time = Completed on time
@@ -108,21 +98,6 @@ date-half = { $n ->
    *[other] second half of { $year }
 }
 date-year = { $year }
-calendar-month = { $month ->
-    [1] January { $year }
-    [2] February { $year }
-    [3] March { $year }
-    [4] April { $year }
-    [5] May { $year }
-    [6] June { $year }
-    [7] July { $year }
-    [8] August { $year }
-    [9] September { $year }
-    [10] October { $year }
-    [11] November { $year }
-    [12] December { $year }
-   *[other] { $month }/{ $year }
-}
 months = { $n ->
     [one] one month
    *[other] { $n } months
@@ -416,6 +391,8 @@ meeting-place = Place
 meeting-tasks = Tasks from the meeting
 days-to-notice = From the meeting to the notice
 documents = Documents
+document-unnumbered = Conclusion of { $date }
+document-news = News of the meeting of { $date }
 no-document = No document yet.
 document-kind = Kind of document
 document-number = Number

@@ -21,17 +21,7 @@ operator = Đơn vị vận hành
 licence = Giấy phép sử dụng
 attribution = ghi nguồn:
 made-with = Tạo bằng
-method = Phương pháp
 how-counted = Cách tính
-
-### Tên trang
-title-tasks = Nhiệm vụ
-title-agencies = Cơ quan
-title-meetings = Phiên họp, hội nghị
-title-topics = Lĩnh vực
-title-calendar = Lịch thời hạn
-title-not-found = Không tìm thấy trang
-page-of = trang { $n }
 
 ### Trạng thái
 label-completed-on-time = Hoàn thành đúng hạn
@@ -82,7 +72,6 @@ date-half = { $n ->
    *[other] 6 tháng cuối năm { $year }
 }
 date-year = năm { $year }
-calendar-month = Tháng { $month }/{ $year }
 months = { $n } tháng
 days = { $n } ngày
 on-day = ngày
@@ -304,6 +293,8 @@ meeting-place = Địa điểm
 meeting-tasks = Nhiệm vụ từ phiên họp
 days-to-notice = Từ ngày họp đến ngày ra thông báo
 documents = Văn bản
+document-unnumbered = Kết luận ngày { $date }
+document-news = Bản tin về cuộc họp ngày { $date }
 no-document = Chưa có văn bản.
 document-kind = Loại văn bản
 document-number = Số, ký hiệu
