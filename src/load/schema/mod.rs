@@ -1,5 +1,7 @@
 //! The formats of the site's files as tables: they serve the readers, the docs and the JSON Schemas alike.
 
+// One field a line, however long: the table is read as a table.
+#[rustfmt::skip]
 mod records;
 
 pub use records::{

@@ -1,0 +1,3 @@
+//! Tests over whole sites, one binary.
+
+mod load;
