@@ -6,9 +6,11 @@
 //! ```
 //! `docs/ARCHITECTURE.md` says where everything lives and what must stay absent.
 
+pub mod cli;
 pub mod conclusion;
 pub mod derive;
 pub mod diag;
+pub mod export;
 pub mod load;
 pub mod model;
 pub mod publish;

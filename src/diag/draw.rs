@@ -13,13 +13,7 @@ pub const ON_SCREEN: usize = 50;
 const MAX_LINE: usize = 400;
 
 /// Draws problems for people: at most `limit` of them, and how many more there are. Colours are ANSI sequences.
-pub fn human(
-    faults: &[Diagnostic],
-    sources: &Sources,
-    language: Language,
-    colour: bool,
-    limit: usize,
-) -> String {
+pub fn human(faults: &[Diagnostic], sources: &Sources, language: Language, colour: bool, limit: usize) -> String {
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     let mut out = String::new();
     for fault in faults.iter().take(limit) {
@@ -160,8 +154,7 @@ pub fn github(faults: &[Diagnostic], sources: &Sources, language: Language) -> S
             let file = property(sources.path(at.file));
             format!("file={file},line={line},col={column},endLine={end_line},endColumn={end_column},")
         });
-        let text: Vec<String> =
-            [Some(words.message), words.suggestion, words.cure].into_iter().flatten().collect();
+        let text: Vec<String> = [Some(words.message), words.suggestion, words.cure].into_iter().flatten().collect();
         let _ = writeln!(
             out,
             "::{} {}title={}::{}",
@@ -205,10 +198,7 @@ mod tests {
         let start = u32::try_from(text.find("bo-noi-uv").unwrap()).unwrap();
         let at = Place { file, start, end: start + 9 };
         let fault = Diagnostic::new(Code::UnknownAgency, at).arg("id", "bo-noi-uv").arg("reason", "none");
-        (
-            sources,
-            vec![fault.suggest(Some("bo-noi-vu")), Diagnostic::of_site(Code::FileMissing).arg("path", "a:b")],
-        )
+        (sources, vec![fault.suggest(Some("bo-noi-vu")), Diagnostic::of_site(Code::FileMissing).arg("path", "a:b")])
     }
 
     #[test]
@@ -224,10 +214,7 @@ mod tests {
         let (sources, faults) = site();
         let lines = json(&faults, &sources, Language::En);
         let first: serde_json::Value = serde_json::from_str(lines.lines().next().unwrap()).unwrap();
-        assert_eq!(
-            (&first["line"], &first["column"], &first["endColumn"]),
-            (&json!(2), &json!(20), &json!(29))
-        );
+        assert_eq!((&first["line"], &first["column"], &first["endColumn"]), (&json!(2), &json!(20), &json!(29)));
         assert_eq!(first["suggestion"], "bo-noi-vu");
         assert!(github(&faults, &sources, Language::En).starts_with(
             "::error file=content/tasks/a.yaml,line=2,col=20,endLine=2,endColumn=29,title=unknown-agency::no agency"

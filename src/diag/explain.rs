@@ -31,8 +31,7 @@ mod tests {
                 assert!(text.is_some_and(|t| t.len() > 40), "{language:?}: {} is not explained", code.id());
             }
         }
-        for docs in [include_str!("../../docs/diagnostics.md"), include_str!("../../docs/diagnostics.vi.md")]
-        {
+        for docs in [include_str!("../../docs/diagnostics.md"), include_str!("../../docs/diagnostics.vi.md")] {
             for id in docs.lines().filter_map(|line| line.strip_prefix("## ")) {
                 assert!(Code::from_id(id).is_some(), "{id} is no code");
             }

@@ -108,12 +108,9 @@ pub fn words(diagnostic: &Diagnostic, language: Language) -> Words {
         let mut args = FluentArgs::new();
         args.set("name", shown(name));
         let corrected = match diagnostic.code {
-            Code::YamlSyntax
-            | Code::EmptyText
-            | Code::BadDate
-            | Code::BadId
-            | Code::BadClause
-            | Code::WrongType => true,
+            Code::YamlSyntax | Code::EmptyText | Code::BadDate | Code::BadId | Code::BadClause | Code::WrongType => {
+                true
+            }
             _ => false,
         };
         let key = if corrected { "write-instead" } else { "did-you-mean" };

@@ -138,16 +138,12 @@ impl Repair {
         if self.text[value.clone()].starts_with(['[', '{']) {
             value = value_inside(&self.text, value.clone(), byte).unwrap_or(value);
         }
-        let shown = if reason.one_value() && !value.is_empty() {
-            value.clone()
-        } else {
-            self.shown(reason, byte, &line)
-        };
+        let shown =
+            if reason.one_value() && !value.is_empty() { value.clone() } else { self.shown(reason, byte, &line) };
         let fault = Diagnostic::new(Code::YamlSyntax, self.place(&shown)).arg("reason", reason.code());
         let fault = fault.suggest(proposal(reason, &self.text[shown]));
         sink.push(fault);
-        let room =
-            self.fillers.len() < MAX_REPAIRS && self.text.len() * (self.fillers.len() + 1) <= MAX_REREAD;
+        let room = self.fillers.len() < MAX_REPAIRS && self.text.len() * (self.fillers.len() + 1) <= MAX_REREAD;
         reason.one_value() && room && self.fill(value)
     }
 
@@ -184,8 +180,7 @@ impl Repair {
                         (Reason::OpenQuote, opened)
                     }
                     Some(opened)
-                        if !self.text[value_of_line(&self.text, line.start, line.end)]
-                            .starts_with(['"', '\'']) =>
+                        if !self.text[value_of_line(&self.text, line.start, line.end)].starts_with(['"', '\'']) =>
                     {
                         (Reason::OpenQuote, opened)
                     }
@@ -197,11 +192,8 @@ impl Repair {
             | ErrorKind::DocumentIndicatorInQuotedScalar => {
                 let value = value_of_line(&self.text, line.start, line.end);
                 let here = self.text[value].starts_with(['"', '\'']);
-                let opened = if here && *kind == ErrorKind::UnclosedQuotedScalar {
-                    None
-                } else {
-                    self.quote_before(line.start)
-                };
+                let opened =
+                    if here && *kind == ErrorKind::UnclosedQuotedScalar { None } else { self.quote_before(line.start) };
                 return (Reason::OpenQuote, opened.unwrap_or(byte));
             }
             ErrorKind::UnknownQuotedScalarEscape
@@ -223,9 +215,9 @@ impl Repair {
             ErrorKind::InvalidIndentation
             | ErrorKind::InvalidBlockScalarIndent
             | ErrorKind::InvalidFlowScalarIndent => Reason::Indent,
-            ErrorKind::SimpleKeyExpected
-            | ErrorKind::InvalidSimpleKey
-            | ErrorKind::InvalidMappingValueWhitespace => Reason::NoColon,
+            ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey | ErrorKind::InvalidMappingValueWhitespace => {
+                Reason::NoColon
+            }
             ErrorKind::ExpectedFlowMappingSeparator
             | ErrorKind::ExpectedFlowSequenceSeparator
             | ErrorKind::UnexpectedEofFlowMapping
@@ -241,9 +233,7 @@ impl Repair {
             | ErrorKind::InvalidTagTerminator
             | ErrorKind::InvalidGlobalTagCharacter
             | ErrorKind::UnclosedVerbatimTag
-            | ErrorKind::InvalidTagEscape => {
-                Reason::Tag
-            }
+            | ErrorKind::InvalidTagEscape => Reason::Tag,
             ErrorKind::DirectiveDisallowed => Reason::Directive,
             // The engine's list is open; whatever is not named is told apart by its place alone.
             _ => Reason::Other,
@@ -264,8 +254,7 @@ impl Repair {
         let above = self.text[..line.start].trim_end();
         let above_line = line_around(&self.text, above.len());
         let above_value = value_of_line(&self.text, above_line.start, above_line.end);
-        let indent =
-            |from: usize, to: usize| self.text[from..to].len() - self.text[from..to].trim_start().len();
+        let indent = |from: usize, to: usize| self.text[from..to].len() - self.text[from..to].trim_start().len();
         let further = indent(line.start, line.end) > indent(above_line.start, above_line.end);
         if self.text[above_value.clone()].starts_with(['[', '{']) {
             (Reason::Bracket, above_value.start)
@@ -354,8 +343,7 @@ fn proposal(reason: Reason, text: &str) -> Option<String> {
 /// The value around `byte` inside a list or mapping in brackets on one line.
 fn value_inside(text: &str, whole: std::ops::Range<usize>, byte: usize) -> Option<std::ops::Range<usize>> {
     let before = text.get(whole.start..byte)?;
-    let begins =
-        [": ", ", ", "{", "["].into_iter().filter_map(|sign| Some(before.rfind(sign)? + sign.len())).max()?;
+    let begins = [": ", ", ", "{", "["].into_iter().filter_map(|sign| Some(before.rfind(sign)? + sign.len())).max()?;
     let after = text.get(byte..whole.end)?;
     let ends = after.find([',', '}', ']'])?;
     let inside = &text[whole.start + begins..byte + ends];

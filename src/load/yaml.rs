@@ -219,9 +219,7 @@ impl<'a, 'f> Builder<'a, 'f> {
         } else if !quoted && matches!(&*text, "" | "~" | "null") {
             self.empty(at, sink)
         } else {
-            if !quoted
-                && let Some((from, to)) = repair::comment_glued_on(self.text, at.end as usize - self.start)
-            {
+            if !quoted && let Some((from, to)) = repair::comment_glued_on(self.text, at.end as usize - self.start) {
                 let lost = &self.text[from..to];
                 let at = place(self.file, self.start, from, to);
                 sink.push(Diagnostic::new(Code::LostText, at).arg("text", lost));
@@ -281,14 +279,7 @@ impl<'a, 'f> Builder<'a, 'f> {
     }
 
     /// Hands a finished node to the list or mapping that is open.
-    fn push(
-        &mut self,
-        node: Node<'a>,
-        anchor: usize,
-        size: usize,
-        span: &Span,
-        sink: &mut Sink,
-    ) -> Result<(), Stop> {
+    fn push(&mut self, node: Node<'a>, anchor: usize, size: usize, span: &Span, sink: &mut Sink) -> Result<(), Stop> {
         if anchor != 0 {
             let size = size.max(node.size());
             self.aliased += size;
@@ -314,9 +305,7 @@ impl<'a, 'f> Builder<'a, 'f> {
                 None => {
                     let (text, bad) = match node.value {
                         Value::Scalar { text, .. } => (text, false),
-                        Value::Null | Value::Broken | Value::List(_) | Value::Map(_) => {
-                            (Cow::Borrowed(""), true)
-                        }
+                        Value::Null | Value::Broken | Value::List(_) | Value::Map(_) => (Cow::Borrowed(""), true),
                     };
                     *key = Some((text, node.at));
                     bad.then_some(node.at)

@@ -10,7 +10,8 @@ impl ClauseLabel {
     /// Reads a path: parts of letters and digits (one leading `¶` allowed), joined by dots.
     pub fn parse(text: &str) -> Option<Self> {
         let body = text.strip_prefix('¶').unwrap_or(text);
-        let good = |part: &str| !part.is_empty() && part.chars().count() <= 8 && part.chars().all(char::is_alphanumeric);
+        let good =
+            |part: &str| !part.is_empty() && part.chars().count() <= 8 && part.chars().all(char::is_alphanumeric);
         (body.len() <= 80 && body.split('.').all(good)).then(|| Self(text.into()))
     }
 

@@ -24,6 +24,4 @@ pub use ids::{
 };
 pub use meeting::{Document, Meeting, News, Origin, Page, Person};
 pub use settings::{Language, Licence, Settings, Thresholds, Topic, Unreported};
-pub use task::{
-    CompletedOn, Evidence, Indicator, Operator, Progress, Reading, Scope, SourceRef, Step, Task, Update,
-};
+pub use task::{CompletedOn, Evidence, Indicator, Operator, Progress, Reading, Scope, SourceRef, Step, Task, Update};

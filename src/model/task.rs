@@ -1,6 +1,8 @@
 //! Tasks and what was reported of them.
 
-use super::{AgencyIx, ClauseLabel, Deadline, DocumentIx, Extension, Party, PartialDate, Period, TaskId, TaskIx, TopicIx};
+use super::{
+    AgencyIx, ClauseLabel, Deadline, DocumentIx, Extension, PartialDate, Party, Period, TaskId, TaskIx, TopicIx,
+};
 use chrono::NaiveDate;
 
 /// One duty that a document gives.

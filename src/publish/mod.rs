@@ -1,1 +1,227 @@
-//! publish
+//! From planned pages to the public web root, which holds the last site or the next one and never a mixture.
+//!
+//! ```text
+//! plan ─► compare with the manifest ─► render what changed into a stage ─► verify ─► swap ─► retire the last site
+//! ```
+//! Deals with the output folder and what stands beside it, through [`fs`] alone. Refuses: knowing what a page is about,
+//! the clock (but to wait for a lock), writing anything that differs between two runs on the same inputs.
+
+mod compare;
+mod error;
+mod fs;
+mod in_place;
+mod lock;
+mod manifest;
+mod options;
+mod outcome;
+mod produce;
+mod survey;
+mod swap;
+mod target;
+mod tree;
+mod verify;
+
+#[cfg(test)]
+mod tests;
+
+pub use compare::Why;
+pub use error::{ErrorKind, PublishError, Refusal};
+pub use manifest::{Entry, Manifest};
+pub use options::{Durability, Mode, Options, Unknown, Unwatched, Watch};
+pub use outcome::{How, Outcome};
+pub use produce::rehearse;
+pub use verify::{Verification, verify};
+
+use crate::render::PageSource;
+use compare::Comparison;
+use error::At;
+use fs::{Disk, Fs};
+use manifest::OWN;
+use produce::{Fate, Sink, produce};
+use std::io;
+use std::path::{Path, PathBuf};
+use survey::Survey;
+use target::Target;
+
+/// Publishes a site.
+///
+/// # Errors
+/// Whatever the machine refuses, a folder that is no place for a site, another build, faults of the theme. After each
+/// of them the last site stands whole (but see `in_place` for a machine that fails while files are being replaced).
+pub fn publish(source: &dyn PageSource, options: &Options, watch: &dyn Watch) -> Result<Outcome, PublishError> {
+    publish_on(&Disk, source, options, watch)
+}
+
+/// What is being published: the settled questions.
+struct Job<'a> {
+    fs: &'a dyn Fs,
+    source: &'a dyn PageSource,
+    options: &'a Options,
+    watch: &'a dyn Watch,
+    target: &'a Target,
+    old: Option<Manifest>,
+    comparison: Comparison<'a>,
+}
+
+impl Job<'_> {
+    /// The manifest of the next site; `entries` in the order of the plan.
+    fn manifest(&self, entries: Vec<Entry>) -> Manifest {
+        let mut manifest = Manifest::new(&self.options.generator, &self.options.as_of, self.options.key.clone());
+        let paths = self.comparison.planned.iter().map(|path| (*path).to_owned());
+        manifest.files = paths.zip(entries).collect();
+        manifest
+    }
+
+    fn outcome(self, fates: &[Fate], how: How, leftover: Option<PathBuf>) -> Outcome {
+        let written = self.comparison.planned.iter().zip(fates).filter_map(|(path, fate)| match fate {
+            Fate::Kept | Fate::Same => None,
+            Fate::Written(why) => Some(((*path).to_owned(), *why)),
+        });
+        let written: Vec<_> = written.collect();
+        Outcome {
+            planned: fates.len(),
+            rendered: fates.iter().filter(|fate| **fate != Fate::Kept).count(),
+            unchanged: fates.len() - written.len(),
+            written,
+            deleted: self.comparison.dropped,
+            how,
+            leftover,
+        }
+    }
+}
+
+fn publish_on(
+    fs: &dyn Fs,
+    source: &dyn PageSource,
+    options: &Options,
+    watch: &dyn Watch,
+) -> Result<Outcome, PublishError> {
+    let target = Target::resolve(&options.output, &options.protected, &options.sources)?;
+    target.make_parents(fs)?;
+    let _lock = take_lock(fs, &target, options, watch)?;
+    tree::recover(fs, &target)?;
+    let (exists, old) = accept(fs, &target, options)?;
+    let comparison = Comparison::new(fs, source, &target.root, old.as_ref(), &options.generator)?;
+    refuse_bad_paths(&target, &comparison.planned)?;
+    let job = Job { fs, source, options, watch, target: &target, old, comparison };
+    if job.old.is_some() && job.comparison.is_clean() {
+        return leave(job);
+    }
+    let survey = if exists { Survey::of(fs, &target.root, job.old.as_ref())? } else { Survey::default() };
+    survey.refuse_conflicts(&target.root, &job.comparison.planned)?;
+    let instead = match options.mode {
+        Mode::InPlace => How::InPlace,
+        Mode::Swap => match unmovable(fs, &target, exists, &survey)? {
+            Some(mount) => How::InPlaceInstead(mount),
+            None => match swap::publish(&job, exists, &survey)? {
+                swap::Swap::Done { fates, aside, leftover } => {
+                    let how = if aside { How::PutAside } else { How::Swapped };
+                    return Ok(job.outcome(&fates, how, leftover));
+                }
+                swap::Swap::Equal(fates) => return Ok(job.outcome(&fates, How::Untouched, None)),
+                swap::Swap::Impossible => How::InPlaceInstead(target.root.clone()),
+            },
+        },
+    };
+    let fates = in_place::publish(&job, exists)?;
+    Ok(job.outcome(&fates, instead, None))
+}
+
+/// Says what a build would change, and writes nothing. Takes no lock: a build that runs meanwhile makes it stale.
+pub fn dry_run(source: &dyn PageSource, options: &Options, watch: &dyn Watch) -> Result<Outcome, PublishError> {
+    struct Nowhere<'a>(&'a Path);
+    impl Sink for Nowhere<'_> {
+        fn keep(&self, path: &str) -> io::Result<()> {
+            Disk.lstat(&self.0.join(path)).map(|_| ())
+        }
+        fn write(&self, _: usize, _: &str, _: &[u8]) -> io::Result<()> {
+            Ok(())
+        }
+    }
+    let target = Target::resolve(&options.output, &options.protected, &options.sources)?;
+    let (exists, old) = accept(&Disk, &target, options)?;
+    let comparison = Comparison::new(&Disk, source, &target.root, old.as_ref(), &options.generator)?;
+    refuse_bad_paths(&target, &comparison.planned)?;
+    if exists {
+        Survey::of(&Disk, &target.root, old.as_ref())?.refuse_conflicts(&target.root, &comparison.planned)?;
+    }
+    let nowhere = Nowhere(&target.root);
+    let made = produce(&Disk, source, &comparison, &target.root, old.as_ref(), &nowhere, watch)?;
+    let fates: Vec<_> = made.into_iter().map(|(_, fate)| fate).collect();
+    let job = Job { fs: &Disk, source, options, watch, target: &target, old, comparison };
+    Ok(job.outcome(&fates, How::Untouched, None))
+}
+
+/// Whether the output was made by `generator` from the inputs that hash to `key`, and has all its files: then there is
+/// nothing to build, or even to read.
+pub fn up_to_date(output: &Path, generator: &str, key: &str) -> Option<usize> {
+    use rayon::prelude::*;
+    let root = output.canonicalize().ok()?;
+    let manifest = Manifest::read(&Disk, &root).ok()??;
+    let whole = |(path, entry): (&String, &Entry)| {
+        let stat = Disk.lstat(&root.join(path));
+        stat.is_ok_and(|stat| stat.kind == fs::Kind::File && stat.size == entry.size)
+    };
+    let same = manifest.generator == generator && manifest.key.as_deref() == Some(key);
+    (same && manifest.files.par_iter().all(whole)).then_some(manifest.files.len())
+}
+
+/// Beside the output; inside it where that is forbidden and the output is there: a web root that is all we may write.
+fn take_lock<'a>(
+    fs: &'a dyn Fs,
+    target: &Target,
+    options: &Options,
+    watch: &dyn Watch,
+) -> Result<lock::Lock<'a>, PublishError> {
+    let take = |path: &Path| lock::Lock::take(fs, path, &options.holder, options.wait, watch);
+    match (take(&target.lock()), options.mode) {
+        (Err(PublishError { kind: ErrorKind::Io(e), path }), Mode::InPlace)
+            if matches!(e.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem) =>
+        {
+            let own = target.root.join(OWN);
+            if fs::lstat_if_there(fs, &own).at(&own)?.is_none() && fs.create_dir(&own, fs::DIR_MODE).is_err() {
+                return Err(e).at(&path);
+            }
+            take(&own.join("lock"))
+        }
+        (taken, _) => taken,
+    }
+}
+
+/// Whether the output is there, and its manifest; refuses a folder that is not ours.
+fn accept(fs: &dyn Fs, target: &Target, options: &Options) -> Result<(bool, Option<Manifest>), PublishError> {
+    if !target.exists(fs)? {
+        return Ok((false, None));
+    }
+    let old = Manifest::read(fs, &target.root)?;
+    if old.is_none() && options.unknown == Unknown::Refuse {
+        target.refuse_foreign(fs)?;
+    }
+    Ok((true, old))
+}
+
+fn refuse_bad_paths(target: &Target, planned: &[&str]) -> Result<(), PublishError> {
+    match planned.iter().find(|path| !manifest::is_safe(path)) {
+        Some(bad) => Err(PublishError::new(target.root.join(bad), ErrorKind::BadPath)),
+        None => Ok(()),
+    }
+}
+
+/// All files stand: nothing is touched but a manifest that names another day or key.
+fn leave(job: Job<'_>) -> Result<Outcome, PublishError> {
+    let old = job.old.as_ref().map(|old| &old.files).cloned().unwrap_or_default();
+    let next = job.manifest(old.into_values().collect());
+    if job.old.as_ref() != Some(&next) {
+        in_place::write_manifest(job.fs, &job.target.root, &next)?;
+    }
+    let fates = vec![Fate::Kept; job.comparison.planned.len()];
+    Ok(job.outcome(&fates, How::Untouched, None))
+}
+
+/// Where a mount keeps the folder from being moved, or would have its content taken for ours.
+fn unmovable(fs: &dyn Fs, target: &Target, exists: bool, survey: &Survey) -> Result<Option<PathBuf>, PublishError> {
+    if exists && fs.is_mount(&target.root).at(&target.root)? {
+        return Ok(Some(target.root.clone()));
+    }
+    Ok(survey.mounts.first().map(|path| target.root.join(path)))
+}

@@ -29,8 +29,7 @@ impl Fixture {
             } else if let Some(path) = header.strip_suffix(" (40 MiB)") {
                 fixture.files.insert(path.to_owned(), Body::TooLarge(40 << 20));
             } else if let Some(path) = header.strip_suffix(" (latin-1)") {
-                let bytes: Vec<u8> =
-                    body.chars().map(|c| u8::try_from(u32::from(c)).unwrap_or(b'?')).collect();
+                let bytes: Vec<u8> = body.chars().map(|c| u8::try_from(u32::from(c)).unwrap_or(b'?')).collect();
                 fixture.files.insert(path.to_owned(), Body::Bytes(bytes.into()));
             } else if let Some(path) = header.strip_suffix(" (none)") {
                 fixture.files.remove(path);

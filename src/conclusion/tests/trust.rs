@@ -45,8 +45,7 @@ fn assert_safe(html: &str) {
                 let v = v.to_lowercase();
                 let head = v.split(['/', '?', '#']).next().unwrap().to_owned();
                 !v.starts_with("//")
-                    && (!head.contains(':')
-                        || ["http:", "https:", "mailto:", "tel:"].iter().any(|s| v.starts_with(s)))
+                    && (!head.contains(':') || ["http:", "https:", "mailto:", "tel:"].iter().any(|s| v.starts_with(s)))
             };
             let good = match (tag.as_str(), name.as_str()) {
                 ("a", "href") => address(&value),

@@ -5,9 +5,8 @@
 mod records;
 
 pub use records::{
-    AGENCIES_FILE, AGENCY, ALL, CONCLUSION_OF, DOCUMENT, DUE, EVIDENCE, EXTENSION, GROUP, INDICATOR, LICENCE,
-    MEETING, MEMBER, NEWS, PAGE, PERSON, READING, SITE, SOURCE, STEP, SUCCESSION, TASK, TASKS_FILE,
-    THRESHOLDS, TOPIC, UPDATE,
+    AGENCIES_FILE, AGENCY, ALL, CONCLUSION_OF, DOCUMENT, DUE, EVIDENCE, EXTENSION, GROUP, INDICATOR, LICENCE, MEETING,
+    MEMBER, NEWS, PAGE, PERSON, READING, SITE, SOURCE, STEP, SUCCESSION, TASK, TASKS_FILE, THRESHOLDS, TOPIC, UPDATE,
 };
 
 /// One kind of mapping.
@@ -208,7 +207,11 @@ mod tests {
     fn the_list_of_records_is_complete() {
         for record in ALL {
             for field in record.fields {
-                assert!(!field.about.is_empty() && !field.about_vi.is_empty() && !field.example.is_empty(), "{}", field.name);
+                assert!(
+                    !field.about.is_empty() && !field.about_vi.is_empty() && !field.example.is_empty(),
+                    "{}",
+                    field.name
+                );
                 if let Kind::One(inner) | Kind::Many(inner) = field.kind {
                     assert!(ALL.iter().any(|r| std::ptr::eq(*r, inner)), "{} is not listed", inner.name);
                 }

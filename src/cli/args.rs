@@ -1,0 +1,214 @@
+//! The arguments as typed. What they mean stands in `options`.
+
+use clap::{Args as Flags, Parser, Subcommand, ValueEnum, ValueHint};
+use std::path::PathBuf;
+
+/// Theo dõi tiến độ nhiệm vụ: từ dữ liệu thành trang · A progress site from a record of tasks
+#[derive(Debug, Parser)]
+#[command(name = "tiendo", version, arg_required_else_help = true, max_term_width = 110)]
+pub struct Args {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Dựng trang · Build the site
+    Build(BuildArgs),
+    /// Kiểm tra nội dung, không ghi gì · Check the content, write nothing
+    Check(CheckArgs),
+    /// Xem thử trên máy này · Preview on this machine
+    Serve(ServeArgs),
+    /// Tạo một trang mẫu nhỏ · Start a small site
+    Init(InitArgs),
+    /// Đối chiếu trang đã dựng với bảng kê của nó · Compare a built site with its manifest
+    Verify(VerifyArgs),
+    /// Giải thích một mã lỗi · Explain a code
+    Explain(ExplainArgs),
+    /// In tệp gợi ý lệnh cho shell · Print completions for a shell
+    Completions(CompletionsArgs),
+    /// In trang hướng dẫn (man) · Print the manual pages
+    Man(ManArgs),
+}
+
+/// What a command is about.
+#[derive(Debug, Flags)]
+pub struct SiteArgs {
+    /// Thư mục của trang · Folder of the site
+    #[arg(long, value_name = "DIR", default_value = ".", value_hint = ValueHint::DirPath)]
+    pub site: PathBuf,
+    /// Số liệu tính đến ngày nào · Day that the site speaks of
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub as_of: Option<String>,
+    /// Địa chỉ công khai, thay cho `base_url` · Public address, instead of `base_url`
+    #[arg(long, value_name = "URL", value_hint = ValueHint::Url)]
+    pub base_url: Option<String>,
+}
+
+/// How a command speaks.
+#[derive(Debug, Flags)]
+pub struct VoiceArgs {
+    /// Ngôn ngữ của thông báo · Language of messages [default: the site's]
+    #[arg(long, value_name = "LANG")]
+    pub lang: Option<LangArg>,
+    /// Chỉ in lỗi · Print faults only
+    #[arg(long, short)]
+    pub quiet: bool,
+}
+
+/// In what form faults and results are written, and how bad a warning is.
+#[derive(Debug, Flags)]
+pub struct FaultArgs {
+    /// Dạng kết quả · Form of results
+    #[arg(long, value_name = "FORM", default_value = "human")]
+    pub format: FormatArg,
+    /// Coi cảnh báo là lỗi · Treat warnings as errors
+    #[arg(long)]
+    pub deny_warnings: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LangArg {
+    /// Tiếng Việt
+    Vi,
+    /// English
+    En,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum FormatArg {
+    /// Cho người đọc · For people
+    Human,
+    /// JSON
+    Json,
+    /// GitHub Actions
+    Github,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum PublishArg {
+    /// Đổi cả thư mục trong một bước · The whole folder in one step
+    Swap,
+    /// Thay từng tệp, thư mục giữ nguyên · File by file, the folder stays
+    InPlace,
+}
+
+#[derive(Debug, Flags)]
+pub struct BuildArgs {
+    #[command(flatten)]
+    pub site: SiteArgs,
+    /// Thư mục công khai · Public web root [default: SITE/output]
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub output: Option<PathBuf>,
+    /// Cách đưa trang lên · How the site goes live
+    #[arg(long, value_name = "HOW", default_value = "swap")]
+    pub publish: PublishArg,
+    /// Nhận thư mục đã có tệp, giữ nguyên các tệp đó · Take over a folder that has files, keeping them
+    #[arg(long)]
+    pub adopt: bool,
+    /// Chờ lần dựng khác tối đa bao nhiêu giây · Wait for another build up to so many seconds
+    #[arg(long, value_name = "SECONDS", default_value_t = 0)]
+    pub wait: u32,
+    /// Không chờ đĩa ghi xong · Do not wait for the disk
+    #[arg(long)]
+    pub no_sync: bool,
+    /// Chỉ nói sẽ thay đổi gì, không ghi · Say what would change, write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    #[command(flatten)]
+    pub faults: FaultArgs,
+    #[command(flatten)]
+    pub voice: VoiceArgs,
+}
+
+#[derive(Debug, Flags)]
+pub struct CheckArgs {
+    #[command(flatten)]
+    pub site: SiteArgs,
+    #[command(flatten)]
+    pub faults: FaultArgs,
+    #[command(flatten)]
+    pub voice: VoiceArgs,
+}
+
+#[derive(Debug, Flags)]
+pub struct ServeArgs {
+    #[command(flatten)]
+    pub site: SiteArgs,
+    /// Cổng trên 127.0.0.1; 0: cổng nào cũng được · Port on 127.0.0.1; 0: any
+    #[arg(long, value_name = "PORT", default_value_t = 8300)]
+    pub port: u16,
+    #[command(flatten)]
+    pub voice: VoiceArgs,
+}
+
+#[derive(Debug, Flags)]
+pub struct InitArgs {
+    /// Thư mục mới · New folder
+    #[arg(value_hint = ValueHint::DirPath)]
+    pub dir: PathBuf,
+    #[command(flatten)]
+    pub voice: VoiceArgs,
+}
+
+#[derive(Debug, Flags)]
+pub struct VerifyArgs {
+    /// Thư mục của trang · Folder of the site
+    #[arg(long, value_name = "DIR", default_value = ".", value_hint = ValueHint::DirPath)]
+    pub site: PathBuf,
+    /// Thư mục công khai · Public web root [default: SITE/output]
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub output: Option<PathBuf>,
+    /// Dạng kết quả · Form of results
+    #[arg(long, value_name = "FORM", default_value = "human")]
+    pub format: FormatArg,
+    #[command(flatten)]
+    pub voice: VoiceArgs,
+}
+
+#[derive(Debug, Flags)]
+pub struct ExplainArgs {
+    /// Mã lỗi; bỏ trống: danh sách mã · A code; none: the list of codes
+    pub code: Option<String>,
+    #[command(flatten)]
+    pub voice: VoiceArgs,
+}
+
+#[derive(Debug, Flags)]
+pub struct CompletionsArgs {
+    /// Shell
+    pub shell: clap_complete::Shell,
+}
+
+#[derive(Debug, Flags)]
+pub struct ManArgs {
+    /// Ghi mọi trang vào thư mục này thay vì in trang chính · Write all pages into this folder instead of printing the first
+    #[arg(value_hint = ValueHint::DirPath)]
+    pub dir: Option<PathBuf>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Args;
+    use clap::CommandFactory;
+
+    #[test]
+    fn arguments_are_consistent() {
+        Args::command().debug_assert();
+    }
+
+    #[test]
+    fn every_command_and_flag_is_explained_in_both_languages() {
+        let app = Args::command();
+        for command in std::iter::once(&app).chain(app.get_subcommands()) {
+            let about = command.get_about().map(ToString::to_string).unwrap_or_default();
+            assert!(about.contains(" · "), "{}", command.get_name());
+            for arg in
+                command.get_arguments().filter(|arg| !["help", "version", "shell"].contains(&arg.get_id().as_str()))
+            {
+                let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
+                assert!(help.contains(" · "), "{} {}", command.get_name(), arg.get_id());
+            }
+        }
+    }
+}

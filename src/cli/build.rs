@@ -1,0 +1,168 @@
+//! `tiendo build`.
+
+use super::args::BuildArgs;
+use super::exit::Exit;
+use super::faults::{self, Count};
+use super::options::{Format, SiteOptions, publishing};
+use super::pipeline::{self, Site};
+use super::progress::Progress;
+use super::trouble;
+use super::voice::{Voice, print};
+use super::words::Words;
+use crate::diag::Diagnostic;
+use crate::publish::{self, ErrorKind, How, Outcome, PublishError, Why};
+use crate::render::PageSource;
+use serde_json::json;
+use std::time::Instant;
+
+/// Builds the site.
+pub fn run(args: &BuildArgs) -> Exit {
+    let voice = Voice::new(&args.voice);
+    let format = Format::from(args.faults.format);
+    let options = match SiteOptions::new(&args.site) {
+        Ok(options) => options,
+        Err(bad) => return trouble::usage(&bad.message(&voice.words()), &voice.words()),
+    };
+    let began = Instant::now();
+    match pipeline::site(&options) {
+        Ok(site) => build(args, voice, format, began, &site),
+        Err(fault) => trouble::io(&fault.path, &fault.error, &voice.words(), format),
+    }
+}
+
+fn build(args: &BuildArgs, voice: Voice, format: Format, began: Instant, loaded: &Site) -> Exit {
+    let words = voice.words_for(loaded.language);
+    let count = Count::of(&loaded.faults);
+    faults::show(&loaded.faults, &loaded.sources, &words, format);
+    let denied = args.faults.deny_warnings && count.warnings > 0;
+    let (Some(plan), false) = (&loaded.plan, denied || count.errors > 0) else {
+        return refuse(loaded, &loaded.faults, voice, &words, format);
+    };
+    let progress = match Progress::new(voice) {
+        Ok(progress) => progress,
+        Err(e) => return trouble::io(&args.site.site, &e, &words, format),
+    };
+    let plan = &**plan;
+    let options = publishing(args, loaded.as_of);
+    let published = if args.dry_run {
+        publish::dry_run(plan, &options, &progress)
+    } else {
+        publish::publish(plan, &options, &progress)
+    };
+    match published {
+        Ok(outcome) => {
+            report(args, &outcome, plan, voice, &words, format, began, loaded);
+            Exit::Done
+        }
+        Err(PublishError { kind: ErrorKind::Render(found), .. }) => {
+            let mut all = loaded.faults.clone();
+            let of_theme = of_theme(found);
+            faults::show(&of_theme, &loaded.sources, &words, format);
+            all.extend(of_theme);
+            refuse(loaded, &all, voice, &words, format)
+        }
+        Err(error) => trouble::publish(&error, &words, format),
+    }
+}
+
+/// The faults of the theme, each once although many pages may show it.
+pub fn of_theme(found: Vec<crate::render::RenderFault>) -> Vec<Diagnostic> {
+    let mut faults: Vec<Diagnostic> = Vec::new();
+    for fault in found {
+        if !faults.contains(&fault.diagnostic) {
+            faults.push(*fault.diagnostic);
+        }
+    }
+    faults
+}
+
+fn refuse(loaded: &Site, all: &[Diagnostic], voice: Voice, words: &Words, format: Format) -> Exit {
+    let count = Count::of(all);
+    match format {
+        Format::Human | Format::Github => voice.remark(&words.say("build-refused", &[("faults", &count.words(words))])),
+        Format::Json => {
+            let faults = faults::as_json(all, &loaded.sources, words);
+            print(&json!({"command": "build", "faults": faults}).to_string());
+        }
+    }
+    Exit::Content
+}
+
+#[expect(clippy::too_many_arguments, reason = "the one place where everything a build knows comes together")]
+fn report(
+    args: &BuildArgs,
+    outcome: &Outcome,
+    plan: &dyn PageSource,
+    voice: Voice,
+    words: &Words,
+    format: Format,
+    began: Instant,
+    loaded: &Site,
+) {
+    match &outcome.how {
+        How::InPlaceInstead(path) => {
+            voice.remark(&words.say("build-in-place-instead", &[("path", &path.display().to_string())]));
+        }
+        How::PutAside => voice.remark(&words.say("build-put-aside", &[])),
+        How::Untouched | How::Swapped | How::InPlace => {}
+    }
+    if let Some(path) = &outcome.leftover {
+        voice.remark(&words.say("build-leftover", &[("path", &path.display().to_string())]));
+    }
+    if format == Format::Json {
+        let written: Vec<_> =
+            outcome.written.iter().map(|(path, why)| json!({"path": path, "why": code(*why)})).collect();
+        let document = json!({
+            "command": "build",
+            "dry_run": args.dry_run,
+            "as_of": loaded.as_of.to_string(),
+            "files": outcome.planned,
+            "rendered": outcome.rendered,
+            "unchanged": outcome.unchanged,
+            "written": written,
+            "deleted": outcome.deleted,
+            "faults": faults::as_json(&loaded.faults, &loaded.sources, words),
+        });
+        print(&document.to_string());
+        return;
+    }
+    if args.dry_run {
+        for (path, why) in &outcome.written {
+            let mark = if *why == Why::New { '+' } else { '~' };
+            voice.result(&format!("{mark} {path} ({})", words.say(key(*why), &[])));
+        }
+        for path in &outcome.deleted {
+            voice.result(&format!("- {path} ({})", words.say("why-dropped", &[])));
+        }
+    }
+    let pages = plan.paths().iter().filter(|path| path.ends_with(".html")).count();
+    let changed = outcome.written.len() + outcome.deleted.len();
+    let line = words.say(
+        if args.dry_run { "build-would" } else { "build-done" },
+        &[
+            ("pages", &words.count("build-pages", pages)),
+            ("changed", &words.number(changed)),
+            ("seconds", &words.seconds(began.elapsed())),
+            ("faults", &Count::of(&loaded.faults).words(words)),
+        ],
+    );
+    voice.result(&line);
+}
+
+fn key(why: Why) -> &'static str {
+    match why {
+        Why::New => "why-new",
+        Why::Damaged => "why-damaged",
+        Why::Inputs => "why-inputs",
+        Why::Version => "why-version",
+    }
+}
+
+fn code(why: Why) -> &'static str {
+    match why {
+        Why::New => "new",
+        Why::Damaged => "damaged",
+        Why::Inputs => "inputs",
+        Why::Version => "version",
+    }
+}

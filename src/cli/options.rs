@@ -1,0 +1,165 @@
+//! What the arguments mean; settled before work starts.
+
+use super::args::{BuildArgs, FormatArg, PublishArg, SiteArgs};
+use super::clock::{Clock, stamp};
+use super::words::Words;
+use crate::model::PartialDate;
+use crate::publish;
+use chrono::NaiveDate;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// What a run is about.
+#[derive(Debug, Clone)]
+pub struct SiteOptions {
+    /// The site folder.
+    pub folder: PathBuf,
+    /// The moment of the run.
+    pub clock: Clock,
+    /// The day that the site speaks of, where it is not today.
+    pub as_of: Option<NaiveDate>,
+    /// The public address.
+    pub address: Address,
+}
+
+/// The public address of a site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Address {
+    /// As the settings say.
+    OfSite,
+    /// Unknown: `--base-url ''`.
+    Unknown,
+    /// This one; ends in `/`.
+    At(String),
+}
+
+/// In what form results are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// For people.
+    Human,
+    /// One JSON document on stdout.
+    Json,
+    /// Workflow commands of GitHub Actions.
+    Github,
+}
+
+/// Arguments that have no meaning.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BadUsage {
+    /// `--as-of` is no date.
+    AsOf(String),
+    /// `--base-url` is no address.
+    BaseUrl(String),
+    /// `SOURCE_DATE_EPOCH` is no time.
+    Epoch(String),
+    /// `--site` is no folder.
+    NoSite(PathBuf),
+}
+
+impl BadUsage {
+    /// What is wrong and how it is put right.
+    pub fn message(&self, words: &Words) -> String {
+        match self {
+            Self::AsOf(value) => words.say("usage-as-of", &[("value", value)]),
+            Self::BaseUrl(value) => words.say("usage-base-url", &[("value", value)]),
+            Self::Epoch(value) => words.say("usage-epoch", &[("value", value)]),
+            Self::NoSite(folder) => words.say("usage-no-site", &[("path", &folder.display().to_string())]),
+        }
+    }
+}
+
+impl SiteOptions {
+    /// Settles what a run is about.
+    pub fn new(args: &SiteArgs) -> Result<Self, BadUsage> {
+        if !args.site.is_dir() {
+            return Err(BadUsage::NoSite(args.site.clone()));
+        }
+        let as_of = args.as_of.as_deref().map(|text| match PartialDate::parse(text) {
+            Some(PartialDate::Day(day)) => Ok(day),
+            Some(PartialDate::Month(_) | PartialDate::Year(_)) | None => Err(BadUsage::AsOf(text.to_owned())),
+        });
+        Ok(Self {
+            folder: args.site.clone(),
+            clock: Clock::read().map_err(|bad| BadUsage::Epoch(bad.0))?,
+            as_of: as_of.transpose()?,
+            address: match args.base_url.as_deref() {
+                None => Address::OfSite,
+                Some("") => Address::Unknown,
+                Some(text) => Address::At(base_url(text)?),
+            },
+        })
+    }
+}
+
+fn base_url(text: &str) -> Result<String, BadUsage> {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let good = rest.is_some_and(|rest| {
+        let host = rest.split('/').next().unwrap_or_default();
+        !host.is_empty() && !rest.contains(|c: char| c.is_whitespace() || c.is_control() || "?#\"'<>\\".contains(c))
+    });
+    match (good, text.ends_with('/')) {
+        (false, _) => Err(BadUsage::BaseUrl(text.to_owned())),
+        (true, true) => Ok(text.to_owned()),
+        (true, false) => Ok(format!("{text}/")),
+    }
+}
+
+impl From<FormatArg> for Format {
+    fn from(arg: FormatArg) -> Self {
+        match arg {
+            FormatArg::Human => Self::Human,
+            FormatArg::Json => Self::Json,
+            FormatArg::Github => Self::Github,
+        }
+    }
+}
+
+/// The public web root of a site.
+pub fn output(site: &Path, given: Option<&PathBuf>) -> PathBuf {
+    given.cloned().unwrap_or_else(|| site.join("output"))
+}
+
+/// What to publish where.
+pub fn publishing(args: &BuildArgs, as_of: NaiveDate) -> publish::Options {
+    let site = &args.site.site;
+    publish::Options {
+        output: output(site, args.output.as_ref()),
+        protected: std::env::home_dir().into_iter().chain([site.clone()]).collect(),
+        sources: vec![site.join("content"), site.join("themes")],
+        mode: match args.publish {
+            PublishArg::Swap => publish::Mode::Swap,
+            PublishArg::InPlace => publish::Mode::InPlace,
+        },
+        unknown: if args.adopt { publish::Unknown::Adopt } else { publish::Unknown::Refuse },
+        durability: if args.no_sync { publish::Durability::Unsynced } else { publish::Durability::Synced },
+        wait: Duration::from_secs(args.wait.into()),
+        holder: format!("pid {}, {}", std::process::id(), stamp()),
+        generator: concat!("tiendo ", env!("CARGO_PKG_VERSION")).to_owned(),
+        as_of: as_of.to_string(),
+        key: None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_end_in_a_slash() {
+        assert_eq!(base_url("https://vidu.example/a"), Ok("https://vidu.example/a/".into()));
+        assert_eq!(base_url("http://vidu.example/"), Ok("http://vidu.example/".into()));
+        for bad in [
+            "",
+            "vidu.example",
+            "ftp://vidu.example/",
+            "https://",
+            "https:///a",
+            "https://a b/",
+            "https://a/?q",
+            "javascript:x",
+        ] {
+            assert_eq!(base_url(bad), Err(BadUsage::BaseUrl(bad.into())));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! Where the modules meet: from a site folder to faults and a plan.
+
+use super::options::{Address, SiteOptions};
+use crate::derive::Report;
+use crate::diag::{Diagnostic, Severity, Sources};
+use crate::export::Exports;
+use crate::load::{self, Loaded, Snapshot, disk};
+use crate::model::{Language, Settings};
+use crate::render::{Joined, Plan, PlanOptions};
+use crate::theme::{Theme, ThemeFile};
+use chrono::NaiveDate;
+use std::sync::Arc;
+
+/// A site as far as it could be made.
+pub struct Site {
+    /// The site's language.
+    pub language: Language,
+    /// The day that it speaks of.
+    pub as_of: NaiveDate,
+    /// The texts that faults point into.
+    pub sources: Sources,
+    /// All faults, sorted.
+    pub faults: Vec<Diagnostic>,
+    /// The plan; none where a fault of severity error stands against it.
+    pub plan: Option<Arc<Joined>>,
+    /// The settings, defaults where they could not be read.
+    pub settings: Settings,
+}
+
+/// Reads a site.
+///
+/// # Errors
+/// The machine refused to give a file.
+pub fn site(options: &SiteOptions) -> Result<Site, disk::DiskFault> {
+    Ok(site_of(&disk::read(&options.folder)?, options))
+}
+
+/// Makes what can be made of a snapshot, and says all that is wrong with it.
+pub fn site_of(snapshot: &Snapshot, options: &SiteOptions) -> Site {
+    let clock = options.clock;
+    let Loaded { dataset, settings, today, mut sources, mut faults } =
+        load::load(snapshot, |offset| clock.today(offset));
+    let as_of = options.as_of.unwrap_or(today);
+    let theme = theme(snapshot, &settings, &mut sources, &mut faults);
+    let fit = faults.worst() != Some(Severity::Error);
+    let plan = match (dataset, theme, fit) {
+        (Some(dataset), Some(theme), true) => {
+            match plan(Report::new(Arc::new(dataset), as_of), theme, &settings, options) {
+                Ok(plan) => Some(Arc::new(plan)),
+                Err(found) => {
+                    found.into_iter().for_each(|fault| faults.push(fault));
+                    None
+                }
+            }
+        }
+        _ => None,
+    };
+    let faults = faults.into_sorted(&sources);
+    Site { language: settings.language, as_of, sources, faults, plan, settings }
+}
+
+/// The carried theme under the site's folder of the name that the settings give. A theme that is named and not there is
+/// the loader's fault to tell, but for `default`, which needs no folder.
+fn theme(
+    snapshot: &Snapshot,
+    settings: &Settings,
+    sources: &mut Sources,
+    faults: &mut crate::diag::Sink,
+) -> Option<Arc<Theme>> {
+    let folder = format!("themes/{}", settings.theme);
+    let overrides = snapshot.below(&folder).into_iter().map(|(path, bytes)| {
+        let file = std::str::from_utf8(bytes).ok().map(|text| sources.add(format!("{folder}/{path}"), text));
+        ThemeFile { path: path.to_owned(), bytes: bytes.to_owned(), file }
+    });
+    let overrides: Vec<ThemeFile> = overrides.collect();
+    Theme::load(overrides, sources, faults).map(Arc::new)
+}
+
+fn plan(
+    report: Report,
+    theme: Arc<Theme>,
+    settings: &Settings,
+    options: &SiteOptions,
+) -> Result<Joined, Vec<Diagnostic>> {
+    let base_url = match &options.address {
+        Address::OfSite => settings.base_url.clone(),
+        Address::Unknown => None,
+        Address::At(url) => Some(url.clone()),
+    };
+    let plan = Plan::new(report, theme, PlanOptions { base_url: base_url.clone(), language: None })?;
+    let exports = Exports::new(plan.page_paths(), base_url.as_deref());
+    Ok(Joined::new(vec![Box::new(plan), Box::new(exports)]))
+}

@@ -1,0 +1,68 @@
+# What the commands say. Each message says what is wrong, where, and what to do.
+
+build-error = error
+build-pages = { $n ->
+    [one] { $n } page
+   *[other] { $n } pages
+}
+build-done = { $pages }, { $changed } files changed, { $seconds } s, { $faults }
+build-would = There would be { $pages }, { $changed } files changed, { $seconds } s, { $faults }. Nothing was written.
+build-refused = No site was built: { $faults }. The site of the last good build stays as it is.
+build-in-place-instead = { $path } cannot be swapped in one step (a mount point), so its files were replaced one by one. Say --publish in-place to choose this for good.
+build-put-aside = This file system cannot exchange two folders, so they were renamed in turn; for an instant between the two renames there was no site.
+build-leftover = The new site is live. Not all of the old one at { $path } could be removed; the next build goes on with it.
+
+check-done = Checked: { $faults }
+
+faults-errors = { $n ->
+    [one] { $n } error
+   *[other] { $n } errors
+}
+faults-warnings = { $n ->
+    [one] { $n } warning
+   *[other] { $n } warnings
+}
+
+why-new = new
+why-damaged = lost or damaged
+why-inputs = content changed
+why-version = built by another version
+why-dropped = no longer in the site
+
+serve-ready = The site is at { $url } (Ctrl+C stops)
+
+init-done = A small site is in { $path }. Next: cd into it and run "tiendo serve".
+init-not-empty = The folder { $path } has files. Choose a new or an empty one.
+
+explain-unknown = There is no code "{ $code }". Run "tiendo explain" for all codes.
+explain-did-you-mean = There is no code "{ $code }". Did you mean "{ $meant }"?
+
+verify-no-manifest = { $path } has no manifest .tiendo/manifest.json: tiendo did not build this folder, or has not yet.
+verify-missing = missing: { $path }
+verify-altered = altered: { $path }
+verify-foreign = not in the manifest, kept: { $path }
+verify-whole = Matches its manifest: { $files } files, as of { $date }, built by { $generator }.
+verify-not-whole = Does NOT match its manifest ({ $files } files, as of { $date }, built by { $generator }). Run "tiendo build" to restore files that are missing or of another length; remove an altered file of the same length and build again.
+
+usage-as-of = --as-of "{ $value }" is no date. Write year-month-day, for example 2024-02-29.
+usage-base-url = --base-url "{ $value }" is no address of a site. Write it in full, for example https://vidu.example/tien-do/.
+usage-epoch = The variable SOURCE_DATE_EPOCH is "{ $value }", not a number of seconds since 1970. Correct it or unset it.
+usage-no-site = There is no folder { $path }. Give the site's folder after --site, or run "tiendo init" to start one.
+
+publish-disk-full = The disk is full at { $path } ({ $detail }). The old site stays as it is. Make room and build again.
+publish-no-permission = No permission for { $path } ({ $detail }). The old site stays as it is. Allow writing to the web root and the folder that holds it; where only the web root itself may be written, use --publish in-place.
+publish-io = The machine refused at { $path }: { $detail }.
+publish-locked = Another build is running ({ $detail }; lock: { $path }). Let it finish, or use --wait SECONDS.
+publish-refused-root = A site is never published into the root folder { $path }. Choose another folder for --output.
+publish-refused-protected = A site is never published into { $path }, which is (or holds) { $detail }. Choose another folder for --output.
+publish-refused-sources = { $path } lies in the sources of the site (content, themes). Choose another folder for --output.
+publish-refused-git = { $path } has a .git: it is a repository. Choose another folder for --output.
+publish-refused-not-a-folder = { $path } is not a folder. Choose another one for --output.
+publish-refused-no-manifest = { $path } has files that tiendo did not build ({ $detail }, for one), so it is left alone. Choose an empty folder, or add --adopt to build into it and keep those files.
+publish-refused-in-the-way = In { $path }, files of others stand where the site is to be written: { $detail }. Move them away and build again.
+publish-render = { $detail } pages could not be rendered: a fault of the theme. The old site stays as it is.
+publish-bad-path = The plan has a path that must not be written: { $path }. This is a fault of tiendo; please report it.
+publish-bad-manifest = The manifest { $path } cannot be read, so nobody knows which files are tiendo's. Restore it, or empty the web root and build again.
+publish-newer-manifest = The manifest { $path } has format { $detail }, written by a later tiendo. Use that one.
+publish-incomplete = The next site lacks a file or has it at the wrong length: { $path }. It was thrown away; the old site stays as it is. Check the disk and build again.
+publish-stopped = Stopped as asked. The old site stays as it is; nothing was left behind.

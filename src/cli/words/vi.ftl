@@ -1,0 +1,59 @@
+# Lời của các lệnh. Mỗi lời nói điều gì sai, ở đâu, và phải làm gì.
+
+build-error = lỗi
+build-pages = { $n } trang
+build-done = { $pages }, { $changed } tệp thay đổi, { $seconds } giây, { $faults }
+build-would = Sẽ có { $pages }, { $changed } tệp thay đổi, { $seconds } giây, { $faults }. Chưa ghi gì.
+build-refused = Chưa dựng trang: { $faults }. Trang của lần dựng tốt gần nhất vẫn giữ nguyên.
+build-in-place-instead = Không đổi được cả thư mục { $path } trong một bước (điểm gắn đĩa), nên đã thay từng tệp. Ghi --publish in-place để chọn hẳn cách này.
+build-put-aside = Hệ thống tệp này không đổi chỗ hai thư mục được, nên đã đổi tên hai lần; trong khoảnh khắc giữa hai lần đổi tên không có trang.
+build-leftover = Trang mới đã lên. Chưa xóa hết bản cũ ở { $path }; lần dựng sau sẽ xóa tiếp.
+
+check-done = Đã kiểm tra: { $faults }
+
+faults-errors = { $n } lỗi
+faults-warnings = { $n } cảnh báo
+
+why-new = mới
+why-damaged = mất hoặc hỏng
+why-inputs = nội dung đổi
+why-version = phiên bản khác đã dựng
+why-dropped = không còn trong trang
+
+serve-ready = Xem trang tại { $url } (Ctrl+C để dừng)
+
+init-done = Đã tạo trang mẫu trong { $path }. Bước tiếp: cd vào đó rồi chạy "tiendo serve".
+init-not-empty = Thư mục { $path } đã có tệp. Chọn một thư mục mới hoặc trống.
+
+explain-unknown = Không có mã "{ $code }". Chạy "tiendo explain" để xem mọi mã.
+explain-did-you-mean = Không có mã "{ $code }". Có phải "{ $meant }" không?
+
+verify-no-manifest = { $path } không có bảng kê .tiendo/manifest.json: thư mục này không do tiendo dựng, hoặc chưa dựng lần nào.
+verify-missing = thiếu: { $path }
+verify-altered = bị sửa: { $path }
+verify-foreign = tệp ngoài bảng kê, được giữ: { $path }
+verify-whole = Khớp bảng kê: { $files } tệp, số liệu tính đến { $date }, do { $generator } dựng.
+verify-not-whole = KHÔNG khớp bảng kê ({ $files } tệp, số liệu tính đến { $date }, do { $generator } dựng). Chạy "tiendo build" để sửa tệp thiếu hoặc khác độ dài; nếu cùng độ dài, xóa tệp đó rồi dựng lại.
+
+usage-as-of = --as-of "{ $value }" không phải là một ngày. Viết năm-tháng-ngày, ví dụ 2024-02-29.
+usage-base-url = --base-url "{ $value }" không phải là địa chỉ trang. Viết đủ, ví dụ https://vidu.example/tien-do/.
+usage-epoch = Biến SOURCE_DATE_EPOCH là "{ $value }", không phải số giây kể từ 1970. Sửa hoặc bỏ biến này.
+usage-no-site = Không có thư mục { $path }. Ghi thư mục của trang sau --site, hoặc chạy "tiendo init" để tạo mới.
+
+publish-disk-full = Đĩa đầy khi ghi { $path } ({ $detail }). Trang cũ vẫn giữ nguyên. Giải phóng chỗ rồi dựng lại.
+publish-no-permission = Không có quyền với { $path } ({ $detail }). Trang cũ vẫn giữ nguyên. Cấp quyền ghi cho thư mục công khai và thư mục chứa nó; nếu chỉ được ghi trong thư mục công khai, dùng --publish in-place.
+publish-io = Máy từ chối tại { $path }: { $detail }.
+publish-locked = Một lần dựng khác đang chạy ({ $detail }; khóa: { $path }). Đợi nó xong, hoặc dùng --wait SỐ_GIÂY.
+publish-refused-root = Không bao giờ đưa trang vào thư mục gốc { $path }. Chọn thư mục khác cho --output.
+publish-refused-protected = Không bao giờ đưa trang vào { $path }, vì đó là (hoặc chứa) { $detail }. Chọn thư mục khác cho --output.
+publish-refused-sources = { $path } nằm trong nguồn của trang (content, themes). Chọn thư mục khác cho --output.
+publish-refused-git = { $path } có .git, là kho mã nguồn. Chọn thư mục khác cho --output.
+publish-refused-not-a-folder = { $path } không phải là thư mục. Chọn thư mục khác cho --output.
+publish-refused-no-manifest = { $path } đã có tệp không do tiendo dựng (ví dụ { $detail }), nên không động đến. Chọn thư mục trống, hoặc thêm --adopt để dựng vào đó mà giữ nguyên các tệp ấy.
+publish-refused-in-the-way = Trong { $path } có tệp của người khác đúng chỗ trang cần ghi: { $detail }. Dời các tệp đó đi rồi dựng lại.
+publish-render = { $detail } trang không dựng được vì lỗi giao diện. Trang cũ vẫn giữ nguyên.
+publish-bad-path = Kế hoạch có đường dẫn không được ghi: { $path }. Đây là lỗi của tiendo, xin báo lại.
+publish-bad-manifest = Không đọc được bảng kê { $path }, nên không biết tệp nào là của tiendo. Khôi phục tệp đó, hoặc dọn trống thư mục công khai rồi dựng lại.
+publish-newer-manifest = Bảng kê { $path } theo dạng { $detail }, do bản tiendo mới hơn ghi. Dùng bản tiendo mới hơn.
+publish-incomplete = Bản chuẩn bị thiếu hoặc sai độ dài: { $path }. Đã bỏ bản đó; trang cũ vẫn giữ nguyên. Kiểm tra đĩa rồi dựng lại.
+publish-stopped = Đã dừng theo yêu cầu. Trang cũ vẫn giữ nguyên, không để lại gì.

@@ -1,0 +1,122 @@
+//! Why publishing stopped. Words for it live with the commands; the old site stands whenever one of these is met.
+
+use crate::render::RenderFault;
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Publishing stopped, and where.
+#[derive(Debug)]
+pub struct PublishError {
+    /// The file or folder concerned.
+    pub path: PathBuf,
+    /// What happened there.
+    pub kind: ErrorKind,
+}
+
+/// Kinds of faults of publishing.
+#[derive(Debug)]
+pub enum ErrorKind {
+    /// The machine refused: full disk, missing permission, broken disk.
+    Io(io::Error),
+    /// Another build holds the lock; what it wrote about itself.
+    Locked(String),
+    /// The folder is no place for a site.
+    Refused(Refusal),
+    /// Pages could not be rendered: a fault of the theme, not of the machine. By path.
+    Render(Vec<RenderFault>),
+    /// The plan names a path that must not be written.
+    BadPath,
+    /// The manifest of the output cannot be read.
+    BadManifest,
+    /// The manifest was written by a later version of its format.
+    NewerManifest(u32),
+    /// The stage is not what was planned; it was thrown away.
+    Incomplete,
+    /// A signal asked to stop.
+    Stopped,
+}
+
+/// Why a folder cannot be the output.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// The root of the file system.
+    Root,
+    /// A folder named as protected (home, site), or one that holds it.
+    Protected(PathBuf),
+    /// A folder of the site's sources.
+    Sources,
+    /// It holds a `.git`.
+    Git,
+    /// Something that is no folder.
+    NotAFolder,
+    /// It has files and no manifest; the first of them.
+    NoManifest(PathBuf),
+    /// Planned paths where something stands that no manifest lists; the first of them, relative.
+    InTheWay(Vec<PathBuf>),
+}
+
+impl PublishError {
+    pub(super) fn new(path: impl Into<PathBuf>, kind: ErrorKind) -> Self {
+        Self { path: path.into(), kind }
+    }
+
+    pub(super) fn refused(path: impl Into<PathBuf>, why: Refusal) -> Self {
+        Self::new(path, ErrorKind::Refused(why))
+    }
+
+    /// The key of its words in the message files.
+    pub fn key(&self) -> &'static str {
+        match &self.kind {
+            ErrorKind::Io(e) => match e.kind() {
+                io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "publish-disk-full",
+                io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => "publish-no-permission",
+                _ => "publish-io",
+            },
+            ErrorKind::Locked(_) => "publish-locked",
+            ErrorKind::Refused(why) => match why {
+                Refusal::Root => "publish-refused-root",
+                Refusal::Protected(_) => "publish-refused-protected",
+                Refusal::Sources => "publish-refused-sources",
+                Refusal::Git => "publish-refused-git",
+                Refusal::NotAFolder => "publish-refused-not-a-folder",
+                Refusal::NoManifest(_) => "publish-refused-no-manifest",
+                Refusal::InTheWay(_) => "publish-refused-in-the-way",
+            },
+            ErrorKind::Render(_) => "publish-render",
+            ErrorKind::BadPath => "publish-bad-path",
+            ErrorKind::BadManifest => "publish-bad-manifest",
+            ErrorKind::NewerManifest(_) => "publish-newer-manifest",
+            ErrorKind::Incomplete => "publish-incomplete",
+            ErrorKind::Stopped => "publish-stopped",
+        }
+    }
+}
+
+impl fmt::Display for PublishError {
+    /// For logs and tests; what a person reads comes from the message files.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.key(), self.path.display())?;
+        if let ErrorKind::Io(e) = &self.kind { write!(f, ": {e}") } else { Ok(()) }
+    }
+}
+
+impl std::error::Error for PublishError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match &self.kind {
+            ErrorKind::Io(e) => Some(e),
+            _ => None,
+        }
+    }
+}
+
+/// Puts the path into a fault of the machine.
+pub(super) trait At<T> {
+    fn at(self, path: &Path) -> Result<T, PublishError>;
+}
+
+impl<T> At<T> for io::Result<T> {
+    fn at(self, path: &Path) -> Result<T, PublishError> {
+        self.map_err(|e| PublishError::new(path, ErrorKind::Io(e)))
+    }
+}

@@ -1,0 +1,168 @@
+//! Publishing into a web root that must keep its inode, or cannot be moved: file by file.
+//!
+//! All new files are complete inside the output before the first page changes, so that a fault of the theme or a full
+//! disk still leaves the last site whole. Then assets, pages, deletions, each by one rename. A build that dies in that
+//! short last part leaves a manifest that says which files it was replacing, and the next build replaces them.
+
+use super::error::{At, ErrorKind, PublishError};
+use super::fs::{DIR_MODE, Fs, Kind, lstat_if_there};
+use super::manifest::{Entry, MANIFEST, Manifest, OWN};
+use super::produce::{Fate, Sink, produce};
+use super::tree::remove_tree;
+use super::{Durability, Job};
+use std::collections::BTreeSet;
+use std::io;
+use std::path::Path;
+
+/// Where new files wait inside the output.
+pub(super) const STAGE: &str = ".tiendo/stage";
+
+/// Where a new manifest waits inside the output.
+const NEXT: &str = ".tiendo/manifest.next";
+
+/// Removes what a dead build left in the output, as far as the machine lets us.
+pub(super) fn clear(fs: &dyn Fs, root: &Path) {
+    let _ = remove_tree(fs, &root.join(STAGE));
+    let _ = fs.remove_file(&root.join(NEXT));
+}
+
+/// Publishes file by file.
+pub(super) fn publish(job: &Job<'_>, exists: bool) -> Result<Vec<Fate>, PublishError> {
+    let (fs, root) = (job.fs, &job.target.root);
+    if !exists {
+        fs.create_dir(root, DIR_MODE).at(root)?;
+    }
+    make_dir(fs, &root.join(OWN))?;
+    let stage = root.join(STAGE);
+    let prepared = prepare(job, &stage).inspect_err(|_| {
+        // Best effort: the next build removes what cannot be removed now.
+        let _ = remove_tree(fs, &stage);
+        if job.old.is_none() {
+            let _ = fs.remove_dir(&root.join(OWN));
+        }
+        if !exists {
+            let _ = fs.remove_dir(root);
+        }
+    });
+    let made = prepared?;
+    replace(job, &stage, made)
+}
+
+/// Renders everything that has changed into the stage.
+fn prepare(job: &Job<'_>, stage: &Path) -> Result<Vec<(Entry, Fate)>, PublishError> {
+    let (fs, root) = (job.fs, &job.target.root);
+    fs.create_dir(stage, DIR_MODE).at(stage)?;
+    let sink = Waiting { fs, root, stage };
+    let made = produce(fs, job.source, &job.comparison, root, job.old.as_ref(), &sink, job.watch)?;
+    for (n, (entry, fate)) in made.iter().enumerate() {
+        match fate {
+            Fate::Kept | Fate::Same => {}
+            Fate::Written(_) => {
+                let waiting = stage.join(n.to_string());
+                if fs.lstat(&waiting).at(&waiting)?.size != entry.size {
+                    return Err(PublishError::new(waiting, ErrorKind::Incomplete));
+                }
+            }
+        }
+    }
+    sync(job, stage)?;
+    if job.watch.stopped() { Err(PublishError::new(root, ErrorKind::Stopped)) } else { Ok(made) }
+}
+
+struct Waiting<'a> {
+    fs: &'a dyn Fs,
+    root: &'a Path,
+    stage: &'a Path,
+}
+
+impl Sink for Waiting<'_> {
+    fn keep(&self, path: &str) -> io::Result<()> {
+        self.fs.lstat(&self.root.join(path)).map(|_| ())
+    }
+
+    fn write(&self, n: usize, _: &str, bytes: &[u8]) -> io::Result<()> {
+        self.fs.write_new(&self.stage.join(n.to_string()), bytes)
+    }
+}
+
+/// The short part in which the live site changes. No signal stops it.
+fn replace(job: &Job<'_>, stage: &Path, made: Vec<(Entry, Fate)>) -> Result<Vec<Fate>, PublishError> {
+    let (fs, root) = (job.fs, &job.target.root);
+    let planned = &job.comparison.planned;
+    let is_new = |n: usize| matches!(made[n].1, Fate::Written(_));
+    write_manifest(fs, root, &between(job, &made))?;
+    let (pages, assets): (Vec<usize>, Vec<usize>) =
+        (0..planned.len()).filter(|n| is_new(*n)).partition(|n| is_page(planned[*n]));
+    let mut dirs = BTreeSet::new();
+    for n in assets.into_iter().chain(pages) {
+        let path = Path::new(planned[n]);
+        for dir in path.ancestors().skip(1).collect::<Vec<_>>().into_iter().rev() {
+            if dirs.insert(dir) {
+                make_dir(fs, &root.join(dir))?;
+            }
+        }
+        fs.rename(&stage.join(n.to_string()), &root.join(path)).at(&root.join(path))?;
+    }
+    for path in &job.comparison.dropped {
+        delete(fs, root, path)?;
+    }
+    let (entries, fates): (Vec<_>, Vec<_>) = made.into_iter().unzip();
+    remove_tree(fs, stage).at(stage)?;
+    write_manifest(fs, root, &job.manifest(entries))?;
+    sync(job, root)?;
+    Ok(fates)
+}
+
+/// Lists all that is or will be ours, so that nothing of it is taken for foreign should this build die.
+fn between(job: &Job<'_>, made: &[(Entry, Fate)]) -> Manifest {
+    let entries = made.iter().map(|(entry, fate)| match fate {
+        Fate::Kept | Fate::Same => entry.clone(),
+        Fate::Written(_) => Entry::in_flux(),
+    });
+    let mut manifest = job.manifest(entries.collect());
+    manifest.key = None;
+    manifest.files.extend(job.comparison.dropped.iter().map(|path| (path.clone(), Entry::in_flux())));
+    manifest
+}
+
+/// Replaces the manifest of the output at `root` in one step.
+pub(super) fn write_manifest(fs: &dyn Fs, root: &Path, manifest: &Manifest) -> Result<(), PublishError> {
+    let (path, waiting) = (root.join(MANIFEST), root.join(NEXT));
+    let written = fs.write_new(&waiting, &manifest.to_bytes()).and_then(|()| fs.rename(&waiting, &path));
+    written.at(&path).inspect_err(|_| {
+        let _ = fs.remove_file(&waiting);
+    })
+}
+
+fn delete(fs: &dyn Fs, root: &Path, path: &str) -> Result<(), PublishError> {
+    let full = root.join(path);
+    match lstat_if_there(fs, &full).at(&full)? {
+        Some(stat) if stat.kind != Kind::Dir => fs.remove_file(&full).at(&full)?,
+        Some(_) | None => return Ok(()),
+    }
+    for dir in Path::new(path).ancestors().skip(1).filter(|dir| !dir.as_os_str().is_empty()) {
+        // A folder that still holds something refuses, and is to stay.
+        if fs.remove_dir(&root.join(dir)).is_err() {
+            break;
+        }
+    }
+    Ok(())
+}
+
+fn make_dir(fs: &dyn Fs, dir: &Path) -> Result<(), PublishError> {
+    match lstat_if_there(fs, dir).at(dir)? {
+        Some(_) => Ok(()),
+        None => fs.create_dir(dir, DIR_MODE).at(dir),
+    }
+}
+
+fn sync(job: &Job<'_>, path: &Path) -> Result<(), PublishError> {
+    match job.options.durability {
+        Durability::Synced => job.fs.sync_all(path).at(path),
+        Durability::Unsynced => Ok(()),
+    }
+}
+
+fn is_page(path: &str) -> bool {
+    Path::new(path).extension().is_some_and(|ext| ext.eq_ignore_ascii_case("html"))
+}

@@ -1,0 +1,75 @@
+//! One build at a time: a lock file that the kernel holds for its process, so that a dead holder is no obstacle.
+
+use super::Watch;
+use super::error::{At, ErrorKind, PublishError};
+use super::fs::{Fs, lstat_if_there};
+use std::fs::{File, TryLockError};
+use std::io::{Read, Seek, Write};
+use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+/// How often a waiting build looks again.
+const PAUSE: Duration = Duration::from_millis(50);
+/// What is read of another build's words about itself.
+const HOLDER_BYTES: u64 = 400;
+
+/// The lock, held; its file goes when this is dropped.
+pub(super) struct Lock<'a> {
+    fs: &'a dyn Fs,
+    path: PathBuf,
+    _file: File,
+}
+
+impl<'a> Lock<'a> {
+    /// Takes the lock at `path`, waiting up to `wait`; `holder` is what others are told meanwhile.
+    pub fn take(
+        fs: &'a dyn Fs,
+        path: &Path,
+        holder: &str,
+        wait: Duration,
+        watch: &dyn Watch,
+    ) -> Result<Self, PublishError> {
+        let began = Instant::now();
+        loop {
+            let mut file = fs.open_lock(path).at(path)?;
+            match file.try_lock() {
+                Ok(()) if is_still(fs, &file, path)? => {
+                    // The words only help others; a disk too full for them is met again at the first page.
+                    let _ = file.set_len(0).and_then(|()| file.write_all(holder.as_bytes()));
+                    return Ok(Self { fs, path: path.to_owned(), _file: file });
+                }
+                // The last holder removed the file after this build had opened it: the lock is another file now.
+                Ok(()) => continue,
+                Err(TryLockError::Error(e)) => return Err(e).at(path),
+                Err(TryLockError::WouldBlock) => {}
+            }
+            if watch.stopped() {
+                return Err(PublishError::new(path, ErrorKind::Stopped));
+            }
+            if began.elapsed() >= wait {
+                return Err(PublishError::new(path, ErrorKind::Locked(words_of(&mut file))));
+            }
+            std::thread::sleep(PAUSE);
+        }
+    }
+}
+
+impl Drop for Lock<'_> {
+    fn drop(&mut self) {
+        // Removed while still held; who waits on it sees by `is_still` that it is gone. A file that stays does no harm.
+        let _ = self.fs.remove_file(&self.path);
+    }
+}
+
+fn is_still(fs: &dyn Fs, file: &File, path: &Path) -> Result<bool, PublishError> {
+    let held = file.metadata().at(path)?;
+    let named = lstat_if_there(fs, path).at(path)?;
+    Ok(named.is_some_and(|stat| stat.inode == (held.dev(), held.ino())))
+}
+
+fn words_of(file: &mut File) -> String {
+    let mut bytes = Vec::new();
+    let read = file.rewind().and_then(|()| file.take(HOLDER_BYTES).read_to_end(&mut bytes));
+    read.map_or_else(|_| String::new(), |_| String::from_utf8_lossy(&bytes).trim().to_owned())
+}

@@ -1,0 +1,77 @@
+//! What a build is asked to do, and who looks on.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+/// What to publish where, and how.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The public web root.
+    pub output: PathBuf,
+    /// Folders that are never published into, nor any folder that holds them: home, the site.
+    pub protected: Vec<PathBuf>,
+    /// Folders that the output must not lie in: what the site is made from.
+    pub sources: Vec<PathBuf>,
+    /// How the site goes live.
+    pub mode: Mode,
+    /// What to do with a folder that has files and no manifest.
+    pub unknown: Unknown,
+    /// Whether to wait for the disk.
+    pub durability: Durability,
+    /// How long to wait for another build.
+    pub wait: Duration,
+    /// What another build is told that meets our lock.
+    pub holder: String,
+    /// Name and version of the program; pages made by another one are rendered anew.
+    pub generator: String,
+    /// The day that the site speaks of, `2024-02-29`.
+    pub as_of: String,
+    /// Hash of all inputs, for [`up_to_date`].
+    pub key: Option<String>,
+}
+
+/// How the site goes live.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    /// The whole folder at once.
+    Swap,
+    /// File by file: the folder keeps its inode.
+    InPlace,
+}
+
+/// What to do with a folder that has files and no manifest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unknown {
+    /// Leave it alone.
+    Refuse,
+    /// Publish into it; what is there stays, and nothing of it is overwritten.
+    Adopt,
+}
+
+/// Whether to wait for the disk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Durability {
+    /// The site is on the disk before it goes live: a power cut leaves a whole one.
+    Synced,
+    /// Left to the system.
+    Unsynced,
+}
+
+/// Who looks on while pages are made, and may ask to stop. Called from many threads.
+pub trait Watch: Sync {
+    /// Rendering begins; this many files at most.
+    fn begin(&self, _files: usize) {}
+    /// One file is done.
+    fn step(&self) {}
+    /// Rendering has ended.
+    fn end(&self) {}
+    /// Whether to stop; asked between files.
+    fn stopped(&self) -> bool {
+        false
+    }
+}
+
+/// Nobody looks on.
+pub struct Unwatched;
+
+impl Watch for Unwatched {}

@@ -1,0 +1,38 @@
+//! What a build has done.
+
+use super::compare::Why;
+use std::path::PathBuf;
+
+/// What a build has done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outcome {
+    /// Files that the site has.
+    pub planned: usize,
+    /// Files rendered, for their inputs had changed.
+    pub rendered: usize,
+    /// Files written: those rendered that differ from the last site's, by path, and why.
+    pub written: Vec<(String, Why)>,
+    /// Files that stayed as they were.
+    pub unchanged: usize,
+    /// Files removed, by path.
+    pub deleted: Vec<String>,
+    /// How the site went live.
+    pub how: How,
+    /// What could not be removed of the last site; the next build tries again.
+    pub leftover: Option<PathBuf>,
+}
+
+/// How a site went live.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum How {
+    /// Nothing had changed; nothing was touched.
+    Untouched,
+    /// In one step.
+    Swapped,
+    /// By two renames, for want of an exchange: for an instant there was no site.
+    PutAside,
+    /// File by file, as asked.
+    InPlace,
+    /// File by file, since this folder is a mount point or cannot be moved.
+    InPlaceInstead(PathBuf),
+}

@@ -1,0 +1,146 @@
+//! Where a site is published to: which folders are refused, what stands beside them.
+
+use super::error::{At, PublishError, Refusal};
+use super::fs::{DIR_MODE, Fs, Kind, lstat_if_there};
+use std::ffi::{OsStr, OsString};
+use std::path::{Path, PathBuf};
+
+/// An output folder, symbolic links resolved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Target {
+    /// The public web root.
+    pub root: PathBuf,
+    /// The folder that holds it, and holds the stage beside it.
+    pub parent: PathBuf,
+    name: OsString,
+}
+
+impl Target {
+    /// Resolves `output`. Refuses the root of the file system, each folder of `protected` with all that hold it, and
+    /// whatever lies within a folder of `sources`.
+    pub fn resolve(output: &Path, protected: &[PathBuf], sources: &[PathBuf]) -> Result<Self, PublishError> {
+        let root = canonical(output)?;
+        let (Some(parent), Some(name)) = (root.parent(), root.file_name()) else {
+            return Err(PublishError::refused(root, Refusal::Root));
+        };
+        for folder in protected {
+            if canonical(folder)?.starts_with(&root) {
+                return Err(PublishError::refused(root, Refusal::Protected(folder.clone())));
+            }
+        }
+        for folder in sources {
+            if root.starts_with(canonical(folder)?) {
+                return Err(PublishError::refused(root, Refusal::Sources));
+            }
+        }
+        let (parent, name) = (parent.to_owned(), name.to_owned());
+        Ok(Self { root, parent, name })
+    }
+
+    /// Whether it is there; refuses what is no folder, or holds a `.git`.
+    pub fn exists(&self, fs: &dyn Fs) -> Result<bool, PublishError> {
+        match lstat_if_there(fs, &self.root).at(&self.root)? {
+            None => return Ok(false),
+            Some(stat) if stat.kind != Kind::Dir => {
+                return Err(PublishError::refused(&self.root, Refusal::NotAFolder));
+            }
+            Some(_) => {}
+        }
+        match lstat_if_there(fs, &self.root.join(".git")).at(&self.root)? {
+            Some(_) => Err(PublishError::refused(&self.root, Refusal::Git)),
+            None => Ok(true),
+        }
+    }
+
+    /// Refuses a folder with anything in it but a `.gitignore`: an output folder that a repository carries.
+    pub fn refuse_foreign(&self, fs: &dyn Fs) -> Result<(), PublishError> {
+        let entries = fs.read_dir(&self.root).at(&self.root)?;
+        let foreign = entries.into_iter().map(|(name, _)| name).find(|name| name != ".gitignore" && name != super::OWN);
+        match foreign {
+            Some(name) => Err(PublishError::refused(&self.root, Refusal::NoManifest(name.into()))),
+            None => Ok(()),
+        }
+    }
+
+    /// Makes the folders that the output stands in.
+    pub fn make_parents(&self, fs: &dyn Fs) -> Result<(), PublishError> {
+        let mut missing = Vec::new();
+        for folder in self.parent.ancestors() {
+            if lstat_if_there(fs, folder).at(folder)?.is_some() {
+                break;
+            }
+            missing.push(folder);
+        }
+        missing.into_iter().rev().try_for_each(|folder| fs.create_dir(folder, DIR_MODE).at(folder))
+    }
+
+    /// The start of the names that a build may give to what it puts beside the output, by purpose.
+    pub fn prefix(&self, purpose: Purpose) -> OsString {
+        let mut name = OsString::from(".");
+        name.push(&self.name);
+        name.push(match purpose {
+            Purpose::Stage => ".tiendo-stage-",
+            Purpose::Aside => ".tiendo-aside-",
+        });
+        name
+    }
+
+    /// A path beside the output, of this process.
+    pub fn beside(&self, purpose: Purpose) -> PathBuf {
+        let mut name = self.prefix(purpose);
+        name.push(std::process::id().to_string());
+        self.parent.join(name)
+    }
+
+    /// The lock file beside the output.
+    pub fn lock(&self) -> PathBuf {
+        let mut name = OsString::from(".");
+        name.push(&self.name);
+        name.push(".tiendo-lock");
+        self.parent.join(name)
+    }
+
+    /// What earlier builds left beside the output: only names that a build gives, digits at their end.
+    pub fn left_behind(&self, fs: &dyn Fs, purpose: Purpose) -> Result<Vec<PathBuf>, PublishError> {
+        let prefix = self.prefix(purpose);
+        let ours = |name: &OsStr| {
+            let rest = name.as_encoded_bytes().strip_prefix(prefix.as_encoded_bytes());
+            rest.is_some_and(|digits| !digits.is_empty() && digits.iter().all(u8::is_ascii_digit))
+        };
+        let entries = fs.read_dir(&self.parent).at(&self.parent)?;
+        let dirs = entries.into_iter().filter(|(name, kind)| *kind == Kind::Dir && ours(name));
+        Ok(dirs.map(|(name, _)| self.parent.join(name)).collect())
+    }
+}
+
+/// What a folder beside the output is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// The next site, until the swap; the last one, after it.
+    Stage,
+    /// The last site, put aside where folders cannot be exchanged.
+    Aside,
+}
+
+/// The path without links and dots; what is not there yet is appended as written.
+fn canonical(path: &Path) -> Result<PathBuf, PublishError> {
+    let absolute = std::path::absolute(path).at(path)?;
+    let mut rest = Vec::new();
+    let mut there = absolute.as_path();
+    loop {
+        match there.canonicalize() {
+            Ok(mut found) => {
+                found.extend(rest.iter().rev());
+                return Ok(found);
+            }
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
+                let (Some(parent), Some(name)) = (there.parent(), there.file_name()) else {
+                    return Err(e).at(path);
+                };
+                rest.push(name);
+                there = parent;
+            }
+            Err(e) => return Err(e).at(path),
+        }
+    }
+}

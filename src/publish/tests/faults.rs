@@ -1,0 +1,114 @@
+//! A machine that fails at every single operation of a build, one after the other.
+
+use super::*;
+use rustix::io::Errno;
+
+fn before() -> Site {
+    Site::of(&[("a.css", "a{}"), ("gone/index.html", "đi"), ("index.html", "cũ"), ("nhiem-vu/x/index.html", "x")])
+}
+
+fn after() -> Site {
+    Site::of(&[("a.css", "a{}"), ("index.html", "mới"), ("nhiem-vu/x/index.html", "x"), ("nhiem-vu/y/index.html", "y")])
+}
+
+/// With a foreign file, so that carrying it over can fail too.
+fn place(mode: Mode) -> Place {
+    let mut place = Place::new();
+    place.options.mode = mode;
+    place.options.durability = Durability::Synced;
+    place.build(&before()).unwrap();
+    place.put("output/.htaccess", "theirs");
+    place
+}
+
+fn with_foreign(site: &Site) -> BTreeMap<String, String> {
+    let mut tree = site.tree();
+    tree.insert(".htaccess".into(), "theirs".into());
+    tree
+}
+
+/// Runs the build with a fault at each operation in turn, and hands what it left to `check`.
+fn walk(mode: Mode, fails: fn(usize) -> Fails, check: impl Fn(&Place, usize, &Result<Outcome, PublishError>)) {
+    // One thread, so that the n-th operation is the same one in every run.
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(1).build().unwrap();
+    let count = {
+        let fs = Faulty::new(Fails::Once(usize::MAX), Errno::IO);
+        let place = place(mode);
+        pool.install(|| publish_on(&fs, &after(), &place.options, &Unwatched)).unwrap();
+        fs.count()
+    };
+    assert!(count > 40, "{count}");
+    for errno in [Errno::NOSPC, Errno::ACCESS, Errno::IO] {
+        for n in 0..count {
+            let place = place(mode);
+            let fs = Faulty::new(fails(n), errno);
+            let done = pool.install(|| publish_on(&fs, &after(), &place.options, &Unwatched));
+            check(&place, n, &done);
+            // The machine is well again: the next build succeeds and clears up.
+            let next = place.build(&after());
+            assert!(next.is_ok(), "{n} {errno:?} {next:?}");
+            assert_eq!(place.tree(), with_foreign(&after()), "{n} {errno:?}");
+            assert!(verify(&place.options.output).unwrap().unwrap().is_whole());
+            assert_eq!(place.beside(), ["output", "site"], "{n} {errno:?}");
+            assert_eq!(place.own(), ["manifest.json"], "{n} {errno:?}");
+        }
+    }
+}
+
+/// Swapping: whatever fails, a reader has the last site or the next one, whole.
+fn last_or_next(place: &Place, n: usize, done: &Result<Outcome, PublishError>) {
+    let wanted = if done.is_ok() { after() } else { before() };
+    assert_eq!(place.tree(), with_foreign(&wanted), "{n} {done:?}");
+    assert!(verify(&place.options.output).unwrap().unwrap().is_whole(), "{n}");
+}
+
+#[test]
+fn one_fault_at_every_operation() {
+    walk(Mode::Swap, Fails::Once, |place, n, done| {
+        last_or_next(place, n, done);
+        let left: Vec<_> = place.beside().into_iter().filter(|name| name.contains("tiendo-stage")).collect();
+        let told = matches!(done, Ok(Outcome { leftover: Some(_), .. }));
+        assert!(left.is_empty() || told, "{n} {done:?} {left:?}");
+    });
+}
+
+#[test]
+fn a_machine_that_dies_at_every_operation() {
+    walk(Mode::Swap, Fails::From, last_or_next);
+}
+
+#[test]
+fn one_fault_at_every_operation_in_place() {
+    walk(Mode::InPlace, Fails::Once, |place, n, done| {
+        // Every page a reader meets is a whole one of the last site or the next.
+        let (last, next) = (with_foreign(&before()), with_foreign(&after()));
+        for (path, text) in place.tree() {
+            assert!(last.get(&path) == Some(&text) || next.get(&path) == Some(&text), "{n} {done:?} {path}");
+        }
+    });
+}
+
+#[test]
+fn a_machine_that_dies_at_every_operation_in_place() {
+    walk(Mode::InPlace, Fails::From, |_, _, _| {});
+}
+
+/// A first build that fails leaves no output that a later one would refuse.
+#[test]
+fn a_first_build_that_fails() {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(1).build().unwrap();
+    for mode in [Mode::Swap, Mode::InPlace] {
+        for n in 0.. {
+            let mut place = Place::new();
+            place.options.mode = mode;
+            let fs = Faulty::new(Fails::From(n), Errno::NOSPC);
+            let done = pool.install(|| publish_on(&fs, &after(), &place.options, &Unwatched));
+            let next = place.build(&after());
+            assert!(next.is_ok(), "{mode:?} {n} {next:?}");
+            place.assert_whole(&after());
+            if done.is_ok() {
+                break;
+            }
+        }
+    }
+}
