@@ -13,6 +13,7 @@ use crate::diag::Diagnostic;
 use crate::publish::{self, ErrorKind, How, Outcome, PublishError, Why};
 use crate::render::PageSource;
 use serde_json::json;
+use std::path::Path;
 use std::time::Instant;
 
 /// Builds the site.
@@ -33,14 +34,14 @@ fn build(args: &BuildArgs, voice: Voice, format: Format, began: Instant, loaded:
     let count = Count::of(&loaded.faults);
     faults::show(&loaded.faults, loaded.sources, &words, format);
     let denied = args.faults.deny_warnings && count.warnings > 0;
-    let (Some(plan), Some(as_of), false) = (loaded.plan, loaded.as_of, denied || count.errors > 0) else {
+    let (Some(plan), false) = (loaded.plan, denied || count.errors > 0) else {
         return refuse(loaded, &loaded.faults, voice, &words, format);
     };
     let progress = match Progress::new(voice) {
         Ok(progress) => progress,
         Err(e) => return trouble::io(&args.site.site, &e, &words, format),
     };
-    let options = publishing(args, as_of);
+    let options = publishing(args, loaded.as_of);
     let published = if args.dry_run {
         publish::dry_run(plan, &options, &progress)
     } else {
@@ -77,7 +78,7 @@ fn refuse(loaded: &Loaded<'_>, all: &[Diagnostic], voice: Voice, words: &Words, 
     let count = Count::of(all);
     match format {
         Format::Human | Format::Github => {
-            voice.remark(&words.say("build-refused", &[("faults", &count.words(words))]))
+            voice.remark(&words.say("build-refused", &[("faults", &count.words(words))]));
         }
         Format::Json => {
             let faults = faults::as_json(all, loaded.sources, words);
@@ -114,7 +115,7 @@ fn report(
         let document = json!({
             "command": "build",
             "dry_run": args.dry_run,
-            "as_of": loaded.as_of.map(|day| day.to_string()),
+            "as_of": loaded.as_of.to_string(),
             "files": outcome.planned,
             "rendered": outcome.rendered,
             "unchanged": outcome.unchanged,
@@ -134,13 +135,17 @@ fn report(
             voice.result(&format!("- {path} ({})", words.say("why-dropped", &[])));
         }
     }
-    let pages = plan.paths().iter().filter(|path| path.ends_with(".html")).count();
+    let pages = plan
+        .paths()
+        .iter()
+        .filter(|path| Path::new(path).extension().is_some_and(|ext| ext == "html"))
+        .count();
     let changed = outcome.written.len() + outcome.deleted.len();
     let line = words.say(
         if args.dry_run { "build-would" } else { "build-done" },
         &[
             ("pages", &words.count("build-pages", pages)),
-            ("changed", &words.number(changed)),
+            ("changed", &words.count("build-changed", changed)),
             ("seconds", &words.seconds(began.elapsed())),
             ("faults", &Count::of(&loaded.faults).words(words)),
         ],

@@ -2,7 +2,7 @@
 
 use super::options::Format;
 use super::pipeline;
-use super::voice::{complain, print};
+use super::voice::{complain, has_colour, print};
 use super::words::Words;
 use crate::diag::{Diagnostic, Severity, Sources};
 
@@ -37,7 +37,7 @@ pub fn show(faults: &[Diagnostic], sources: &Sources, words: &Words, format: For
         return;
     }
     match format {
-        Format::Human => complain(pipeline::draw(faults, sources, words.language()).trim_end()),
+        Format::Human => complain(pipeline::draw(faults, sources, words.language(), has_colour()).trim_end()),
         Format::Github => print(pipeline::github(faults, sources, words.language()).trim_end()),
         Format::Json => {}
     }
