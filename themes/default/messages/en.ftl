@@ -445,3 +445,9 @@ no-deadlines = No deadlines yet.
 ### 404
 not-found-title = Page not found
 not-found-text = This address is not on the site, or it has moved. Please continue from one of these.
+
+more-tasks =
+    { $n ->
+        [one] and one more task
+       *[other] and { $n } more tasks
+    }

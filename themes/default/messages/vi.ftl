@@ -347,3 +347,5 @@ no-deadlines = Chưa có thời hạn nào.
 ### 404
 not-found-title = Không tìm thấy trang
 not-found-text = Địa chỉ này không có trên trang, hoặc đã đổi. Mời xem tiếp từ các mục sau.
+
+more-tasks = và { $n } nhiệm vụ khác
