@@ -2,5 +2,6 @@
 
 mod crawl;
 mod laws;
+mod load;
 mod modules;
 mod site;

@@ -1,8 +1,9 @@
 //! Expressions: every path in them is followed. Precedence does not matter to names, so there is none here.
 
+use super::code::{Code, dotted};
 use super::lexer::Kind;
 use super::scope::{Scope, Sort};
-use super::walk::{Code, Unknown, Walk, dotted};
+use super::walk::{Unknown, Walk};
 
 /// Filters whose result is one of the items, and those that keep the list.
 const ITEM_FILTERS: [&str; 3] = ["first", "last", "nth"];
