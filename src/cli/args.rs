@@ -206,9 +206,8 @@ mod tests {
         for command in std::iter::once(&app).chain(app.get_subcommands()) {
             let about = command.get_about().map(ToString::to_string).unwrap_or_default();
             assert!(about.contains(" · "), "{}", command.get_name());
-            for arg in command
-                .get_arguments()
-                .filter(|arg| !["help", "version", "shell"].contains(&arg.get_id().as_str()))
+            for arg in
+                command.get_arguments().filter(|arg| !["help", "version", "shell"].contains(&arg.get_id().as_str()))
             {
                 let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
                 assert!(help.contains(" · "), "{} {}", command.get_name(), arg.get_id());

@@ -4,7 +4,7 @@ use super::args::BuildArgs;
 use super::exit::Exit;
 use super::faults::{self, Count};
 use super::options::{Format, SiteOptions, publishing};
-use super::pipeline::{self, Loaded};
+use super::pipeline::{self, Site};
 use super::progress::Progress;
 use super::trouble;
 use super::voice::{Voice, print};
@@ -13,7 +13,6 @@ use crate::diag::Diagnostic;
 use crate::publish::{self, ErrorKind, How, Outcome, PublishError, Why};
 use crate::render::PageSource;
 use serde_json::json;
-use std::path::Path;
 use std::time::Instant;
 
 /// Builds the site.
@@ -25,22 +24,25 @@ pub fn run(args: &BuildArgs) -> Exit {
         Err(bad) => return trouble::usage(&bad.message(&voice.words()), &voice.words()),
     };
     let began = Instant::now();
-    let done = pipeline::with_site(&options, |loaded| build(args, voice, format, began, &loaded));
-    done.unwrap_or_else(|fault| trouble::io(&fault.path, &fault.error, &voice.words(), format))
+    match pipeline::site(&options) {
+        Ok(site) => build(args, voice, format, began, &site),
+        Err(fault) => trouble::io(&fault.path, &fault.error, &voice.words(), format),
+    }
 }
 
-fn build(args: &BuildArgs, voice: Voice, format: Format, began: Instant, loaded: &Loaded<'_>) -> Exit {
+fn build(args: &BuildArgs, voice: Voice, format: Format, began: Instant, loaded: &Site) -> Exit {
     let words = voice.words_for(loaded.language);
     let count = Count::of(&loaded.faults);
-    faults::show(&loaded.faults, loaded.sources, &words, format);
+    faults::show(&loaded.faults, &loaded.sources, &words, format);
     let denied = args.faults.deny_warnings && count.warnings > 0;
-    let (Some(plan), false) = (loaded.plan, denied || count.errors > 0) else {
+    let (Some(plan), false) = (&loaded.plan, denied || count.errors > 0) else {
         return refuse(loaded, &loaded.faults, voice, &words, format);
     };
     let progress = match Progress::new(voice) {
         Ok(progress) => progress,
         Err(e) => return trouble::io(&args.site.site, &e, &words, format),
     };
+    let plan = &**plan;
     let options = publishing(args, loaded.as_of);
     let published = if args.dry_run {
         publish::dry_run(plan, &options, &progress)
@@ -55,7 +57,7 @@ fn build(args: &BuildArgs, voice: Voice, format: Format, began: Instant, loaded:
         Err(PublishError { kind: ErrorKind::Render(found), .. }) => {
             let mut all = loaded.faults.clone();
             let of_theme = of_theme(found);
-            faults::show(&of_theme, loaded.sources, &words, format);
+            faults::show(&of_theme, &loaded.sources, &words, format);
             all.extend(of_theme);
             refuse(loaded, &all, voice, &words, format)
         }
@@ -74,14 +76,12 @@ pub fn of_theme(found: Vec<crate::render::RenderFault>) -> Vec<Diagnostic> {
     faults
 }
 
-fn refuse(loaded: &Loaded<'_>, all: &[Diagnostic], voice: Voice, words: &Words, format: Format) -> Exit {
+fn refuse(loaded: &Site, all: &[Diagnostic], voice: Voice, words: &Words, format: Format) -> Exit {
     let count = Count::of(all);
     match format {
-        Format::Human | Format::Github => {
-            voice.remark(&words.say("build-refused", &[("faults", &count.words(words))]));
-        }
+        Format::Human | Format::Github => voice.remark(&words.say("build-refused", &[("faults", &count.words(words))])),
         Format::Json => {
-            let faults = faults::as_json(all, loaded.sources, words);
+            let faults = faults::as_json(all, &loaded.sources, words);
             print(&json!({"command": "build", "faults": faults}).to_string());
         }
     }
@@ -97,7 +97,7 @@ fn report(
     words: &Words,
     format: Format,
     began: Instant,
-    loaded: &Loaded<'_>,
+    loaded: &Site,
 ) {
     match &outcome.how {
         How::InPlaceInstead(path) => {
@@ -121,7 +121,7 @@ fn report(
             "unchanged": outcome.unchanged,
             "written": written,
             "deleted": outcome.deleted,
-            "faults": faults::as_json(&loaded.faults, loaded.sources, words),
+            "faults": faults::as_json(&loaded.faults, &loaded.sources, words),
         });
         print(&document.to_string());
         return;
@@ -135,11 +135,7 @@ fn report(
             voice.result(&format!("- {path} ({})", words.say("why-dropped", &[])));
         }
     }
-    let pages = plan
-        .paths()
-        .iter()
-        .filter(|path| Path::new(path).extension().is_some_and(|ext| ext == "html"))
-        .count();
+    let pages = plan.paths().iter().filter(|path| path.ends_with(".html")).count();
     let changed = outcome.written.len() + outcome.deleted.len();
     let line = words.say(
         if args.dry_run { "build-would" } else { "build-done" },

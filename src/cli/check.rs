@@ -5,7 +5,7 @@ use super::build::of_theme;
 use super::exit::Exit;
 use super::faults::{self, Count};
 use super::options::{Format, SiteOptions};
-use super::pipeline::{self, Loaded};
+use super::pipeline::{self, Site};
 use super::progress::Progress;
 use super::trouble;
 use super::voice::{Voice, print};
@@ -20,30 +20,32 @@ pub fn run(args: &CheckArgs) -> Exit {
         Ok(options) => options,
         Err(bad) => return trouble::usage(&bad.message(&voice.words()), &voice.words()),
     };
-    let done = pipeline::with_site(&options, |loaded| check(args, voice, format, loaded));
-    done.unwrap_or_else(|fault| trouble::io(&fault.path, &fault.error, &voice.words(), format))
+    match pipeline::site(&options) {
+        Ok(site) => check(args, voice, format, site),
+        Err(fault) => trouble::io(&fault.path, &fault.error, &voice.words(), format),
+    }
 }
 
-fn check(args: &CheckArgs, voice: Voice, format: Format, loaded: Loaded<'_>) -> Exit {
+fn check(args: &CheckArgs, voice: Voice, format: Format, loaded: Site) -> Exit {
     let words = voice.words_for(loaded.language);
     let mut found = loaded.faults;
-    if let Some(plan) = loaded.plan {
+    if let Some(plan) = &loaded.plan {
         let progress = match Progress::new(voice) {
             Ok(progress) => progress,
             Err(e) => return trouble::io(&args.site.site, &e, &words, format),
         };
-        match rehearse(plan, &progress) {
+        match rehearse(&**plan, &progress) {
             Ok(_) => {}
             Err(PublishError { kind: ErrorKind::Render(faults), .. }) => found.extend(of_theme(faults)),
             Err(error) => return trouble::publish(&error, &words, format),
         }
     }
-    faults::show(&found, loaded.sources, &words, format);
+    faults::show(&found, &loaded.sources, &words, format);
     let count = Count::of(&found);
     match format {
         Format::Human => voice.result(&words.say("check-done", &[("faults", &count.words(&words))])),
         Format::Json => {
-            let faults = faults::as_json(&found, loaded.sources, &words);
+            let faults = faults::as_json(&found, &loaded.sources, &words);
             print(&json!({"command": "check", "faults": faults}).to_string());
         }
         Format::Github => {}

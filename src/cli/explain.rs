@@ -2,10 +2,9 @@
 
 use super::args::ExplainArgs;
 use super::exit::Exit;
-use super::pipeline;
 use super::trouble;
 use super::voice::{Voice, print};
-use crate::diag::{self, Code};
+use crate::diag::{Code, closest};
 
 /// Explains a code, or lists all of them.
 pub fn run(args: &ExplainArgs) -> Exit {
@@ -17,15 +16,19 @@ pub fn run(args: &ExplainArgs) -> Exit {
     };
     let code = code.trim();
     let known = Code::ALL.iter().any(|c| c.id() == code);
-    if let Some(text) = entry(pipeline::DOCS, code).filter(|_| known) {
-        print(text);
-        return Exit::Done;
+    match entry("", code).filter(|_| known) {
+        Some(text) => {
+            print(text);
+            Exit::Done
+        }
+        None => {
+            let message = match closest(code, Code::ALL.iter().map(|code| code.id())) {
+                Some(meant) => words.say("explain-did-you-mean", &[("code", code), ("meant", meant)]),
+                None => words.say("explain-unknown", &[("code", code)]),
+            };
+            trouble::usage(&message, &words)
+        }
     }
-    let message = match diag::closest(code, Code::ALL.iter().map(|code| code.id())) {
-        Some(meant) => words.say("explain-did-you-mean", &[("code", code), ("meant", meant)]),
-        None => words.say("explain-unknown", &[("code", code)]),
-    };
-    trouble::usage(&message, &words)
 }
 
 /// The section of `docs` whose heading names `code`, heading included.

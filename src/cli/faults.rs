@@ -1,8 +1,7 @@
 //! Faults of the content on the screen. The drawing is the diagnostics module's; here is only which form goes where.
 
 use super::options::Format;
-use super::pipeline;
-use super::voice::{complain, has_colour, print};
+use super::voice::{complain, print};
 use super::words::Words;
 use crate::diag::{Diagnostic, Severity, Sources};
 
@@ -37,13 +36,32 @@ pub fn show(faults: &[Diagnostic], sources: &Sources, words: &Words, format: For
         return;
     }
     match format {
-        Format::Human => complain(pipeline::draw(faults, sources, words.language(), has_colour()).trim_end()),
-        Format::Github => print(pipeline::github(faults, sources, words.language()).trim_end()),
+        Format::Human => complain(draw(faults, sources, words.language()).trim_end()),
+        Format::Github => print(github(faults, sources, words.language()).trim_end()),
         Format::Json => {}
     }
 }
 
 /// Faults as JSON.
 pub fn as_json(faults: &[Diagnostic], sources: &Sources, words: &Words) -> serde_json::Value {
-    pipeline::json(faults, sources, words.language())
+    json(faults, sources, words.language())
+}
+
+fn draw(faults: &[Diagnostic], sources: &Sources, _: crate::model::Language) -> String {
+    let line = |fault: &Diagnostic| {
+        let place = fault.at.map_or_else(String::new, |at| {
+            let (line, column) = sources.line_column(at.file, at.start);
+            format!("{}:{line}:{column}: ", sources.path(at.file))
+        });
+        format!("{place}[{}] {:?}\n", fault.code.id(), fault.args)
+    };
+    faults.iter().map(line).collect()
+}
+
+fn github(faults: &[Diagnostic], sources: &Sources, language: crate::model::Language) -> String {
+    draw(faults, sources, language).lines().map(|line| format!("::error::{line}\n")).collect()
+}
+
+fn json(faults: &[Diagnostic], sources: &Sources, language: crate::model::Language) -> serde_json::Value {
+    draw(faults, sources, language).lines().collect()
 }

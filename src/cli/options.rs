@@ -18,8 +18,19 @@ pub struct SiteOptions {
     pub clock: Clock,
     /// The day that the site speaks of, where it is not today.
     pub as_of: Option<NaiveDate>,
-    /// Public address instead of the site's own; ends in `/`.
-    pub base_url: Option<String>,
+    /// The public address.
+    pub address: Address,
+}
+
+/// The public address of a site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Address {
+    /// As the settings say.
+    OfSite,
+    /// Unknown: `--base-url ''`.
+    Unknown,
+    /// This one; ends in `/`.
+    At(String),
 }
 
 /// In what form results are written.
@@ -72,7 +83,11 @@ impl SiteOptions {
             folder: args.site.clone(),
             clock: Clock::read().map_err(|bad| BadUsage::Epoch(bad.0))?,
             as_of: as_of.transpose()?,
-            base_url: args.base_url.as_deref().map(base_url).transpose()?,
+            address: match args.base_url.as_deref() {
+                None => Address::OfSite,
+                Some("") => Address::Unknown,
+                Some(text) => Address::At(base_url(text)?),
+            },
         })
     }
 }
@@ -81,8 +96,7 @@ fn base_url(text: &str) -> Result<String, BadUsage> {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     let good = rest.is_some_and(|rest| {
         let host = rest.split('/').next().unwrap_or_default();
-        !host.is_empty()
-            && !rest.contains(|c: char| c.is_whitespace() || c.is_control() || "?#\"'<>\\".contains(c))
+        !host.is_empty() && !rest.contains(|c: char| c.is_whitespace() || c.is_control() || "?#\"'<>\\".contains(c))
     });
     match (good, text.ends_with('/')) {
         (false, _) => Err(BadUsage::BaseUrl(text.to_owned())),

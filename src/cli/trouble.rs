@@ -12,9 +12,7 @@ pub fn publish(error: &PublishError, words: &Words, format: Format) -> Exit {
     tell(error.key(), &error.path, &message(error, words), words, format);
     match error.kind {
         ErrorKind::Render(_) => Exit::Content,
-        ErrorKind::Refused(Refusal::Root | Refusal::Protected(_) | Refusal::Sources | Refusal::Git) => {
-            Exit::Usage
-        }
+        ErrorKind::Refused(Refusal::Root | Refusal::Protected(_) | Refusal::Sources | Refusal::Git) => Exit::Usage,
         ErrorKind::Io(_)
         | ErrorKind::Locked(_)
         | ErrorKind::Refused(Refusal::NotAFolder | Refusal::NoManifest(_) | Refusal::InTheWay(_))
@@ -43,8 +41,7 @@ fn tell(key: &str, path: &Path, message: &str, words: &Words, format: Format) {
     match format {
         Format::Human => complain(&format!("{}: {message}", words.say("build-error", &[]))),
         Format::Json => {
-            let error =
-                serde_json::json!({"key": key, "path": path.display().to_string(), "message": message});
+            let error = serde_json::json!({"key": key, "path": path.display().to_string(), "message": message});
             print(&serde_json::json!({"error": error}).to_string());
         }
         Format::Github => print(&format!("::error::{}", message.replace('%', "%25").replace('\n', "%0A"))),
@@ -57,9 +54,7 @@ pub fn message(error: &PublishError, words: &Words) -> String {
     let detail = match &error.kind {
         ErrorKind::Io(e) => e.to_string(),
         ErrorKind::Locked(holder) => holder.clone(),
-        ErrorKind::Refused(Refusal::Protected(folder) | Refusal::NoManifest(folder)) => {
-            folder.display().to_string()
-        }
+        ErrorKind::Refused(Refusal::Protected(folder) | Refusal::NoManifest(folder)) => folder.display().to_string(),
         ErrorKind::Refused(Refusal::InTheWay(paths)) => {
             paths.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(", ")
         }

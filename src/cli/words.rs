@@ -18,8 +18,7 @@ impl Words {
             Language::En => include_str!("words/en.ftl"),
         };
         let id: LanguageIdentifier = language.code().parse().expect("our codes are BCP 47 tags");
-        let resource =
-            FluentResource::try_new(text.to_owned()).expect("the carried messages are held by a test");
+        let resource = FluentResource::try_new(text.to_owned()).expect("the carried messages are held by a test");
         let mut bundle = FluentBundle::new(vec![id]);
         // The marks around values are for mixed scripts; on a terminal they are noise.
         bundle.set_use_isolating(false);
@@ -134,12 +133,9 @@ mod tests {
         ]
         .concat();
         let is_key = |text: &&str| {
-            let heads = [
-                "publish-", "usage-", "build-", "check-", "explain-", "init-", "serve-", "verify-", "why-",
-                "faults-",
-            ];
-            heads.iter().any(|head| text.starts_with(head))
-                && text.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')
+            let heads =
+                ["publish-", "usage-", "build-", "check-", "explain-", "init-", "serve-", "verify-", "why-", "faults-"];
+            heads.iter().any(|head| text.starts_with(head)) && text.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')
         };
         let used: Vec<&str> = code.split('"').filter(is_key).collect();
         assert!(used.len() > 30, "{used:?}");

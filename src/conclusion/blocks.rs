@@ -32,8 +32,7 @@ impl Reader<'_, '_> {
         }
         let level = (level + self.shift).clamp(2, 6);
         let (line, start) = self.line(at);
-        let label =
-            Some(self.mode).filter(|m| *m == Cut::AtClauses).and_then(|_| Label::read(&line, &self.outline));
+        let label = Some(self.mode).filter(|m| *m == Cut::AtClauses).and_then(|_| Label::read(&line, &self.outline));
         if !label.is_some_and(|label| self.cut(label, start, self.floor(), Some(level))) {
             self.finish_block();
             self.outline.leave_for_heading(level);
@@ -80,8 +79,7 @@ impl Reader<'_, '_> {
             Some(Alignment::Left | Alignment::None) | None => "",
         };
         self.column += 1;
-        let open =
-            if self.table_head { format!("<th scope=\"col\"{class}>") } else { format!("<td{class}>") };
+        let open = if self.table_head { format!("<th scope=\"col\"{class}>") } else { format!("<td{class}>") };
         self.draft().flow.tag(&open);
         self.bare = true;
     }
@@ -116,8 +114,7 @@ impl Reader<'_, '_> {
             }
         };
         self.skip = label.len;
-        self.draft =
-            Some(Draft { label: unique, printed: label.printed, depth, heading, flow: Flow::default() });
+        self.draft = Some(Draft { label: unique, printed: label.printed, depth, heading, flow: Flow::default() });
         true
     }
 

@@ -38,8 +38,7 @@ impl Reader<'_, '_> {
                         break;
                     }
                 }
-                Event::Start(Tag::Emphasis | Tag::Strong) | Event::End(TagEnd::Emphasis | TagEnd::Strong) => {
-                }
+                Event::Start(Tag::Emphasis | Tag::Strong) | Event::End(TagEnd::Emphasis | TagEnd::Strong) => {}
                 _ => break,
             }
         }
@@ -78,8 +77,7 @@ impl Reader<'_, '_> {
         if self.may_cut() && !self.bare {
             let (line, start) = self.line(at + 1);
             // After a soft break only where a sentence or an item has ended: `khoản⏎3. Bộ` is one sentence.
-            let ended =
-                |c: char| matches!(c, '.' | ';' | ':' | ',' | '!' | '?' | '…' | '"' | '”' | ')' | '/');
+            let ended = |c: char| matches!(c, '.' | ';' | ':' | ',' | '!' | '?' | '…' | '"' | '”' | ')' | '/');
             let text = self.draft().flow.text.trim_end();
             let plausible = !element.is_empty() || text.is_empty() || text.ends_with(ended);
             if plausible
@@ -121,8 +119,7 @@ impl Reader<'_, '_> {
         self.need_paragraph();
         let number = self.notes.number(name);
         let flow = &mut self.draft().flow;
-        write!(flow.html, "<sup><a href=\"#chu-thich-{number}\">{number}</a></sup>")
-            .expect("a string takes all");
+        write!(flow.html, "<sup><a href=\"#chu-thich-{number}\">{number}</a></sup>").expect("a string takes all");
     }
 
     pub(super) fn begin_link(&mut self, kind: LinkType, url: &str, range: &Range<usize>) {

@@ -132,8 +132,7 @@ fn paren<'a>(text: &'a str, before: &Outline) -> Found<'a> {
     }
     let (inside, after) = text.strip_prefix('(')?.split_once(')')?;
     let counted = number(inside).is_some_and(|(_, rest)| rest.is_empty());
-    let small_roman =
-        inside.len() <= 6 && inside == inside.to_lowercase() && is_roman(&inside.to_uppercase());
+    let small_roman = inside.len() <= 6 && inside == inside.to_lowercase() && is_roman(&inside.to_uppercase());
     if counted || small_roman {
         return Some((Mark::Paren(inside.to_owned()), after));
     }
@@ -160,17 +159,13 @@ fn arabic(text: &str) -> Found<'_> {
         return Some((Mark::Arabic(components), after));
     }
     let capital = |text: &str| text.trim_start_matches(is_around).starts_with(char::is_uppercase);
-    (components.len() > 1 && rest.starts_with(is_around) && capital(rest))
-        .then_some((Mark::Arabic(components), rest))
+    (components.len() > 1 && rest.starts_with(is_around) && capital(rest)).then_some((Mark::Arabic(components), rest))
 }
 
 /// `a)` always; `a.` where the list of letters begins or goes on.
 fn letter<'a>(text: &'a str, before: &Outline) -> Found<'a> {
-    let first = text
-        .chars()
-        .next()
-        .and_then(|c| single_letter(c.encode_utf8(&mut [0; 4])))
-        .filter(|c| c.is_lowercase())?;
+    let first =
+        text.chars().next().and_then(|c| single_letter(c.encode_utf8(&mut [0; 4]))).filter(|c| c.is_lowercase())?;
     let rest = &text[first.len_utf8()..];
     if let Some(after) = rest.strip_prefix(')') {
         return Some((Mark::Letter(first), after));
@@ -208,11 +203,8 @@ fn is_roman(text: &str) -> bool {
 
 /// `A.`, `A)`, and what follows them.
 fn upper<'a>(text: &'a str, before: &Outline) -> Found<'a> {
-    let first = text
-        .chars()
-        .next()
-        .and_then(|c| single_letter(c.encode_utf8(&mut [0; 4])))
-        .filter(|c| c.is_uppercase())?;
+    let first =
+        text.chars().next().and_then(|c| single_letter(c.encode_utf8(&mut [0; 4]))).filter(|c| c.is_uppercase())?;
     let after = ended(&text[first.len_utf8()..])?;
     let expected = first == 'A' || before.last_upper().is_some_and(|last| letter_follows(last, first));
     expected.then_some((Mark::Upper(first), after))
@@ -224,8 +216,7 @@ fn ordinal(text: &str) -> Found<'_> {
         let rest = rest.trim_start();
         let (n, after) = one_of(rest, &ORDINALS)?;
         let day = after.trim_start_matches([',', ' ']);
-        if words(day, "ngày").is_some() || words(day, "tuần").is_some() || words(day, "hằng tuần").is_some()
-        {
+        if words(day, "ngày").is_some() || words(day, "tuần").is_some() || words(day, "hằng tuần").is_some() {
             return None;
         }
         let punctuated = after.strip_prefix([',', ':', '.', ';']);
@@ -246,8 +237,7 @@ fn one_of<'a>(text: &'a str, numerals: &[&str]) -> Option<(u32, &'a str)> {
 /// `Phần II`, `Chương II`, `Mục 3`, `Điều 5`, `Khoản 2`, `Điểm a`, ended by `.`, `:`, `)` or the line's end.
 fn word(text: &str) -> Found<'_> {
     let after = |word: &str| words(text, word).map(str::trim_start);
-    let (mark, rest) = if let Some(rest) = after("phần").or_else(|| after("chương")).or_else(|| after("mục"))
-    {
+    let (mark, rest) = if let Some(rest) = after("phần").or_else(|| after("chương")).or_else(|| after("mục")) {
         match roman(rest) {
             Some((numeral, rest)) => (Mark::Part(numeral.to_owned()), rest),
             None => number(rest).map(|(n, rest)| (Mark::Arabic(vec![n]), rest))?,

@@ -52,10 +52,8 @@ impl Reader<'_, '_> {
     pub(super) fn begin_item(&mut self, at: usize, range: &Range<usize>) {
         self.close_paragraph();
         let floor = self.floor_around();
-        let start =
-            range.start + self.body[range.start..].len() - self.body[range.start..].trim_start().len();
-        let line_start =
-            self.body[..start].bytes().rev().take_while(|b| *b != b'\n' && *b != b'\r').take(400).count();
+        let start = range.start + self.body[range.start..].len() - self.body[range.start..].trim_start().len();
+        let line_start = self.body[..start].bytes().rev().take_while(|b| *b != b'\n' && *b != b'\r').take(400).count();
         let before = self.outline.len();
         let clause = self.may_cut() && self.item_label(at, start, floor);
         let list = self.lists.last_mut().expect("items stand in lists");
@@ -84,8 +82,7 @@ impl Reader<'_, '_> {
             let label = Label { mark: Mark::Arabic(vec![number]), printed, len: 0 };
             let done = self.cut(label, start, floor, None);
             // `3. a) …`: two labels on one line.
-            if let Some(inner) = inner.filter(|l| done && matches!(l.mark, Mark::Letter(_) | Mark::Paren(_)))
-            {
+            if let Some(inner) = inner.filter(|l| done && matches!(l.mark, Mark::Letter(_) | Mark::Paren(_))) {
                 self.cut(inner, line_start, floor, None);
             }
             done

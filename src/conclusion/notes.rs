@@ -40,8 +40,7 @@ impl Notes {
         for (n, flow) in self.texts.into_iter().enumerate() {
             let flow = flow.unwrap_or_default();
             let start = if all.html.is_empty() { "<ol class=\"notes\">\n" } else { "" };
-            writeln!(all.html, "{start}<li id=\"chu-thich-{}\">{}</li>", n + 1, flow.html)
-                .expect("a string takes all");
+            writeln!(all.html, "{start}<li id=\"chu-thich-{}\">{}</li>", n + 1, flow.html).expect("a string takes all");
             all.gap();
             all.text.push_str(&flow.text);
         }

@@ -177,10 +177,7 @@ impl<'a, 's> Reader<'a, 's> {
             Tag::Image { dest_url, .. } => return self.image(at + 1, &dest_url, range),
             // Behind options that are off.
             Tag::Superscript | Tag::Subscript => self.open_inline("", ""),
-            Tag::DefinitionList
-            | Tag::DefinitionListTitle
-            | Tag::DefinitionListDefinition
-            | Tag::MetadataBlock(_) => {
+            Tag::DefinitionList | Tag::DefinitionListTitle | Tag::DefinitionListDefinition | Tag::MetadataBlock(_) => {
                 self.close_paragraph();
             }
         }

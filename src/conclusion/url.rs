@@ -41,9 +41,7 @@ pub(super) fn judge(url: &str) -> Verdict {
         url.get(..=scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(&reading[..=scheme.len()]));
     match scheme {
         _ if !undisguised => Verdict::Unsafe,
-        "http" | "https"
-            if rest.strip_prefix("//").is_some_and(|host| !host.is_empty() && !host.starts_with('/')) =>
-        {
+        "http" | "https" if rest.strip_prefix("//").is_some_and(|host| !host.is_empty() && !host.starts_with('/')) => {
             Verdict::External
         }
         "mailto" | "tel" => Verdict::Contact,
@@ -136,9 +134,7 @@ mod tests {
         ] {
             assert_eq!(judge(url), Verdict::Relative, "{url:?}");
         }
-        for url in
-            ["https://vanban.chinhphu.vn/?a=1&b=2", "HTTP://a.vn", "https://a.vn/a%3Ab", "http://[::1]/"]
-        {
+        for url in ["https://vanban.chinhphu.vn/?a=1&b=2", "HTTP://a.vn", "https://a.vn/a%3Ab", "http://[::1]/"] {
             assert_eq!(judge(url), Verdict::External, "{url:?}");
         }
         for url in ["mailto:a@b.vn", "tel:+84-24-1"] {

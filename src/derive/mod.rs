@@ -1,1 +1,17 @@
-//! derive
+//! From a checked site and a date to statuses and tallies: pure and infallible.
+//!
+//! Deals with obligations (task × responsible agency × period), their two axes (progress, timeliness), the one label
+//! that both give, and every count. Refuses: reading, formatting, knowing today: the as-of date is an argument.
+//! [`Report`] is the proof of derivation: pages, exports and the terminal all read their numbers here.
+
+mod obligation;
+mod report;
+mod status;
+mod succession;
+mod tally;
+
+pub use obligation::{Given, Holder, Obligation};
+pub use report::{AgencyView, Report, TaskView};
+pub use status::{Label, Policy, State, Status, Timeliness, judge};
+pub use succession::{chain, holder_on};
+pub use tally::{Rate, Tally};

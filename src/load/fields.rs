@@ -67,8 +67,9 @@ impl<'a> Fields<'a> {
             Value::Map(entries) => entries,
             Value::Broken => return None,
             Value::Null | Value::Scalar { .. } | Value::List(_) => {
-                let fault = Diagnostic::new(Code::WrongType, node.at).arg("field", record.name);
-                sink.push(fault.arg("expected", "mapping").arg("found", found(&node.value)));
+                let fault = Diagnostic::new(Code::WrongType, node.at).arg("of", "record").arg("record", record.name);
+                let first = record.fields.first().map_or(String::new(), |f| format!("{}: {}", f.name, f.example));
+                sink.push(fault.arg("expected", "mapping").arg("found", found(&node.value)).arg("example", first));
                 return None;
             }
         };
@@ -155,8 +156,7 @@ impl<'a> Fields<'a> {
             Value::Scalar { text, .. } => {
                 let clean = clean(text, !matches!(kind, Kind::Prose));
                 if !clean.odd.is_empty() {
-                    let names: Vec<String> =
-                        clean.odd.iter().map(|c| format!("U+{:04X}", u32::from(*c))).collect();
+                    let names: Vec<String> = clean.odd.iter().map(|c| format!("U+{:04X}", u32::from(*c))).collect();
                     let fault = Diagnostic::new(Code::OddCharacters, node.at).arg("field", name);
                     sink.push(fault.arg("characters", names.join(", ")));
                 }
@@ -176,7 +176,7 @@ impl<'a> Fields<'a> {
     }
 
     fn wrong_type(&self, name: &str, at: Place, found: &'static str, sink: &mut Sink) {
-        let fault = Diagnostic::new(Code::WrongType, at).arg("field", name);
+        let fault = Diagnostic::new(Code::WrongType, at).arg("of", "field").arg("field", name);
         let example = self.record.field(name).map_or("", |f| f.example);
         let expected = expected(self.kind(name));
         sink.push(fault.arg("expected", expected).arg("found", found).arg("example", example));
@@ -204,8 +204,7 @@ impl<'a> Fields<'a> {
             value @ (Value::Scalar { .. } | Value::Map(_)) => vec![Node { at: self.entry(name).at, value }],
         };
         let all = items.len();
-        let found: Vec<Loc<String>> =
-            items.into_iter().filter_map(|item| self.scalar_of(name, item, sink)).collect();
+        let found: Vec<Loc<String>> = items.into_iter().filter_map(|item| self.scalar_of(name, item, sink)).collect();
         let lost = found.len() < all;
         (found, lost)
     }
@@ -255,9 +254,7 @@ impl<'a> Fields<'a> {
 
     /// A whole number within the bounds of its field.
     pub fn count(&mut self, name: &str, sink: &mut Sink) -> Option<Loc<u32>> {
-        let Kind::Count(min, max) = self.kind(name) else {
-            unreachable!("`{name}` is a count in its record")
-        };
+        let Kind::Count(min, max) = self.kind(name) else { unreachable!("`{name}` is a count in its record") };
         let text = self.scalar(name, sink)?;
         let digits = !text.value.is_empty() && text.value.bytes().all(|b| b.is_ascii_digit());
         let negative = text.value.strip_prefix('-').is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit()));
@@ -268,8 +265,7 @@ impl<'a> Fields<'a> {
         match text.value.parse::<u32>() {
             Ok(n) if (min..=max).contains(&n) => Some(Loc { value: n, at: text.at }),
             Ok(_) | Err(_) => {
-                let fault =
-                    Diagnostic::new(Code::OutOfRange, text.at).arg("field", name).arg("value", text.value);
+                let fault = Diagnostic::new(Code::OutOfRange, text.at).arg("field", name).arg("value", text.value);
                 sink.push(fault.arg("min", min.to_string()).arg("max", max.to_string()));
                 None
             }
@@ -285,7 +281,10 @@ impl<'a> Fields<'a> {
             Ok(_) | Err(_) => {
                 let point = text.value.replace(',', ".");
                 let near = point.parse::<f64>().is_ok_and(f64::is_finite).then_some(point);
-                let fault = Diagnostic::new(Code::WrongType, text.at).arg("field", name).arg("found", "text");
+                let fault = Diagnostic::new(Code::WrongType, text.at)
+                    .arg("of", "field")
+                    .arg("field", name)
+                    .arg("found", "text");
                 sink.push(fault.arg("expected", "number").arg("example", "12.5").suggest(near));
                 None
             }
@@ -293,12 +292,7 @@ impl<'a> Fields<'a> {
     }
 
     /// One of the words of the field; `read` gives each its meaning.
-    pub fn choice<T>(
-        &mut self,
-        name: &str,
-        sink: &mut Sink,
-        read: impl Fn(&str) -> Option<T>,
-    ) -> Option<Loc<T>> {
+    pub fn choice<T>(&mut self, name: &str, sink: &mut Sink, read: impl Fn(&str) -> Option<T>) -> Option<Loc<T>> {
         let Kind::Choice(words) = self.kind(name) else { unreachable!("`{name}` is a choice in its record") };
         let allowed = words.join(", ");
         self.parsed(
@@ -373,8 +367,7 @@ pub fn id<T>(
             };
             let slug = text::slug(&text.value);
             let near = (!slug.is_empty() && slug != text.value).then_some(slug);
-            let diagnostic =
-                Diagnostic::new(Code::BadId, text.at).arg("value", text.value).arg("reason", reason);
+            let diagnostic = Diagnostic::new(Code::BadId, text.at).arg("value", text.value).arg("reason", reason);
             sink.push(diagnostic.arg("character", character).suggest(near));
             None
         }

@@ -143,9 +143,7 @@ fn jobs(snapshot: &Snapshot, sources: &mut Sources, faults: &mut Sink) -> Vec<Jo
             Err(Ignored::Warn(reason)) if !link => {
                 let id = sources.add(&*file.path, "");
                 let top = Place { file: id, start: 0, end: 0 };
-                faults.push(
-                    Diagnostic::new(Code::UnknownFile, top).arg("path", &*file.path).arg("reason", reason),
-                );
+                faults.push(Diagnostic::new(Code::UnknownFile, top).arg("path", &*file.path).arg("reason", reason));
                 continue;
             }
             Err(_) | Ok(_) => {}
@@ -176,8 +174,7 @@ enum Ignored {
 fn kind_of(path: &str) -> Result<Kind, Ignored> {
     let name = path.rsplit('/').next().unwrap_or(path);
     let hidden = path.split('/').any(|part| part.starts_with('.'));
-    let backup =
-        name.ends_with('~') || name.ends_with(".swp") || name.starts_with('#') || name.starts_with("~$");
+    let backup = name.ends_with('~') || name.ends_with(".swp") || name.starts_with('#') || name.starts_with("~$");
     if hidden || backup || name.starts_with("README") {
         return Err(Ignored::Silently);
     }

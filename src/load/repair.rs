@@ -134,20 +134,16 @@ impl Repair {
             self.note_tabs(line.start, sink);
             return false;
         }
-        let value = value_of_line(&self.text, line.start, line.end);
-        let shown = if reason.one_value() && !value.is_empty() {
-            value.clone()
-        } else {
-            self.shown(reason, byte, &line)
-        };
-        let text = &self.text[shown.clone()];
-        let mut fault = Diagnostic::new(Code::YamlSyntax, self.place(&shown)).arg("reason", reason.code());
-        if reason.one_value() && text.chars().count() <= 100 && !text.starts_with(['[', '{', '"', '\'']) {
-            fault = fault.suggest(Some(format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))));
+        let mut value = value_of_line(&self.text, line.start, line.end);
+        if self.text[value.clone()].starts_with(['[', '{']) {
+            value = value_inside(&self.text, value.clone(), byte).unwrap_or(value);
         }
+        let shown =
+            if reason.one_value() && !value.is_empty() { value.clone() } else { self.shown(reason, byte, &line) };
+        let fault = Diagnostic::new(Code::YamlSyntax, self.place(&shown)).arg("reason", reason.code());
+        let fault = fault.suggest(proposal(reason, &self.text[shown]));
         sink.push(fault);
-        let room =
-            self.fillers.len() < MAX_REPAIRS && self.text.len() * (self.fillers.len() + 1) <= MAX_REREAD;
+        let room = self.fillers.len() < MAX_REPAIRS && self.text.len() * (self.fillers.len() + 1) <= MAX_REREAD;
         reason.one_value() && room && self.fill(value)
     }
 
@@ -184,8 +180,7 @@ impl Repair {
                         (Reason::OpenQuote, opened)
                     }
                     Some(opened)
-                        if !self.text[value_of_line(&self.text, line.start, line.end)]
-                            .starts_with(['"', '\'']) =>
+                        if !self.text[value_of_line(&self.text, line.start, line.end)].starts_with(['"', '\'']) =>
                     {
                         (Reason::OpenQuote, opened)
                     }
@@ -197,11 +192,8 @@ impl Repair {
             | ErrorKind::DocumentIndicatorInQuotedScalar => {
                 let value = value_of_line(&self.text, line.start, line.end);
                 let here = self.text[value].starts_with(['"', '\'']);
-                let opened = if here && *kind == ErrorKind::UnclosedQuotedScalar {
-                    None
-                } else {
-                    self.quote_before(line.start)
-                };
+                let opened =
+                    if here && *kind == ErrorKind::UnclosedQuotedScalar { None } else { self.quote_before(line.start) };
                 return (Reason::OpenQuote, opened.unwrap_or(byte));
             }
             ErrorKind::UnknownQuotedScalarEscape
@@ -223,9 +215,9 @@ impl Repair {
             ErrorKind::InvalidIndentation
             | ErrorKind::InvalidBlockScalarIndent
             | ErrorKind::InvalidFlowScalarIndent => Reason::Indent,
-            ErrorKind::SimpleKeyExpected
-            | ErrorKind::InvalidSimpleKey
-            | ErrorKind::InvalidMappingValueWhitespace => Reason::NoColon,
+            ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey | ErrorKind::InvalidMappingValueWhitespace => {
+                Reason::NoColon
+            }
             ErrorKind::ExpectedFlowMappingSeparator
             | ErrorKind::ExpectedFlowSequenceSeparator
             | ErrorKind::UnexpectedEofFlowMapping
@@ -235,9 +227,13 @@ impl Repair {
             | ErrorKind::MismatchedFlowCollectionEnd { .. }
             | ErrorKind::MisplacedFlowCollectionEnd
             | ErrorKind::FlowMappingValueAdjacentCollection => Reason::Bracket,
-            ErrorKind::UndeclaredTagHandle | ErrorKind::ExpectedTagBang | ErrorKind::MissingTagUri => {
-                Reason::Tag
-            }
+            ErrorKind::UndeclaredTagHandle
+            | ErrorKind::ExpectedTagBang
+            | ErrorKind::MissingTagUri
+            | ErrorKind::InvalidTagTerminator
+            | ErrorKind::InvalidGlobalTagCharacter
+            | ErrorKind::UnclosedVerbatimTag
+            | ErrorKind::InvalidTagEscape => Reason::Tag,
             ErrorKind::DirectiveDisallowed => Reason::Directive,
             // The engine's list is open; whatever is not named is told apart by its place alone.
             _ => Reason::Other,
@@ -258,8 +254,7 @@ impl Repair {
         let above = self.text[..line.start].trim_end();
         let above_line = line_around(&self.text, above.len());
         let above_value = value_of_line(&self.text, above_line.start, above_line.end);
-        let indent =
-            |from: usize, to: usize| self.text[from..to].len() - self.text[from..to].trim_start().len();
+        let indent = |from: usize, to: usize| self.text[from..to].len() - self.text[from..to].trim_start().len();
         let further = indent(line.start, line.end) > indent(above_line.start, above_line.end);
         if self.text[above_value.clone()].starts_with(['[', '{']) {
             (Reason::Bracket, above_value.start)
@@ -329,6 +324,32 @@ impl Repair {
         }
         byte
     }
+}
+
+/// The value as it should be written.
+fn proposal(reason: Reason, text: &str) -> Option<String> {
+    let quoted = || format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""));
+    if text.chars().count() > 100 || !reason.one_value() || text.starts_with(['[', '{']) {
+        return None;
+    }
+    match reason {
+        Reason::OpenQuote => text.chars().next().map(|quote| format!("{text}{quote}")),
+        Reason::Escape | Reason::Dash => None,
+        _ if text.is_empty() => None,
+        _ => Some(quoted()),
+    }
+}
+
+/// The value around `byte` inside a list or mapping in brackets on one line.
+fn value_inside(text: &str, whole: std::ops::Range<usize>, byte: usize) -> Option<std::ops::Range<usize>> {
+    let before = text.get(whole.start..byte)?;
+    let begins = [": ", ", ", "{", "["].into_iter().filter_map(|sign| Some(before.rfind(sign)? + sign.len())).max()?;
+    let after = text.get(byte..whole.end)?;
+    let ends = after.find([',', '}', ']'])?;
+    let inside = &text[whole.start + begins..byte + ends];
+    let start = whole.start + begins + (inside.len() - inside.trim_start().len());
+    let value = start..start + inside.trim().len();
+    (!value.is_empty()).then_some(value)
 }
 
 /// The line that `byte` lies in, without its end and the blanks before it.

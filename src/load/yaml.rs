@@ -219,9 +219,7 @@ impl<'a, 'f> Builder<'a, 'f> {
         } else if !quoted && matches!(&*text, "" | "~" | "null") {
             self.empty(at, sink)
         } else {
-            if !quoted
-                && let Some((from, to)) = repair::comment_glued_on(self.text, at.end as usize - self.start)
-            {
+            if !quoted && let Some((from, to)) = repair::comment_glued_on(self.text, at.end as usize - self.start) {
                 let lost = &self.text[from..to];
                 let at = place(self.file, self.start, from, to);
                 sink.push(Diagnostic::new(Code::LostText, at).arg("text", lost));
@@ -281,14 +279,7 @@ impl<'a, 'f> Builder<'a, 'f> {
     }
 
     /// Hands a finished node to the list or mapping that is open.
-    fn push(
-        &mut self,
-        node: Node<'a>,
-        anchor: usize,
-        size: usize,
-        span: &Span,
-        sink: &mut Sink,
-    ) -> Result<(), Stop> {
+    fn push(&mut self, node: Node<'a>, anchor: usize, size: usize, span: &Span, sink: &mut Sink) -> Result<(), Stop> {
         if anchor != 0 {
             let size = size.max(node.size());
             self.aliased += size;
@@ -314,9 +305,7 @@ impl<'a, 'f> Builder<'a, 'f> {
                 None => {
                     let (text, bad) = match node.value {
                         Value::Scalar { text, .. } => (text, false),
-                        Value::Null | Value::Broken | Value::List(_) | Value::Map(_) => {
-                            (Cow::Borrowed(""), true)
-                        }
+                        Value::Null | Value::Broken | Value::List(_) | Value::Map(_) => (Cow::Borrowed(""), true),
                     };
                     *key = Some((text, node.at));
                     bad.then_some(node.at)
@@ -410,5 +399,38 @@ impl Node<'_> {
 impl Entry<'_> {
     fn into_owned(self) -> Entry<'static> {
         Entry { key: Cow::Owned(self.key.into_owned()), key_at: self.key_at, node: self.node.into_owned() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn reasons(text: &str) -> Vec<String> {
+        let mut sink = Sink::default();
+        let node = parse(text, FileId(0), 0, &mut sink);
+        let mut out: Vec<String> = sink
+            .iter()
+            .map(|d| d.args.iter().find(|(name, _)| *name == "reason").map_or(String::new(), |(_, v)| v.clone()))
+            .collect();
+        out.extend(node.is_none().then(|| "lost".to_owned()));
+        out
+    }
+
+    /// One slip does not hide the next.
+    #[test]
+    fn every_spoilt_value_of_a_file_is_found() {
+        for (text, expected) in [
+            ("title: Báo cáo: tháng 9\nnote: *a*\n", &["colon", "star"][..]),
+            ("title: \"A\" và B\nnote: !khẩn Việc\n", &["after-quote", "tag"]),
+            ("title: !khẩn Việc\nnote: ! Việc\n", &["tag", "tag"]),
+            ("title: \"A\nnote: \"B\"\nunit: %\n", &["open-quote", "sign"]),
+            ("operator: >=\nunit: %\nlist: - a\n", &["block", "sign", "dash"]),
+            ("a: {unit: %, b: @x}\n", &["sign", "lost"]),
+            ("a: 1\n  b: 2\n", &["indent", "lost"]),
+            ("a: 1\nb 2\nc: 3\n", &["no-colon", "lost"]),
+        ] {
+            assert_eq!(reasons(text), expected, "{text}");
+        }
     }
 }

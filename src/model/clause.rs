@@ -10,9 +10,8 @@ impl ClauseLabel {
     /// Reads a path: parts of letters and digits (one leading `¶` allowed), joined by dots.
     pub fn parse(text: &str) -> Option<Self> {
         let body = text.strip_prefix('¶').unwrap_or(text);
-        let good = |part: &str| {
-            !part.is_empty() && part.chars().count() <= 8 && part.chars().all(char::is_alphanumeric)
-        };
+        let good =
+            |part: &str| !part.is_empty() && part.chars().count() <= 8 && part.chars().all(char::is_alphanumeric);
         (body.len() <= 80 && body.split('.').all(good)).then(|| Self(text.into()))
     }
 
@@ -87,12 +86,9 @@ mod tests {
 
     #[test]
     fn anchors_are_stable() {
-        for (label, anchor) in [
-            ("III.2.a.7", "khoan-III-2-a-7"),
-            ("2.10", "khoan-2-10"),
-            ("2.đ", "khoan-2-dd"),
-            ("¶8", "doan-8"),
-        ] {
+        for (label, anchor) in
+            [("III.2.a.7", "khoan-III-2-a-7"), ("2.10", "khoan-2-10"), ("2.đ", "khoan-2-dd"), ("¶8", "doan-8")]
+        {
             assert_eq!(ClauseLabel::parse(label).unwrap().anchor(), anchor);
         }
         for bad in ["", "3.", ".3", "3..a", "3 a", "a)b", "<b>"] {

@@ -1,8 +1,8 @@
 //! A whole site, checked. Only the loader makes one.
 
 use super::{
-    Agency, AgencyIx, Document, DocumentIx, Group, GroupIx, Meeting, MeetingIx, News, NewsIx, Origin, Page,
-    PageIx, Party, Settings, Task, TaskIx, Topic, TopicIx,
+    Agency, AgencyIx, Document, DocumentIx, Group, GroupIx, Meeting, MeetingIx, News, NewsIx, Origin, Page, PageIx,
+    Party, Settings, Task, TaskIx, Topic, TopicIx,
 };
 use chrono::NaiveDate;
 use std::collections::BTreeSet;

@@ -19,11 +19,9 @@ pub use dataset::Dataset;
 pub use date::{Half, Month, PartialDate, Period, Quarter, Unit, last_day_of_month};
 pub use deadline::{Deadline, Due, Extension, Recurrence};
 pub use ids::{
-    AgencyId, AgencyIx, DocumentId, DocumentIx, GroupId, GroupIx, MeetingId, MeetingIx, NewsId, NewsIx,
-    PageId, PageIx, SlugFault, TaskId, TaskIx, TopicId, TopicIx, check_slug,
+    AgencyId, AgencyIx, DocumentId, DocumentIx, GroupId, GroupIx, MeetingId, MeetingIx, NewsId, NewsIx, PageId, PageIx,
+    SlugFault, TaskId, TaskIx, TopicId, TopicIx, check_slug,
 };
 pub use meeting::{Document, Meeting, News, Origin, Page, Person};
 pub use settings::{Language, Licence, Settings, Thresholds, Topic, Unreported};
-pub use task::{
-    CompletedOn, Evidence, Indicator, Operator, Progress, Reading, Scope, SourceRef, Step, Task, Update,
-};
+pub use task::{CompletedOn, Evidence, Indicator, Operator, Progress, Reading, Scope, SourceRef, Step, Task, Update};

@@ -1,8 +1,7 @@
 //! Tasks and what was reported of them.
 
 use super::{
-    AgencyIx, ClauseLabel, Deadline, DocumentIx, Extension, PartialDate, Party, Period, TaskId, TaskIx,
-    TopicIx,
+    AgencyIx, ClauseLabel, Deadline, DocumentIx, Extension, PartialDate, Party, Period, TaskId, TaskIx, TopicIx,
 };
 use chrono::NaiveDate;
 

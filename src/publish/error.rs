@@ -70,9 +70,7 @@ impl PublishError {
         match &self.kind {
             ErrorKind::Io(e) => match e.kind() {
                 io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "publish-disk-full",
-                io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
-                    "publish-no-permission"
-                }
+                io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => "publish-no-permission",
                 _ => "publish-io",
             },
             ErrorKind::Locked(_) => "publish-locked",

@@ -95,11 +95,7 @@ impl Manifest {
             return Err(ErrorKind::NewerManifest(head.format));
         }
         let manifest: Self = serde_json::from_slice(bytes).map_err(|_| ErrorKind::BadManifest)?;
-        if manifest.files.keys().all(|path| is_safe(path)) {
-            Ok(manifest)
-        } else {
-            Err(ErrorKind::BadManifest)
-        }
+        if manifest.files.keys().all(|path| is_safe(path)) { Ok(manifest) } else { Err(ErrorKind::BadManifest) }
     }
 
     /// The manifest as it stands in the file: one line a file, so that two of them can be compared by eye.
@@ -151,18 +147,9 @@ mod tests {
 
     #[test]
     fn a_manifest_never_reaches_outside() {
-        for bad in [
-            "../x",
-            "/etc/passwd",
-            "a/../../b",
-            "a//b",
-            "",
-            ".",
-            "a/.",
-            ".tiendo/manifest.json",
-            "a\0b",
-            "a\\..\\b",
-        ] {
+        for bad in
+            ["../x", "/etc/passwd", "a/../../b", "a//b", "", ".", "a/.", ".tiendo/manifest.json", "a\0b", "a\\..\\b"]
+        {
             let mut manifest = Manifest::new("tiendo", "2024-01-01", None);
             manifest.files.insert(bad.into(), Entry::in_flux());
             assert!(matches!(Manifest::parse(&manifest.to_bytes()), Err(ErrorKind::BadManifest)), "{bad:?}");

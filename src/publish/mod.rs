@@ -49,11 +49,7 @@ use target::Target;
 /// # Errors
 /// Whatever the machine refuses, a folder that is no place for a site, another build, faults of the theme. After each
 /// of them the last site stands whole (but see `in_place` for a machine that fails while files are being replaced).
-pub fn publish(
-    source: &dyn PageSource,
-    options: &Options,
-    watch: &dyn Watch,
-) -> Result<Outcome, PublishError> {
+pub fn publish(source: &dyn PageSource, options: &Options, watch: &dyn Watch) -> Result<Outcome, PublishError> {
     publish_on(&Disk, source, options, watch)
 }
 
@@ -71,8 +67,7 @@ struct Job<'a> {
 impl Job<'_> {
     /// The manifest of the next site; `entries` in the order of the plan.
     fn manifest(&self, entries: Vec<Entry>) -> Manifest {
-        let mut manifest =
-            Manifest::new(&self.options.generator, &self.options.as_of, self.options.key.clone());
+        let mut manifest = Manifest::new(&self.options.generator, &self.options.as_of, self.options.key.clone());
         let paths = self.comparison.planned.iter().map(|path| (*path).to_owned());
         manifest.files = paths.zip(entries).collect();
         manifest
@@ -135,11 +130,7 @@ fn publish_on(
 }
 
 /// Says what a build would change, and writes nothing. Takes no lock: a build that runs meanwhile makes it stale.
-pub fn dry_run(
-    source: &dyn PageSource,
-    options: &Options,
-    watch: &dyn Watch,
-) -> Result<Outcome, PublishError> {
+pub fn dry_run(source: &dyn PageSource, options: &Options, watch: &dyn Watch) -> Result<Outcome, PublishError> {
     struct Nowhere<'a>(&'a Path);
     impl Sink for Nowhere<'_> {
         fn keep(&self, path: &str) -> io::Result<()> {
@@ -190,8 +181,7 @@ fn take_lock<'a>(
             if matches!(e.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem) =>
         {
             let own = target.root.join(OWN);
-            if fs::lstat_if_there(fs, &own).at(&own)?.is_none() && fs.create_dir(&own, fs::DIR_MODE).is_err()
-            {
+            if fs::lstat_if_there(fs, &own).at(&own)?.is_none() && fs.create_dir(&own, fs::DIR_MODE).is_err() {
                 return Err(e).at(&path);
             }
             take(&own.join("lock"))
@@ -231,12 +221,7 @@ fn leave(job: Job<'_>) -> Result<Outcome, PublishError> {
 }
 
 /// Where a mount keeps the folder from being moved, or would have its content taken for ours.
-fn unmovable(
-    fs: &dyn Fs,
-    target: &Target,
-    exists: bool,
-    survey: &Survey,
-) -> Result<Option<PathBuf>, PublishError> {
+fn unmovable(fs: &dyn Fs, target: &Target, exists: bool, survey: &Survey) -> Result<Option<PathBuf>, PublishError> {
     if exists && fs.is_mount(&target.root).at(&target.root)? {
         return Ok(Some(target.root.clone()));
     }

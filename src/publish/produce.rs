@@ -65,11 +65,11 @@ pub(super) fn produce(
                 None => Why::Damaged,
             },
         };
-        let bytes = match source.render(path) {
-            Ok(bytes) => bytes,
+        let (bytes, mark) = match source.render_marked(path) {
+            Ok(made) => made,
             Err(fault) => return note(&faults, fault, root).map(|()| None),
         };
-        let entry = Entry::of(&bytes, source.fingerprint(path));
+        let entry = Entry::of(&bytes, mark);
         // Read again rather than believed: a file altered by hand must not survive because its manifest did.
         let same = why != Why::Damaged
             && before.is_some_and(|b| b.hash == entry.hash)
@@ -85,11 +85,7 @@ pub(super) fn produce(
     let made: Result<Vec<_>, _> = comparison.planned.par_iter().enumerate().map(one).collect();
     watch.end();
     let faults = faults.into_inner().expect("no thread panics while it holds the list");
-    if faults.is_empty() {
-        Ok(made?.into_iter().flatten().collect())
-    } else {
-        Err(render_faults(root, faults))
-    }
+    if faults.is_empty() { Ok(made?.into_iter().flatten().collect()) } else { Err(render_faults(root, faults)) }
 }
 
 /// Renders everything and keeps nothing: what `check` does beyond loading.
@@ -116,11 +112,7 @@ pub fn rehearse(source: &dyn PageSource, watch: &dyn Watch) -> Result<usize, Pub
 fn note(faults: &Mutex<Vec<RenderFault>>, fault: RenderFault, root: &Path) -> Result<(), PublishError> {
     let mut faults = faults.lock().expect("no thread panics while it holds the list");
     faults.push(fault);
-    if faults.len() < MAX_FAULTS {
-        Ok(())
-    } else {
-        Err(PublishError::new(root, ErrorKind::Render(Vec::new())))
-    }
+    if faults.len() < MAX_FAULTS { Ok(()) } else { Err(PublishError::new(root, ErrorKind::Render(Vec::new()))) }
 }
 
 fn render_faults(root: &Path, mut faults: Vec<RenderFault>) -> PublishError {

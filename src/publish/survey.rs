@@ -21,11 +21,8 @@ pub(super) struct Survey {
 impl Survey {
     /// Walks the output; follows no link.
     pub fn of(fs: &dyn Fs, root: &Path, old: Option<&Manifest>) -> Result<Self, PublishError> {
-        let our_dirs: BTreeSet<&Path> = old
-            .into_iter()
-            .flat_map(|m| m.files.keys())
-            .flat_map(|path| Path::new(path).ancestors().skip(1))
-            .collect();
+        let our_dirs: BTreeSet<&Path> =
+            old.into_iter().flat_map(|m| m.files.keys()).flat_map(|path| Path::new(path).ancestors().skip(1)).collect();
         let walk = Walk { fs, root, old, our_dirs };
         let mut survey = walk.dir(Path::new(""))?;
         survey.files.sort();

@@ -198,10 +198,7 @@ impl Beside<'_> {
     fn carry(&self, path: &Path) -> Result<(), PublishError> {
         let full = self.root.join(path);
         match self.link(path) {
-            Err(e)
-                if e.kind() == io::ErrorKind::NotFound
-                    && lstat_if_there(self.fs, &full).at(&full)?.is_none() =>
-            {
+            Err(e) if e.kind() == io::ErrorKind::NotFound && lstat_if_there(self.fs, &full).at(&full)?.is_none() => {
                 if self.there.files.contains(path) {
                     self.fs.remove_file(&self.folder.join(path)).at(&full)?;
                 }
@@ -240,8 +237,7 @@ impl Wanted for Next<'_> {
     }
 
     fn dir(&self, path: &Path) -> bool {
-        self.ours.contains(path)
-            || self.survey.dirs.binary_search_by(|(dir, _)| dir.as_path().cmp(path)).is_ok()
+        self.ours.contains(path) || self.survey.dirs.binary_search_by(|(dir, _)| dir.as_path().cmp(path)).is_ok()
     }
 }
 

@@ -55,8 +55,7 @@ impl Target {
     /// Refuses a folder with anything in it but a `.gitignore`: an output folder that a repository carries.
     pub fn refuse_foreign(&self, fs: &dyn Fs) -> Result<(), PublishError> {
         let entries = fs.read_dir(&self.root).at(&self.root)?;
-        let foreign =
-            entries.into_iter().map(|(name, _)| name).find(|name| name != ".gitignore" && name != super::OWN);
+        let foreign = entries.into_iter().map(|(name, _)| name).find(|name| name != ".gitignore" && name != super::OWN);
         match foreign {
             Some(name) => Err(PublishError::refused(&self.root, Refusal::NoManifest(name.into()))),
             None => Ok(()),

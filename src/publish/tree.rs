@@ -65,8 +65,7 @@ pub(super) fn retire(fs: &dyn Fs, tree: &Path, live: &Path, end: Retired) -> Res
         remove_tree(fs, tree).at(tree)?;
         return Ok(true);
     }
-    let work =
-        Retire { fs, tree, live, end, listed: Manifest::read(fs, tree)?, new: Manifest::read(fs, live)? };
+    let work = Retire { fs, tree, live, end, listed: Manifest::read(fs, tree)?, new: Manifest::read(fs, live)? };
     if !work.dir(Path::new(""))? {
         return Ok(false);
     }
@@ -113,8 +112,7 @@ impl Retire<'_> {
         if !lists(self.listed.as_ref(), path) {
             let live = self.live.join(path);
             let there = lstat_if_there(self.fs, &live).at(&live)?;
-            let same =
-                there.is_some_and(|there| self.fs.lstat(&full).is_ok_and(|here| here.inode == there.inode));
+            let same = there.is_some_and(|there| self.fs.lstat(&full).is_ok_and(|here| here.inode == there.inode));
             if !same {
                 return self.rescue(path, there.is_some_and(|there| there.kind == Kind::Dir));
             }
@@ -132,12 +130,8 @@ impl Retire<'_> {
             return Ok(false);
         }
         let live = self.live.join(path);
-        let missing: Vec<PathBuf> = live
-            .ancestors()
-            .skip(1)
-            .take_while(|dir| self.fs.lstat(dir).is_err())
-            .map(Path::to_owned)
-            .collect();
+        let missing: Vec<PathBuf> =
+            live.ancestors().skip(1).take_while(|dir| self.fs.lstat(dir).is_err()).map(Path::to_owned).collect();
         for dir in missing.iter().rev() {
             match self.fs.create_dir(dir, DIR_MODE) {
                 Err(e) if e.kind() != io::ErrorKind::AlreadyExists => return Err(e).at(dir),

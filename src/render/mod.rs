@@ -2,6 +2,12 @@
 //!
 //! Deals with addresses, views (what a template sees) and bytes of pages. Refuses: knowing a disk or a clock.
 
+mod build;
+mod plan;
+pub mod route;
 mod source;
+pub mod view;
+pub mod words;
 
-pub use source::{Fingerprint, PageSource, RenderFault};
+pub use plan::{Plan, PlanOptions};
+pub use source::{Fingerprint, Joined, PageSource, RenderFault};

@@ -2,6 +2,7 @@
 
 use crate::diag::Diagnostic;
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 /// Hash of all that a page's bytes depend on; equal fingerprints mean equal bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -32,4 +33,54 @@ pub trait PageSource: Sync {
     /// # Panics
     /// If `path` is not planned.
     fn render(&self, path: &str) -> Result<Cow<'_, [u8]>, RenderFault>;
+
+    /// Both at once, for a source that would otherwise gather the inputs twice.
+    ///
+    /// # Panics
+    /// If `path` is not planned.
+    fn render_marked(&self, path: &str) -> Result<(Cow<'_, [u8]>, Fingerprint), RenderFault> {
+        Ok((self.render(path)?, self.fingerprint(path)))
+    }
+}
+
+/// Several sources as one; the first that plans a path has it.
+pub struct Joined {
+    sources: Vec<Box<dyn PageSource + Send + Sync>>,
+    owner: BTreeMap<String, usize>,
+}
+
+impl Joined {
+    /// Joins `sources`.
+    pub fn new(sources: Vec<Box<dyn PageSource + Send + Sync>>) -> Self {
+        let mut owner = BTreeMap::new();
+        for (n, source) in sources.iter().enumerate() {
+            for path in source.paths() {
+                owner.entry(path.to_owned()).or_insert(n);
+            }
+        }
+        Self { sources, owner }
+    }
+
+    fn of(&self, path: &str) -> &dyn PageSource {
+        let n = self.owner.get(path).unwrap_or_else(|| panic!("{path} is not planned"));
+        &*self.sources[*n]
+    }
+}
+
+impl PageSource for Joined {
+    fn paths(&self) -> Vec<&str> {
+        self.owner.keys().map(String::as_str).collect()
+    }
+
+    fn fingerprint(&self, path: &str) -> Fingerprint {
+        self.of(path).fingerprint(path)
+    }
+
+    fn render(&self, path: &str) -> Result<Cow<'_, [u8]>, RenderFault> {
+        self.of(path).render(path)
+    }
+
+    fn render_marked(&self, path: &str) -> Result<(Cow<'_, [u8]>, Fingerprint), RenderFault> {
+        self.of(path).render_marked(path)
+    }
 }

@@ -1,6 +1,6 @@
 //! What the commands print, where, and how they end.
 
-use crate::site::{Site, tiendo};
+use crate::starter::{Site, tiendo};
 use std::process::Output;
 
 fn out(output: &Output) -> String {
@@ -23,10 +23,7 @@ fn the_starter_site_builds_without_faults() {
     let done = site.build().output().expect("the program runs");
     assert_eq!((done.status.code(), err(&done)), (Some(0), String::new()));
     let line = out(&done);
-    assert!(
-        line.contains(" trang, ") && line.ends_with(" 0 lỗi, 0 cảnh báo\n") && line.lines().count() == 1,
-        "{line}"
-    );
+    assert!(line.contains(" trang, ") && line.ends_with(" 0 lỗi, 0 cảnh báo\n") && line.lines().count() == 1, "{line}");
     let done = site.build().args(["--lang", "en"]).output().expect("the program runs");
     assert!(out(&done).contains(" pages, 0 files changed, "), "{}", out(&done));
     let done = site.build().arg("--quiet").output().expect("the program runs");
@@ -64,11 +61,7 @@ fn faults_in_every_form() {
     site.edit("content/site.yaml", "title:", "titel:");
     let done = site.tiendo("check").output().expect("the program runs");
     assert_eq!(done.status.code(), Some(1));
-    assert!(
-        err(&done).contains("content/site.yaml:5:1") && err(&done).contains("unknown-field"),
-        "{}",
-        err(&done)
-    );
+    assert!(err(&done).contains("content/site.yaml:5:1") && err(&done).contains("unknown-field"), "{}", err(&done));
     let done = site.tiendo("check").args(["--format", "github"]).output().expect("the program runs");
     assert!(out(&done).starts_with("::error"), "{}", out(&done));
     let done = site.tiendo("check").args(["--format", "json"]).output().expect("the program runs");
@@ -81,8 +74,7 @@ fn faults_in_every_form() {
 fn codes_are_listed_and_misspelt_ones_guessed() {
     let done = tiendo().arg("explain").output().expect("the program runs");
     assert!(out(&done).lines().any(|line| line == "unknown-agency"));
-    let done =
-        tiendo().args(["explain", "unknown-agenci", "--lang", "en"]).output().expect("the program runs");
+    let done = tiendo().args(["explain", "unknown-agenci", "--lang", "en"]).output().expect("the program runs");
     assert_eq!(done.status.code(), Some(2));
     assert!(err(&done).contains("Did you mean \"unknown-agency\"?"));
 }

@@ -1,5 +1,10 @@
-//! The program as its users meet it.
+//! One integration binary: text in, text out, behind few helpers.
 
 mod commands;
+mod crawl;
+mod laws;
+mod load;
+mod modules;
 mod publish;
 mod site;
+mod starter;

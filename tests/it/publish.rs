@@ -1,6 +1,6 @@
 //! Publishing seen by the administrator: kills, locks, users, time zones.
 
-use crate::site::{Site, program};
+use crate::starter::{Site, program};
 use std::os::unix::fs::PermissionsExt;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -56,9 +56,7 @@ fn a_signal_stops_the_build_and_leaves_nothing_behind() {
     site.edit("content/pages/trang-0.md", "Đoạn 0", "Đoạn mới");
     let mut child = spawn(&site, &[]);
     let began = Instant::now();
-    while !site.names().iter().any(|name| name.contains("tiendo-stage"))
-        && began.elapsed() < Duration::from_secs(20)
-    {
+    while !site.names().iter().any(|name| name.contains("tiendo-stage")) && began.elapsed() < Duration::from_secs(20) {
         if child.try_wait().expect("the child answers").is_some() {
             return;
         }
@@ -199,9 +197,7 @@ fn verify_says_what_is_wrong() {
     let page = files.keys().find(|path| path.extension().is_some_and(|ext| ext == "html")).expect("a page");
     site.put(&format!("output/{}", page.display()), "khác");
     let said = site.tiendo("verify").assert().code(1);
-    assert!(
-        String::from_utf8_lossy(&said.get_output().stdout).contains(&format!("bị sửa: {}", page.display()))
-    );
+    assert!(String::from_utf8_lossy(&said.get_output().stdout).contains(&format!("bị sửa: {}", page.display())));
     site.build().assert().success();
     assert!(site.is_whole());
 }

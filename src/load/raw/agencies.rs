@@ -120,9 +120,7 @@ fn group(f: &mut Fields<'_>, name: Loc<String>, sink: &mut Sink) -> Option<RawGr
         sink.push(Diagnostic::new(Code::GroupMembers, at).arg("id", id.value.as_str()).arg("reason", "open"));
     }
     if !is_open && members.is_empty() && !lost {
-        sink.push(
-            Diagnostic::new(Code::GroupMembers, id.at).arg("id", id.value.as_str()).arg("reason", "empty"),
-        );
+        sink.push(Diagnostic::new(Code::GroupMembers, id.at).arg("id", id.value.as_str()).arg("reason", "empty"));
     }
     Some(RawGroup { id, name: name?, name_en, short, open: is_open, members, note })
 }
@@ -160,13 +158,7 @@ fn life(f: &mut Fields<'_>, sink: &mut Sink) -> (Option<NaiveDate>, Option<Naive
 }
 
 /// Reports an end before its beginning.
-pub(super) fn check_order(
-    from: NaiveDate,
-    from_at: Place,
-    until: NaiveDate,
-    until_at: Place,
-    sink: &mut Sink,
-) {
+pub(super) fn check_order(from: NaiveDate, from_at: Place, until: NaiveDate, until_at: Place, sink: &mut Sink) {
     if until < from {
         let fault = Diagnostic::new(Code::PeriodReversed, until_at).arg("from", from.to_string());
         sink.push(fault.arg("until", until.to_string()).also(from_at, "from-here"));

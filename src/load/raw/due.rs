@@ -33,7 +33,8 @@ pub fn due(f: &mut Fields<'_>, sink: &mut Sink) -> Option<Loc<Deadline>> {
         Value::Map(_) => mapping(node, sink),
         Value::Broken => None,
         Value::Null | Value::List(_) => {
-            let fault = Diagnostic::new(Code::WrongType, at).arg("field", "due").arg("expected", "due");
+            let fault =
+                Diagnostic::new(Code::WrongType, at).arg("of", "field").arg("field", "due").arg("expected", "due");
             sink.push(fault.arg("found", "list").arg("example", "{by: 2024-Q2}"));
             None
         }
@@ -63,8 +64,7 @@ fn mapping(node: Node<'_>, sink: &mut Sink) -> Option<Loc<Deadline>> {
         sink.push(fault.arg("field", second).arg("other", first));
         return None;
     }
-    for (name, hosts) in [("until", &["every", "continuous"][..]), ("day", &["every"]), ("adhoc", &["every"])]
-    {
+    for (name, hosts) in [("until", &["every", "continuous"][..]), ("day", &["every"]), ("adhoc", &["every"])] {
         if f.has(name) && !given.iter().any(|form| hosts.contains(form)) {
             let place = f.key_place(name).unwrap_or(at);
             let fault = Diagnostic::new(Code::ConflictingFields, place).arg("reason", "needs");
@@ -153,10 +153,7 @@ mod tests {
             ("{by: 2019-11-01}", Due::On(day("2019-11-01"))),
             ("{on: 2019-11-01, wording: x}", Due::On(day("2019-11-01"))),
             ("{every: quarter, adhoc: true}", every(Unit::Quarter, None, None, true)),
-            (
-                "{every: month, until: 2024-H1, day: 25}",
-                every(Unit::Month, Some(day("2024-06-30")), Some(25), false),
-            ),
+            ("{every: month, until: 2024-H1, day: 25}", every(Unit::Month, Some(day("2024-06-30")), Some(25), false)),
             ("{wording: trong thời gian tới}", Due::None),
         ] {
             let (due, codes) = read(text);

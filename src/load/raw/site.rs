@@ -89,8 +89,7 @@ pub fn site(node: Node<'_>, sink: &mut Sink) -> RawSite {
         let Loc { value: topic, at } = topic;
         match first.get(&topic.id) {
             Some(earlier) => {
-                let fault =
-                    Diagnostic::new(Code::DuplicateId, at).arg("id", topic.id.as_str()).arg("kind", "topic");
+                let fault = Diagnostic::new(Code::DuplicateId, at).arg("id", topic.id.as_str()).arg("kind", "topic");
                 sink.push(fault.also(*earlier, "first-here"));
             }
             None => {

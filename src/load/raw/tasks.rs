@@ -7,8 +7,8 @@ use crate::load::fields::{Fields, Loc, id};
 use crate::load::schema;
 use crate::load::yaml::Node;
 use crate::model::{
-    ClauseLabel, CompletedOn, Deadline, Evidence, Indicator, Operator, PartialDate, Period, Progress,
-    Reading, Step, TaskId,
+    ClauseLabel, CompletedOn, Deadline, Evidence, Indicator, Operator, PartialDate, Period, Progress, Reading, Step,
+    TaskId,
 };
 use chrono::NaiveDate;
 
@@ -167,8 +167,7 @@ fn task(f: &mut Fields<'_>, name: Loc<String>, sink: &mut Sink) -> Option<RawTas
 
 fn source(node: Node<'_>, sink: &mut Sink) -> Option<RawSource> {
     let mut f = Fields::open(node, &schema::SOURCE, sink)?;
-    let (document, clause, note) =
-        (f.located("document", sink), f.clause("clause", sink), f.text("note", sink));
+    let (document, clause, note) = (f.located("document", sink), f.clause("clause", sink), f.text("note", sink));
     Some(RawSource { document: document?, clause, note })
 }
 
@@ -209,15 +208,9 @@ fn update(node: Node<'_>, sink: &mut Sink) -> Option<RawUpdate> {
     let agency = f.located("agency", sink);
     let members = f.choice("members", sink, |text| (text == "all").then_some(())).map(|l| l.at);
     let progress = f.choice("progress", sink, |text| {
-        [
-            Progress::NotStarted,
-            Progress::InProgress,
-            Progress::Completed,
-            Progress::NotApplicable,
-            Progress::Suspended,
-        ]
-        .into_iter()
-        .find(|p| p.code() == text)
+        [Progress::NotStarted, Progress::InProgress, Progress::Completed, Progress::NotApplicable, Progress::Suspended]
+            .into_iter()
+            .find(|p| p.code() == text)
     });
     let percent = f.count("percent", sink).and_then(|n| u8::try_from(n.value).ok());
     let completed_on = f.completed_on("completed_on", sink);

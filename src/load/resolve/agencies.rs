@@ -67,8 +67,7 @@ pub fn resolve(files: Vec<RawAgencies>, mut lost: Claims, sink: &mut Sink) -> Pa
                 false
             }
             Err((Party::Agency(_), first)) => {
-                let fault = Diagnostic::new(Code::AddressClash, group.id.at)
-                    .arg("address", format!("/co-quan/{id}/"));
+                let fault = Diagnostic::new(Code::AddressClash, group.id.at).arg("address", format!("/co-quan/{id}/"));
                 sink.push(fault.arg("reason", "agency-and-group").also(first, "first-here"));
                 false
             }
@@ -102,10 +101,7 @@ pub fn resolve(files: Vec<RawAgencies>, mut lost: Claims, sink: &mut Sink) -> Pa
     let nesting: Vec<Vec<usize>> = groups
         .iter()
         .map(|g| {
-            g.members
-                .iter()
-                .filter_map(|m| if let Party::Group(g) = m.who { Some(g.at()) } else { None })
-                .collect()
+            g.members.iter().filter_map(|m| if let Party::Group(g) = m.who { Some(g.at()) } else { None }).collect()
         })
         .collect();
     for circle in circles(&nesting) {
@@ -113,15 +109,13 @@ pub fn resolve(files: Vec<RawAgencies>, mut lost: Claims, sink: &mut Sink) -> Pa
         sink.push(round(Code::CircularGroup, &circle, ids, &group_places));
     }
 
-    let heirs: Vec<BTreeSet<AgencyIx>> = (0..agencies.len())
-        .map(|n| reach(n, &successions).into_iter().map(AgencyIx::new).collect())
-        .collect();
+    let heirs: Vec<BTreeSet<AgencyIx>> =
+        (0..agencies.len()).map(|n| reach(n, &successions).into_iter().map(AgencyIx::new).collect()).collect();
     let speakers = (0..groups.len())
         .map(|n| {
             let within = reach(n, &nesting);
             let members = || within.iter().flat_map(|g| &groups[*g].members);
-            let agencies =
-                members().filter_map(|m| if let Party::Agency(a) = m.who { Some(a) } else { None });
+            let agencies = members().filter_map(|m| if let Party::Agency(a) = m.who { Some(a) } else { None });
             Speakers {
                 open: within.iter().any(|g| groups[*g].open),
                 agencies: agencies.flat_map(|a| heirs[a.at()].iter().copied()).collect(),
@@ -132,12 +126,7 @@ pub fn resolve(files: Vec<RawAgencies>, mut lost: Claims, sink: &mut Sink) -> Pa
 }
 
 /// A circle, told at its first member with the others as related places.
-pub fn round<'a>(
-    code: Code,
-    circle: &[usize],
-    ids: impl Iterator<Item = &'a str>,
-    places: &[Place],
-) -> Diagnostic {
+pub fn round<'a>(code: Code, circle: &[usize], ids: impl Iterator<Item = &'a str>, places: &[Place]) -> Diagnostic {
     let mut ids: Vec<&str> = ids.collect();
     ids.extend(ids.first().copied());
     let mut fault = Diagnostic::new(code, places[circle[0]]).arg("way", ids.join(" → "));
@@ -165,9 +154,7 @@ fn one_agency(raw: RawAgency, names: &Names<Party>, sink: &mut Sink) -> Agency {
     let RawAgency { id, name, name_en, short, also, kind, from, until, succeeded_by, url, note } = raw;
     let succeeded_by = succeeded_by
         .into_iter()
-        .filter_map(|s| {
-            Some(Succession { agency: agency(names, &s.agency, sink)?, from: s.from, note: s.note })
-        })
+        .filter_map(|s| Some(Succession { agency: agency(names, &s.agency, sink)?, from: s.from, note: s.note }))
         .collect();
     Agency { id: id.value, name, name_en, short, also, kind, from, until, succeeded_by, url, note }
 }

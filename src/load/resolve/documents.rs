@@ -177,8 +177,7 @@ pub fn resolve(
 
 fn default_id(meeting: &str, nth: usize, at: Place) -> Loc<DocumentId> {
     let text = if nth <= 1 { meeting.to_owned() } else { format!("{meeting}-{nth}") };
-    let value =
-        DocumentId::parse(&text).or_else(|_| DocumentId::parse(meeting)).expect("a meeting's id is a slug");
+    let value = DocumentId::parse(&text).or_else(|_| DocumentId::parse(meeting)).expect("a meeting's id is a slug");
     Loc { value, at }
 }
 
@@ -186,13 +185,7 @@ fn labels(conclusion: &Conclusion) -> HashSet<String> {
     conclusion.labels().map(|label| label.as_str().to_owned()).collect()
 }
 
-fn one_document(
-    raw: RawDocument,
-    id: DocumentId,
-    origin: Origin,
-    parties: &Parties,
-    sink: &mut Sink,
-) -> Document {
+fn one_document(raw: RawDocument, id: DocumentId, origin: Origin, parties: &Parties, sink: &mut Sink) -> Document {
     let mut agency = |name: Option<Loc<String>>| -> Option<AgencyIx> { agency(&parties.names, &name?, sink) };
     let (issuer, conclusion_of_body) = (agency(raw.issuer), agency(raw.conclusion_of_body));
     Document {

@@ -75,8 +75,7 @@ pub fn resolve(raw: Raw, today: NaiveDate, sink: &mut Sink) -> Dataset {
     let pages = free_pages(pages, sink);
     let parties = agencies::resolve(agencies, lost.parties, sink);
     let named = tasks::named_documents(&tasks);
-    let mut library =
-        documents::resolve(meetings, news, &named, lost.meetings, lost.documents, &parties, sink);
+    let mut library = documents::resolve(meetings, news, &named, lost.meetings, lost.documents, &parties, sink);
     let tasks = {
         let desk = tasks::Desk::new(&site, &parties, &library, today);
         tasks::resolve(tasks, lost.tasks, &desk, sink)
@@ -123,8 +122,7 @@ fn agency(names: &Names<Party>, name: &Loc<String>, sink: &mut Sink) -> Option<c
     match names.find(name, Code::UnknownAgency, sink)? {
         Party::Agency(agency) => Some(agency),
         Party::Group(_) => {
-            let fault =
-                Diagnostic::new(Code::UnknownAgency, name.at).arg("id", &*name.value).arg("reason", "group");
+            let fault = Diagnostic::new(Code::UnknownAgency, name.at).arg("id", &*name.value).arg("reason", "group");
             sink.push(match names.place(&name.value) {
                 Some(place) => fault.also(place, "defined-here"),
                 None => fault,

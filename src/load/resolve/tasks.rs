@@ -101,8 +101,7 @@ fn report_circles(tasks: &[Filed], names: &Names<Seat>, sink: &mut Sink) {
     if circles.is_empty() {
         return;
     }
-    let places: Vec<Place> =
-        tasks.iter().map(|t| t.raw.parent.as_ref().map_or(t.raw.id.at, |p| p.at)).collect();
+    let places: Vec<Place> = tasks.iter().map(|t| t.raw.parent.as_ref().map_or(t.raw.id.at, |p| p.at)).collect();
     for circle in circles {
         let ids = circle.iter().map(|n| tasks[*n].raw.id.value.as_str());
         sink.push(round(Code::CircularParent, &circle, ids, &places));
@@ -110,12 +109,7 @@ fn report_circles(tasks: &[Filed], names: &Names<Seat>, sink: &mut Sink) {
 }
 
 /// The document of that name; `from_news` is what the task file says, nothing for a further source.
-fn document(
-    name: &Loc<String>,
-    from_news: Option<bool>,
-    desk: &Desk<'_>,
-    sink: &mut Sink,
-) -> Option<DocumentIx> {
+fn document(name: &Loc<String>, from_news: Option<bool>, desk: &Desk<'_>, sink: &mut Sink) -> Option<DocumentIx> {
     let library = desk.library;
     match library.names.get(&name.value) {
         Some(Source::Document(document)) => Some(document),
@@ -157,22 +151,19 @@ fn one_task(task: Filed, names: &Names<Seat>, desk: &Desk<'_>, sink: &mut Sink) 
     let sources = sources(&raw, home, desk, sink);
     let day = home.and_then(|d| desk.library.day_of(d));
     let known_parties = |list: &[Loc<String>], sink: &mut Sink| -> Vec<(Party, Place)> {
-        let find =
-            |name: &Loc<String>| Some((desk.parties.names.find(name, Code::UnknownAgency, sink)?, name.at));
+        let find = |name: &Loc<String>| Some((desk.parties.names.find(name, Code::UnknownAgency, sink)?, name.at));
         list.iter().filter_map(find).collect()
     };
     let lead = known_parties(&raw.lead, sink);
     let coordinators = known_parties(&raw.coordinators, sink);
     let report_to = known_parties(&raw.report_to, sink);
-    let complete =
-        !raw.parties_faulty && lead.len() == raw.lead.len() && coordinators.len() == raw.coordinators.len();
+    let complete = !raw.parties_faulty && lead.len() == raw.lead.len() && coordinators.len() == raw.coordinators.len();
     let mut seen = Vec::new();
     let lead = once(lead, "lead", &mut seen, desk, sink);
     let coordinators = once(coordinators, "coordinators", &mut seen, desk, sink);
     let report_to = once(report_to, "report_to", &mut Vec::new(), desk, sink);
 
-    let deadline =
-        raw.due.as_ref().map_or(Deadline { due: Due::None, wording: None, from: None }, |d| d.value.clone());
+    let deadline = raw.due.as_ref().map_or(Deadline { due: Due::None, wording: None, from: None }, |d| d.value.clone());
     if home.is_some() {
         check_day(&raw, &deadline, &lead, day, desk, sink);
     }
@@ -294,9 +285,8 @@ fn check_day(
 ) {
     let Some(day) = day else {
         let recurring = matches!(deadline.due, Due::Every(_)) && deadline.from.is_none();
-        let grouped = lead
-            .iter()
-            .any(|p| if let Party::Group(g) = p { !desk.parties.groups[g.at()].open } else { false });
+        let grouped =
+            lead.iter().any(|p| if let Party::Group(g) = p { !desk.parties.groups[g.at()].open } else { false });
         let at = match &raw.due {
             Some(due) if recurring => due.at,
             Some(_) | None if grouped => raw.lead.first().map_or(raw.id.at, |l| l.at),
@@ -310,9 +300,7 @@ fn check_day(
     let last = match deadline.due {
         Due::Every(recurrence) => recurrence.until,
         Due::Continuous(until) => until,
-        Due::None | Due::On(_) | Due::BeforeDay(_) | Due::BeforeMonth(_) | Due::By(_) => {
-            deadline.due.last_day()
-        }
+        Due::None | Due::On(_) | Due::BeforeDay(_) | Due::BeforeMonth(_) | Due::By(_) => deadline.due.last_day(),
     };
     if let Some(last) = last.filter(|last| *last < day) {
         let fault = Diagnostic::new(Code::DueBeforeDocument, due.at).arg("last", last.to_string());
@@ -341,8 +329,7 @@ fn extensions(
     for extension in sorted {
         let Loc { value: to, at } = extension.to;
         if let Some(last) = last.filter(|last| to <= *last) {
-            let fault =
-                Diagnostic::new(Code::BadExtension, at).arg("reason", "not-later").arg("to", to.to_string());
+            let fault = Diagnostic::new(Code::BadExtension, at).arg("reason", "not-later").arg("to", to.to_string());
             sink.push(fault.arg("last", last.to_string()));
         }
         if let Some(day) = day.filter(|day| extension.on.value < *day) {

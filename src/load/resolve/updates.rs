@@ -5,8 +5,7 @@ use super::tasks::Desk;
 use crate::diag::{Code, Diagnostic, Place, Sink};
 use crate::load::raw::RawUpdate;
 use crate::model::{
-    AgencyIx, CompletedOn, Deadline, Due, Extension, PartialDate, Party, Period, Progress, Recurrence, Scope,
-    Update,
+    AgencyIx, CompletedOn, Deadline, Due, Extension, PartialDate, Party, Period, Progress, Recurrence, Scope, Update,
 };
 use chrono::NaiveDate;
 use std::collections::HashMap;
@@ -61,8 +60,7 @@ pub fn resolve(raw: Vec<RawUpdate>, frame: &Frame<'_>, sink: &mut Sink) -> Vec<U
 
 /// Whom the update speaks for; none if that is at fault.
 fn scope(update: &RawUpdate, frame: &Frame<'_>, sink: &mut Sink) -> Option<Scope> {
-    let groups =
-        |p: &Party| if let Party::Group(g) = p { !frame.desk.parties.groups[g.at()].open } else { false };
+    let groups = |p: &Party| if let Party::Group(g) = p { !frame.desk.parties.groups[g.at()].open } else { false };
     if let Some(at) = update.members {
         let reason = match &update.agency {
             Some(_) => Some("agency"),
@@ -158,9 +156,7 @@ fn check_period(update: &RawUpdate, frame: &Frame<'_>, sink: &mut Sink) {
         (Some(period), Some(_), _) => sink.push(fault(period.at, "adhoc").arg("period", period.value.code())),
         (Some(period), None, _) => {
             if let Some(reason) = misfit(period.value, recurrence, deadline.from.or(frame.day)) {
-                sink.push(
-                    fault(period.at, reason).arg("period", period.value.code()).arg("unit", unit(recurrence)),
-                );
+                sink.push(fault(period.at, reason).arg("period", period.value.code()).arg("unit", unit(recurrence)));
             }
         }
         (None, None, Some(progress)) if !update.period_faulty => {

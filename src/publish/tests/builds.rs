@@ -143,8 +143,7 @@ fn foreign_files_survive() {
         place.put("output/nhiem-vu/x/note.txt", "n");
         std::os::unix::fs::symlink("/nowhere", place.options.output.join("link")).unwrap();
         std::fs::create_dir(place.options.output.join("empty")).unwrap();
-        std::fs::set_permissions(place.options.output.join(".well-known"), PermissionsExt::from_mode(0o711))
-            .unwrap();
+        std::fs::set_permissions(place.options.output.join(".well-known"), PermissionsExt::from_mode(0o711)).unwrap();
         let link = || std::fs::read_link(place.options.output.join("link")).unwrap();
         let foreign = |mut all: BTreeMap<String, (u64, i64, i64)>| {
             all.retain(|path, _| !["a.css", "index.html", "nhiem-vu/x/index.html"].contains(&path.as_str()));
@@ -184,9 +183,8 @@ fn a_folder_is_taken_over_on_demand() {
 fn modes_are_fixed_and_the_root_keeps_its_own() {
     for place in [Place::new(), Place::in_place()] {
         place.build(&three()).unwrap();
-        let mode = |path: &str| {
-            std::fs::metadata(place.options.output.join(path)).unwrap().permissions().mode() & 0o7777
-        };
+        let mode =
+            |path: &str| std::fs::metadata(place.options.output.join(path)).unwrap().permissions().mode() & 0o7777;
         for (path, wanted) in [
             ("", 0o755),
             ("nhiem-vu/x", 0o755),

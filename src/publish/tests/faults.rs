@@ -4,21 +4,11 @@ use super::*;
 use rustix::io::Errno;
 
 fn before() -> Site {
-    Site::of(&[
-        ("a.css", "a{}"),
-        ("gone/index.html", "đi"),
-        ("index.html", "cũ"),
-        ("nhiem-vu/x/index.html", "x"),
-    ])
+    Site::of(&[("a.css", "a{}"), ("gone/index.html", "đi"), ("index.html", "cũ"), ("nhiem-vu/x/index.html", "x")])
 }
 
 fn after() -> Site {
-    Site::of(&[
-        ("a.css", "a{}"),
-        ("index.html", "mới"),
-        ("nhiem-vu/x/index.html", "x"),
-        ("nhiem-vu/y/index.html", "y"),
-    ])
+    Site::of(&[("a.css", "a{}"), ("index.html", "mới"), ("nhiem-vu/x/index.html", "x"), ("nhiem-vu/y/index.html", "y")])
 }
 
 /// With a foreign file, so that carrying it over can fail too.
@@ -28,9 +18,7 @@ fn place(mode: Mode, spare: Spare) -> Place {
     place.options.spare = spare;
     if spare == Spare::Keep {
         // Two builds make a spare.
-        place
-            .build(&Site::of(&[("index.html", "x"), ("long/gone.html", "x"), ("a.css/was/a.folder", "x")]))
-            .unwrap();
+        place.build(&Site::of(&[("index.html", "x"), ("long/gone.html", "x"), ("a.css/was/a.folder", "x")])).unwrap();
     }
     place.build(&before()).unwrap();
     place.options.durability = Durability::Synced;

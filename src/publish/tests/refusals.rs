@@ -92,9 +92,7 @@ fn a_folder_replaced_by_a_link_is_not_followed() {
 
 #[test]
 fn a_manifest_that_cannot_be_read() {
-    for (text, later) in
-        [("", false), ("{\"format\": 99}", true), ("{\"format\":1,\"files\":{\"../x\":{}}}", false)]
-    {
+    for (text, later) in [("", false), ("{\"format\": 99}", true), ("{\"format\":1,\"files\":{\"../x\":{}}}", false)] {
         let place = Place::new();
         place.build(&site()).unwrap();
         place.put("output/.tiendo/manifest.json", text);

@@ -1,0 +1,282 @@
+//! Every status and every count of a site at one date.
+
+use super::obligation::{self, Given, Holder, Obligation};
+use super::status::{Label, Policy, Status};
+use super::{Tally, holder_on};
+use crate::model::{AgencyIx, Dataset, DocumentIx, GroupIx, MeetingIx, Party, TaskIx, TopicIx};
+use chrono::NaiveDate;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// A site at a date; having one proves that every status and tally is derived.
+#[derive(Debug)]
+pub struct Report {
+    /// The site.
+    pub data: Arc<Dataset>,
+    /// "Số liệu tính đến ngày".
+    pub as_of: NaiveDate,
+    obligations: Vec<Obligation>,
+    tasks: Vec<TaskView>,
+    agencies: Vec<AgencyView>,
+    groups: Vec<Vec<usize>>,
+    by_document: Vec<Vec<TaskIx>>,
+    by_meeting: Vec<Vec<TaskIx>>,
+    by_topic: Vec<Vec<TaskIx>>,
+    last_update: Option<NaiveDate>,
+}
+
+/// What is derived of one task.
+#[derive(Debug, Clone, Default)]
+pub struct TaskView {
+    range: Range<usize>,
+    /// One label for the task as a whole: the unit of task counts. None while no obligation exists yet.
+    pub label: Option<Label>,
+    /// The status that gave the label, where one duty did: its due day and days late or left.
+    pub status: Option<Status>,
+    /// Status from collective reports on a group's task.
+    pub collective: Option<Status>,
+    /// Of its obligations.
+    pub tally: Tally,
+}
+
+/// What is derived of one agency.
+#[derive(Debug, Clone, Default)]
+pub struct AgencyView {
+    obligations: Vec<usize>,
+    passed_on: Vec<usize>,
+    /// Tasks that it coordinates, itself or by succession; never scored.
+    pub coordinates: Vec<TaskIx>,
+    /// Tasks whose reports it receives.
+    pub receives: Vec<TaskIx>,
+    /// Of the obligations it holds.
+    pub tally: Tally,
+    /// Of those given to it by name.
+    pub tally_by_name: Tally,
+}
+
+impl Report {
+    /// Derives everything at `as_of`. The same data and date always give the same report.
+    pub fn new(data: Arc<Dataset>, as_of: NaiveDate) -> Self {
+        let policy = Policy {
+            unreported: data.settings.unreported,
+            due_soon_days: i64::from(data.settings.thresholds.due_soon_days),
+        };
+        let mut report = Self {
+            data: Arc::clone(&data),
+            as_of,
+            obligations: Vec::new(),
+            tasks: Vec::with_capacity(data.tasks.len()),
+            agencies: vec![AgencyView::default(); data.agencies.len()],
+            groups: vec![Vec::new(); data.groups.len()],
+            by_document: vec![Vec::new(); data.documents.len()],
+            by_meeting: vec![Vec::new(); data.meetings.len()],
+            by_topic: vec![Vec::new(); data.settings.topics.len()],
+            last_update: None,
+        };
+        for (ix, _) in data.task_list() {
+            report.add_task(ix, policy);
+        }
+        report.add_holders();
+        report.add_helpers();
+        report.add_sources();
+        report.last_update =
+            data.tasks.iter().flat_map(|t| &t.updates).map(|u| u.date.last()).filter(|day| *day <= as_of).max();
+        report
+    }
+
+    fn add_task(&mut self, ix: TaskIx, policy: Policy) {
+        let start = self.obligations.len();
+        self.obligations.extend(obligation::of_task(&self.data, ix, self.as_of, policy));
+        let range = start..self.obligations.len();
+        let mine = &self.obligations[range.clone()];
+        let collective = obligation::collective(&self.data, &self.data[ix], self.as_of, policy);
+        let status = task_status(mine, collective);
+        let label = status.map(|s| s.label).or_else(|| rolled_up(mine));
+        let tally = mine.iter().map(|o| o.status.label).collect();
+        self.tasks.push(TaskView { range, label, status, collective, tally });
+    }
+
+    fn add_holders(&mut self) {
+        for (n, o) in self.obligations.iter().enumerate() {
+            match o.holder {
+                Holder::Agency(agency) => {
+                    let view = &mut self.agencies[agency.at()];
+                    view.obligations.push(n);
+                    view.tally.count(o.status.label);
+                    if o.given == Given::ByName {
+                        view.tally_by_name.count(o.status.label);
+                    }
+                }
+                Holder::Group(group) => self.groups[group.at()].push(n),
+            }
+            if let Holder::Agency(first) = o.assigned
+                && o.assigned != o.holder
+            {
+                self.agencies[first.at()].passed_on.push(n);
+            }
+        }
+        for view in &mut self.agencies {
+            let list = &self.obligations;
+            view.obligations.sort_by_key(|&n| (list[n].given != Given::ByName, list[n].task, list[n].period, n));
+        }
+    }
+
+    fn add_helpers(&mut self) {
+        for (ix, task) in self.data.task_list() {
+            if self.tasks[ix.at()].label.is_none() {
+                continue;
+            }
+            let reference = self.data.reference_day(task.document());
+            let parties = |list: &[Party]| {
+                let mut found: Vec<AgencyIx> = list
+                    .iter()
+                    .flat_map(|p| self.data.expand(*p, reference))
+                    .map(|a| holder_on(&self.data, a, self.as_of))
+                    .collect();
+                found.sort();
+                found.dedup();
+                found
+            };
+            let (helpers, readers) = (parties(&task.coordinators), parties(&task.report_to));
+            for agency in helpers {
+                self.agencies[agency.at()].coordinates.push(ix);
+            }
+            for agency in readers {
+                self.agencies[agency.at()].receives.push(ix);
+            }
+        }
+    }
+
+    fn add_sources(&mut self) {
+        for (ix, task) in self.data.task_list() {
+            if self.tasks[ix.at()].label.is_none() {
+                continue;
+            }
+            for source in &task.sources {
+                add_once(&mut self.by_document[source.document.at()], ix);
+                add_once(&mut self.by_meeting[self.data.meeting_of(source.document).at()], ix);
+            }
+            for topic in &task.topics {
+                add_once(&mut self.by_topic[topic.at()], ix);
+            }
+        }
+    }
+
+    /// All obligations: by task, then period, then holder.
+    pub fn obligations(&self) -> &[Obligation] {
+        &self.obligations
+    }
+
+    /// What is derived of a task.
+    pub fn task(&self, ix: TaskIx) -> &TaskView {
+        &self.tasks[ix.at()]
+    }
+
+    /// A task's obligations.
+    pub fn obligations_of(&self, ix: TaskIx) -> &[Obligation] {
+        &self.obligations[self.tasks[ix.at()].range.clone()]
+    }
+
+    /// What is derived of an agency.
+    pub fn agency(&self, ix: AgencyIx) -> &AgencyView {
+        &self.agencies[ix.at()]
+    }
+
+    /// The obligations an agency holds: those given by name first, then those given to a whole group; by task, period.
+    pub fn held_by(&self, ix: AgencyIx) -> impl Iterator<Item = &Obligation> {
+        self.agencies[ix.at()].obligations.iter().map(|&n| &self.obligations[n])
+    }
+
+    /// The obligations once given to an agency that a successor holds now.
+    pub fn passed_on_by(&self, ix: AgencyIx) -> impl Iterator<Item = &Obligation> {
+        self.agencies[ix.at()].passed_on.iter().map(|&n| &self.obligations[n])
+    }
+
+    /// The obligations of a group that is not expanded.
+    pub fn held_by_group(&self, ix: GroupIx) -> impl Iterator<Item = &Obligation> {
+        self.groups[ix.at()].iter().map(|&n| &self.obligations[n])
+    }
+
+    /// Of all obligations.
+    pub fn tally(&self) -> Tally {
+        self.tasks.iter().map(|t| t.tally).sum()
+    }
+
+    /// Of all tasks, one label each.
+    pub fn task_tally(&self) -> Tally {
+        self.tally_of_tasks(self.data.task_list().map(|(ix, _)| ix))
+    }
+
+    /// Of the given tasks, one label each.
+    pub fn tally_of_tasks(&self, tasks: impl IntoIterator<Item = TaskIx>) -> Tally {
+        tasks.into_iter().filter_map(|ix| self.task(ix).label).collect()
+    }
+
+    /// Tasks in force at the date: those whose document was issued, in the dataset's order.
+    pub fn task_list(&self) -> impl Iterator<Item = TaskIx> {
+        self.tasks.iter().enumerate().filter(|(_, t)| t.label.is_some()).map(|(n, _)| TaskIx::new(n))
+    }
+
+    /// Tasks that a document states, as their first or a further source.
+    pub fn tasks_of_document(&self, document: DocumentIx) -> &[TaskIx] {
+        &self.by_document[document.at()]
+    }
+
+    /// Tasks that any document of a meeting states, those known from its news included.
+    pub fn tasks_of_meeting(&self, meeting: MeetingIx) -> &[TaskIx] {
+        &self.by_meeting[meeting.at()]
+    }
+
+    /// Tasks of a topic.
+    pub fn tasks_of_topic(&self, topic: TopicIx) -> &[TaskIx] {
+        &self.by_topic[topic.at()]
+    }
+
+    /// The day of the last report known at the date.
+    pub fn last_update(&self) -> Option<NaiveDate> {
+        self.last_update
+    }
+}
+
+/// The status of a task that is one duty: its only obligation's, or what collective reports say of a group's task.
+fn task_status(obligations: &[Obligation], collective: Option<Status>) -> Option<Status> {
+    match obligations {
+        [] => None,
+        [only] => Some(only.status),
+        [first, ..] if first.period.is_none() => collective,
+        [..] => None,
+    }
+}
+
+/// One label for many obligations, of the last period fallen due where the duty recurs: what is open comes before what
+/// is done, and of what is open the most pressing first. So a task counts as done only when all of it is done.
+fn rolled_up(obligations: &[Obligation]) -> Option<Label> {
+    const PRESSING_FIRST: [Label; Label::ALL.len()] = [
+        Label::Overdue,
+        Label::PastDueUnreported,
+        Label::DueSoon,
+        Label::InTime,
+        Label::InProgress,
+        Label::NoInformation,
+        Label::Continuous,
+        Label::Suspended,
+        Label::CompletedLate,
+        Label::CompletedUnclear,
+        Label::CompletedOnTime,
+        Label::Completed,
+        Label::NotApplicable,
+    ];
+    let fallen_due =
+        |o: &&Obligation| o.status.state.is_closed() || matches!(o.status.timeliness, super::Timeliness::Overdue(_));
+    let last = obligations.iter().filter(fallen_due).filter_map(|o| o.period).max();
+    let current = obligations.iter().filter(|o| last.is_none() || o.period == last);
+    let tally: Tally = current.map(|o| o.status.label).collect();
+    PRESSING_FIRST.into_iter().find(|label| tally.of(*label) > 0)
+}
+
+/// Tasks come in order, so a repeated one stands last.
+fn add_once(list: &mut Vec<TaskIx>, ix: TaskIx) {
+    if list.last() != Some(&ix) {
+        list.push(ix);
+    }
+}

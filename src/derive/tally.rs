@@ -1,0 +1,150 @@
+//! Counts of labels, and the official boxes and rates made of them.
+
+use super::Label;
+use std::iter::Sum;
+use std::ops::{Add, AddAssign};
+
+/// How many carry each label. Of one unit only: obligations, or tasks; never mixed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Tally {
+    counts: [u32; Label::ALL.len()],
+}
+
+/// A proportion that keeps its parts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rate {
+    /// Those that count.
+    pub numerator: u32,
+    /// Out of those.
+    pub denominator: u32,
+}
+
+impl Rate {
+    /// Hundredths of a percent, rounded half up; none of nothing is no rate.
+    pub fn basis_points(self) -> Option<u32> {
+        let (n, d) = (u64::from(self.numerator), u64::from(self.denominator));
+        (d > 0).then(|| ((n * 20_000 + d) / (2 * d)) as u32)
+    }
+}
+
+impl Tally {
+    /// Counts one.
+    pub fn count(&mut self, label: Label) {
+        self.counts[label as usize] += 1;
+    }
+
+    /// How many carry `label`.
+    pub fn of(&self, label: Label) -> u32 {
+        self.counts[label as usize]
+    }
+
+    /// All.
+    pub fn total(&self) -> u32 {
+        self.counts.iter().sum()
+    }
+
+    /// Đã hoàn thành, with or without a deadline.
+    pub fn completed(&self) -> u32 {
+        self.of(Label::CompletedOnTime)
+            + self.of(Label::CompletedLate)
+            + self.of(Label::CompletedUnclear)
+            + self.of(Label::Completed)
+    }
+
+    /// Đã hoàn thành, of those that had a deadline.
+    pub fn completed_dated(&self) -> u32 {
+        self.completed() - self.of(Label::Completed)
+    }
+
+    /// Chưa hoàn thành, trong hạn: the last in-time day has not passed.
+    pub fn open_in_time(&self) -> u32 {
+        self.of(Label::InTime) + self.of(Label::DueSoon)
+    }
+
+    /// Chưa hoàn thành, with a deadline: in time, overdue, or past it without information.
+    pub fn open_dated(&self) -> u32 {
+        self.open_in_time() + self.of(Label::Overdue) + self.of(Label::PastDueUnreported)
+    }
+
+    /// Open, without a deadline: reported, silent, or standing.
+    pub fn open_undated(&self) -> u32 {
+        self.of(Label::InProgress) + self.of(Label::NoInformation) + self.of(Label::Continuous)
+    }
+
+    /// Neither done nor due: not applicable, suspended.
+    pub fn aside(&self) -> u32 {
+        self.of(Label::NotApplicable) + self.of(Label::Suspended)
+    }
+
+    /// The official rate: completed ÷ (completed + overdue), of those fallen due (Báo cáo 1270/BC-TCTTTg, 27/12/2017).
+    /// Undated and standing duties are in neither part, nor is silence where it has a box of its own.
+    pub fn completion_rate(&self) -> Rate {
+        let done = self.completed_dated();
+        Rate { numerator: done, denominator: done + self.of(Label::Overdue) }
+    }
+
+    /// On time ÷ completed with a known side of the deadline.
+    pub fn punctuality_rate(&self) -> Rate {
+        let on_time = self.of(Label::CompletedOnTime);
+        Rate { numerator: on_time, denominator: on_time + self.of(Label::CompletedLate) }
+    }
+}
+
+impl AddAssign for Tally {
+    fn add_assign(&mut self, other: Self) {
+        for (mine, theirs) in self.counts.iter_mut().zip(other.counts) {
+            *mine += theirs;
+        }
+    }
+}
+
+impl Add for Tally {
+    type Output = Self;
+    fn add(mut self, other: Self) -> Self {
+        self += other;
+        self
+    }
+}
+
+impl Sum for Tally {
+    fn sum<I: Iterator<Item = Self>>(iter: I) -> Self {
+        iter.fold(Self::default(), Add::add)
+    }
+}
+
+impl FromIterator<Label> for Tally {
+    fn from_iter<I: IntoIterator<Item = Label>>(iter: I) -> Self {
+        let mut tally = Self::default();
+        for label in iter {
+            tally.count(label);
+        }
+        tally
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The official table of 2017: 21.914 = 14.068 + 1.983 + 5.640 + 223 and 98,63 %.
+    #[test]
+    fn official_table() {
+        let labels = std::iter::empty()
+            .chain(std::iter::repeat_n(Label::CompletedOnTime, 14_068))
+            .chain(std::iter::repeat_n(Label::CompletedLate, 1_983))
+            .chain(std::iter::repeat_n(Label::InTime, 5_640))
+            .chain(std::iter::repeat_n(Label::Overdue, 223));
+        let tally: Tally = labels.collect();
+        assert_eq!((tally.total(), tally.completed(), tally.open_dated()), (21_914, 16_051, 5_863));
+        let rate = tally.completion_rate();
+        assert_eq!((rate.numerator, rate.denominator, rate.basis_points()), (16_051, 16_274, Some(9_863)));
+    }
+
+    #[test]
+    fn nothing_due_is_no_rate() {
+        let tally: Tally =
+            [Label::Continuous, Label::NoInformation, Label::Completed, Label::PastDueUnreported].into_iter().collect();
+        assert_eq!(tally.completion_rate().basis_points(), None);
+        assert_eq!(tally.total(), tally.completed() + tally.open_dated() + tally.open_undated() + tally.aside());
+    }
+}

@@ -1,0 +1,215 @@
+//! What stands around every page: head, menu, crumbs, foot.
+
+use super::Builder;
+use crate::derive::Report;
+use crate::model::{Language, MeetingIx, PageIx};
+use crate::render::route::{Route, public};
+use crate::render::view::{Base, Crumb, Link, MenuItem, SiteView};
+use crate::render::words::Words;
+
+/// What the frame depends on beside the data.
+#[derive(Debug, Clone, Default)]
+pub struct FrameOptions {
+    /// Public address of the site, ends in `/`.
+    pub base_url: Option<String>,
+}
+
+/// The site as a whole, in one language.
+pub fn site_view(report: &Report, words: &Words) -> SiteView {
+    let s = &report.data.settings;
+    let pick = |vi: Option<&String>, en: Option<&String>| match words.lang {
+        Language::Vi => vi.cloned().unwrap_or_default(),
+        Language::En => en.or(vi).cloned().unwrap_or_default(),
+    };
+    let stale_days = report.last_update().zip(s.thresholds.stale_after_days).and_then(|(day, most)| {
+        let days = (report.as_of - day).num_days();
+        (days > i64::from(most)).then_some(days)
+    });
+    SiteView {
+        title: pick(Some(&s.title), s.title_en.as_ref()),
+        description: pick(s.description.as_ref(), s.description_en.as_ref()),
+        operator: pick(s.operator.as_ref(), s.operator_en.as_ref()),
+        notice: s.notice.clone().unwrap_or_default(),
+        as_of: words.day(report.as_of),
+        last_update: report.last_update().map(|d| words.day(d)),
+        stale_days,
+        licence: s.licence.as_ref().map(|l| Link { href: l.url.clone().unwrap_or_default(), text: l.name.clone() }),
+        attribution: s.licence.as_ref().and_then(|l| l.attribution.clone()).unwrap_or_default(),
+        content_lang: s.language.code(),
+        separate_unreported: s.unreported == crate::model::Unreported::Separate,
+        due_soon_days: s.thresholds.due_soon_days,
+        version: env!("CARGO_PKG_VERSION"),
+    }
+}
+
+impl Builder<'_> {
+    /// The frame of this page.
+    pub fn base(&self, options: &FrameOptions) -> Base {
+        let (kind, title) = self.heading();
+        let path = self.route.path(self.data());
+        let canonical = options.base_url.as_ref().map(|base| format!("{base}{}", public(&path)));
+        let lost = self.route == Route::NotFound;
+        // A page that answers for any address cannot know how deep it lies: only there the path is absolute.
+        let root = match (&options.base_url, lost) {
+            (Some(base), true) => path_of_url(base),
+            (Some(_) | None, _) => self.root.clone(),
+        };
+        Base {
+            lang: self.words.lang.code(),
+            root,
+            kind,
+            description: self.description(),
+            canonical: if lost { None } else { canonical },
+            crumbs: self.crumbs(&title),
+            title,
+            menu: self.menu(),
+            pages: self.page_links(),
+            method: self.method(),
+        }
+    }
+
+    fn heading(&self) -> (&'static str, String) {
+        let data = self.data();
+        let say = |key: &str| self.words.say(key);
+        match self.route {
+            Route::Home => ("home", say("nav-home")),
+            Route::Tasks(_) => ("tasks", say("nav-tasks")),
+            Route::Task(ix) => ("task", self.task_link(ix).text),
+            Route::Agencies => ("agencies", say("nav-agencies")),
+            Route::Agency(ix, _) => ("agency", self.agency_link(ix).text),
+            Route::Group(ix, _) => ("group", self.group_link(ix).text),
+            Route::Meetings => ("meetings", say("nav-meetings")),
+            Route::Meeting(ix) => ("meeting", self.meeting_title(ix)),
+            Route::News(ix) => ("news", self.pick(&data[ix].title, data[ix].title_en.as_ref())),
+            Route::Topics => ("topics", say("nav-topics")),
+            Route::Topic(ix, _) => ("topic", self.pick(&data[ix].name, data[ix].name_en.as_ref())),
+            Route::Calendar => ("calendar", say("nav-calendar")),
+            Route::CalendarYear(year) => ("calendar", format!("{} {year}", say("nav-calendar"))),
+            Route::Page(ix) => ("page", self.page_title(ix)),
+            Route::NotFound => ("not-found", say("not-found-title")),
+        }
+    }
+
+    fn description(&self) -> String {
+        let data = self.data();
+        match self.route {
+            Route::Home => site_view(self.report, self.words).description,
+            Route::Task(ix) => {
+                let status = self.task_status(ix);
+                format!("{} – {}: {}", self.task_link(ix).text, self.leads_text(ix), status.text)
+            }
+            Route::Page(ix) => data[ix].description.clone().unwrap_or_default(),
+            Route::Topic(ix, _) => data[ix].description.clone().unwrap_or_default(),
+            Route::Tasks(_)
+            | Route::Agencies
+            | Route::Agency(..)
+            | Route::Group(..)
+            | Route::Meetings
+            | Route::Meeting(_)
+            | Route::News(_)
+            | Route::Topics
+            | Route::Calendar
+            | Route::CalendarYear(_)
+            | Route::NotFound => String::new(),
+        }
+    }
+
+    fn crumbs(&self, title: &str) -> Vec<Crumb> {
+        let up = |route: Route, key: &str| Crumb { href: Some(self.href(route)), text: self.words.say(key) };
+        let mut crumbs = Vec::new();
+        match self.route {
+            Route::Home | Route::NotFound => return crumbs,
+            Route::Tasks(_) | Route::Agencies | Route::Meetings | Route::Topics | Route::Calendar | Route::Page(_) => {}
+            Route::Task(_) => crumbs.push(up(Route::Tasks(1), "nav-tasks")),
+            Route::Agency(..) | Route::Group(..) => crumbs.push(up(Route::Agencies, "nav-agencies")),
+            Route::Meeting(_) => crumbs.push(up(Route::Meetings, "nav-meetings")),
+            Route::News(ix) => {
+                let meeting = self.data()[ix].meeting;
+                crumbs.push(up(Route::Meetings, "nav-meetings"));
+                crumbs
+                    .push(Crumb { href: Some(self.href(Route::Meeting(meeting))), text: self.meeting_title(meeting) });
+            }
+            Route::Topic(..) => crumbs.push(up(Route::Topics, "nav-topics")),
+            Route::CalendarYear(_) => crumbs.push(up(Route::Calendar, "nav-calendar")),
+        }
+        crumbs.insert(0, up(Route::Home, "nav-home"));
+        crumbs.push(Crumb { href: None, text: title.to_owned() });
+        crumbs
+    }
+
+    fn menu(&self) -> Vec<MenuItem> {
+        let section = |route: Route| match route {
+            Route::Home => 0,
+            Route::Tasks(_) | Route::Task(_) => 1,
+            Route::Agencies | Route::Agency(..) | Route::Group(..) => 2,
+            Route::Meetings | Route::Meeting(_) | Route::News(_) => 3,
+            Route::Topics | Route::Topic(..) => 4,
+            Route::Calendar | Route::CalendarYear(_) => 5,
+            Route::Page(_) | Route::NotFound => 6,
+        };
+        let here = section(self.route);
+        let mut entries = vec![
+            (Route::Home, "nav-home"),
+            (Route::Tasks(1), "nav-tasks"),
+            (Route::Agencies, "nav-agencies"),
+            (Route::Meetings, "nav-meetings"),
+        ];
+        if !self.data().settings.topics.is_empty() {
+            entries.push((Route::Topics, "nav-topics"));
+        }
+        entries.push((Route::Calendar, "nav-calendar"));
+        entries
+            .into_iter()
+            .map(|(route, key)| MenuItem {
+                href: self.href(route),
+                text: self.words.say(key),
+                current: section(route) == here,
+            })
+            .collect()
+    }
+
+    fn page_links(&self) -> Vec<MenuItem> {
+        let pages = self.data().pages.iter().enumerate().map(|(n, _)| PageIx::new(n));
+        pages
+            .map(|ix| MenuItem {
+                href: self.href(Route::Page(ix)),
+                text: self.page_title(ix),
+                current: self.route == Route::Page(ix),
+            })
+            .collect()
+    }
+
+    fn method(&self) -> Option<String> {
+        let n = self.data().pages.iter().position(|p| p.id.as_str() == "phuong-phap")?;
+        Some(self.href(Route::Page(PageIx::new(n))))
+    }
+
+    pub(super) fn meeting_title(&self, ix: MeetingIx) -> String {
+        let meeting = &self.data()[ix];
+        self.pick(&meeting.title, meeting.title_en.as_ref())
+    }
+
+    fn page_title(&self, ix: PageIx) -> String {
+        let page = &self.data()[ix];
+        self.pick(&page.title, page.title_en.as_ref())
+    }
+}
+
+/// The path of an absolute address, with both slashes: `https://a.vn/tien-do/` → `/tien-do/`.
+fn path_of_url(url: &str) -> String {
+    let after = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let path = after.split_once('/').map_or("", |(_, path)| path).trim_end_matches('/');
+    if path.is_empty() { "/".to_owned() } else { format!("/{path}/") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::path_of_url;
+
+    #[test]
+    fn paths_of_addresses() {
+        assert_eq!(path_of_url("https://a.vn/tien-do/"), "/tien-do/");
+        assert_eq!(path_of_url("https://a.vn/"), "/");
+        assert_eq!(path_of_url("https://a.vn"), "/");
+    }
+}

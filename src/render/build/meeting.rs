@@ -1,0 +1,233 @@
+//! The timeline, one meeting with its conclusion, news, free pages.
+
+use super::Builder;
+use crate::model::{
+    Block, ClauseLabel, Conclusion, Document, DocumentIx, Meeting, MeetingIx, NewsIx, Origin, PageIx, Person, TaskIx,
+};
+use crate::render::route::Route;
+use crate::render::view::{
+    BlockView, ContentsEntry, Coverage, DocumentView, Link, MeetingCard, MeetingPage, MeetingYear, MeetingsView,
+    NewsPage, PersonView, TextPage,
+};
+use crate::render::words::Arg;
+use chrono::Datelike;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Tasks by the clause that states them, for the documents of one text.
+type ByClause<'l> = BTreeMap<&'l ClauseLabel, Vec<TaskIx>>;
+
+impl Builder<'_> {
+    /// The timeline.
+    pub fn meetings(&self) -> MeetingsView {
+        let mut years: BTreeMap<Option<i32>, Vec<MeetingCard>> = BTreeMap::new();
+        // The dataset lists meetings by day; the timeline shows the newest first.
+        for (ix, meeting) in self.data().meeting_list() {
+            let of_year = years.entry(meeting.held.map(|d| d.year())).or_default();
+            of_year.insert(0, self.meeting_card(ix));
+        }
+        let total = self.data().meetings.len();
+        let year = |y: Option<i32>| y.map(|y| y.to_string()).unwrap_or_default();
+        let years = years.into_iter().rev().map(|(y, meetings)| MeetingYear { year: year(y), meetings });
+        MeetingsView { years: years.collect(), total }
+    }
+
+    pub(super) fn meeting_card(&self, ix: MeetingIx) -> MeetingCard {
+        let meeting = &self.data()[ix];
+        let issued = meeting.documents.first().and_then(|d| self.data()[*d].issued);
+        MeetingCard {
+            link: self.link(Route::Meeting(ix), self.meeting_title(ix)),
+            held: meeting.held.map(|d| self.words.day(d)),
+            body: meeting.body.map(|b| self.agency_link(b)),
+            ordinal: meeting.ordinal.map(|n| self.ordinal(n)).unwrap_or_default(),
+            chair: meeting.chair.as_ref().map(person),
+            documents: meeting.documents.iter().map(|d| self.document(&self.data()[*d])).collect(),
+            days_to_notice: meeting.held.zip(issued).map(|(held, issued)| (issued - held).num_days()),
+            tally: self.words.tally(&self.report.tally_of_tasks(self.report.tasks_of_meeting(ix).iter().copied())),
+            news: meeting.news.iter().map(|n| self.link(Route::News(*n), &self.data()[*n].title)).collect(),
+            restored: meeting.restored.is_some(),
+        }
+    }
+
+    fn ordinal(&self, n: u32) -> String {
+        self.words.with("ordinal-session", &[("n", Arg::Count(n as usize))])
+    }
+
+    fn document(&self, d: &Document) -> DocumentView {
+        let text = |t: &Option<String>| t.clone().unwrap_or_default();
+        let of_person = d.conclusion_of.as_ref().map(|p| match &p.role {
+            Some(role) => format!("{role} {}", p.name),
+            None => p.name.clone(),
+        });
+        let of_body = d.conclusion_of_body.map(|b| self.agency_link(b).text);
+        DocumentView {
+            kind: text(&d.kind),
+            number: text(&d.number),
+            issued: d.issued.map(|day| self.words.day(day)),
+            issuer: d.issuer.map(|a| self.agency_link(a)),
+            signer: d.signer.as_ref().map(person),
+            conclusion_of: of_person.or(of_body).unwrap_or_default(),
+            recipients: d.recipients.clone(),
+            url: d.url.clone(),
+            note: text(&d.note),
+        }
+    }
+
+    /// The page of a meeting.
+    pub fn meeting(&self, ix: MeetingIx) -> MeetingPage {
+        let meeting = &self.data()[ix];
+        let text = |t: &Option<String>| t.clone().unwrap_or_default();
+        let of_notice = self.tasks_by_clause(&meeting.documents, &meeting.conclusion);
+        let placed: BTreeSet<TaskIx> = of_notice.values().flatten().copied().collect();
+        let stated = |from_news: bool| {
+            let origin_fits = move |d: DocumentIx| matches!(self.data()[d].origin, Origin::News(_)) == from_news;
+            let all = self.report.tasks_of_meeting(ix).iter();
+            all.filter(move |t| !self.data()[**t].sources.is_empty() && origin_fits(self.data()[**t].document()))
+        };
+        let (previous, next) = self.neighbours(ix, meeting);
+        MeetingPage {
+            card: self.meeting_card(ix),
+            place: text(&meeting.place),
+            format: text(&meeting.format),
+            localities: meeting.localities,
+            restored: text(&meeting.restored),
+            note: text(&meeting.note),
+            contents: contents(&meeting.conclusion, &of_notice),
+            blocks: self.blocks(&meeting.conclusion, &of_notice),
+            coverage: coverage(&meeting.conclusion, &of_notice),
+            unplaced: self.task_rows(stated(false).filter(|t| !placed.contains(t))),
+            from_news: self.task_rows(stated(true)),
+            previous,
+            next,
+        }
+    }
+
+    /// Meetings of the same body right before and after.
+    fn neighbours(&self, ix: MeetingIx, meeting: &Meeting) -> (Option<Link>, Option<Link>) {
+        let Some(body) = meeting.body else { return (None, None) };
+        let same: Vec<MeetingIx> =
+            self.data().meeting_list().filter(|(_, m)| m.body == Some(body)).map(|(i, _)| i).collect();
+        let at = same.iter().position(|i| *i == ix);
+        let link = |i: &MeetingIx| self.link(Route::Meeting(*i), self.meeting_title(*i));
+        let before = at.and_then(|n| n.checked_sub(1)).and_then(|n| same.get(n));
+        let after = at.and_then(|n| same.get(n + 1));
+        (before.map(link), after.map(link))
+    }
+
+    /// The page of a news item.
+    pub fn news(&self, ix: NewsIx) -> NewsPage {
+        let news = &self.data()[ix];
+        let text = |t: &Option<String>| t.clone().unwrap_or_default();
+        let origin = Origin::News(ix);
+        let documents: Vec<DocumentIx> =
+            self.data().document_list().filter(|(_, d)| d.origin == origin).map(|(i, _)| i).collect();
+        let by_clause = self.tasks_by_clause(&documents, &news.text);
+        let mut alone: Vec<TaskIx> = Vec::new();
+        for document in &documents {
+            let tasks = self.report.tasks_of_document(*document);
+            alone.extend(tasks.iter().filter(|t| self.data()[**t].document() == *document));
+        }
+        NewsPage {
+            title: self.pick(&news.title, news.title_en.as_ref()),
+            meeting: self.link(Route::Meeting(news.meeting), self.meeting_title(news.meeting)),
+            date: news.date.map(|d| self.words.day(d)),
+            publisher: text(&news.publisher),
+            author: text(&news.author),
+            url: news.url.clone(),
+            note: text(&news.note),
+            blocks: self.blocks(&news.text, &by_clause),
+            tasks: self.task_rows(&alone),
+        }
+    }
+
+    /// A free page.
+    pub fn page(&self, ix: PageIx) -> TextPage {
+        let page = &self.data()[ix];
+        TextPage {
+            title: self.pick(&page.title, page.title_en.as_ref()),
+            blocks: self.blocks(&page.text, &ByClause::new()),
+        }
+    }
+
+    fn tasks_by_clause<'l>(&self, documents: &[DocumentIx], text: &'l Conclusion) -> ByClause<'l> {
+        let mut found: ByClause<'l> = text.labels().map(|l| (l, Vec::new())).collect();
+        for document in documents {
+            for task in self.report.tasks_of_document(*document) {
+                let of_document = self.data()[*task].sources.iter().filter(|s| s.document == *document);
+                for clause in of_document.filter_map(|s| s.clause.as_ref()) {
+                    if let Some(list) = found.get_mut(clause)
+                        && list.last() != Some(task)
+                    {
+                        list.push(*task);
+                    }
+                }
+            }
+        }
+        found
+    }
+
+    fn blocks(&self, text: &Conclusion, by_clause: &ByClause<'_>) -> Vec<BlockView> {
+        let tasks = |b: &Block| b.label.as_ref().and_then(|l| by_clause.get(l)).map_or(&[][..], Vec::as_slice);
+        text.blocks
+            .iter()
+            .map(|b| BlockView {
+                anchor: b.label.as_ref().map(ClauseLabel::anchor).unwrap_or_default(),
+                label: b.label.as_ref().map(ToString::to_string).unwrap_or_default(),
+                printed: b.printed.clone(),
+                depth: b.depth,
+                heading: b.heading.unwrap_or(0),
+                html: b.html.clone(),
+                tasks: self.task_rows(tasks(b)),
+            })
+            .collect()
+    }
+}
+
+fn person(p: &Person) -> PersonView {
+    PersonView { name: p.name.clone(), role: p.role.clone().unwrap_or_default() }
+}
+
+/// The clauses of the two upper levels, with their first words.
+fn contents(text: &Conclusion, by_clause: &ByClause<'_>) -> Vec<ContentsEntry> {
+    let labelled = text.blocks.iter().filter_map(|b| Some((b, b.label.as_ref()?)));
+    labelled
+        .filter(|(b, _)| b.depth < 2)
+        .map(|(b, label)| {
+            let below = |other: &ClauseLabel| {
+                other == label || other.as_str().strip_prefix(label.as_str()).is_some_and(|rest| rest.starts_with('.'))
+            };
+            ContentsEntry {
+                href: format!("#{}", label.anchor()),
+                text: format!("{} {}", b.printed, first_words(&b.text, 12)).trim().to_owned(),
+                depth: b.depth,
+                tasks: by_clause.iter().filter(|(l, _)| below(l)).map(|(_, tasks)| tasks.len()).sum(),
+            }
+        })
+        .collect()
+}
+
+fn first_words(text: &str, most: usize) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    if words.len() <= most {
+        return words.join(" ");
+    }
+    let cut = words[..most].join(" ");
+    format!("{} …", cut.trim_end_matches([',', ';', ':', '.']))
+}
+
+/// Clauses that hold no others, with and without tasks; a task of the enclosing clause covers them too.
+fn coverage(text: &Conclusion, by_clause: &ByClause<'_>) -> Coverage {
+    let parents: BTreeSet<ClauseLabel> = text.labels().filter_map(ClauseLabel::parent).collect();
+    let has_tasks = |label: &ClauseLabel| by_clause.get(label).is_some_and(|tasks| !tasks.is_empty());
+    let covered =
+        |label: &ClauseLabel| std::iter::successors(Some(label.clone()), ClauseLabel::parent).any(|l| has_tasks(&l));
+    let leaves = text.blocks.iter().filter_map(|b| Some((b, b.label.as_ref()?))).filter(|(_, l)| !parents.contains(*l));
+    let (mut clauses, mut without) = (0, Vec::new());
+    for (block, label) in leaves {
+        clauses += 1;
+        if !covered(label) {
+            let text = format!("{label} – {}", first_words(&block.text, 12));
+            without.push(Link { href: format!("#{}", label.anchor()), text });
+        }
+    }
+    Coverage { clauses, with_tasks: clauses - without.len(), without }
+}

@@ -1,0 +1,217 @@
+//! Fills views from a report. Every function here is pure: (report, words, page) → view.
+
+mod agency;
+mod calendar;
+mod frame;
+mod home;
+mod meeting;
+mod rows;
+mod task;
+
+pub(crate) use agency::row_count;
+pub use calendar::Deadlines;
+pub use frame::{FrameOptions, site_view};
+pub(crate) use rows::parts;
+
+use super::route::{Route, root_of};
+use super::view::Link;
+use super::words::Words;
+use crate::derive::{Holder, Report};
+use crate::model::{AgencyIx, Dataset, GroupIx, Language, Party, TaskIx};
+
+/// Most rows of a table on one page (issue: pages of at most 200 rows).
+pub const PAGE_ROWS: usize = 200;
+
+/// What every builder needs: the numbers, the words, the site-wide indices, and where the page lies.
+pub struct Builder<'p> {
+    /// All statuses and tallies.
+    pub report: &'p Report,
+    /// The words of the page's language.
+    pub words: &'p Words,
+    /// Orders and reverse relations, made once for the site.
+    pub index: &'p SiteIndex,
+    /// The page.
+    pub route: Route,
+    root: String,
+}
+
+/// Orders and reverse relations that many pages need.
+pub struct SiteIndex {
+    /// Rank of each agency by name, in Vietnamese order.
+    pub agency_rank: Vec<u32>,
+    /// Rank of each group by name, in Vietnamese order.
+    pub group_rank: Vec<u32>,
+    /// Tasks whose `parent` is the task.
+    pub children: Vec<Vec<TaskIx>>,
+    /// All deadlines by day.
+    pub deadlines: Deadlines,
+    /// From whom each agency took over: (agency, position in its successions).
+    pub predecessors: Vec<Vec<(AgencyIx, usize)>>,
+    /// Groups that contain each agency at the as-of date, directly or through another group.
+    pub groups_of: Vec<Vec<GroupIx>>,
+    /// Tasks given to each group by the document.
+    pub tasks_of_group: Vec<Vec<TaskIx>>,
+}
+
+impl<'p> Builder<'p> {
+    /// A builder for the page at `route`.
+    pub fn new(report: &'p Report, words: &'p Words, index: &'p SiteIndex, route: Route) -> Self {
+        let root = root_of(&route.path(&report.data));
+        Self { report, words, index, route, root }
+    }
+
+    fn data(&self) -> &'p Dataset {
+        &self.report.data
+    }
+
+    /// Address of a page, relative to this one.
+    fn href(&self, to: Route) -> String {
+        format!("{}{}", self.root, to.path(self.data()))
+    }
+
+    fn link(&self, to: Route, text: impl Into<String>) -> Link {
+        Link { href: self.href(to), text: text.into() }
+    }
+
+    fn task_link(&self, ix: TaskIx) -> Link {
+        let task = &self.data()[ix];
+        self.link(Route::Task(ix), self.pick(&task.title, task.title_en.as_ref()))
+    }
+
+    fn agency_link(&self, ix: AgencyIx) -> Link {
+        let agency = &self.data()[ix];
+        self.link(Route::Agency(ix, 1), self.pick(&agency.name, agency.name_en.as_ref()))
+    }
+
+    /// Agency with its short name, for tables; the full name where there is no short one.
+    fn agency_short(&self, ix: AgencyIx) -> Link {
+        let agency = &self.data()[ix];
+        match (self.words.lang, &agency.short) {
+            (Language::Vi, Some(short)) => self.link(Route::Agency(ix, 1), short),
+            (Language::Vi | Language::En, _) => self.agency_link(ix),
+        }
+    }
+
+    fn group_link(&self, ix: GroupIx) -> Link {
+        let group = &self.data()[ix];
+        self.link(Route::Group(ix, 1), self.pick(&group.name, group.name_en.as_ref()))
+    }
+
+    fn party_link(&self, party: Party) -> Link {
+        match party {
+            Party::Agency(ix) => self.agency_link(ix),
+            Party::Group(ix) => self.group_link(ix),
+        }
+    }
+
+    fn party_short(&self, party: Party) -> Link {
+        match party {
+            Party::Agency(ix) => self.agency_short(ix),
+            Party::Group(ix) => {
+                let group = &self.data()[ix];
+                match (self.words.lang, &group.short) {
+                    (Language::Vi, Some(short)) => self.link(Route::Group(ix, 1), short),
+                    (Language::Vi | Language::En, _) => self.group_link(ix),
+                }
+            }
+        }
+    }
+
+    fn holder_link(&self, holder: Holder) -> Link {
+        match holder {
+            Holder::Agency(ix) => self.agency_link(ix),
+            Holder::Group(ix) => self.group_link(ix),
+        }
+    }
+
+    /// The text in the page's language, or in the content's where there is no other.
+    fn pick(&self, vi: &str, en: Option<&String>) -> String {
+        match (self.words.lang, en) {
+            (Language::En, Some(en)) => en.clone(),
+            (Language::Vi | Language::En, _) => vi.to_owned(),
+        }
+    }
+
+    fn rank(&self, holder: Holder) -> (u8, u32) {
+        match holder {
+            Holder::Agency(ix) => (0, self.index.agency_rank[ix.at()]),
+            Holder::Group(ix) => (1, self.index.group_rank[ix.at()]),
+        }
+    }
+}
+
+impl SiteIndex {
+    /// Makes the orders and reverse relations of a site.
+    pub fn new(report: &Report) -> Self {
+        let data = &*report.data;
+        let mut children = vec![Vec::new(); data.tasks.len()];
+        let mut tasks_of_group = vec![Vec::new(); data.groups.len()];
+        for ix in report.task_list() {
+            if let Some(parent) = data[ix].parent {
+                children[parent.at()].push(ix);
+            }
+            for party in &data[ix].lead {
+                if let Party::Group(group) = party {
+                    tasks_of_group[group.at()].push(ix);
+                }
+            }
+        }
+        let mut predecessors = vec![Vec::new(); data.agencies.len()];
+        for (ix, agency) in data.agency_list() {
+            for (n, step) in agency.succeeded_by.iter().enumerate().filter(|(_, s)| s.from <= report.as_of) {
+                predecessors[step.agency.at()].push((ix, n));
+            }
+        }
+        let mut groups_of = vec![Vec::new(); data.agencies.len()];
+        for (group, _) in data.group_list() {
+            for agency in data.expand(Party::Group(group), Some(report.as_of)) {
+                groups_of[agency.at()].push(group);
+            }
+        }
+        Self {
+            agency_rank: vietnamese_ranks(data.agencies.iter().map(|a| a.name.as_str())),
+            group_rank: vietnamese_ranks(data.groups.iter().map(|g| g.name.as_str())),
+            children,
+            deadlines: Deadlines::new(report),
+            predecessors,
+            groups_of,
+            tasks_of_group,
+        }
+    }
+}
+
+/// The rank of each name in Vietnamese order (numbers by value, equal names by position).
+fn vietnamese_ranks<'n>(names: impl Iterator<Item = &'n str>) -> Vec<u32> {
+    use icu_collator::options::CollatorOptions;
+    use icu_collator::preferences::CollationNumericOrdering;
+    let names: Vec<&str> = names.collect();
+    let mut preferences = icu_collator::CollatorPreferences::from(icu_locale_core::locale!("vi"));
+    preferences.numeric_ordering = Some(CollationNumericOrdering::True);
+    let collator = icu_collator::Collator::try_new(preferences, CollatorOptions::default())
+        .expect("the Vietnamese collation is compiled in");
+    let mut order: Vec<usize> = (0..names.len()).collect();
+    order.sort_by(|&a, &b| collator.compare(names[a], names[b]).then(a.cmp(&b)));
+    let mut ranks = vec![0; names.len()];
+    for (rank, &n) in order.iter().enumerate() {
+        ranks[n] = rank as u32;
+    }
+    ranks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::vietnamese_ranks;
+
+    #[test]
+    fn vietnamese_order() {
+        let names = ["Đà Nẵng", "Hà Nội", "Bộ 10", "Dương Kinh", "Ấn Độ", "An Giang", "Ăng-ten", "Bộ 2", "mã", "má"];
+        let ranks = vietnamese_ranks(names.into_iter());
+        let mut order: Vec<_> = names.iter().zip(ranks).collect();
+        order.sort_by_key(|(_, r)| *r);
+        let order: Vec<_> = order.into_iter().map(|(n, _)| *n).collect();
+        assert_eq!(
+            order,
+            ["An Giang", "Ăng-ten", "Ấn Độ", "Bộ 2", "Bộ 10", "Dương Kinh", "Đà Nẵng", "Hà Nội", "mã", "má"]
+        );
+    }
+}

@@ -1,0 +1,158 @@
+//! Rows and small parts that several pages show.
+
+use super::Builder;
+use crate::derive::{Obligation, Report};
+use crate::model::{DocumentIx, Origin, Party, SourceRef, TaskIx};
+use crate::render::route::Route;
+use crate::render::view::{Link, Pager, PagerLink, StatusView, TaskRow};
+use crate::render::words::Arg;
+
+impl Builder<'_> {
+    /// One row of a table of tasks.
+    pub(super) fn task_row(&self, ix: TaskIx) -> TaskRow {
+        let task = &self.data()[ix];
+        let view = self.report.task(ix);
+        let shown = task.lead.iter().take(2).map(|p| self.party_short(*p)).collect();
+        let count = view.tally.total();
+        TaskRow {
+            link: self.task_link(ix),
+            leads: shown,
+            more_leads: task.lead.len().saturating_sub(2),
+            obligations: (count != 1).then_some(count),
+            status: self.task_status(ix),
+            wording: task.deadline.wording.clone().unwrap_or_default(),
+            urgency: task.urgency.clone().unwrap_or_default(),
+            source: self.source_link(&task.sources[0]),
+            clause: task.sources[0].clause.as_ref().map(ToString::to_string).unwrap_or_default(),
+        }
+    }
+
+    pub(super) fn task_rows<'t>(&self, tasks: impl IntoIterator<Item = &'t TaskIx>) -> Vec<TaskRow> {
+        tasks.into_iter().map(|ix| self.task_row(*ix)).collect()
+    }
+
+    /// The one label of a task, with days where one duty gave it and with the deadline where there is one.
+    pub(super) fn task_status(&self, ix: TaskIx) -> StatusView {
+        let view = self.report.task(ix);
+        match (&view.status, view.label) {
+            (Some(status), _) => self.words.status(status),
+            (None, Some(label)) => {
+                let due = self.data()[ix].last_day_on(self.report.as_of);
+                StatusView { due: due.map(|d| self.words.day(d)), ..self.words.bare(label) }
+            }
+            (None, None) => self.words.bare(crate::derive::Label::NoInformation),
+        }
+    }
+
+    /// A document in few words: its number, else its kind and date, else its meeting's title.
+    pub(super) fn document_text(&self, ix: DocumentIx) -> String {
+        let document = &self.data()[ix];
+        if let Some(number) = &document.number {
+            return number.clone();
+        }
+        let day = match document.origin {
+            Origin::News(news) => {
+                return self.with_day("document-news", self.data()[self.data()[news].meeting].held);
+            }
+            Origin::Meeting(meeting) => document.issued.or(self.data()[meeting].held),
+        };
+        self.with_day("document-unnumbered", day)
+    }
+
+    fn with_day(&self, key: &str, day: Option<chrono::NaiveDate>) -> String {
+        let day = day.map_or_else(|| self.words.say("unknown"), |d| self.words.day(d).text);
+        self.words.with(key, &[("date", Arg::Text(&day))])
+    }
+
+    /// The page of a document, at the clause if there is one.
+    pub(super) fn source_link(&self, source: &SourceRef) -> Link {
+        let data = self.data();
+        let (route, text) = match data[source.document].origin {
+            Origin::Meeting(ix) => (Route::Meeting(ix), &data[ix].conclusion),
+            Origin::News(ix) => (Route::News(ix), &data[ix].text),
+        };
+        let mut link = self.link(route, self.document_text(source.document));
+        if let Some(clause) = &source.clause
+            && text.labels().any(|l| l == clause)
+        {
+            link.href.push('#');
+            link.href.push_str(&clause.anchor());
+        }
+        link
+    }
+
+    /// Lead parties of a task in words.
+    pub(super) fn leads_text(&self, ix: TaskIx) -> String {
+        let lead = &self.data()[ix].lead;
+        let mut names: Vec<String> = lead.iter().take(2).map(|p| self.party_short(*p).text).collect();
+        if lead.len() > 2 {
+            names.push(self.words.with("and-more", &[("n", Arg::Count(lead.len() - 2))]));
+        }
+        names.join(", ")
+    }
+
+    /// Part `page` (from 1) of a list of `total` rows, `address` naming each part.
+    pub(super) fn pager(&self, page: usize, total: usize, address: impl Fn(usize) -> Route) -> Pager {
+        let pages = parts(total);
+        let href = |n: usize| self.href(address(n));
+        let mut links = Vec::new();
+        for n in 1..=pages {
+            let near = n == 1 || n == pages || n.abs_diff(page) <= 2;
+            if near {
+                let href = (n != page).then(|| href(n));
+                links.push(PagerLink { text: n.to_string(), href, current: n == page });
+            } else if links.last().is_some_and(|l| l.text != "…") {
+                links.push(PagerLink { text: "…".to_owned(), href: None, current: false });
+            }
+        }
+        let range = rows_of(page, total);
+        Pager {
+            page,
+            pages,
+            first: if total == 0 { 0 } else { range.start + 1 },
+            last: range.end,
+            total,
+            previous: (page > 1).then(|| href(page - 1)),
+            next: (page < pages).then(|| href(page + 1)),
+            links,
+        }
+    }
+}
+
+/// How many parts a list of `total` rows takes; at least one.
+pub(crate) fn parts(total: usize) -> usize {
+    total.div_ceil(super::PAGE_ROWS).max(1)
+}
+
+/// The rows of part `page` (from 1).
+pub(crate) fn rows_of(page: usize, total: usize) -> std::ops::Range<usize> {
+    let start = (page - 1) * super::PAGE_ROWS;
+    start.min(total)..(start + super::PAGE_ROWS).min(total)
+}
+
+/// Whether a party of a task is a group that the document's day does not expand.
+pub(super) fn is_unexpanded(report: &Report, task: TaskIx, party: Party) -> bool {
+    let day = report.data.reference_day(report.data[task].document());
+    matches!(party, Party::Group(_)) && report.data.expand(party, day).is_empty()
+}
+
+/// Most pressing first: overdue, past due without information, then by deadline, then the rest.
+pub(super) fn urgency_key(o: &Obligation) -> (usize, Option<chrono::NaiveDate>) {
+    use crate::derive::Label;
+    let order = [
+        Label::Overdue,
+        Label::PastDueUnreported,
+        Label::DueSoon,
+        Label::InTime,
+        Label::InProgress,
+        Label::NoInformation,
+        Label::Continuous,
+        Label::Suspended,
+        Label::CompletedLate,
+        Label::CompletedUnclear,
+        Label::CompletedOnTime,
+        Label::Completed,
+        Label::NotApplicable,
+    ];
+    (order.iter().position(|l| *l == o.status.label).unwrap_or(order.len()), o.status.due)
+}

@@ -1,0 +1,294 @@
+//! Task lists, one task, topics.
+
+use super::Builder;
+use super::rows::{is_unexpanded, rows_of, urgency_key};
+use crate::derive::{Holder, Obligation, Tally, Timeliness};
+use crate::model::{
+    AgencyIx, CompletedOn, Due, Evidence, Indicator, Operator, Origin, Party, Period, Scope, SourceRef, TaskIx,
+    TopicIx, Unit, Update,
+};
+use crate::render::route::Route;
+use crate::render::view::{
+    EvidenceView, ExtensionView, IndicatorView, Link, PartyStatus, PeriodRow, SourceView, TaskListView, TaskPage,
+    TaskRow, TopicCard, TopicsView, UpdateView,
+};
+use crate::render::words::Arg;
+use std::collections::BTreeMap;
+
+impl Builder<'_> {
+    /// Part `page` of the table of all tasks.
+    pub fn tasks(&self, page: usize) -> TaskListView {
+        let all: Vec<TaskIx> = self.report.task_list().collect();
+        self.task_list(&all, page, Route::Tasks)
+    }
+
+    /// Part `page` of the table of a topic's tasks.
+    pub fn topic(&self, topic: TopicIx, page: usize) -> (TaskListView, TopicCard) {
+        let list = self.task_list(self.report.tasks_of_topic(topic), page, |n| Route::Topic(topic, n));
+        (list, self.topic_card(topic))
+    }
+
+    fn task_list(&self, all: &[TaskIx], page: usize, address: impl Fn(usize) -> Route) -> TaskListView {
+        TaskListView {
+            tally: self.words.tally(&self.report.tally_of_tasks(all.iter().copied())),
+            rows: self.task_rows(&all[rows_of(page, all.len())]),
+            pager: self.pager(page, all.len(), address),
+        }
+    }
+
+    /// The index of topics.
+    pub fn topics(&self) -> TopicsView {
+        let all = (0..self.data().settings.topics.len()).map(TopicIx::new);
+        TopicsView { topics: all.map(|ix| self.topic_card(ix)).collect() }
+    }
+
+    fn topic_card(&self, ix: TopicIx) -> TopicCard {
+        let topic = &self.data()[ix];
+        TopicCard {
+            link: self.link(Route::Topic(ix, 1), self.pick(&topic.name, topic.name_en.as_ref())),
+            description: topic.description.clone().unwrap_or_default(),
+            tally: self.words.tally(&self.report.tally_of_tasks(self.report.tasks_of_topic(ix).iter().copied())),
+        }
+    }
+
+    /// The page of a task.
+    pub fn task(&self, ix: TaskIx) -> TaskPage {
+        let task = &self.data()[ix];
+        let view = self.report.task(ix);
+        let obligations = self.report.obligations_of(ix);
+        let text = |t: &Option<String>| t.clone().unwrap_or_default();
+        let (due_kind, every, adhoc, until) = match task.deadline.due {
+            Due::None => ("none", "", false, None),
+            Due::Every(r) => ("recurring", unit_code(r.unit), r.adhoc, r.until),
+            Due::Continuous(until) => ("continuous", "", false, until),
+            Due::On(_) | Due::BeforeDay(_) | Due::BeforeMonth(_) | Due::By(_) => ("dated", "", false, None),
+        };
+        TaskPage {
+            id: task.id.to_string(),
+            title: self.task_link(ix).text,
+            status: self.task_status(ix),
+            leads: task.lead.iter().map(|p| self.lead(ix, *p)).collect(),
+            coordinators: task.coordinators.iter().map(|p| self.party_link(*p)).collect(),
+            report_to: task.report_to.iter().map(|p| self.party_link(*p)).collect(),
+            wording: text(&task.deadline.wording),
+            due_kind,
+            first_due: task.deadline.due.last_day().map(|d| self.words.day(d)),
+            every,
+            adhoc,
+            until: until.map(|d| self.words.day(d)),
+            extensions: task
+                .extended
+                .iter()
+                .filter(|e| e.on <= self.report.as_of)
+                .map(|e| ExtensionView { to: self.words.day(e.to), on: self.words.day(e.on), by: text(&e.by) })
+                .collect(),
+            urgency: text(&task.urgency),
+            condition: text(&task.condition),
+            products: task.products.clone(),
+            indicator: task.indicator.as_ref().map(|i| self.indicator(i, &task.updates)),
+            topics: task.topics.iter().map(|t| self.topic_card(*t).link).collect(),
+            note: text(&task.note),
+            sources: task.sources.iter().map(|s| self.source(s)).collect(),
+            parent: task.parent.map(|p| self.task_link(p)),
+            children: self.index.children[ix.at()].iter().map(|c| self.task_link(*c)).collect(),
+            related: task.related.iter().map(|r| self.task_link(*r)).collect(),
+            siblings: self.siblings(ix),
+            updates: self.known_updates(&task.updates).rev().map(|u| self.update(u)).collect(),
+            obligations: view.tally.total(),
+            tally: self.words.tally(&view.tally),
+            collective: view.collective.as_ref().map(|s| self.words.status(s)),
+            periods: self.periods(obligations),
+            holders: self.holders(obligations),
+        }
+    }
+
+    fn known_updates<'u>(&self, updates: &'u [Update]) -> impl DoubleEndedIterator<Item = &'u Update> {
+        let as_of = self.report.as_of;
+        updates.iter().filter(move |u| u.date.last() <= as_of)
+    }
+
+    fn lead(&self, ix: TaskIx, party: Party) -> PartyStatus {
+        let day = self.data().reference_day(self.data()[ix].document());
+        let own = |agency: AgencyIx| {
+            self.report.obligations_of(ix).iter().rev().find(|o| o.assigned == Holder::Agency(agency))
+        };
+        let (kind, members, obligation) = match party {
+            Party::Agency(agency) => ("agency", 0, own(agency)),
+            Party::Group(_) if is_unexpanded(self.report, ix, party) => ("open-group", 0, None),
+            Party::Group(_) => ("group", self.data().expand(party, day).len(), None),
+        };
+        PartyStatus {
+            link: self.party_link(party),
+            kind,
+            members,
+            now: obligation.filter(|o| o.holder != o.assigned).map(|o| self.holder_link(o.holder)),
+            status: obligation.map(|o| self.words.status(&o.status)),
+        }
+    }
+
+    fn holders(&self, obligations: &[Obligation]) -> Vec<PartyStatus> {
+        if obligations.len() < 2 || obligations[0].period.is_some() {
+            return Vec::new();
+        }
+        let mut order: Vec<&Obligation> = obligations.iter().collect();
+        order.sort_by_key(|o| (urgency_key(o), self.rank(o.assigned)));
+        order
+            .into_iter()
+            .map(|o| PartyStatus {
+                link: self.holder_link(o.assigned),
+                kind: if matches!(o.assigned, Holder::Agency(_)) { "agency" } else { "open-group" },
+                members: 0,
+                now: (o.holder != o.assigned).then(|| self.holder_link(o.holder)),
+                status: Some(self.words.status(&o.status)),
+            })
+            .collect()
+    }
+
+    fn periods(&self, obligations: &[Obligation]) -> Vec<PeriodRow> {
+        let mut rows: BTreeMap<Period, Vec<&Obligation>> = BTreeMap::new();
+        for o in obligations {
+            if let Some(period) = o.period {
+                rows.entry(period).or_default().push(o);
+            }
+        }
+        rows.into_iter()
+            .rev()
+            .filter_map(|(period, of_period)| {
+                let tally: Tally = of_period.iter().map(|o| o.status.label).collect();
+                Some(PeriodRow {
+                    period: self.words.period(period),
+                    due: self.words.day(of_period.first()?.status.due?),
+                    tally: self.words.tally(&tally),
+                    status: match of_period.as_slice() {
+                        [only] => Some(self.words.status(&only.status)),
+                        _ => None,
+                    },
+                })
+            })
+            .collect()
+    }
+
+    /// Other tasks that the same clause of the main document creates.
+    fn siblings(&self, ix: TaskIx) -> Vec<TaskRow> {
+        let main = &self.data()[ix].sources[0];
+        if main.clause.is_none() {
+            return Vec::new();
+        }
+        let same = |other: &&TaskIx| {
+            let sources = &self.data()[**other].sources;
+            **other != ix && sources.iter().any(|s| s.document == main.document && s.clause == main.clause)
+        };
+        self.task_rows(self.report.tasks_of_document(main.document).iter().filter(same))
+    }
+
+    fn source(&self, source: &SourceRef) -> SourceView {
+        let data = self.data();
+        let origin = data[source.document].origin;
+        let text = match origin {
+            Origin::Meeting(ix) => &data[ix].conclusion,
+            Origin::News(ix) => &data[ix].text,
+        };
+        let block = source.clause.as_ref().and_then(|c| text.blocks.iter().find(|b| b.label.as_ref() == Some(c)));
+        let meeting = data.meeting_of(source.document);
+        SourceView {
+            document: self.source_link(source),
+            meeting: self.link(Route::Meeting(meeting), self.meeting_title(meeting)),
+            clause: source.clause.as_ref().map(ToString::to_string).unwrap_or_default(),
+            excerpt: block.map(|b| b.text.clone()).unwrap_or_default(),
+            news: matches!(origin, Origin::News(_)),
+            note: source.note.clone().unwrap_or_default(),
+        }
+    }
+
+    fn update(&self, u: &Update) -> UpdateView {
+        let (agency, scope) = match u.scope {
+            Scope::Agency(ix) => (Some(self.agency_link(ix)), "agency"),
+            Scope::Collective => (None, "collective"),
+            Scope::AllMembers => (None, "all-members"),
+        };
+        UpdateView {
+            date: self.words.date(u.date),
+            agency,
+            scope,
+            progress: u.progress.map_or("", |p| p.code()),
+            completed_on: match u.completed_on {
+                Some(CompletedOn::Date(d)) => Some(self.words.date(d)),
+                Some(CompletedOn::Unknown) | None => None,
+            },
+            completed_unknown: u.completed_on == Some(CompletedOn::Unknown),
+            percent: u.percent,
+            period: u.period.map(|p| self.words.period(p)).unwrap_or_default(),
+            adhoc: u.adhoc,
+            note: self.pick(u.note.as_deref().unwrap_or_default(), u.note_en.as_ref()),
+            evidence: u.evidence.iter().map(|e| self.evidence(e)).collect(),
+        }
+    }
+
+    fn evidence(&self, e: &Evidence) -> EvidenceView {
+        let host = |url: &String| {
+            let rest = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest);
+            rest.split(['/', '?', '#']).next().unwrap_or_default().trim_start_matches("www.").to_owned()
+        };
+        EvidenceView {
+            title: e.title.clone(),
+            number: e.number.clone().unwrap_or_default(),
+            url: e.url.clone(),
+            host: e.url.as_ref().map(host).unwrap_or_default(),
+            date: e.date.map(|d| self.words.date(d)),
+            retrieved: e.retrieved.map(|d| self.words.day(d)),
+        }
+    }
+
+    fn indicator(&self, i: &Indicator, updates: &[Update]) -> IndicatorView {
+        let with_unit = |x: f64, unit: &Option<String>| match unit.as_deref() {
+            None | Some("") => self.words.decimal(x),
+            Some(unit) if unit.starts_with('%') => format!("{}{unit}", self.words.decimal(x)),
+            Some(unit) => format!("{} {unit}", self.words.decimal(x)),
+        };
+        let bound = |op: Operator, value: &str| {
+            let key = match op {
+                Operator::AtLeast => "operator-at-least",
+                Operator::AtMost => "operator-at-most",
+                Operator::Exactly => "operator-exactly",
+            };
+            self.words.with(key, &[("value", Arg::Text(value))])
+        };
+        let readings = self.known_updates(updates).rev().flat_map(|u| {
+            let date = self.words.date(u.date).text;
+            u.readings.iter().map(move |r| Link { href: date.clone(), text: with_unit(r.value, &i.unit) })
+        });
+        IndicatorView {
+            label: i.label.clone(),
+            target: i.target.map(|t| bound(i.operator, &with_unit(t, &i.unit))).unwrap_or_default(),
+            baseline: i.baseline.map(|b| with_unit(b, &i.unit)).unwrap_or_default(),
+            step: i.step.as_ref().map(|s| bound(s.operator, &with_unit(s.value, &s.unit))).unwrap_or_default(),
+            by: i.by.map(|p| self.words.period(p)).unwrap_or_default(),
+            readings: readings.collect(),
+        }
+    }
+
+    /// Tasks overdue, longest first.
+    pub(super) fn overdue_tasks(&self, most: usize) -> Vec<TaskRow> {
+        let mut late: Vec<(i64, TaskIx)> = Vec::new();
+        for ix in self.report.task_list() {
+            let days = self.report.obligations_of(ix).iter().filter_map(|o| match o.status.timeliness {
+                Timeliness::Overdue(days) if o.status.label == crate::derive::Label::Overdue => Some(days),
+                _ => None,
+            });
+            if let Some(days) = days.max() {
+                late.push((-days, ix));
+            }
+        }
+        late.sort_unstable();
+        late.iter().take(most).map(|(_, ix)| self.task_row(*ix)).collect()
+    }
+}
+
+fn unit_code(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Month => "month",
+        Unit::Quarter => "quarter",
+        Unit::Half => "half",
+        Unit::Year => "year",
+    }
+}

@@ -1,0 +1,261 @@
+//! The plan of a site: every page has its route before anything is rendered; each page is rendered on demand.
+
+use super::build::{Builder, FrameOptions, SiteIndex, parts, row_count, site_view};
+use super::route::Route;
+use super::source::{Fingerprint, PageSource, RenderFault};
+use super::view::{Base, SiteView};
+use super::words::Words;
+use crate::derive::Report;
+use crate::diag::{Code, Diagnostic};
+use crate::model::{AgencyIx, GroupIx, Language, MeetingIx, NewsIx, PageIx, TopicIx};
+use crate::theme::Theme;
+use serde::Serialize;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// What the bytes of pages depend on beside data, date and theme.
+#[derive(Debug, Clone, Default)]
+pub struct PlanOptions {
+    /// Public address of the site, ends in `/`.
+    pub base_url: Option<String>,
+    /// Language of the interface; the site's own by default.
+    pub language: Option<Language>,
+}
+
+/// A site with all its routes. Owns what it needs, so that a preview server can keep it.
+pub struct Plan {
+    report: Report,
+    theme: Arc<Theme>,
+    words: Words,
+    index: SiteIndex,
+    frame: FrameOptions,
+    site: SiteView,
+    pages: BTreeMap<String, Entry>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Entry {
+    Page(Route),
+    /// A file of the theme.
+    Asset,
+}
+
+/// What a template gets.
+#[derive(Serialize)]
+struct Context<'v, V> {
+    base: &'v Base,
+    site: &'v SiteView,
+    view: &'v V,
+}
+
+/// The view of a topic's page: a list of tasks and the topic itself.
+#[derive(Serialize)]
+struct TopicView {
+    #[serde(flatten)]
+    list: super::view::TaskListView,
+    topic: super::view::TopicCard,
+}
+
+impl Plan {
+    /// Plans all pages of a report. Two pages with one address are a fault.
+    pub fn new(report: Report, theme: Arc<Theme>, options: PlanOptions) -> Result<Self, Vec<Diagnostic>> {
+        let language = options.language.unwrap_or(report.data.settings.language);
+        let words = Words::new(Arc::clone(&theme) as Arc<dyn super::words::Say>, language);
+        let index = SiteIndex::new(&report);
+        let site = site_view(&report, &words);
+        let mut plan = Self {
+            frame: FrameOptions { base_url: options.base_url },
+            pages: BTreeMap::new(),
+            report,
+            theme,
+            words,
+            index,
+            site,
+        };
+        let mut clashes = Vec::new();
+        for route in plan.routes() {
+            let path = route.path(&plan.report.data);
+            plan.insert(path, Entry::Page(route), &mut clashes);
+        }
+        let assets: Vec<String> = plan.theme.assets().map(|a| a.path.clone()).collect();
+        for path in assets {
+            plan.insert(path, Entry::Asset, &mut clashes);
+        }
+        if clashes.is_empty() { Ok(plan) } else { Err(clashes) }
+    }
+
+    fn insert(&mut self, path: String, entry: Entry, clashes: &mut Vec<Diagnostic>) {
+        if self.pages.contains_key(&path) {
+            clashes.push(Diagnostic::of_site(Code::AddressClash).arg("path", path));
+        } else {
+            self.pages.insert(path, entry);
+        }
+    }
+
+    fn routes(&self) -> Vec<Route> {
+        let (report, data) = (&self.report, &*self.report.data);
+        let mut routes = vec![Route::Home, Route::Agencies, Route::Meetings, Route::Calendar, Route::NotFound];
+        routes.extend((1..=parts(report.task_list().count())).map(Route::Tasks));
+        routes.extend(report.task_list().map(Route::Task));
+        for ix in (0..data.agencies.len()).map(AgencyIx::new) {
+            let rows = row_count(report.held_by(ix));
+            routes.extend((1..=parts(rows)).map(|n| Route::Agency(ix, n)));
+        }
+        for ix in (0..data.groups.len()).map(GroupIx::new) {
+            let rows = self.index.tasks_of_group[ix.at()].len();
+            routes.extend((1..=parts(rows)).map(|n| Route::Group(ix, n)));
+        }
+        routes.extend((0..data.meetings.len()).map(MeetingIx::new).map(Route::Meeting));
+        routes.extend((0..data.news.len()).map(NewsIx::new).map(Route::News));
+        routes.extend((0..data.pages.len()).map(PageIx::new).map(Route::Page));
+        if !data.settings.topics.is_empty() {
+            routes.push(Route::Topics);
+        }
+        for ix in (0..data.settings.topics.len()).map(TopicIx::new) {
+            let rows = report.tasks_of_topic(ix).len();
+            routes.extend((1..=parts(rows)).map(|n| Route::Topic(ix, n)));
+        }
+        let main = self.index.deadlines.main_year(report.as_of);
+        let years = self.index.deadlines.years().into_keys().filter(|y| Some(*y) != main);
+        routes.extend(years.map(Route::CalendarYear));
+        routes
+    }
+
+    /// The report that the pages show.
+    pub fn report(&self) -> &Report {
+        &self.report
+    }
+
+    /// Paths of pages meant for readers and search engines, in byte order.
+    pub fn page_paths(&self) -> impl Iterator<Item = &str> {
+        let is_page = |entry: &Entry| matches!(entry, Entry::Page(route) if *route != Route::NotFound);
+        self.pages.iter().filter(move |(_, entry)| is_page(entry)).map(|(path, _)| path.as_str())
+    }
+
+    /// Hands the frame and the view of a page, with its template, to `use_view`.
+    fn with_view<T>(&self, route: Route, use_view: impl ViewUser<T>) -> T {
+        let b = Builder::new(&self.report, &self.words, &self.index, route);
+        let base = b.base(&self.frame);
+        let site = &self.site;
+        macro_rules! hand {
+            ($template:literal, $view:expr) => {
+                use_view.take($template, &Context { base: &base, site, view: &$view })
+            };
+        }
+        match route {
+            Route::Home => hand!("home.html", b.home()),
+            Route::Tasks(n) => hand!("tasks.html", b.tasks(n)),
+            Route::Task(ix) => hand!("task.html", b.task(ix)),
+            Route::Agencies => hand!("agencies.html", b.agencies()),
+            Route::Agency(ix, n) => hand!("agency.html", b.agency(ix, n)),
+            Route::Group(ix, n) => hand!("group.html", b.group(ix, n)),
+            Route::Meetings => hand!("meetings.html", b.meetings()),
+            Route::Meeting(ix) => hand!("meeting.html", b.meeting(ix)),
+            Route::News(ix) => hand!("news.html", b.news(ix)),
+            Route::Topics => hand!("topics.html", b.topics()),
+            Route::Topic(ix, n) => {
+                let (list, topic) = b.topic(ix, n);
+                hand!("topic.html", TopicView { list, topic })
+            }
+            Route::Calendar => hand!("calendar.html", b.calendar(None)),
+            Route::CalendarYear(year) => hand!("calendar.html", b.calendar(Some(year))),
+            Route::Page(ix) => hand!("page.html", b.page(ix)),
+            Route::NotFound => hand!("not-found.html", ()),
+        }
+    }
+
+    fn entry(&self, path: &str) -> Entry {
+        *self.pages.get(path).unwrap_or_else(|| panic!("{path} is not planned"))
+    }
+}
+
+/// Something to be done with a view, whatever its type.
+trait ViewUser<T> {
+    fn take<V: Serialize>(self, template: &'static str, context: &Context<'_, V>) -> T;
+}
+
+struct Render<'t> {
+    theme: &'t Theme,
+    language: Language,
+}
+
+impl ViewUser<Result<Vec<u8>, Diagnostic>> for Render<'_> {
+    fn take<V: Serialize>(self, template: &'static str, context: &Context<'_, V>) -> Result<Vec<u8>, Diagnostic> {
+        self.theme.render(template, self.language.code(), context)
+    }
+}
+
+struct Mark<'t>(&'t Theme);
+
+impl ViewUser<Fingerprint> for Mark<'_> {
+    fn take<V: Serialize>(self, template: &'static str, context: &Context<'_, V>) -> Fingerprint {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(&self.0.fingerprint());
+        hasher.update(template.as_bytes());
+        let buffered = std::io::BufWriter::with_capacity(16 << 10, &mut hasher);
+        serde_json::to_writer(buffered, context).expect("views are plain values and hashing does not fail");
+        Fingerprint(*hasher.finalize().as_bytes())
+    }
+}
+
+struct RenderMarked<'t>(Render<'t>);
+
+impl ViewUser<Result<(Vec<u8>, Fingerprint), Diagnostic>> for RenderMarked<'_> {
+    fn take<V: Serialize>(
+        self,
+        template: &'static str,
+        context: &Context<'_, V>,
+    ) -> Result<(Vec<u8>, Fingerprint), Diagnostic> {
+        let mark = Mark(self.0.theme).take(template, context);
+        Ok((self.0.take(template, context)?, mark))
+    }
+}
+
+impl Plan {
+    fn renderer(&self) -> Render<'_> {
+        Render { theme: &self.theme, language: self.words.lang }
+    }
+
+    fn asset(&self, path: &str) -> &[u8] {
+        let asset = self.theme.assets().find(|a| a.path == path);
+        &asset.expect("assets are planned from the theme's own list").bytes
+    }
+}
+
+fn fault(path: &str) -> impl FnOnce(Diagnostic) -> RenderFault {
+    move |d| RenderFault { path: path.to_owned(), diagnostic: Box::new(d) }
+}
+
+impl PageSource for Plan {
+    fn paths(&self) -> Vec<&str> {
+        self.pages.keys().map(String::as_str).collect()
+    }
+
+    fn fingerprint(&self, path: &str) -> Fingerprint {
+        match self.entry(path) {
+            Entry::Page(route) => self.with_view(route, Mark(&self.theme)),
+            Entry::Asset => Fingerprint(*blake3::hash(self.asset(path)).as_bytes()),
+        }
+    }
+
+    fn render(&self, path: &str) -> Result<Cow<'_, [u8]>, RenderFault> {
+        match self.entry(path) {
+            Entry::Page(route) => self.with_view(route, self.renderer()).map(Cow::Owned).map_err(fault(path)),
+            Entry::Asset => Ok(Cow::Borrowed(self.asset(path))),
+        }
+    }
+
+    fn render_marked(&self, path: &str) -> Result<(Cow<'_, [u8]>, Fingerprint), RenderFault> {
+        match self.entry(path) {
+            Entry::Page(route) => {
+                let made = self.with_view(route, RenderMarked(self.renderer())).map_err(fault(path))?;
+                Ok((Cow::Owned(made.0), made.1))
+            }
+            Entry::Asset => {
+                let bytes = self.asset(path);
+                Ok((Cow::Borrowed(bytes), Fingerprint(*blake3::hash(bytes).as_bytes())))
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! Addresses: every page of a site has one, derived from ids alone, for ever.
+
+use crate::model::{AgencyIx, Dataset, GroupIx, MeetingIx, NewsIx, PageIx, TaskIx, TopicIx};
+
+/// A page or file of the site. Numbers of parts count from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Route {
+    /// `/`
+    Home,
+    /// `/nhiem-vu/`, `/nhiem-vu/trang/2/`
+    Tasks(usize),
+    /// `/nhiem-vu/<id>/`
+    Task(TaskIx),
+    /// `/co-quan/`
+    Agencies,
+    /// `/co-quan/<id>/`, `/co-quan/<id>/trang/2/`
+    Agency(AgencyIx, usize),
+    /// `/co-quan/<id>/` of a group, `/co-quan/<id>/trang/2/`
+    Group(GroupIx, usize),
+    /// `/phien-hop/`
+    Meetings,
+    /// `/phien-hop/<slug>/`
+    Meeting(MeetingIx),
+    /// `/tin/<slug>/`
+    News(NewsIx),
+    /// `/linh-vuc/`
+    Topics,
+    /// `/linh-vuc/<topic>/`, `/linh-vuc/<topic>/trang/2/`
+    Topic(TopicIx, usize),
+    /// `/lich/`: the year of the as-of date, or the nearest that has deadlines
+    Calendar,
+    /// `/lich/<year>/`
+    CalendarYear(i32),
+    /// `/<slug>/`
+    Page(PageIx),
+    /// `/404.html`
+    NotFound,
+}
+
+impl Route {
+    /// Path of the file below the root of the site, `/` between its parts.
+    pub fn path(self, data: &Dataset) -> String {
+        let part = |folder: String, page: usize| match page {
+            1 => format!("{folder}/index.html"),
+            n => format!("{folder}/trang/{n}/index.html"),
+        };
+        match self {
+            Self::Home => "index.html".to_owned(),
+            Self::Tasks(n) => part("nhiem-vu".to_owned(), n),
+            Self::Task(ix) => format!("nhiem-vu/{}/index.html", data[ix].id),
+            Self::Agencies => "co-quan/index.html".to_owned(),
+            Self::Agency(ix, n) => part(format!("co-quan/{}", data[ix].id), n),
+            Self::Group(ix, n) => part(format!("co-quan/{}", data[ix].id), n),
+            Self::Meetings => "phien-hop/index.html".to_owned(),
+            Self::Meeting(ix) => format!("phien-hop/{}/index.html", data[ix].id),
+            Self::News(ix) => format!("tin/{}/index.html", data[ix].id),
+            Self::Topics => "linh-vuc/index.html".to_owned(),
+            Self::Topic(ix, n) => part(format!("linh-vuc/{}", data[ix].id), n),
+            Self::Calendar => "lich/index.html".to_owned(),
+            Self::CalendarYear(year) => format!("lich/{year}/index.html"),
+            Self::Page(ix) => format!("{}/index.html", data[ix].id),
+            Self::NotFound => "404.html".to_owned(),
+        }
+    }
+}
+
+/// Prefix that leads from a file to the root of the site: `"../"` for each folder it lies in.
+pub fn root_of(path: &str) -> String {
+    "../".repeat(path.matches('/').count())
+}
+
+/// The public form of a path: a folder's `index.html` is the folder itself.
+pub fn public(path: &str) -> &str {
+    match path.strip_suffix("index.html") {
+        Some(folder) if folder.is_empty() || folder.ends_with('/') => folder,
+        Some(_) | None => path,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn prefixes_and_public_forms() {
+        assert_eq!(root_of("index.html"), "");
+        assert_eq!(root_of("nhiem-vu/a/index.html"), "../../");
+        assert_eq!(public("index.html"), "");
+        assert_eq!(public("nhiem-vu/a/index.html"), "nhiem-vu/a/");
+        assert_eq!(public("404.html"), "404.html");
+        assert_eq!(public("a/myindex.html"), "a/myindex.html");
+    }
+}

@@ -1,0 +1,56 @@
+//! Deadlines by month.
+
+use super::{DateView, Link, StatusView};
+use serde::Serialize;
+
+/// The calendar of one year (`calendar.html`).
+#[derive(Debug, Clone, Serialize)]
+pub struct CalendarView {
+    /// The year shown; empty if the site has no deadline.
+    pub year: String,
+    /// All years that have deadlines, newest first.
+    pub years: Vec<CalendarYearLink>,
+    /// Months of that year that have deadlines, in order.
+    pub months: Vec<CalendarMonth>,
+}
+
+/// One year of the list of years.
+#[derive(Debug, Clone, Serialize)]
+pub struct CalendarYearLink {
+    /// Address; the current year's page is `/lich/` itself.
+    pub href: String,
+    /// The year.
+    pub text: String,
+    /// Whether it is the year shown.
+    pub current: bool,
+    /// Deadlines in it.
+    pub count: usize,
+}
+
+/// One month.
+#[derive(Debug, Clone, Serialize)]
+pub struct CalendarMonth {
+    /// `Tháng 10/2019`.
+    pub text: String,
+    /// `2019-10`.
+    pub iso: String,
+    /// By day, then title.
+    pub entries: Vec<CalendarEntry>,
+}
+
+/// One deadline of a task: a dated task, or one period of a recurring duty.
+#[derive(Debug, Clone, Serialize)]
+pub struct CalendarEntry {
+    /// Last in-time day.
+    pub day: DateView,
+    /// Day of the month, two digits.
+    pub day_of_month: String,
+    /// The task.
+    pub link: Link,
+    /// Lead parties, in words.
+    pub leads: String,
+    /// Period of a recurring duty; empty otherwise.
+    pub period: String,
+    /// Where it stands.
+    pub status: StatusView,
+}

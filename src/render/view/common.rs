@@ -1,0 +1,210 @@
+//! Shapes that every page shares.
+
+use serde::Serialize;
+
+/// Everything that the frame of a page needs; present on every page as `base`.
+#[derive(Debug, Clone, Serialize)]
+pub struct Base {
+    /// Language of the interface, BCP 47.
+    pub lang: &'static str,
+    /// Prefix that leads from this page to the root of the site: `""`, `"../"`, `"../../"`.
+    pub root: String,
+    /// Kind of page: `home`, `tasks`, `task`, `agencies`, `agency`, `group`, `meetings`, `meeting`, `news`, `topics`,
+    /// `topic`, `calendar`, `page`, `not-found`.
+    pub kind: &'static str,
+    /// Title of the page without the site's title.
+    pub title: String,
+    /// One sentence for search engines; empty if there is none.
+    pub description: String,
+    /// Absolute address; none without `base_url`.
+    pub canonical: Option<String>,
+    /// From the home page to this page; the last has no address.
+    pub crumbs: Vec<Crumb>,
+    /// Main menu.
+    pub menu: Vec<MenuItem>,
+    /// Free pages, for the foot of the page.
+    pub pages: Vec<MenuItem>,
+    /// The method page, where the site has one (`pages/phuong-phap.md`).
+    pub method: Option<String>,
+}
+
+/// The site as a whole; on every page as `site`.
+#[derive(Debug, Clone, Serialize)]
+pub struct SiteView {
+    /// Title.
+    pub title: String,
+    /// One sentence; empty if there is none.
+    pub description: String,
+    /// Who runs it; empty if not said.
+    pub operator: String,
+    /// The operator's notice; empty if there is none.
+    pub notice: String,
+    /// "Số liệu tính đến ngày".
+    pub as_of: DateView,
+    /// Day of the last report; none if there was none.
+    pub last_update: Option<DateView>,
+    /// Days between the last report and the as-of date, if that is more than `stale_after_days`.
+    pub stale_days: Option<i64>,
+    /// Terms of reuse.
+    pub licence: Option<Link>,
+    /// How to name the source; empty if not said.
+    pub attribution: String,
+    /// Language of names, titles and texts in the data, BCP 47.
+    pub content_lang: &'static str,
+    /// Whether silence after the deadline has a box of its own.
+    pub separate_unreported: bool,
+    /// "Sắp đến hạn" within this many days.
+    pub due_soon_days: u32,
+    /// Version of the program.
+    pub version: &'static str,
+}
+
+/// A link with its words; the address is relative to the page, or absolute when it leaves the site.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Link {
+    /// Address.
+    pub href: String,
+    /// Words.
+    pub text: String,
+}
+
+/// One step of the way to a page.
+#[derive(Debug, Clone, Serialize)]
+pub struct Crumb {
+    /// Address; none for the page itself.
+    pub href: Option<String>,
+    /// Words.
+    pub text: String,
+}
+
+/// One entry of a menu.
+#[derive(Debug, Clone, Serialize)]
+pub struct MenuItem {
+    /// Address.
+    pub href: String,
+    /// Words.
+    pub text: String,
+    /// Whether the page belongs to this entry.
+    pub current: bool,
+}
+
+/// A date for people and for machines.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DateView {
+    /// `09/12/2019`, `tháng 3/2020`, `2020`.
+    pub text: String,
+    /// `2019-12-09`, `2020-03`, `2020`.
+    pub iso: String,
+}
+
+/// A status: word, shape and colour follow from `code`.
+#[derive(Debug, Clone, Serialize)]
+pub struct StatusView {
+    /// Label's code (DESIGN §5), e.g. `completed-late`; the words are the message `label-<code>`.
+    pub code: &'static str,
+    /// Group of colours: `done`, `late-done`, `open`, `soon`, `overdue`, `unknown`, `aside`.
+    pub tone: &'static str,
+    /// Words of the label.
+    pub text: String,
+    /// Days that go with it in words ("quá hạn 39 ngày", "còn 12 ngày"); empty where none do.
+    pub detail: String,
+    /// The last in-time day in force.
+    pub due: Option<DateView>,
+    /// Percentage reported last, 0 to 100.
+    pub percent: Option<u8>,
+}
+
+/// Counts of labels of one unit (tasks or obligations), their sums and rates.
+#[derive(Debug, Clone, Serialize)]
+pub struct TallyView {
+    /// All; the sum of `boxes`.
+    pub total: u32,
+    /// `total` with thousands separators.
+    pub total_text: String,
+    /// One for each label that occurs, in the fixed order of labels.
+    pub boxes: Vec<TallyBox>,
+    /// Completed, with or without a deadline.
+    pub completed: u32,
+    /// Completed, of those with a deadline.
+    pub completed_dated: u32,
+    /// Completed on time.
+    pub on_time: u32,
+    /// Completed late.
+    pub late: u32,
+    /// Open with a deadline that has not passed.
+    pub open_in_time: u32,
+    /// Open, overdue.
+    pub overdue: u32,
+    /// Open, past the deadline, without information.
+    pub past_due_unreported: u32,
+    /// Open, without a deadline (under way, silent, standing).
+    pub open_undated: u32,
+    /// Not applicable or suspended.
+    pub aside: u32,
+    /// Completed ÷ fallen due.
+    pub completion: RateView,
+    /// On time ÷ completed.
+    pub punctuality: RateView,
+}
+
+/// One box.
+#[derive(Debug, Clone, Serialize)]
+pub struct TallyBox {
+    /// Label's code.
+    pub code: &'static str,
+    /// Group of colours, as in [`StatusView`].
+    pub tone: &'static str,
+    /// Words of the label.
+    pub text: String,
+    /// How many.
+    pub count: u32,
+    /// `count` with thousands separators.
+    pub count_text: String,
+    /// Share of the total in hundredths of a percent; the shares of a tally add up to 10 000.
+    pub share: u32,
+    /// Where this box starts when the boxes are laid side by side, in hundredths of a percent.
+    pub offset: u32,
+}
+
+/// A proportion with its parts.
+#[derive(Debug, Clone, Serialize)]
+pub struct RateView {
+    /// Those that count.
+    pub numerator: String,
+    /// Out of those.
+    pub denominator: String,
+    /// `98,63 %`; none of nothing.
+    pub percent: Option<String>,
+}
+
+/// Links between the parts of a long list.
+#[derive(Debug, Clone, Serialize)]
+pub struct Pager {
+    /// This part, from 1.
+    pub page: usize,
+    /// Number of parts.
+    pub pages: usize,
+    /// First row shown, from 1; 0 for an empty list.
+    pub first: usize,
+    /// Last row shown.
+    pub last: usize,
+    /// Rows in all.
+    pub total: usize,
+    /// The part before.
+    pub previous: Option<String>,
+    /// The part after.
+    pub next: Option<String>,
+    /// Numbered links; gaps have no address.
+    pub links: Vec<PagerLink>,
+}
+
+/// One numbered link of a pager.
+#[derive(Debug, Clone, Serialize)]
+pub struct PagerLink {
+    /// Number, or `…` for a gap.
+    pub text: String,
+    /// Address; none for a gap and for the current part.
+    pub href: Option<String>,
+    /// Whether it is the part shown.
+    pub current: bool,
+}

@@ -1,0 +1,185 @@
+//! The timeline, one meeting with its conclusion, news, free pages.
+
+use super::{DateView, Link, TallyView, TaskRow};
+use serde::Serialize;
+
+/// The timeline (`meetings.html`).
+#[derive(Debug, Clone, Serialize)]
+pub struct MeetingsView {
+    /// Newest year first; meetings without a day stand under an empty year at the end.
+    pub years: Vec<MeetingYear>,
+    /// How many meetings.
+    pub total: usize,
+}
+
+/// Meetings of one year.
+#[derive(Debug, Clone, Serialize)]
+pub struct MeetingYear {
+    /// The year; empty if unknown.
+    pub year: String,
+    /// Newest first.
+    pub meetings: Vec<MeetingCard>,
+}
+
+/// One meeting of the timeline.
+#[derive(Debug, Clone, Serialize)]
+pub struct MeetingCard {
+    /// Address and title.
+    pub link: Link,
+    /// Day; none if unknown.
+    pub held: Option<DateView>,
+    /// The body that met.
+    pub body: Option<Link>,
+    /// "Phiên họp thứ bảy"; empty without an ordinal.
+    pub ordinal: String,
+    /// Who chaired.
+    pub chair: Option<PersonView>,
+    /// Its documents.
+    pub documents: Vec<DocumentView>,
+    /// Days between the meeting and its first document; none if unknown.
+    pub days_to_notice: Option<i64>,
+    /// Of its tasks.
+    pub tally: TallyView,
+    /// News items.
+    pub news: Vec<Link>,
+    /// Whether the text is a restoration.
+    pub restored: bool,
+}
+
+/// A person with a role.
+#[derive(Debug, Clone, Serialize)]
+pub struct PersonView {
+    /// Name.
+    pub name: String,
+    /// Role; empty if not said.
+    pub role: String,
+}
+
+/// A document. Empty texts are unknown: shown as "chưa rõ".
+#[derive(Debug, Clone, Serialize)]
+pub struct DocumentView {
+    /// Kind, in words.
+    pub kind: String,
+    /// Number and symbol; empty if unknown.
+    pub number: String,
+    /// Day of issue.
+    pub issued: Option<DateView>,
+    /// Issuing agency.
+    pub issuer: Option<Link>,
+    /// Who signed.
+    pub signer: Option<PersonView>,
+    /// Whose conclusion it is, in words; empty if not said.
+    pub conclusion_of: String,
+    /// Recipients, as printed.
+    pub recipients: Vec<String>,
+    /// Address of the authentic text.
+    pub url: Option<String>,
+    /// For readers; empty if there is none.
+    pub note: String,
+}
+
+/// One meeting (`meeting.html`).
+#[derive(Debug, Clone, Serialize)]
+pub struct MeetingPage {
+    /// The head, as in the timeline.
+    pub card: MeetingCard,
+    /// Place; empty if unknown.
+    pub place: String,
+    /// Form, in words; empty if unknown.
+    pub format: String,
+    /// Localities connected.
+    pub localities: Option<u32>,
+    /// Why the text is a restoration; empty if it is none.
+    pub restored: String,
+    /// For readers; empty if there is none.
+    pub note: String,
+    /// Contents list: clauses at the top levels.
+    pub contents: Vec<ContentsEntry>,
+    /// The conclusion.
+    pub blocks: Vec<BlockView>,
+    /// Clauses with and without tasks.
+    pub coverage: Coverage,
+    /// Tasks that name no clause, or one that the text does not have.
+    pub unplaced: Vec<TaskRow>,
+    /// Tasks known from news alone.
+    pub from_news: Vec<TaskRow>,
+    /// The meeting of the same body before.
+    pub previous: Option<Link>,
+    /// The meeting of the same body after.
+    pub next: Option<Link>,
+}
+
+/// One entry of a contents list.
+#[derive(Debug, Clone, Serialize)]
+pub struct ContentsEntry {
+    /// `#khoan-III-2`.
+    pub href: String,
+    /// Label and first words.
+    pub text: String,
+    /// 0 or 1.
+    pub depth: usize,
+    /// Tasks in it and below.
+    pub tasks: usize,
+}
+
+/// One block of a text.
+#[derive(Debug, Clone, Serialize)]
+pub struct BlockView {
+    /// Id of the clause in the page; empty for text between clauses.
+    pub anchor: String,
+    /// Path of the clause as printed, `III.2.a.7`; empty for text between clauses.
+    pub label: String,
+    /// Label as it stands in the text.
+    pub printed: String,
+    /// Nesting (0-based).
+    pub depth: usize,
+    /// Heading level (2-6); 0 if it is no heading.
+    pub heading: u8,
+    /// Safe HTML.
+    pub html: String,
+    /// Tasks that the clause created.
+    pub tasks: Vec<TaskRow>,
+}
+
+/// How many clauses became tasks. Counted over clauses that hold no others.
+#[derive(Debug, Clone, Serialize)]
+pub struct Coverage {
+    /// Clauses at the lowest level.
+    pub clauses: usize,
+    /// Of those, with at least one task (or whose enclosing clause has one).
+    pub with_tasks: usize,
+    /// Without, in reading order.
+    pub without: Vec<Link>,
+}
+
+/// One news item (`news.html`).
+#[derive(Debug, Clone, Serialize)]
+pub struct NewsPage {
+    /// Title.
+    pub title: String,
+    /// The meeting it reports.
+    pub meeting: Link,
+    /// Day of publication.
+    pub date: Option<DateView>,
+    /// Publisher; empty if unknown.
+    pub publisher: String,
+    /// Author; empty if unknown.
+    pub author: String,
+    /// Address of the original.
+    pub url: Option<String>,
+    /// For readers; empty if there is none.
+    pub note: String,
+    /// The text.
+    pub blocks: Vec<BlockView>,
+    /// Tasks known from it alone.
+    pub tasks: Vec<TaskRow>,
+}
+
+/// One free page (`page.html`).
+#[derive(Debug, Clone, Serialize)]
+pub struct TextPage {
+    /// Title.
+    pub title: String,
+    /// The text.
+    pub blocks: Vec<BlockView>,
+}

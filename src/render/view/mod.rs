@@ -1,0 +1,26 @@
+//! What a template sees: plain values, already worded in the page's language, links already relative.
+//!
+//! The field names are a public contract with theme authors (`docs/theming.md`); dates come twice, for people
+//! (`text`) and for machines (`iso`). Deals with shape only; `build` fills the shapes from a report.
+
+mod agency;
+mod calendar;
+mod common;
+mod home;
+mod meeting;
+mod task;
+
+pub use agency::{AgenciesView, AgencyCard, AgencyKindView, AgencyPage, ObligationRow, PartyRef, SuccessionRow};
+pub use calendar::{CalendarEntry, CalendarMonth, CalendarView, CalendarYearLink};
+pub use common::{
+    Base, Crumb, DateView, Link, MenuItem, Pager, PagerLink, RateView, SiteView, StatusView, TallyBox, TallyView,
+};
+pub use home::{HomeView, LatestUpdate};
+pub use meeting::{
+    BlockView, ContentsEntry, Coverage, DocumentView, MeetingCard, MeetingPage, MeetingYear, MeetingsView, NewsPage,
+    PersonView, TextPage,
+};
+pub use task::{
+    EvidenceView, ExtensionView, IndicatorView, PartyStatus, PeriodRow, SourceView, TaskListView, TaskPage, TaskRow,
+    TopicCard, TopicsView, UpdateView,
+};

@@ -1,0 +1,238 @@
+//! Task lists, one task, topics.
+
+use super::{DateView, Link, Pager, StatusView, TallyView};
+use serde::Serialize;
+
+/// One row of a table of tasks.
+#[derive(Debug, Clone, Serialize)]
+pub struct TaskRow {
+    /// The task's address and title.
+    pub link: Link,
+    /// Lead parties, at most two; more are counted in `more_leads`.
+    pub leads: Vec<Link>,
+    /// Lead parties beyond those shown.
+    pub more_leads: usize,
+    /// Number of obligations, where it is not one.
+    pub obligations: Option<u32>,
+    /// One label for the task.
+    pub status: StatusView,
+    /// The deadline as the source words it; empty if it does not.
+    pub wording: String,
+    /// Urgency as the source words it; empty if it does not.
+    pub urgency: String,
+    /// The document, by number or kind and date, linked to the clause.
+    pub source: Link,
+    /// The clause as printed; empty if unknown.
+    pub clause: String,
+}
+
+/// A part of the table of all tasks (`tasks.html`).
+#[derive(Debug, Clone, Serialize)]
+pub struct TaskListView {
+    /// Of all tasks, not of this part.
+    pub tally: TallyView,
+    /// Rows of this part.
+    pub rows: Vec<TaskRow>,
+    /// Links between the parts.
+    pub pager: Pager,
+}
+
+/// One task (`task.html`).
+#[derive(Debug, Clone, Serialize)]
+pub struct TaskPage {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// One label for the task.
+    pub status: StatusView,
+    /// Who leads.
+    pub leads: Vec<PartyStatus>,
+    /// Who coordinates.
+    pub coordinators: Vec<Link>,
+    /// Who receives the report.
+    pub report_to: Vec<Link>,
+    /// The deadline as the source words it; empty if it does not.
+    pub wording: String,
+    /// What kind of limit: `none`, `dated`, `recurring`, `continuous`.
+    pub due_kind: &'static str,
+    /// The last in-time day of the source, before any extension.
+    pub first_due: Option<DateView>,
+    /// For recurring duties: `month`, `quarter`, `half`, `year`; empty otherwise.
+    pub every: &'static str,
+    /// Whether the source also asks for reports out of turn.
+    pub adhoc: bool,
+    /// For a standing duty with an end: that day.
+    pub until: Option<DateView>,
+    /// Extensions, oldest first.
+    pub extensions: Vec<ExtensionView>,
+    /// Urgency as the source words it; empty if it does not.
+    pub urgency: String,
+    /// Binds only in case of …; empty if it always binds.
+    pub condition: String,
+    /// Products demanded.
+    pub products: Vec<String>,
+    /// What is measured.
+    pub indicator: Option<IndicatorView>,
+    /// Fields of reform.
+    pub topics: Vec<Link>,
+    /// For readers; empty if there is none.
+    pub note: String,
+    /// Where it is stated; the first is the main one.
+    pub sources: Vec<SourceView>,
+    /// The task that it is a part of.
+    pub parent: Option<Link>,
+    /// Its own parts.
+    pub children: Vec<Link>,
+    /// On the same matter.
+    pub related: Vec<Link>,
+    /// Other tasks of the same clause.
+    pub siblings: Vec<TaskRow>,
+    /// Reports, newest first.
+    pub updates: Vec<UpdateView>,
+    /// How many obligations; 1 for a task of one agency.
+    pub obligations: u32,
+    /// Of its obligations; shown where there is more than one.
+    pub tally: TallyView,
+    /// What collective reports say of a group's task.
+    pub collective: Option<StatusView>,
+    /// For recurring duties, a row per period, newest first.
+    pub periods: Vec<PeriodRow>,
+    /// For group tasks that do not recur: one entry per holder, by label (most pressing first), then name.
+    pub holders: Vec<PartyStatus>,
+}
+
+/// A responsible party with its status, where it has one of its own.
+#[derive(Debug, Clone, Serialize)]
+pub struct PartyStatus {
+    /// Address and name.
+    pub link: Link,
+    /// `agency`, `group` or `open-group`.
+    pub kind: &'static str,
+    /// Members counted, for a group.
+    pub members: usize,
+    /// The holder now, where a successor took over.
+    pub now: Option<Link>,
+    /// Its status, where it is an agency.
+    pub status: Option<StatusView>,
+}
+
+/// One period of a recurring duty.
+#[derive(Debug, Clone, Serialize)]
+pub struct PeriodRow {
+    /// `tháng 10/2023`, `quý IV/2023`.
+    pub period: String,
+    /// Last in-time day.
+    pub due: DateView,
+    /// Of the obligations of this period.
+    pub tally: TallyView,
+    /// The only status, where the duty has one holder.
+    pub status: Option<StatusView>,
+}
+
+/// One extension of a deadline.
+#[derive(Debug, Clone, Serialize)]
+pub struct ExtensionView {
+    /// New last in-time day.
+    pub to: DateView,
+    /// Day on which it was granted.
+    pub on: DateView,
+    /// Who granted it; empty if not said.
+    pub by: String,
+}
+
+/// What is measured.
+#[derive(Debug, Clone, Serialize)]
+pub struct IndicatorView {
+    /// What is counted.
+    pub label: String,
+    /// `tối thiểu 20 %`; empty without a target.
+    pub target: String,
+    /// `3 %`; empty if unknown.
+    pub baseline: String,
+    /// `ít nhất 2 %/năm`; empty without a pace.
+    pub step: String,
+    /// `năm 2025`; empty if not said.
+    pub by: String,
+    /// Values read, newest first: date and value.
+    pub readings: Vec<Link>,
+}
+
+/// One place that states a duty.
+#[derive(Debug, Clone, Serialize)]
+pub struct SourceView {
+    /// The document, linked to the clause.
+    pub document: Link,
+    /// The meeting.
+    pub meeting: Link,
+    /// The clause as printed; empty if unknown.
+    pub clause: String,
+    /// The text of the clause, condensed; empty if unknown.
+    pub excerpt: String,
+    /// Whether the source is a news item.
+    pub news: bool,
+    /// For readers; empty if there is none.
+    pub note: String,
+}
+
+/// One report.
+#[derive(Debug, Clone, Serialize)]
+pub struct UpdateView {
+    /// When it was made.
+    pub date: DateView,
+    /// Whom it speaks for: an agency; none for a collective report.
+    pub agency: Option<Link>,
+    /// `agency`, `collective`, `all-members`.
+    pub scope: &'static str,
+    /// Code of the state reported (`completed`, …); empty for a note only.
+    pub progress: &'static str,
+    /// Date of the product, where stated.
+    pub completed_on: Option<DateView>,
+    /// Completed, the date not public.
+    pub completed_unknown: bool,
+    /// 0 to 100.
+    pub percent: Option<u8>,
+    /// Period that it answers for; empty if none.
+    pub period: String,
+    /// Out of turn.
+    pub adhoc: bool,
+    /// In words; empty if there are none.
+    pub note: String,
+    /// Products and proof.
+    pub evidence: Vec<EvidenceView>,
+}
+
+/// A product or a proof.
+#[derive(Debug, Clone, Serialize)]
+pub struct EvidenceView {
+    /// Title.
+    pub title: String,
+    /// Number and symbol; empty if unknown.
+    pub number: String,
+    /// Address; none if it has none.
+    pub url: Option<String>,
+    /// Host of the address; empty without one.
+    pub host: String,
+    /// Its own date.
+    pub date: Option<DateView>,
+    /// When the address was read.
+    pub retrieved: Option<DateView>,
+}
+
+/// All topics (`topics.html`).
+#[derive(Debug, Clone, Serialize)]
+pub struct TopicsView {
+    /// In the order of the settings.
+    pub topics: Vec<TopicCard>,
+}
+
+/// One topic of the index; the page of a topic (`topic.html`) has it as `topic` beside [`TaskListView`]'s fields.
+#[derive(Debug, Clone, Serialize)]
+pub struct TopicCard {
+    /// Address and name.
+    pub link: Link,
+    /// One sentence; empty if there is none.
+    pub description: String,
+    /// Of its tasks.
+    pub tally: TallyView,
+}

@@ -1,0 +1,160 @@
+//! Templates: one Tera per language, each with that language's messages bound to `t`.
+//!
+//! Bound, not looked up, because a component sees nothing of the page but its arguments. Templates know two functions:
+//! `t(key="…", name=value)` says a message, `asset(name="site.css")` gives the path of an asset within the site.
+
+use super::assets::Assets;
+use super::fault::{self, MESSAGE_ARGUMENT, Texts, UNKNOWN_ASSET, UNKNOWN_MESSAGE};
+use super::messages::{Unsaid, Words};
+use super::names::{Lexed, Literals};
+use super::{Layer, Text};
+use crate::diag::{Diagnostic, Sink};
+use fluent_bundle::FluentArgs;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::sync::Arc;
+use tera::{Context, Error, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
+
+/// Carried templates are known under this prefix, and without it where the site has no file of that name.
+pub(super) const CARRIED: &str = "default/";
+
+/// The templates of a theme, ready to render.
+pub(super) struct Templates {
+    by_language: BTreeMap<String, Tera>,
+    texts: Texts,
+    lexed: BTreeMap<String, Lexed>,
+    literals: Literals,
+}
+
+impl fmt::Debug for Templates {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Templates").field("texts", &self.texts.keys()).finish_non_exhaustive()
+    }
+}
+
+impl Templates {
+    /// Parses all templates; none if one is at fault.
+    pub(super) fn build(
+        texts: Texts,
+        words: &BTreeMap<String, Arc<Words>>,
+        assets: &Arc<Assets>,
+        sink: &mut Sink,
+    ) -> Option<Self> {
+        let mut by_language = BTreeMap::new();
+        for (language, words) in words {
+            match engine(&texts, words, assets) {
+                Ok(tera) => drop(by_language.insert(language.clone(), tera)),
+                Err(error) => {
+                    for fault in all_faults(&error, &texts) {
+                        sink.push(fault);
+                    }
+                    // The other languages have the same templates.
+                    return None;
+                }
+            }
+        }
+        let lexed: BTreeMap<_, _> =
+            texts.iter().map(|(name, text)| (name.clone(), Lexed::read(&text.content))).collect();
+        let literals = Literals::read(&lexed);
+        let before = sink.len();
+        literals.check(&texts, words, assets, sink);
+        (sink.len() == before).then_some(Self { by_language, texts, lexed, literals })
+    }
+
+    pub(super) fn render(&self, template: &str, language: &str, context: &Context) -> Result<Vec<u8>, Diagnostic> {
+        let Some(tera) = self.by_language.get(language) else {
+            let message = format!("{UNKNOWN_MESSAGE} `{language}.ftl`");
+            return Err(fault::at(&self.texts, "", 0, 0, &message, false));
+        };
+        let mut out = Vec::new();
+        tera.render_to(template, context, &mut out).map_err(|error| {
+            let mut faults = fault::of_tera(&error, &self.texts);
+            faults.swap_remove(0)
+        })?;
+        Ok(out)
+    }
+
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.texts.contains_key(name) || self.texts.contains_key(&format!("{CARRIED}{name}"))
+    }
+
+    /// The name under which Tera finds a template.
+    pub(super) fn resolve(&self, name: &str) -> Option<&str> {
+        let carried = format!("{CARRIED}{name}");
+        [name, &carried].into_iter().find_map(|name| self.texts.get_key_value(name).map(|(name, _)| name.as_str()))
+    }
+
+    pub(super) fn texts(&self) -> &Texts {
+        &self.texts
+    }
+
+    pub(super) fn lexed(&self) -> &BTreeMap<String, Lexed> {
+        &self.lexed
+    }
+
+    pub(super) fn messages_used(&self) -> (BTreeSet<&str>, BTreeSet<&str>) {
+        self.literals.messages_used()
+    }
+}
+
+fn engine(texts: &Texts, words: &Arc<Words>, assets: &Arc<Assets>) -> TeraResult<Tera> {
+    let mut tera = Tera::new();
+    tera.set_fallback_prefixes([CARRIED])?;
+    tera.autoescape_on([".html", ".xml", ".svg"]);
+    // Functions come before templates, which are checked against them.
+    let said = Arc::clone(words);
+    tera.register_function("t", move |args: Kwargs, _: &State| say(&said, &args));
+    let known = Arc::clone(assets);
+    tera.register_function("asset", move |args: Kwargs, _: &State| -> TeraResult<Value> {
+        let name: &str = args.must_get("name")?;
+        known.path(name).map(Value::from).ok_or_else(|| Error::message(format!("{UNKNOWN_ASSET} `{name}`")))
+    });
+    tera.add_raw_templates(texts.iter().map(|(name, text)| (name.as_str(), &*text.content)))?;
+    Ok(tera)
+}
+
+fn say(words: &Words, args: &Kwargs) -> TeraResult<Value> {
+    let key: &str = args.must_get("key")?;
+    let lacks = |what: &str| Error::message(format!("{MESSAGE_ARGUMENT}: `{key}` ({}): {what}", words.language()));
+    let mut fluent = FluentArgs::new();
+    for (name, value) in args.iter() {
+        let Some(name) = name.as_str().filter(|name| *name != "key") else { continue };
+        if let Some(text) = value.as_str() {
+            fluent.set(name, text);
+        } else if let Some(number) = value.as_i64() {
+            fluent.set(name, number);
+        } else if let Some(number) = value.as_f64() {
+            fluent.set(name, number);
+        } else {
+            return Err(lacks(&format!("argument {name} is neither text nor a number")));
+        }
+    }
+    match words.format(key, &fluent) {
+        Ok(text) => Ok(Value::from(text)),
+        Err(Unsaid::Unknown) => Err(Error::message(format!("{UNKNOWN_MESSAGE} `{key}` ({})", words.language()))),
+        Err(Unsaid::Lacks(what)) => Err(lacks(&what)),
+    }
+}
+
+/// Tera stops at the first template that does not parse: then each is tried alone, so that all of them are reported.
+fn all_faults(first: &Error, texts: &Texts) -> Vec<Diagnostic> {
+    if !matches!(first.kind(), ErrorKind::SyntaxError(_)) {
+        return fault::of_tera(first, texts);
+    }
+    let mut found = Vec::new();
+    for (name, Text { content, .. }) in texts {
+        if let Err(error) = Tera::new().add_raw_template(name, content)
+            && matches!(error.kind(), ErrorKind::SyntaxError(_))
+        {
+            found.append(&mut fault::of_tera(&error, texts));
+        }
+    }
+    found
+}
+
+impl Layer {
+    /// Whether a template of this layer stands before one of the other with the same name.
+    pub(super) fn is_sites(self) -> bool {
+        matches!(self, Self::Site)
+    }
+}

@@ -1,0 +1,44 @@
+#!/usr/bin/env bash
+# Runs every check of the project: bash tests/run.sh
+# Installs what is missing and says so: Chromium and fonts (Debian packages), playwright-core, axe-core and vnu-jar (npm).
+set -euo pipefail
+cd "$(dirname "$0")/.."
+step() { printf '\n== %s\n' "$*"; }
+
+step 'format'
+cargo fmt --check
+
+step 'lints'
+cargo clippy --quiet --all-targets -- -D warnings
+
+step 'tests'
+cargo test --quiet
+
+step 'documentation'
+RUSTDOCFLAGS='-D warnings' cargo doc --quiet --no-deps
+
+step 'sample site'
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cargo run --quiet --release -- build --output "$work/site" --as-of 2026-11-21 --base-url ''
+
+step 'tools for the browser'
+if ! command -v chromium >/dev/null; then
+  echo 'installing the Debian packages chromium and fonts-noto-core'
+  apt-get update -qq && apt-get install -y -qq chromium fonts-noto-core >/dev/null
+fi
+if ! command -v java >/dev/null; then
+  echo 'installing the Debian package default-jre-headless'
+  apt-get update -qq && apt-get install -y -qq default-jre-headless >/dev/null
+fi
+echo 'installing the npm packages playwright-core, axe-core and vnu-jar into tests/browser/node_modules'
+npm ci --prefix tests/browser --ignore-scripts --no-audit --no-fund --silent
+
+step 'HTML checker'
+vnu=$(find tests/browser/node_modules/vnu-jar -name 'vnu*.jar' | head -n 1)
+# One page of each kind is not enough to find a rare branch, all pages are; the checker takes them in one run.
+find "$work/site" -name '*.html' -print0 | sort -z | xargs -0 -n 400 java -Xss4m -jar "$vnu" --errors-only --format gnu
+echo "$(find "$work/site" -name '*.html' | wc -l) pages checked"
+
+step 'browser'
+node tests/browser/run.mjs "$work/site"

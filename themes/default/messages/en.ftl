@@ -1,0 +1,447 @@
+## Words of the interface, English. The same keys as vi.ftl.
+## $n is a count; other variables are texts that are already worded.
+
+### Frame
+skip-to-content = Skip to content
+menu-main = Main menu
+menu-foot = About this site
+nav-home = Overview
+nav-tasks = Tasks
+nav-agencies = Agencies
+nav-meetings = Meetings
+nav-topics = Topics
+nav-calendar = Deadlines
+crumbs = Breadcrumbs
+on-this-page = On this page
+as-of = Data as of
+last-update = Last update
+no-update-yet = No updates yet
+stale = { $n ->
+    [one] No new update for one day, since { $date }.
+   *[other] No new update for { $n } days, since { $date }.
+}
+operator = Operated by
+licence = Licence
+attribution = attribution:
+made-with = Made with
+how-counted = How this is counted
+
+### Status
+label-completed-on-time = Completed on time
+label-completed-late = Completed late
+label-completed-unclear = Completed, date unclear
+label-completed = Completed
+label-in-time = Under way, in time
+label-due-soon = Due soon
+label-overdue = Overdue, not completed
+label-past-due-unreported = Past its deadline, no information on completion
+label-in-progress = Under way
+label-no-information = No information
+label-continuous = Ongoing
+label-not-applicable = Not applicable
+label-suspended = Suspended
+
+detail-late = { $n ->
+    [one] one day late
+   *[other] { $n } days late
+}
+detail-left = { $n ->
+    [one] one day left
+   *[other] { $n } days left
+}
+detail-today = due today
+detail-early = { $n ->
+    [one] one day early
+   *[other] { $n } days early
+}
+detail-on-day = on the last day in time
+percent-reported = { $n }% reported
+
+progress-not-reported = No information
+progress-not-started = Not started
+progress-in-progress = Under way
+progress-completed = Completed
+progress-not-applicable = Not applicable
+progress-suspended = Suspended
+
+### Kinds of agencies
+kind-ministry = Ministries
+kind-ministerial = Ministerial-level agencies
+kind-government-agency = Government agencies
+kind-province = Provinces and centrally run cities
+kind-body = Committees, task forces, councils
+kind-party = Party bodies
+kind-enterprise = Enterprises
+kind-other = Other bodies and posts
+kind-group = Group of agencies
+kind-open-group = Group without a list of members
+
+### Dates, periods, numbers
+date-month = { $month ->
+    [1] January { $year }
+    [2] February { $year }
+    [3] March { $year }
+    [4] April { $year }
+    [5] May { $year }
+    [6] June { $year }
+    [7] July { $year }
+    [8] August { $year }
+    [9] September { $year }
+    [10] October { $year }
+    [11] November { $year }
+    [12] December { $year }
+   *[other] { $month }/{ $year }
+}
+date-quarter = quarter { $roman } of { $year }
+date-half = { $n ->
+    [1] first half of { $year }
+   *[other] second half of { $year }
+}
+date-year = { $year }
+months = { $n ->
+    [one] one month
+   *[other] { $n } months
+}
+days = { $n ->
+    [one] one day
+   *[other] { $n } days
+}
+on-day = of
+from-day = from
+until = until
+day-unknown = Date unknown
+date-unknown = date unknown
+number-unknown = number unknown
+unknown = unknown
+not-stated = not stated in the document
+ordinal-session = { $n ->
+    [1] First session
+    [2] Second session
+    [3] Third session
+    [4] Fourth session
+    [5] Fifth session
+    [6] Sixth session
+    [7] Seventh session
+    [8] Eighth session
+    [9] Ninth session
+    [10] Tenth session
+   *[other] Session { $n }
+}
+operator-at-least = at least { $value }
+operator-at-most = at most { $value }
+operator-exactly = { $value }
+clause = clause { $label }
+paragraph = paragraph { $label }
+and-more = { $n ->
+    [one] and one more
+   *[other] and { $n } more
+}
+
+### Units: tasks and obligations are never added up
+unit-tasks = { $n ->
+    [one] task
+   *[other] tasks
+}
+unit-obligations = { $n ->
+    [one] obligation
+   *[other] obligations
+}
+unit-agencies-with-work = { $n ->
+    [one] agency with obligations
+   *[other] agencies with obligations
+}
+unit-meetings = { $n ->
+    [one] meeting
+   *[other] meetings
+}
+n-tasks = { $n ->
+    [one] one task
+   *[other] { $n } tasks
+}
+n-obligations = { $n ->
+    [one] one obligation
+   *[other] { $n } obligations
+}
+n-members = { $n ->
+    [one] one member
+   *[other] { $n } members
+}
+n-members-counted = { $n ->
+    [one] one agency, as of the document's date of issue
+   *[other] { $n } agencies, as of the document's date of issue
+}
+n-deadlines = { $n ->
+    [one] one deadline
+   *[other] { $n } deadlines
+}
+n-localities = { $n ->
+    [one] one locality connected
+   *[other] { $n } localities connected
+}
+what-is-obligation = An obligation is one lead agency's part in one task; for a recurring task, each period is one obligation.
+bar-title-tasks = { $n ->
+    [one] One task by status
+   *[other] { $text } tasks by status
+}
+bar-title-obligations = { $n ->
+    [one] One obligation by status
+   *[other] { $text } obligations by status
+}
+sum-overdue = { $text } overdue, not completed
+sum-completed-on-time = { $text } completed on time
+sum-completed-late = { $text } completed late
+sum-completed-unclear = { $text } completed, date unclear
+sum-completed = { $text } completed
+sum-in-time = { $text } under way, in time
+sum-due-soon = { $text } due soon
+sum-past-due-unreported = { $text } past the deadline, no information
+sum-in-progress = { $text } under way
+sum-no-information = { $text } without information
+sum-continuous = { $text } ongoing
+sum-not-applicable = { $text } not applicable
+sum-suspended = { $text } suspended
+year-heading = { $year }
+latest-period = Last period fallen due:
+rate-completion-tasks = completed, of the tasks fallen due ({ $numerator } of { $denominator } tasks)
+rate-completion-obligations = completed, of the obligations fallen due ({ $numerator } of { $denominator } obligations)
+rate-completion-known-tasks = { $numerator } of { $denominator } tasks fallen due with a known outcome are completed ({ $percent }).
+rate-completion-known-obligations = { $numerator } of { $denominator } obligations fallen due with a known outcome are completed ({ $percent }).
+rate-punctuality-tasks = { $numerator } of { $denominator } completed tasks with a known date were on time ({ $percent }).
+rate-punctuality-obligations = { $numerator } of { $denominator } completed obligations with a known date were on time ({ $percent }).
+rate-none-tasks = No completion rate yet: no task has fallen due.
+rate-none-obligations = No completion rate yet: no obligation has fallen due.
+rate-none-known-tasks = No completion rate yet: no task has fallen due with a known outcome.
+rate-none-known-obligations = No completion rate yet: no obligation has fallen due with a known outcome.
+rate-without-tasks = { $n ->
+    [one] Leaves out one task past its deadline without information on completion.
+   *[other] Leaves out { $n } tasks past their deadline without information on completion.
+}
+rate-without-obligations = { $n ->
+    [one] Leaves out one obligation past its deadline without information on completion.
+   *[other] Leaves out { $n } obligations past their deadline without information on completion.
+}
+
+### Tables
+summary = Summary
+col-task = Task
+col-status = Status
+col-lead = Lead
+col-coordinators = Coordinators
+col-due = Deadline
+col-source = Source
+col-via = Given through
+col-period = Period
+col-date = Date
+col-value = Value
+due-last-day = until
+due-none = no deadline
+due-continuous = ongoing
+last-in-time-day = Last day in time:
+last-day = Last day
+pager = Parts of the list
+pager-range = { $first } to { $last } of { $total }
+pager-previous = Previous
+pager-next = Next
+pager-page = Page { $n }
+cap-tasks = Tasks { $first } to { $last } of { $total }
+cap-overdue = Tasks overdue and not completed, longest first
+cap-by-name = Obligations given by name
+cap-by-group = Obligations given to a group
+cap-coordinates = Tasks coordinated
+cap-receives = Tasks that report here
+cap-group-tasks = { $n ->
+    [one] One task given to the group
+   *[other] { $n } tasks given to the group
+}
+cap-periods = { $n ->
+    [one] One period
+   *[other] { $n } periods, newest first
+}
+cap-earlier-periods = Earlier periods, newest first
+cap-unplaced = Tasks that belong to no clause
+cap-from-news = Tasks known from the news alone
+
+### Overview
+home-tasks = The tasks to date
+home-obligations = Counted per lead agency
+home-overdue = Overdue, not completed
+home-upcoming = { $n ->
+    [one] Deadlines in the next day
+   *[other] Deadlines in the next { $n } days
+}
+home-upcoming-none = { $n ->
+    [one] No deadline in the next day.
+   *[other] No deadline in the next { $n } days.
+}
+home-latest = Latest updates
+home-meetings = Recent meetings
+home-agencies = Agencies given work by name
+all-tasks = See all tasks
+all-agencies = See all agencies
+all-meetings = See all meetings
+all-deadlines = See all deadlines
+no-agencies-by-name = No agency has been given work by name yet.
+
+### Tasks
+no-tasks-yet = No tasks yet.
+no-tasks-topic = No task belongs to this topic yet.
+assigned-in = Assigned in
+every-month = Once a month
+every-quarter = Once a quarter
+every-half = Once every six months
+every-year = Once a year
+and-adhoc = and on request
+urgency = Urgency:
+open-group-short = the document names no agencies
+now-held-by = now
+collective-status = Reported for the group as a whole:
+collective-not-counted = This is counted for no single agency.
+task-facts = What was assigned
+condition = Condition
+first-due = First deadline
+extended = Extensions
+extended-to = Until
+extended-on = granted on
+extended-by = by
+report-to = Reports to
+products = Products demanded
+indicator = Indicator
+indicator-target = Target:
+indicator-by = by
+indicator-step = Pace:
+indicator-baseline = Baseline:
+indicator-readings = Results over time
+topics = Topics
+part-of = Part of
+parts = Consists of
+related = Related
+note = Note
+task-id = Task id
+updates = Updates
+updates-none = No information on progress. This does not mean that nothing was done.
+for-period = for
+adhoc = out of turn
+scope-agency = Lead agency
+scope-collective = For the group as a whole
+scope-all-members = Every member of the group
+day-not-public = date not public
+evidence = Products and evidence
+retrieved = read on
+periods = Periods
+earlier-periods = Earlier periods ({ $n })
+holders = Agency by agency
+sources = Where it is stated
+news-source = from the news
+meeting = Meeting
+siblings = Other tasks of the same clause
+
+### Agencies
+agencies-lead = Each agency has a page of its own: what it leads, what it coordinates, deadlines and results.
+no-agencies = No agencies yet.
+no-obligations = No obligations yet.
+of-these-by-name = Of these, { $n } given by name
+of-these-by-name-sum = Of these, given by name:
+coordinates-n = { $n ->
+    [one] Coordinates one task
+   *[other] Coordinates { $n } tasks
+}
+ended-on = Existed until
+succeeded-by = Succeeded by
+passed-on = { $n ->
+    [one] One open obligation passed to a successor.
+   *[other] { $n } open obligations passed to a successor.
+}
+inherited-from = Taken over from
+agency-all = Obligations as lead
+agency-upcoming = Coming deadlines
+agency-by-name = Given by name
+agency-by-name-none = No obligation has been given to this agency by name yet.
+agency-by-group = Given to a group of agencies
+agency-by-group-lead = The document names the group; each member has one obligation.
+agency-coordinates = Coordinated tasks
+agency-coordinates-lead = The status is that of the task, not of the coordinating agency.
+agency-receives = Receives reports
+agency-about = About the agency
+agency-kind = Kind
+agency-from = Exists since
+predecessors = Took over from
+successors = Succeeded by
+member-of = Member of
+website = Website
+groups = Groups of agencies
+groups-lead = Collective names used in the documents, such as "ministries, branches and localities".
+group-lead = What is given to the group is given to each of its members, as listed on the document's date of issue.
+open-group-lead = The document does not name the agencies, so what is given to the group is counted for none of them.
+group-tasks = Tasks given to the group
+no-tasks-group = No task has been given to the group yet.
+members = Members today ({ $n })
+no-members = The group has no members at present.
+
+### Meetings, conclusions
+meetings-lead = { $n ->
+    [one] One meeting.
+   *[other] { $n } meetings, newest first.
+}
+no-meetings = No meetings yet.
+meeting-held = Held on
+meeting-body = Body
+meeting-chair = Chair
+meeting-format = Form
+meeting-place = Place
+meeting-tasks = Tasks from the meeting
+days-to-notice = From the meeting to the notice
+documents = Documents
+document-unnumbered = Conclusion of { $date }
+document-news = News of the meeting of { $date }
+no-document = No document yet.
+document-kind = Kind of document
+document-number = Number
+document-issued = Issued on
+document-issuer = Issued by
+document-signer = Signed by
+document-authentic = Authentic text
+document-open = Open the original
+document-recipients = Recipients ({ $n })
+conclusion-of = Conclusion of
+conclusion = The conclusion
+no-conclusion = The text of the conclusion is not available yet.
+no-text = No text yet.
+authentic-notice = This text is for reference. Only the document issued by the competent authority is authentic.
+restored-tag = restored text
+restored-title = Text restored from a damaged scan
+doubt-legend = follows words and figures that could not be read with certainty.
+contents = Contents
+tasks-of-clause = Tasks from clause { $label }
+unplaced = Tasks that belong to no clause
+from-news = Tasks known from the news alone
+from-news-lead = A news item states these tasks, the conclusion notice does not. News items assign no tasks.
+coverage = Which clauses became tasks
+coverage-figures = { $with } of { $clauses } clauses at the lowest level have tasks.
+coverage-without = Clauses without tasks ({ $n })
+coverage-why = Mostly assessments, praise, causes and general orientations.
+same-body = Meetings of the same body
+meeting-previous = Previous session
+meeting-next = Next session
+
+### News
+news = News item
+news-meeting = Reports on
+news-date = Published on
+news-publisher = Publisher
+news-author = Author
+news-original = Original
+news-notice = A news item assigns no tasks. What only the news item states is marked as such.
+news-text = The news item
+news-tasks = Tasks known from this item alone
+news-no-tasks = None: the conclusion notice states everything that the item reports.
+
+### Topics, calendar
+topics-lead = Tasks by topic; a task may belong to several.
+no-topics = No topics yet.
+calendar-lead = The last day in time of each task, by month.
+calendar-years = Years
+no-deadlines = No deadlines yet.
+
+### 404
+not-found-title = Page not found
+not-found-text = This address is not on the site, or it has moved. Please continue from one of these.

@@ -1,0 +1,349 @@
+## Chữ của giao diện, tiếng Việt. Khóa nào có ở đây cũng phải có ở các ngôn ngữ khác.
+## Biến $n là số đếm; các biến khác là chữ đã viết sẵn.
+
+### Khung trang
+skip-to-content = Đến nội dung chính
+menu-main = Trình đơn chính
+menu-foot = Về trang này
+nav-home = Tổng quan
+nav-tasks = Nhiệm vụ
+nav-agencies = Cơ quan
+nav-meetings = Phiên họp
+nav-topics = Lĩnh vực
+nav-calendar = Lịch thời hạn
+crumbs = Đường dẫn
+on-this-page = Trên trang này
+as-of = Số liệu tính đến ngày
+last-update = Cập nhật gần nhất
+no-update-yet = Chưa có cập nhật nào
+stale = Chưa có cập nhật mới trong { $n } ngày, kể từ { $date }.
+operator = Đơn vị vận hành
+licence = Giấy phép sử dụng
+attribution = ghi nguồn:
+made-with = Tạo bằng
+how-counted = Cách tính
+
+### Trạng thái
+label-completed-on-time = Hoàn thành đúng hạn
+label-completed-late = Hoàn thành quá hạn
+label-completed-unclear = Hoàn thành, chưa rõ thời điểm
+label-completed = Hoàn thành
+label-in-time = Đang thực hiện, trong hạn
+label-due-soon = Sắp đến hạn
+label-overdue = Quá hạn, chưa hoàn thành
+label-past-due-unreported = Quá thời hạn, chưa có thông tin hoàn thành
+label-in-progress = Đang thực hiện
+label-no-information = Chưa có thông tin
+label-continuous = Thường xuyên
+label-not-applicable = Không áp dụng
+label-suspended = Tạm dừng
+
+detail-late = quá hạn { $n } ngày
+detail-left = còn { $n } ngày
+detail-today = hôm nay là hạn cuối
+detail-early = trước hạn { $n } ngày
+detail-on-day = đúng ngày cuối của thời hạn
+percent-reported = báo cáo đạt { $n }%
+
+progress-not-reported = Chưa có thông tin
+progress-not-started = Chưa thực hiện
+progress-in-progress = Đang thực hiện
+progress-completed = Hoàn thành
+progress-not-applicable = Không áp dụng
+progress-suspended = Tạm dừng
+
+### Loại cơ quan
+kind-ministry = Bộ
+kind-ministerial = Cơ quan ngang bộ
+kind-government-agency = Cơ quan thuộc Chính phủ
+kind-province = Tỉnh, thành phố trực thuộc trung ương
+kind-body = Ban chỉ đạo, tổ công tác, hội đồng
+kind-party = Cơ quan của Đảng
+kind-enterprise = Doanh nghiệp
+kind-other = Cơ quan, tổ chức, chức danh khác
+kind-group = Nhóm cơ quan
+kind-open-group = Nhóm cơ quan không có danh sách
+
+### Ngày, kỳ, số
+date-month = tháng { $month }/{ $year }
+date-quarter = quý { $roman }/{ $year }
+date-half = { $n ->
+    [1] 6 tháng đầu năm { $year }
+   *[other] 6 tháng cuối năm { $year }
+}
+date-year = năm { $year }
+months = { $n } tháng
+days = { $n } ngày
+on-day = ngày
+from-day = từ ngày
+until = đến hết
+day-unknown = Chưa rõ ngày
+date-unknown = chưa rõ ngày
+number-unknown = chưa rõ số
+unknown = chưa rõ
+not-stated = văn bản không nêu
+ordinal-session = Phiên họp thứ { $n ->
+    [1] nhất
+    [2] hai
+    [3] ba
+    [4] tư
+    [5] năm
+    [6] sáu
+    [7] bảy
+    [8] tám
+    [9] chín
+    [10] mười
+   *[other] { $n }
+}
+operator-at-least = tối thiểu { $value }
+operator-at-most = không quá { $value }
+operator-exactly = { $value }
+clause = khoản { $label }
+paragraph = đoạn { $label }
+and-more = và { $n } nơi khác
+
+### Đơn vị đếm: nhiệm vụ và đầu việc không bao giờ cộng lẫn
+unit-tasks = nhiệm vụ
+unit-obligations = đầu việc
+unit-agencies-with-work = cơ quan có đầu việc
+unit-meetings = phiên họp, hội nghị
+n-tasks = { $n } nhiệm vụ
+n-obligations = { $n } đầu việc
+n-members = { $n } thành viên
+n-members-counted = { $n } cơ quan, tính theo ngày ban hành văn bản
+n-deadlines = { $n } thời hạn
+n-localities = kết nối { $n } địa phương
+what-is-obligation = Đầu việc là phần của một cơ quan chủ trì trong một nhiệm vụ; việc định kỳ thì mỗi kỳ là một đầu việc.
+bar-title-tasks = { $text } nhiệm vụ chia theo trạng thái
+bar-title-obligations = { $text } đầu việc chia theo trạng thái
+sum-overdue = { $text } quá hạn, chưa hoàn thành
+sum-completed-on-time = { $text } hoàn thành đúng hạn
+sum-completed-late = { $text } hoàn thành quá hạn
+sum-completed-unclear = { $text } hoàn thành, chưa rõ thời điểm
+sum-completed = { $text } hoàn thành
+sum-in-time = { $text } đang thực hiện, trong hạn
+sum-due-soon = { $text } sắp đến hạn
+sum-past-due-unreported = { $text } quá thời hạn, chưa có thông tin
+sum-in-progress = { $text } đang thực hiện
+sum-no-information = { $text } chưa có thông tin
+sum-continuous = { $text } thường xuyên
+sum-not-applicable = { $text } không áp dụng
+sum-suspended = { $text } tạm dừng
+year-heading = Năm { $year }
+latest-period = Kỳ đến hạn gần nhất:
+rate-completion-tasks = hoàn thành, trong số nhiệm vụ đã đến hạn ({ $numerator } trên { $denominator } nhiệm vụ)
+rate-completion-obligations = hoàn thành, trong số đầu việc đã đến hạn ({ $numerator } trên { $denominator } đầu việc)
+rate-completion-known-tasks = Hoàn thành { $numerator } trên { $denominator } nhiệm vụ đã đến hạn và rõ kết quả ({ $percent }).
+rate-completion-known-obligations = Hoàn thành { $numerator } trên { $denominator } đầu việc đã đến hạn và rõ kết quả ({ $percent }).
+rate-punctuality-tasks = Đúng hạn { $numerator } trên { $denominator } nhiệm vụ hoàn thành đã rõ thời điểm ({ $percent }).
+rate-punctuality-obligations = Đúng hạn { $numerator } trên { $denominator } đầu việc hoàn thành đã rõ thời điểm ({ $percent }).
+rate-none-tasks = Chưa tính tỷ lệ hoàn thành, vì chưa có nhiệm vụ nào đến hạn.
+rate-none-obligations = Chưa tính tỷ lệ hoàn thành, vì chưa có đầu việc nào đến hạn.
+rate-none-known-tasks = Chưa tính tỷ lệ hoàn thành, vì chưa có nhiệm vụ nào đến hạn mà đã rõ kết quả.
+rate-none-known-obligations = Chưa tính tỷ lệ hoàn thành, vì chưa có đầu việc nào đến hạn mà đã rõ kết quả.
+rate-without-tasks = Chưa kể { $n } nhiệm vụ đã quá thời hạn mà chưa có thông tin hoàn thành.
+rate-without-obligations = Chưa kể { $n } đầu việc đã quá thời hạn mà chưa có thông tin hoàn thành.
+
+### Bảng
+summary = Tình hình chung
+col-task = Nhiệm vụ
+col-status = Trạng thái
+col-lead = Chủ trì
+col-coordinators = Phối hợp
+col-due = Thời hạn
+col-source = Nguồn
+col-via = Giao qua nhóm
+col-period = Kỳ
+col-date = Ngày
+col-value = Giá trị
+due-last-day = đến hết
+due-none = không có thời hạn
+due-continuous = thường xuyên
+last-in-time-day = Ngày cuối còn trong hạn:
+last-day = Ngày cuối
+pager = Các phần của danh sách
+pager-range = Từ { $first } đến { $last } trong { $total }
+pager-previous = Trước
+pager-next = Sau
+pager-page = Trang { $n }
+cap-tasks = Nhiệm vụ { $first } đến { $last } trong { $total }
+cap-overdue = Nhiệm vụ quá hạn, chưa hoàn thành, lâu nhất trước
+cap-by-name = Đầu việc giao đích danh
+cap-by-group = Đầu việc giao chung cho nhóm
+cap-coordinates = Nhiệm vụ phối hợp
+cap-receives = Nhiệm vụ gửi báo cáo đến đây
+cap-group-tasks = { $n } nhiệm vụ giao cho nhóm
+cap-periods = { $n } kỳ, mới nhất trước
+cap-earlier-periods = Các kỳ trước đó, mới nhất trước
+cap-unplaced = Nhiệm vụ không gắn với khoản nào
+cap-from-news = Nhiệm vụ chỉ biết qua bản tin
+
+### Tổng quan
+home-tasks = Các nhiệm vụ đến nay
+home-obligations = Tính theo từng cơ quan chủ trì
+home-overdue = Quá hạn, chưa hoàn thành
+home-upcoming = Thời hạn trong { $n } ngày tới
+home-upcoming-none = Không có thời hạn nào trong { $n } ngày tới.
+home-latest = Cập nhật mới nhất
+home-meetings = Phiên họp, hội nghị gần đây
+home-agencies = Cơ quan được giao việc đích danh
+all-tasks = Xem tất cả nhiệm vụ
+all-agencies = Xem tất cả cơ quan
+all-meetings = Xem tất cả phiên họp
+all-deadlines = Xem lịch thời hạn
+no-agencies-by-name = Chưa có cơ quan nào được giao việc đích danh.
+
+### Nhiệm vụ
+no-tasks-yet = Chưa có nhiệm vụ nào.
+no-tasks-topic = Chưa có nhiệm vụ nào thuộc lĩnh vực này.
+assigned-in = Giao tại
+every-month = Mỗi tháng một lần
+every-quarter = Mỗi quý một lần
+every-half = Sáu tháng một lần
+every-year = Mỗi năm một lần
+and-adhoc = và khi có yêu cầu đột xuất
+urgency = Yêu cầu:
+open-group-short = văn bản không nêu tên từng cơ quan
+now-held-by = nay là
+collective-status = Thông tin chung của cả nhóm:
+collective-not-counted = Thông tin này không tính cho riêng cơ quan nào.
+task-facts = Nội dung giao
+condition = Điều kiện
+first-due = Thời hạn ban đầu
+extended = Gia hạn
+extended-to = Đến hết
+extended-on = cho phép ngày
+extended-by = theo
+report-to = Báo cáo gửi
+products = Sản phẩm phải có
+indicator = Chỉ tiêu
+indicator-target = Mục tiêu:
+indicator-by = đến hết
+indicator-step = Mức tăng, giảm:
+indicator-baseline = Mức ban đầu:
+indicator-readings = Kết quả theo thời gian
+topics = Lĩnh vực
+part-of = Thuộc nhiệm vụ
+parts = Gồm các nhiệm vụ
+related = Liên quan
+note = Ghi chú
+task-id = Mã nhiệm vụ
+updates = Cập nhật
+updates-none = Chưa có thông tin về việc thực hiện. Điều này không có nghĩa là cơ quan chưa làm.
+for-period = kỳ
+adhoc = đột xuất
+scope-agency = Cơ quan chủ trì
+scope-collective = Chung cho cả nhóm
+scope-all-members = Mọi thành viên của nhóm
+day-not-public = ngày không được công khai
+evidence = Sản phẩm, minh chứng
+retrieved = xem ngày
+periods = Các kỳ
+earlier-periods = Các kỳ trước đó ({ $n })
+holders = Từng cơ quan
+sources = Căn cứ giao
+news-source = theo bản tin
+meeting = Phiên họp
+siblings = Nhiệm vụ khác của cùng khoản
+
+### Cơ quan
+agencies-lead = Mỗi cơ quan có một trang riêng: việc chủ trì, việc phối hợp, thời hạn và kết quả.
+no-agencies = Chưa có cơ quan nào.
+no-obligations = Chưa có đầu việc nào.
+of-these-by-name = Trong đó { $n } đầu việc giao đích danh
+of-these-by-name-sum = Trong đó giao đích danh:
+coordinates-n = Phối hợp { $n } nhiệm vụ
+ended-on = Hoạt động đến hết ngày
+succeeded-by = Cơ quan kế thừa:
+passed-on = Đã chuyển { $n } đầu việc chưa xong sang cơ quan kế thừa.
+inherited-from = Tiếp nhận từ
+agency-all = Đầu việc chủ trì
+agency-upcoming = Thời hạn sắp tới
+agency-by-name = Giao đích danh
+agency-by-name-none = Chưa có đầu việc nào giao đích danh cho cơ quan này.
+agency-by-group = Giao chung cho nhóm cơ quan
+agency-by-group-lead = Văn bản giao cho cả nhóm; mỗi thành viên có một đầu việc.
+agency-coordinates = Phối hợp thực hiện
+agency-coordinates-lead = Trạng thái là của nhiệm vụ, không phải của cơ quan phối hợp.
+agency-receives = Nơi nhận báo cáo
+agency-about = Về cơ quan
+agency-kind = Loại
+agency-from = Hoạt động từ ngày
+predecessors = Tiếp nhận việc từ
+successors = Cơ quan kế thừa
+member-of = Thuộc nhóm
+website = Trang thông tin
+groups = Nhóm cơ quan
+groups-lead = Những cách gọi chung trong văn bản, như "các bộ, ngành, địa phương".
+group-lead = Việc giao cho nhóm là việc của từng thành viên, theo danh sách vào ngày ban hành văn bản.
+open-group-lead = Văn bản không nêu tên từng cơ quan, nên việc giao cho nhóm không tách cho cơ quan nào.
+group-tasks = Nhiệm vụ giao cho nhóm
+no-tasks-group = Chưa có nhiệm vụ nào giao cho nhóm.
+members = Thành viên hiện nay ({ $n })
+no-members = Nhóm hiện không có thành viên.
+
+### Phiên họp, kết luận
+meetings-lead = { $n } phiên họp, hội nghị, mới nhất trước.
+no-meetings = Chưa có phiên họp nào.
+meeting-held = Ngày họp
+meeting-body = Cơ quan họp
+meeting-chair = Chủ trì
+meeting-format = Hình thức
+meeting-place = Địa điểm
+meeting-tasks = Nhiệm vụ từ phiên họp
+days-to-notice = Từ ngày họp đến ngày ra thông báo
+documents = Văn bản
+document-unnumbered = Kết luận ngày { $date }
+document-news = Bản tin về cuộc họp ngày { $date }
+no-document = Chưa có văn bản.
+document-kind = Loại văn bản
+document-number = Số, ký hiệu
+document-issued = Ngày ban hành
+document-issuer = Cơ quan ban hành
+document-signer = Người ký
+document-authentic = Bản chính thức
+document-open = Mở văn bản gốc
+document-recipients = Nơi nhận ({ $n })
+conclusion-of = Kết luận của
+conclusion = Nội dung kết luận
+no-conclusion = Chưa có nội dung kết luận.
+no-text = Chưa có nội dung.
+authentic-notice = Nội dung ở đây để tra cứu. Chỉ văn bản do cơ quan có thẩm quyền ban hành mới có giá trị chính thức.
+restored-tag = văn bản phục dựng
+restored-title = Văn bản phục dựng từ bản chụp hỏng
+doubt-legend = đặt sau chữ, số còn ngờ.
+contents = Mục lục
+tasks-of-clause = Nhiệm vụ từ khoản { $label }
+unplaced = Nhiệm vụ không gắn với khoản nào
+from-news = Nhiệm vụ chỉ biết qua bản tin
+from-news-lead = Bản tin nêu những việc này, thông báo kết luận không nêu. Bản tin không phải là văn bản giao nhiệm vụ.
+coverage = Khoản nào đã thành nhiệm vụ
+coverage-figures = { $with } trên { $clauses } khoản, điểm ở cấp cuối có nhiệm vụ.
+coverage-without = Khoản, điểm không có nhiệm vụ ({ $n })
+coverage-why = Thường là phần đánh giá, biểu dương, nêu nguyên nhân hoặc định hướng chung.
+same-body = Các phiên họp của cùng cơ quan
+meeting-previous = Phiên trước
+meeting-next = Phiên sau
+
+### Bản tin
+news = Bản tin
+news-meeting = Đưa tin về
+news-date = Ngày đăng
+news-publisher = Nơi đăng
+news-author = Tác giả
+news-original = Bài gốc
+news-notice = Bản tin không phải là văn bản giao nhiệm vụ. Việc chỉ có trong bản tin được đánh dấu riêng.
+news-text = Nội dung bản tin
+news-tasks = Nhiệm vụ chỉ biết qua bản tin này
+news-no-tasks = Không có: mọi việc trong bản tin đều có trong thông báo kết luận.
+
+### Lĩnh vực, lịch
+topics-lead = Nhiệm vụ xếp theo lĩnh vực; một nhiệm vụ có thể thuộc nhiều lĩnh vực.
+no-topics = Chưa có lĩnh vực nào.
+calendar-lead = Ngày cuối còn trong hạn của từng nhiệm vụ, theo tháng.
+calendar-years = Các năm
+no-deadlines = Chưa có thời hạn nào.
+
+### 404
+not-found-title = Không tìm thấy trang
+not-found-text = Địa chỉ này không có trên trang, hoặc đã đổi. Mời xem tiếp từ các mục sau.
