@@ -1,6 +1,6 @@
 //! What the commands print, where, and how they end.
 
-use crate::site::{Site, tiendo};
+use crate::starter::{Site, tiendo};
 use std::process::Output;
 
 fn out(output: &Output) -> String {

@@ -1,6 +1,7 @@
 //! Laws of obligations and tallies, over invented sites and over the sample.
 
-use crate::{sample, site};
+use crate::sample;
+use crate::starter;
 use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -247,7 +248,7 @@ fn the_official_table_on_the_dashboard() {
         std::fs::write(path, text).expect("written");
     }
     let output = folder.path().join("out");
-    let mut command = site::tiendo();
+    let mut command = starter::tiendo();
     command
         .args(["build", "--as-of", "2017-12-25", "--quiet", "--site"])
         .arg(folder.path())

@@ -7,4 +7,4 @@ mod load;
 mod modules;
 mod publish;
 mod sample;
-mod site;
+mod starter;

@@ -1,6 +1,6 @@
 //! Publishing seen by the administrator: kills, locks, users, time zones.
 
-use crate::site::{Site, program};
+use crate::starter::{Site, program};
 use std::os::unix::fs::PermissionsExt;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};

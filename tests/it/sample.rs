@@ -1,6 +1,6 @@
 //! The repository as a site: built by the real program into a temporary output.
 
-use crate::site::tiendo;
+use crate::starter::tiendo;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
