@@ -26,6 +26,11 @@ macro_rules! codes {
                 match self { $(Self::$variant => $id),+ }
             }
 
+            /// The code of that name.
+            pub fn from_id(id: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|code| code.id() == id)
+            }
+
             /// How bad it is.
             pub fn severity(self) -> Severity {
                 match self { $(Self::$variant => Severity::$severity),+ }

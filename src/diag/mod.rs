@@ -4,12 +4,17 @@
 //! Faults of the machine (disk, permission, lock) are not diagnostics: they are `Result`s of the modules that do I/O.
 
 mod code;
+pub mod draw;
+mod explain;
 mod similar;
 mod source;
+mod words;
 
 pub use code::{Code, Severity};
+pub use explain::explain;
 pub use similar::closest;
 pub use source::{FileId, Place, SourceFile, Sources};
+pub use words::{Language, Words, words};
 
 /// One problem found in the content.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,6 +89,11 @@ impl Sink {
     /// Whether nothing was found so far.
     pub fn is_empty(&self) -> bool {
         self.found.is_empty()
+    }
+
+    /// All problems so far, in the order in which they were found.
+    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.found.iter()
     }
 
     /// The kinds of all problems so far, in the order in which they were found.

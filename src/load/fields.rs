@@ -67,8 +67,9 @@ impl<'a> Fields<'a> {
             Value::Map(entries) => entries,
             Value::Broken => return None,
             Value::Null | Value::Scalar { .. } | Value::List(_) => {
-                let fault = Diagnostic::new(Code::WrongType, node.at).arg("field", record.name);
-                sink.push(fault.arg("expected", "mapping").arg("found", found(&node.value)));
+                let fault = Diagnostic::new(Code::WrongType, node.at).arg("of", "record").arg("record", record.name);
+                let first = record.fields.first().map_or(String::new(), |f| format!("{}: {}", f.name, f.example));
+                sink.push(fault.arg("expected", "mapping").arg("found", found(&node.value)).arg("example", first));
                 return None;
             }
         };
@@ -175,7 +176,7 @@ impl<'a> Fields<'a> {
     }
 
     fn wrong_type(&self, name: &str, at: Place, found: &'static str, sink: &mut Sink) {
-        let fault = Diagnostic::new(Code::WrongType, at).arg("field", name);
+        let fault = Diagnostic::new(Code::WrongType, at).arg("of", "field").arg("field", name);
         let example = self.record.field(name).map_or("", |f| f.example);
         let expected = expected(self.kind(name));
         sink.push(fault.arg("expected", expected).arg("found", found).arg("example", example));
@@ -280,7 +281,10 @@ impl<'a> Fields<'a> {
             Ok(_) | Err(_) => {
                 let point = text.value.replace(',', ".");
                 let near = point.parse::<f64>().is_ok_and(f64::is_finite).then_some(point);
-                let fault = Diagnostic::new(Code::WrongType, text.at).arg("field", name).arg("found", "text");
+                let fault = Diagnostic::new(Code::WrongType, text.at)
+                    .arg("of", "field")
+                    .arg("field", name)
+                    .arg("found", "text");
                 sink.push(fault.arg("expected", "number").arg("example", "12.5").suggest(near));
                 None
             }

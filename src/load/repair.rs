@@ -134,14 +134,14 @@ impl Repair {
             self.note_tabs(line.start, sink);
             return false;
         }
-        let value = value_of_line(&self.text, line.start, line.end);
+        let mut value = value_of_line(&self.text, line.start, line.end);
+        if self.text[value.clone()].starts_with(['[', '{']) {
+            value = value_inside(&self.text, value.clone(), byte).unwrap_or(value);
+        }
         let shown =
             if reason.one_value() && !value.is_empty() { value.clone() } else { self.shown(reason, byte, &line) };
-        let text = &self.text[shown.clone()];
-        let mut fault = Diagnostic::new(Code::YamlSyntax, self.place(&shown)).arg("reason", reason.code());
-        if reason.one_value() && text.chars().count() <= 100 && !text.starts_with(['[', '{', '"', '\'']) {
-            fault = fault.suggest(Some(format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))));
-        }
+        let fault = Diagnostic::new(Code::YamlSyntax, self.place(&shown)).arg("reason", reason.code());
+        let fault = fault.suggest(proposal(reason, &self.text[shown]));
         sink.push(fault);
         let room = self.fillers.len() < MAX_REPAIRS && self.text.len() * (self.fillers.len() + 1) <= MAX_REREAD;
         reason.one_value() && room && self.fill(value)
@@ -227,7 +227,13 @@ impl Repair {
             | ErrorKind::MismatchedFlowCollectionEnd { .. }
             | ErrorKind::MisplacedFlowCollectionEnd
             | ErrorKind::FlowMappingValueAdjacentCollection => Reason::Bracket,
-            ErrorKind::UndeclaredTagHandle | ErrorKind::ExpectedTagBang | ErrorKind::MissingTagUri => Reason::Tag,
+            ErrorKind::UndeclaredTagHandle
+            | ErrorKind::ExpectedTagBang
+            | ErrorKind::MissingTagUri
+            | ErrorKind::InvalidTagTerminator
+            | ErrorKind::InvalidGlobalTagCharacter
+            | ErrorKind::UnclosedVerbatimTag
+            | ErrorKind::InvalidTagEscape => Reason::Tag,
             ErrorKind::DirectiveDisallowed => Reason::Directive,
             // The engine's list is open; whatever is not named is told apart by its place alone.
             _ => Reason::Other,
@@ -318,6 +324,32 @@ impl Repair {
         }
         byte
     }
+}
+
+/// The value as it should be written.
+fn proposal(reason: Reason, text: &str) -> Option<String> {
+    let quoted = || format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""));
+    if text.chars().count() > 100 || !reason.one_value() || text.starts_with(['[', '{']) {
+        return None;
+    }
+    match reason {
+        Reason::OpenQuote => text.chars().next().map(|quote| format!("{text}{quote}")),
+        Reason::Escape | Reason::Dash => None,
+        _ if text.is_empty() => None,
+        _ => Some(quoted()),
+    }
+}
+
+/// The value around `byte` inside a list or mapping in brackets on one line.
+fn value_inside(text: &str, whole: std::ops::Range<usize>, byte: usize) -> Option<std::ops::Range<usize>> {
+    let before = text.get(whole.start..byte)?;
+    let begins = [": ", ", ", "{", "["].into_iter().filter_map(|sign| Some(before.rfind(sign)? + sign.len())).max()?;
+    let after = text.get(byte..whole.end)?;
+    let ends = after.find([',', '}', ']'])?;
+    let inside = &text[whole.start + begins..byte + ends];
+    let start = whole.start + begins + (inside.len() - inside.trim_start().len());
+    let value = start..start + inside.trim().len();
+    (!value.is_empty()).then_some(value)
 }
 
 /// The line that `byte` lies in, without its end and the blanks before it.

@@ -401,3 +401,36 @@ impl Entry<'_> {
         Entry { key: Cow::Owned(self.key.into_owned()), key_at: self.key_at, node: self.node.into_owned() }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn reasons(text: &str) -> Vec<String> {
+        let mut sink = Sink::default();
+        let node = parse(text, FileId(0), 0, &mut sink);
+        let mut out: Vec<String> = sink
+            .iter()
+            .map(|d| d.args.iter().find(|(name, _)| *name == "reason").map_or(String::new(), |(_, v)| v.clone()))
+            .collect();
+        out.extend(node.is_none().then(|| "lost".to_owned()));
+        out
+    }
+
+    /// One slip does not hide the next.
+    #[test]
+    fn every_spoilt_value_of_a_file_is_found() {
+        for (text, expected) in [
+            ("title: Báo cáo: tháng 9\nnote: *a*\n", &["colon", "star"][..]),
+            ("title: \"A\" và B\nnote: !khẩn Việc\n", &["after-quote", "tag"]),
+            ("title: !khẩn Việc\nnote: ! Việc\n", &["tag", "tag"]),
+            ("title: \"A\nnote: \"B\"\nunit: %\n", &["open-quote", "sign"]),
+            ("operator: >=\nunit: %\nlist: - a\n", &["block", "sign", "dash"]),
+            ("a: {unit: %, b: @x}\n", &["sign", "lost"]),
+            ("a: 1\n  b: 2\n", &["indent", "lost"]),
+            ("a: 1\nb 2\nc: 3\n", &["no-colon", "lost"]),
+        ] {
+            assert_eq!(reasons(text), expected, "{text}");
+        }
+    }
+}

@@ -1,6 +1,10 @@
 //! One integration binary: text in, text out, behind few helpers.
 
+mod commands;
 mod crawl;
 mod laws;
+mod load;
 mod modules;
+mod publish;
+mod sample;
 mod site;

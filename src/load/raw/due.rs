@@ -33,7 +33,8 @@ pub fn due(f: &mut Fields<'_>, sink: &mut Sink) -> Option<Loc<Deadline>> {
         Value::Map(_) => mapping(node, sink),
         Value::Broken => None,
         Value::Null | Value::List(_) => {
-            let fault = Diagnostic::new(Code::WrongType, at).arg("field", "due").arg("expected", "due");
+            let fault =
+                Diagnostic::new(Code::WrongType, at).arg("of", "field").arg("field", "due").arg("expected", "due");
             sink.push(fault.arg("found", "list").arg("example", "{by: 2024-Q2}"));
             None
         }

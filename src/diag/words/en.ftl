@@ -1,0 +1,351 @@
+## The words of faults. Each code: the message, .cause (under the caret, where needed), .cure.
+
+severity-error = error
+severity-warning = warning
+help = help
+hint = hint
+did-you-mean = did you mean "{ $name }"?
+write-instead = write { $name }
+more-faults = … and { $count } more, not shown here
+summary = { $errors ->
+    [one] { $errors } error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
+}
+
+related-first-here = first here
+related-defined-here = defined here
+related-also-here = and here
+related-from-here = begins here
+related-reported-here = reported on this day
+
+what-expected = { $expected ->
+    [texts] a text or a list of texts
+    [id] an id
+    [ids] an id or a list of ids
+    [day] a day such as 2024-06-30
+    [partial-date] a day, month or year: 2024-06-30, 2024-06 or 2024
+    [completed-on] a day, a month, a year or unknown
+    [period] a period: 2024-06, 2024-Q2, 2024-H1 or 2024
+    [day-or-period] a day or a period: 2024-06-30, 2024-06, 2024-Q2, 2024-H1, 2024
+    [day-or-month] a day or a month: 2024-06-30 or 2024-06
+    [due] a deadline: 2024-06-30, 2024-Q2, continuous, or { "{" }before: 2024-06-30{ "}" }
+    [clause] the label of a clause
+    [flag] true or false
+    [count] a whole number
+    [number] a number with a decimal point
+    [url] a web address
+    [timezone] the name of a time zone
+    [choice] one of a few words
+    [mapping] "field: value" pairs
+    [mappings] a list, each entry beginning with "- "
+   *[text] a text
+}
+what-found = { $found ->
+    [nothing] nothing
+    [list] a list
+    [mapping] "name: value" pairs
+   *[text] other text
+}
+what-record = { $record ->
+    [site] site.yaml
+    [thresholds] thresholds
+    [conclusion_of] conclusion_of
+    [agencies-file] a file of agencies
+    [agency] an agency
+    [tasks-file] a file of tasks
+    [evidence] evidence
+    [indicator] an indicator
+    [extension] an extension
+    [update] an update
+    [news] a news item
+   *[other] a { $record }
+}
+what-kind = { $kind ->
+    [news] news item
+   *[other] { $kind }
+}
+what-unit = { $unit ->
+    [half] half-year
+   *[other] { $unit }
+}
+
+yaml-syntax = { $reason ->
+    [colon] a colon inside the value misleads YAML
+    [star] the value begins with * or &, which misleads YAML
+    [sign] the value begins with a character that YAML reserves
+    [block] the value begins with > or |, which misleads YAML
+    [after-quote] there is text after the closing quote
+    [open-quote] a quote is opened and never closed
+    [escape] a \ inside double quotes that means nothing
+    [bracket] a [ or { "{" } is not closed where it should be
+    [dash] a list begins on a line of its own
+    [indent] the indentation does not fit the lines around
+    [no-colon] this line lacks the colon after the field's name
+    [tab] indentation by a tab
+    [tag] the value begins with !, which misleads YAML
+    [directive] a line that begins with % has no place here
+    [documents] a file holds one YAML document only
+    [key] the name of a field must be a word
+    [merge] << must refer to "field: value" pairs
+   *[other] the file is not valid YAML
+}
+    .cure = { $reason ->
+        [after-quote] put the whole value in quotes and write quotes inside as \"
+        [open-quote] add the quote at the end of the value
+        [escape] write \\ instead of \, or use single quotes
+        [bracket] close the bracket; if it is part of a text, put the whole value in quotes
+        [dash] begin a new, indented line before "-"; if it is a text, put it in quotes
+        [indent] indent with spaces, as far as the fields of the same level
+        [no-colon] write "field: value" with a space after the colon
+        [tab] replace the tab by two spaces
+        [directive] remove the line, or put the value in quotes
+        [documents] remove the --- in the middle, or make two files
+        [key] use a field of docs/content.md
+        [merge] refer to a mapping that was named with &
+        [other] look at this line and the one above; if it is a text, put it in quotes
+       *[colon] put the value in quotes
+    }
+duplicate-key = the field "{ $key }" stands twice
+    .cause = the second time
+    .cure = keep one, remove the other or join them
+yaml-bounds = { $reason ->
+    [depth] nested too deeply
+    [nodes] the file has too many values
+    [loop] a named block refers to itself
+   *[aliases] references with * make the file too large
+}
+    .cure = { $reason ->
+        [nodes] split the file
+       *[other] write values out instead of referring to them, with less nesting
+    }
+file-too-large = the file has { $size } MiB, the bound is { $limit } MiB
+    .cure = split the file
+too-many-files = the site has more than { $limit } files
+    .cure = join small files, or take out of content/ and themes/ what is not part of the site
+bad-utf8 = the file is not UTF-8
+    .cause = from here on
+    .cure = open it in an editor and save it as UTF-8
+symlink-outside = the link leaves the site, to { $target }
+    .cure = put a copy of the file here instead of the link
+front-matter-missing = the Markdown file has no front matter
+    .cure = begin the file with a line ---, fields such as "title: …", and another line ---
+file-missing = there is no { $path }
+    .cure = create it; one line "title: Name of the site" is enough
+unknown-file = this file is not used: { $reason ->
+    [yaml-wanted] the folder takes .yaml files only
+    [markdown-wanted] the folder takes .md files only
+   *[folder] it is in no folder that the site reads
+}
+    .cure = move it to agencies/, meetings/, tasks/, news/ or pages/ with the right ending, or out of content/
+unknown-field = there is no field "{ $field }" in { what-record }
+    .cure = the fields are listed in docs/content.md
+missing-field = { what-record } lacks the field "{ $field }"
+    .cause = in the entry that begins here
+    .cure = add it, for example: { $field }: { $example }
+wrong-type = { $of ->
+    [record] { what-record } takes { what-expected }, found { what-found }
+   *[field] "{ $field }" takes { what-expected }, found { what-found }
+}
+    .cure = { $expected ->
+        [number] write digits and a decimal point, no unit, for example: 12.5
+        [count] write digits, no unit, for example: { $example }
+        [flag] write true or false
+       *[other] for example: { $example }
+    }
+conflicting-fields = { $reason ->
+    [needs] "{ $field }" goes with "{ $other }" only
+   *[excludes] "{ $field }" cannot stand beside "{ $other }"
+}
+    .cure = { $reason ->
+        [needs] add "{ $other }", or remove "{ $field }"
+       *[excludes] keep one of them
+    }
+unknown-value = "{ $value }" is no value of "{ $field }"
+    .cure = use one of: { $allowed }
+out-of-range = "{ $field }" must be { $min } to { $max }
+    .cure = correct the number
+empty-text = { $reason ->
+    [hash] "{ $field }" is empty: YAML takes the text after # for a comment
+   *[empty] "{ $field }" has no content
+}
+    .cure = { $reason ->
+        [hash] put the value in quotes
+       *[empty] fill it in, or remove the field if it is unknown and may be absent
+    }
+odd-characters = "{ $field }" has invisible characters ({ $characters }), left out
+    .cure = type the passage anew; such characters come from word processors and web pages
+lost-text = the text after # is taken for a comment and not shown
+    .cure = put the whole value in quotes; if it is a comment, add a space after #
+bad-id = { $reason ->
+    [file] the file name "{ $value }" cannot be an address
+    [long] the id is longer than 120 characters
+    [empty] the id is empty
+   *[character] the id "{ $value }" must not contain "{ $character }"
+}
+    .cure = use lower-case letters a-z, digits, and single hyphens inside only
+bad-date = { $reason ->
+    [impossible] there is no such date as "{ $value }"
+    [kind] "{ $field }" takes { what-expected }
+   *[shape] "{ $value }" cannot be read as a date
+}
+    .cure = { $reason ->
+        [impossible] check day and month
+       *[other] write { what-expected }
+    }
+bad-clause = "{ $value }" is no clause label
+    .cure = write it as printed, levels joined by dots, in quotes: "III.2.a", "3.1", "¶8"
+unsafe-url = { $reason ->
+    [relative] "{ $url }" is not a full address
+    [host] "{ $url }" has no host
+    [user] an address must not carry a user name
+    [character] the address has characters that it cannot have
+   *[scheme] this kind of link is not published: { $url }
+}
+    .cure = use an address that begins with https:// or http://
+duplicate-id = the { what-kind } id "{ $id }" is taken
+    .cause = the second time
+    .cure = give one of them another id; an id once published stays
+address-clash = { $reason ->
+    [reserved] the address { $address } belongs to a page of the site
+   *[agency-and-group] an agency and a group share the address { $address }
+}
+    .cure = { $reason ->
+        [reserved] rename the file
+       *[agency-and-group] give the group another id
+    }
+unknown-agency = { $reason ->
+    [group] "{ $id }" is a group; an agency is wanted here
+    [agency] "{ $id }" is an agency; a group is wanted here
+   *[none] no agency or group has the id "{ $id }"
+}
+    .cure = { $reason ->
+        [group] name one agency; for an update of the whole group leave "agency" out or write "members: all"
+        [agency] write "agency:" instead of "group:"
+       *[none] correct the id, or add the agency in content/agencies/
+    }
+unknown-meeting = there is no meeting "{ $id }"
+    .cure = write the file name (without .md) of a meeting in content/meetings/
+unknown-document = { $reason ->
+    [meeting-without-documents] the meeting "{ $id }" has no documents
+   *[none] no document has the id "{ $id }"
+}
+    .cure = { $reason ->
+        [meeting-without-documents] add to the meeting's front matter: "documents: [{ "{" }kind: Thông báo kết luận{ "}" }]"
+       *[none] write the file name of the meeting (without .md), or the "id" of a document in it
+    }
+unknown-clause = the document "{ $document }" has no clause "{ $clause }"
+    .cure = use the label as it stands in the conclusion of the meeting
+unknown-task = no task has the id "{ $id }"
+    .cure = correct the id, or add the task in content/tasks/
+unknown-topic = no topic has the id "{ $id }"
+    .cure = correct the id, or add the topic to "topics" in content/site.yaml
+news-as-source = "{ $id }" is a news item, not a document that gives tasks
+    .cure = name the meeting's document; if the tasks do come from the news, add "from_news: true" to this file
+duplicate-clause = the clause "{ $label }" stands twice in the document
+    .cause = the second time
+    .cure = check the numbering; links to this clause lead to the first one
+empty-lead = the task has no lead
+    .cure = write at least one agency or group in "lead"
+repeated-agency = { $reason ->
+    [leads-too] "{ $id }" leads already and need not coordinate
+   *[twice] "{ $id }" stands twice in "{ $field }"
+}
+    .cure = remove the second one
+circular-group = a group contains itself: { $way }
+    .cure = remove one of the "group:" entries of the circle
+group-members = { $reason ->
+    [open] the open group "{ $id }" cannot have members
+   *[empty] the group "{ $id }" has no members
+}
+    .cure = { $reason ->
+        [open] remove "members", or remove "open: true"
+       *[empty] add "members"; if the document does not say who is meant, write "open: true"
+    }
+circular-succession = succession in a circle: { $way }
+    .cure = remove one of the "succeeded_by" entries
+circular-parent = a task is part of itself: { $way }
+    .cure = remove one of the "parent" fields
+period-reversed = the end ({ $until }) is before the beginning ({ $from })
+    .cure = exchange or correct the dates
+due-before-document = the deadline ({ $last }) is before the document ({ $day })
+    .cure = check the year of the deadline, or the document's day of issue
+no-reference-day = { $reason ->
+    [recurring] a recurring duty without a day to count from
+   *[group] a group's members as of an unknown day
+}
+    .cure = give the document "issued" or the meeting "held"{ $reason ->
+        [recurring] {""}, or "due" a "from"
+       *[group] {""}
+    }
+bad-extension = { $reason ->
+    [no-deadline] the task has no deadline that could be extended
+    [before-document] granted on { $on }, before the document ({ $day })
+   *[not-later] the new deadline ({ $to }) is not later than the old one ({ $last })
+}
+    .cure = { $reason ->
+        [no-deadline] write the first deadline in "due", or remove "extended"
+       *[other] "to" is the new deadline, "on" the day on which it was granted
+    }
+update-before-document = the update ({ $date }) is before the document ({ $day })
+    .cure = check the year, or the document's day of issue
+update-in-future = { $date } has not come yet (today is { $today })
+    .cure = check day and month
+completed-twice = completed twice
+    .cause = the second time
+    .cure = keep the first; write what came later as an update without "progress"
+completed-on-misplaced = { $progress ->
+    [none] "completed_on" without "progress: completed"
+   *[other] "completed_on" beside the state { $progress }
+}
+    .cure = write "progress: completed", or remove "completed_on"
+completed-after-update = completed ({ $completed }) after the report ({ $date })
+    .cure = check both dates: nothing is reported done before it is
+update-by-stranger = "{ $id }" has no part in this task
+    .cause = no lead, no coordinator, no successor of one
+    .cure = correct the id, or add the agency to "lead" or "coordinators"
+bad-period = { $reason ->
+    [not-recurring] "{ $field }" is for recurring duties only
+    [adhoc] a report out of turn belongs to no period
+    [missing] a duty of every { what-unit } needs the period that is completed
+    [unit] "{ $period }" is no { what-unit }
+   *[outside] the period { $period } is outside the duty
+}
+    .cure = { $reason ->
+        [not-recurring] remove the field, or write "every" in "due"
+        [adhoc] remove "period" or "adhoc"
+        [missing] add "period: …"; for a report out of turn write "adhoc: true"
+        [unit] write a { what-unit }, for example { $unit ->
+            [month] 2024-06
+            [quarter] 2024-Q2
+            [half] 2024-H1
+           *[year] 2024
+        }
+       *[outside] check the period, or "from" and "until" of "due"
+    }
+members-misplaced = { $reason ->
+    [agency] "members" cannot stand beside "agency"
+   *[no-group] no group leads the task
+}
+    .cure = remove "members"; for one agency's update write "agency"
+state-misplaced = { $reason ->
+    [no-deadline] called overdue, but the task has no deadline
+   *[not-passed] called overdue, but the deadline ({ $last }) had not passed on { $date }
+}
+    .cure = remove "overdue", or check the deadline and the date of the report
+readings-misplaced = readings on a task without an indicator
+    .cure = give the task an "indicator", or remove "readings"
+raw-html = HTML in Markdown is shown as text
+    .cure = write Markdown, for example **bold**, [words](address)
+dead-link = the link "{ $link }" leads nowhere
+    .cure = correct the address; pages of the site are written from its root, e.g. phien-hop/2023-09-08-phien-hop/
+unknown-theme = there is no folder themes/{ $theme }
+    .cure = correct "theme" in content/site.yaml, or create the folder
+template = a template cannot be used: { $detail }
+    .cure = docs/theming.md lists the variables and blocks
+message = a message file cannot be used: { $detail }
+    .cure = follow the message file of the default theme
+unknown-timezone = the time zone "{ $value }" is not known
+    .cure = use one of: { $known }, or write it as +07:00

@@ -1,0 +1,367 @@
+## Lời của các lỗi. Mỗi mã: thông báo, .cause (ngay dưới chỗ sai, nếu cần), .cure (cách sửa).
+
+severity-error = lỗi
+severity-warning = cảnh báo
+help = cách sửa
+hint = gợi ý
+did-you-mean = có phải là "{ $name }"?
+write-instead = hãy viết { $name }
+more-faults = … và { $count } mục nữa, chưa hiện ở đây
+summary = { $errors } lỗi, { $warnings } cảnh báo
+
+related-first-here = lần đầu ở đây
+related-defined-here = khai báo ở đây
+related-also-here = và ở đây
+related-from-here = bắt đầu ở đây
+related-reported-here = báo cáo ngày này
+
+what-expected = { $expected ->
+    [texts] một văn bản hoặc danh sách văn bản
+    [id] một mã
+    [ids] một mã hoặc danh sách mã
+    [day] một ngày, ví dụ 2024-06-30
+    [partial-date] ngày, tháng hoặc năm: 2024-06-30, 2024-06 hay 2024
+    [completed-on] ngày, tháng, năm hoặc unknown
+    [period] một kỳ: 2024-06, 2024-Q2, 2024-H1 hay 2024
+    [day-or-period] một ngày hoặc một kỳ: 2024-06-30, 2024-06, 2024-Q2, 2024-H1, 2024
+    [day-or-month] một ngày hoặc một tháng: 2024-06-30 hay 2024-06
+    [due] một thời hạn: 2024-06-30, 2024-Q2, continuous, hoặc { "{" }before: 2024-06-30{ "}" }
+    [clause] số khoản, điểm
+    [flag] true hoặc false
+    [count] một số nguyên
+    [number] một số, dấu thập phân là dấu chấm
+    [url] một địa chỉ web
+    [timezone] tên múi giờ
+    [choice] một từ trong danh sách
+    [mapping] các cặp "tên trường: giá trị"
+    [mappings] một danh sách, mỗi mục bắt đầu bằng "- "
+   *[text] một văn bản
+}
+what-found = { $found ->
+    [nothing] chưa có giá trị
+    [list] đang là danh sách
+    [mapping] đang là các cặp "tên: giá trị"
+   *[text] đang là chữ
+}
+what-record = { $record ->
+    [site] site.yaml
+    [thresholds] thresholds
+    [topic] lĩnh vực
+    [licence] giấy phép
+    [agencies-file] tệp cơ quan
+    [agency] cơ quan
+    [succession] mục kế thừa
+    [group] nhóm cơ quan
+    [member] thành viên nhóm
+    [meeting] cuộc họp
+    [person] người
+    [document] văn bản
+    [conclusion_of] conclusion_of
+    [tasks-file] tệp nhiệm vụ
+    [task] nhiệm vụ
+    [source] mục nguồn
+    [due] thời hạn
+    [extension] mục gia hạn
+    [indicator] chỉ tiêu
+    [step] step
+    [update] cập nhật
+    [evidence] minh chứng
+    [reading] số đo
+    [news] tin
+    [page] trang
+   *[other] { $record }
+}
+what-kind = { $kind ->
+    [agency] cơ quan
+    [group] nhóm
+    [meeting] cuộc họp
+    [document] văn bản
+    [news] tin
+    [task] nhiệm vụ
+    [topic] lĩnh vực
+   *[page] trang
+}
+what-unit = { $unit ->
+    [month] tháng
+    [quarter] quý
+    [half] nửa năm
+   *[year] năm
+}
+
+yaml-syntax = { $reason ->
+    [colon] trong giá trị có dấu hai chấm nên YAML hiểu nhầm
+    [star] giá trị bắt đầu bằng * hoặc & nên YAML hiểu nhầm
+    [sign] giá trị bắt đầu bằng ký tự mà YAML dành riêng
+    [block] giá trị bắt đầu bằng > hoặc | nên YAML hiểu nhầm
+    [after-quote] còn chữ đứng sau dấu đóng ngoặc kép
+    [open-quote] dấu ngoặc kép mở ra mà chưa đóng
+    [escape] dấu \ trong ngoặc kép không hợp lệ
+    [bracket] dấu [ hoặc { "{" } chưa đóng đúng chỗ
+    [dash] danh sách phải bắt đầu ở dòng mới
+    [indent] dòng thụt vào không khớp với các dòng xung quanh
+    [no-colon] dòng này thiếu dấu hai chấm sau tên trường
+    [tab] thụt dòng bằng phím Tab
+    [tag] giá trị bắt đầu bằng ! nên YAML hiểu nhầm
+    [directive] dòng bắt đầu bằng % không dùng được ở đây
+    [documents] một tệp chỉ chứa một tài liệu YAML
+    [key] tên trường phải là chữ
+    [merge] << phải dẫn đến các cặp "tên trường: giá trị"
+   *[other] tệp không đúng cú pháp YAML
+}
+    .cure = { $reason ->
+        [after-quote] bao cả giá trị bằng ngoặc kép, dấu ngoặc kép bên trong viết là \"
+        [open-quote] thêm dấu ngoặc kép ở cuối giá trị
+        [escape] viết \\ thay cho \, hoặc dùng ngoặc đơn
+        [bracket] đóng ngoặc cho đủ; nếu dấu ngoặc là chữ thì đặt cả giá trị trong dấu ngoặc kép
+        [dash] xuống dòng và thụt vào trước dấu "-"; nếu là văn bản thì đặt trong dấu ngoặc kép
+        [indent] thụt dòng bằng dấu cách, cùng mức với các trường cùng cấp
+        [no-colon] viết "tên trường: giá trị", có dấu cách sau dấu hai chấm
+        [tab] thay phím Tab bằng hai dấu cách
+        [directive] bỏ dòng này, hoặc đặt giá trị trong dấu ngoặc kép
+        [documents] bỏ dòng --- ở giữa tệp, hoặc tách thành hai tệp
+        [key] dùng tên trường có trong docs/content.md
+        [merge] dẫn đến một khối đã đặt tên bằng &
+        [other] xem lại dòng này và dòng ngay trên; nếu là văn bản thì đặt trong dấu ngoặc kép
+       *[colon] đặt giá trị trong dấu ngoặc kép
+    }
+duplicate-key = trường "{ $key }" xuất hiện hai lần
+    .cause = lần thứ hai
+    .cure = giữ lại một, xóa hoặc gộp trường kia
+yaml-bounds = { $reason ->
+    [depth] các lớp lồng nhau quá sâu
+    [nodes] tệp có quá nhiều giá trị
+    [loop] khối được đặt tên lại dẫn đến chính nó
+   *[aliases] các chỗ dẫn lại bằng * làm tệp phình quá lớn
+}
+    .cure = { $reason ->
+        [nodes] tách tệp thành nhiều tệp nhỏ hơn
+       *[other] viết thẳng giá trị thay vì dẫn lại, bớt lớp lồng nhau
+    }
+file-too-large = tệp nặng { $size } MiB, vượt mức { $limit } MiB
+    .cure = tách tệp thành nhiều tệp nhỏ hơn
+too-many-files = trang có hơn { $limit } tệp
+    .cure = gộp các tệp nhỏ, hoặc bỏ khỏi content/ và themes/ những tệp không thuộc trang
+bad-utf8 = tệp không dùng bảng mã UTF-8
+    .cause = từ chỗ này
+    .cure = mở tệp bằng trình soạn thảo và lưu lại với bảng mã UTF-8 (không dùng TCVN3, VNI, Windows-1258)
+symlink-outside = liên kết dẫn ra ngoài trang, đến { $target }
+    .cure = chép tệp thật vào đây thay cho liên kết
+front-matter-missing = tệp Markdown thiếu phần khai báo ở đầu
+    .cure = mở đầu tệp bằng một dòng ---, các trường như "title: …", rồi một dòng --- nữa
+file-missing = không thấy tệp { $path }
+    .cure = tạo tệp này; tối thiểu có một dòng "title: Tên trang"
+unknown-file = tệp này không được dùng: { $reason ->
+    [yaml-wanted] thư mục này chỉ nhận tệp .yaml
+    [markdown-wanted] thư mục này chỉ nhận tệp .md
+   *[folder] không thuộc thư mục nào mà trang đọc
+}
+    .cure = chuyển tệp vào agencies/, meetings/, tasks/, news/ hoặc pages/ với đuôi đúng, hoặc đưa ra khỏi content/
+unknown-field = không có trường "{ $field }" trong { what-record }
+    .cure = xem các trường hợp lệ ở docs/content.md
+missing-field = { what-record } thiếu trường "{ $field }"
+    .cause = trong mục bắt đầu ở đây
+    .cure = thêm trường, ví dụ: { $field }: { $example }
+wrong-type = { $of ->
+    [record] mục { what-record } cần { what-expected }, ở đây { what-found }
+   *[field] "{ $field }" cần { what-expected }, ở đây { what-found }
+}
+    .cure = { $expected ->
+        [number] viết số bằng chữ số và dấu chấm, không kèm đơn vị, ví dụ: 12.5
+        [count] viết số bằng chữ số, không kèm đơn vị, ví dụ: { $example }
+        [flag] viết true hoặc false
+       *[other] ví dụ: { $example }
+    }
+conflicting-fields = { $reason ->
+    [needs] "{ $field }" chỉ đi cùng "{ $other }"
+   *[excludes] "{ $field }" không dùng chung với "{ $other }"
+}
+    .cure = { $reason ->
+        [needs] thêm "{ $other }", hoặc bỏ "{ $field }"
+       *[excludes] giữ lại một trong hai
+    }
+unknown-value = "{ $value }" không phải giá trị của "{ $field }"
+    .cure = dùng một trong: { $allowed }
+out-of-range = "{ $field }" phải từ { $min } đến { $max }
+    .cure = sửa lại số cho đúng khoảng này
+empty-text = { $reason ->
+    [hash] "{ $field }" trống: YAML coi chữ sau dấu # là ghi chú
+   *[empty] "{ $field }" chưa có nội dung
+}
+    .cure = { $reason ->
+        [hash] đặt giá trị trong dấu ngoặc kép
+       *[empty] điền nội dung, hoặc xóa cả trường nếu chưa biết và trường không bắt buộc
+    }
+odd-characters = "{ $field }" có ký tự ẩn ({ $characters }), đã bỏ đi khi đọc
+    .cure = gõ lại đoạn này; ký tự ẩn thường đến từ Word hoặc trang web
+lost-text = phần sau dấu # bị coi là ghi chú, không hiện trên trang
+    .cure = đặt cả giá trị trong dấu ngoặc kép; nếu đúng là ghi chú thì thêm dấu cách sau #
+bad-id = { $reason ->
+    [file] tên tệp "{ $value }" không dùng làm địa chỉ được
+    [long] mã dài quá 120 ký tự
+    [empty] mã đang trống
+   *[character] mã "{ $value }" không được có "{ $character }"
+}
+    .cure = chỉ dùng chữ thường không dấu a-z, chữ số và dấu gạch nối đơn ở giữa
+bad-date = { $reason ->
+    [impossible] không có ngày "{ $value }" trên lịch
+    [kind] "{ $field }" cần { what-expected }
+   *[shape] "{ $value }" không đọc được thành ngày
+}
+    .cure = { $reason ->
+        [impossible] xem lại ngày, tháng
+       *[other] viết { what-expected }
+    }
+bad-clause = "{ $value }" không phải số khoản, điểm
+    .cure = viết như in, các cấp nối bằng dấu chấm, trong ngoặc kép: "III.2.a", "3.1", "¶8"
+unsafe-url = { $reason ->
+    [relative] "{ $url }" chưa phải địa chỉ đầy đủ
+    [host] "{ $url }" thiếu tên máy chủ
+    [user] địa chỉ không được kèm tên đăng nhập
+    [character] địa chỉ có ký tự không hợp lệ
+   *[scheme] loại liên kết này không được đăng: { $url }
+}
+    .cure = dùng địa chỉ bắt đầu bằng https:// hoặc http://
+duplicate-id = mã { what-kind } "{ $id }" đã được dùng
+    .cause = lần thứ hai
+    .cure = đặt mã khác cho một trong hai; mã đã công bố thì giữ nguyên
+address-clash = { $reason ->
+    [reserved] địa chỉ { $address } dành cho trang có sẵn
+   *[agency-and-group] một cơ quan và một nhóm cùng địa chỉ { $address }
+}
+    .cure = { $reason ->
+        [reserved] đổi tên tệp
+       *[agency-and-group] đổi mã của nhóm
+    }
+unknown-agency = { $reason ->
+    [group] "{ $id }" là một nhóm, ở đây cần một cơ quan
+    [agency] "{ $id }" là một cơ quan, ở đây cần một nhóm
+   *[none] chưa khai báo cơ quan hay nhóm nào có mã "{ $id }"
+}
+    .cure = { $reason ->
+        [group] ghi mã của một cơ quan; cập nhật cho cả nhóm thì bỏ "agency" hoặc ghi "members: all"
+        [agency] dùng "agency:" thay cho "group:"
+       *[none] sửa mã, hoặc thêm cơ quan vào content/agencies/
+    }
+unknown-meeting = không có cuộc họp nào tên "{ $id }"
+    .cure = ghi tên tệp (không có .md) của cuộc họp trong content/meetings/
+unknown-document = { $reason ->
+    [meeting-without-documents] cuộc họp "{ $id }" chưa khai báo văn bản nào
+   *[none] không có văn bản nào có mã "{ $id }"
+}
+    .cure = { $reason ->
+        [meeting-without-documents] thêm vào phần đầu tệp cuộc họp: "documents: [{ "{" }kind: Thông báo kết luận{ "}" }]"
+       *[none] ghi tên tệp cuộc họp (không có .md), hoặc "id" của văn bản trong tệp đó
+    }
+unknown-clause = văn bản "{ $document }" không có khoản "{ $clause }"
+    .cure = dùng số khoản, điểm đúng như trong phần kết luận của cuộc họp
+unknown-task = không có nhiệm vụ nào có mã "{ $id }"
+    .cure = sửa mã, hoặc thêm nhiệm vụ vào content/tasks/
+unknown-topic = không có lĩnh vực nào có mã "{ $id }"
+    .cure = sửa mã, hoặc thêm lĩnh vực vào "topics" của content/site.yaml
+news-as-source = "{ $id }" là tin báo chí, không phải văn bản giao nhiệm vụ
+    .cure = dẫn đến văn bản của cuộc họp; nếu đúng là lấy từ tin thì thêm "from_news: true" vào tệp này
+duplicate-clause = khoản "{ $label }" xuất hiện hai lần trong văn bản
+    .cause = lần thứ hai
+    .cure = xem lại cách đánh số; liên kết đến khoản này dẫn về lần đầu
+empty-lead = nhiệm vụ chưa có cơ quan chủ trì
+    .cure = ghi ít nhất một mã cơ quan hoặc nhóm vào "lead"
+repeated-agency = { $reason ->
+    [leads-too] "{ $id }" đã là cơ quan chủ trì, không cần ghi ở phối hợp
+   *[twice] "{ $id }" ghi hai lần trong "{ $field }"
+}
+    .cure = bỏ lần thứ hai
+circular-group = nhóm chứa chính nó: { $way }
+    .cure = bỏ một trong các mục "group:" tạo thành vòng
+group-members = { $reason ->
+    [open] nhóm mở "{ $id }" không có danh sách thành viên
+   *[empty] nhóm "{ $id }" chưa có thành viên nào
+}
+    .cure = { $reason ->
+        [open] bỏ "members", hoặc bỏ "open: true"
+       *[empty] thêm "members"; nếu văn bản không nêu rõ những ai thì ghi "open: true"
+    }
+circular-succession = kế thừa thành vòng: { $way }
+    .cure = bỏ một trong các mục "succeeded_by"
+circular-parent = nhiệm vụ là phần của chính nó: { $way }
+    .cure = bỏ một trong các trường "parent"
+period-reversed = kết thúc ({ $until }) trước khi bắt đầu ({ $from })
+    .cure = đổi lại hai ngày
+due-before-document = hạn ({ $last }) trước ngày văn bản ({ $day })
+    .cure = xem lại năm của thời hạn, hoặc ngày ban hành của văn bản
+no-reference-day = { $reason ->
+    [recurring] việc định kỳ chưa biết tính từ ngày nào
+   *[group] chưa biết thành viên nhóm tính theo ngày nào
+}
+    .cure = ghi "issued" cho văn bản hoặc "held" cho cuộc họp{ $reason ->
+        [recurring] {""}, hoặc "from" trong "due"
+       *[group] {""}
+    }
+bad-extension = { $reason ->
+    [no-deadline] nhiệm vụ không có thời hạn nên không gia hạn được
+    [before-document] gia hạn ngày { $on }, trước cả ngày văn bản ({ $day })
+   *[not-later] hạn mới ({ $to }) không muộn hơn hạn cũ ({ $last })
+}
+    .cure = { $reason ->
+        [no-deadline] ghi thời hạn đầu tiên vào "due", hoặc bỏ "extended"
+       *[other] xem lại "to" là hạn mới, "on" là ngày cho gia hạn
+    }
+update-before-document = cập nhật ({ $date }) trước ngày văn bản ({ $day })
+    .cure = xem lại năm, hoặc ngày ban hành của văn bản
+update-in-future = ngày { $date } chưa đến (hôm nay là { $today })
+    .cure = xem lại ngày, tháng
+completed-twice = hoàn thành hai lần
+    .cause = lần thứ hai
+    .cure = giữ lần đầu; thông tin sau đó ghi thành cập nhật không có "progress"
+completed-on-misplaced = { $progress ->
+    [none] có "completed_on" mà không có "progress: completed"
+   *[other] có "completed_on" mà tình trạng là { $progress }
+}
+    .cure = ghi "progress: completed", hoặc bỏ "completed_on"
+completed-after-update = hoàn thành ({ $completed }) sau ngày báo cáo ({ $date })
+    .cure = xem lại hai ngày: không thể báo cáo trước một việc chưa xong
+update-by-stranger = "{ $id }" không thuộc nhiệm vụ này
+    .cause = không chủ trì, không phối hợp, không kế thừa
+    .cure = sửa mã cơ quan, hoặc thêm cơ quan vào "lead" hay "coordinators"
+bad-period = { $reason ->
+    [not-recurring] "{ $field }" chỉ dùng cho việc định kỳ
+    [adhoc] báo cáo đột xuất không thuộc kỳ nào
+    [missing] việc định kỳ theo { what-unit } cần ghi rõ hoàn thành kỳ nào
+    [unit] "{ $period }" không phải một { what-unit }
+   *[outside] kỳ { $period } nằm ngoài thời gian phải làm
+}
+    .cure = { $reason ->
+        [not-recurring] bỏ trường này, hoặc ghi "every" trong "due"
+        [adhoc] bỏ "period" hoặc bỏ "adhoc"
+        [missing] thêm "period: …"; báo cáo đột xuất thì ghi "adhoc: true"
+        [unit] viết kỳ theo { what-unit }, ví dụ { $unit ->
+            [month] 2024-06
+            [quarter] 2024-Q2
+            [half] 2024-H1
+           *[year] 2024
+        }
+       *[outside] xem lại kỳ, hoặc "from", "until" của "due"
+    }
+members-misplaced = { $reason ->
+    [agency] "members" không dùng chung với "agency"
+   *[no-group] nhiệm vụ không do nhóm nào chủ trì
+}
+    .cure = bỏ "members"; cập nhật của một cơ quan thì ghi "agency"
+state-misplaced = { $reason ->
+    [no-deadline] ghi là quá hạn, nhưng nhiệm vụ không có thời hạn
+   *[not-passed] ghi là quá hạn, nhưng hạn ({ $last }) chưa qua vào ngày { $date }
+}
+    .cure = bỏ "overdue", hoặc xem lại thời hạn và ngày báo cáo
+readings-misplaced = có số đo mà nhiệm vụ không có chỉ tiêu
+    .cure = thêm "indicator" cho nhiệm vụ, hoặc bỏ "readings"
+raw-html = thẻ HTML trong Markdown hiện nguyên là chữ
+    .cure = dùng cách viết của Markdown, ví dụ **đậm**, [chữ](địa chỉ)
+dead-link = liên kết "{ $link }" không dẫn đến trang nào
+    .cure = sửa địa chỉ; trang của site ghi từ gốc, ví dụ phien-hop/2023-09-08-phien-hop/
+unknown-theme = không có thư mục giao diện themes/{ $theme }
+    .cure = sửa "theme" trong content/site.yaml, hoặc tạo thư mục này
+template = mẫu trang không dùng được: { $detail }
+    .cure = xem các biến và khối có thể dùng ở docs/theming.md
+message = tệp lời văn không dùng được: { $detail }
+    .cure = sửa theo tệp lời văn của giao diện mặc định
+unknown-timezone = không biết múi giờ "{ $value }"
+    .cure = dùng một trong: { $known }, hoặc viết như +07:00

@@ -1,0 +1,366 @@
+//! The loader over whole sites: text in, drawn faults out.
+//!
+//! `tests/fixtures/<code>.txt` holds the files of a small site under `--- path` headers (laid over `_base.txt`), then
+//! the faults expected, drawn, under `=== vi` and `=== en`. `TIENDO_BLESS=1` writes them anew.
+
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use tiendo::diag::{Code, Diagnostic, Language, Sources, draw};
+use tiendo::load::{Body, File, Loaded, Snapshot, load};
+
+/// A small site in one string.
+struct Fixture {
+    files: BTreeMap<String, Body>,
+    too_many: bool,
+}
+
+impl Fixture {
+    fn parse(text: &str) -> Self {
+        let mut fixture = Self { files: BTreeMap::new(), too_many: false };
+        for part in format!("\n{text}").split("\n--- ").skip(1) {
+            let (header, body) = part.split_once('\n').unwrap_or((part, ""));
+            let body = if body.is_empty() { String::new() } else { format!("{body}\n") };
+            if header == "(too many files)" {
+                fixture.too_many = true;
+            } else if let Some((path, target)) = header.split_once(" -> ") {
+                fixture.files.insert(path.to_owned(), Body::Outside(target.to_owned()));
+            } else if let Some(path) = header.strip_suffix(" (40 MiB)") {
+                fixture.files.insert(path.to_owned(), Body::TooLarge(40 << 20));
+            } else if let Some(path) = header.strip_suffix(" (latin-1)") {
+                let bytes: Vec<u8> = body.chars().map(|c| u8::try_from(u32::from(c)).unwrap_or(b'?')).collect();
+                fixture.files.insert(path.to_owned(), Body::Bytes(bytes.into()));
+            } else if let Some(path) = header.strip_suffix(" (none)") {
+                fixture.files.remove(path);
+                fixture.files.insert(path.to_owned(), Body::TooLarge(0));
+            } else {
+                fixture.files.insert(header.to_owned(), Body::Text(body.into()));
+            }
+        }
+        fixture
+    }
+
+    /// Laid over the base site.
+    fn over_base(text: &str) -> Self {
+        let base = fs::read_to_string(fixtures().join("_base.txt")).expect("the base site");
+        let mut fixture = Self::parse(&base);
+        let over = Self::parse(text);
+        fixture.files.extend(over.files);
+        fixture.too_many = over.too_many;
+        // A file of no size stands for "take it out of the base".
+        fixture.files.retain(|_, body| *body != Body::TooLarge(0));
+        fixture
+    }
+
+    fn snapshot(&self) -> Snapshot {
+        let file = |(path, body): (&String, &Body)| File { path: path.clone(), body: body.clone() };
+        Snapshot { files: self.files.iter().map(file).collect(), too_many: self.too_many }
+    }
+
+    fn load(&self) -> Loaded {
+        load(&self.snapshot(), |_| today())
+    }
+}
+
+fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2024, 6, 1).expect("a day")
+}
+
+fn fixtures() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures")
+}
+
+fn faults(loaded: Loaded) -> (Vec<Diagnostic>, Sources) {
+    let Loaded { faults, sources, .. } = loaded;
+    (faults.into_sorted(&sources), sources)
+}
+
+/// Codes that other modules raise; their fixtures stand with them.
+const NOT_OF_THE_LOADER: [Code; 4] = [Code::DeadLink, Code::UnknownTheme, Code::Template, Code::Message];
+
+#[test]
+fn every_code_is_raised_and_drawn() {
+    let bless = std::env::var_os("TIENDO_BLESS").is_some();
+    let mut raised = Vec::new();
+    let mut wrong = Vec::new();
+    let mut paths: Vec<PathBuf> =
+        fs::read_dir(fixtures()).expect("fixtures").map(|e| e.expect("an entry").path()).collect();
+    paths.sort();
+    for path in paths {
+        let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
+        if name.starts_with('_') {
+            continue;
+        }
+        let text = fs::read_to_string(&path).expect("a fixture");
+        let (site, _) = text.split_once("=== vi\n").unwrap_or((&text, ""));
+        let (faults, sources) = faults(Fixture::over_base(site.trim_end()).load());
+        let drawn = |language| draw::human(&faults, &sources, language, false, usize::MAX);
+        let (vi, en) = (drawn(Language::Vi), drawn(Language::En));
+        let expected = format!("{}\n=== vi\n{}\n=== en\n{}\n", site.trim_end(), vi.trim_end(), en.trim_end());
+        if let Some(code) = Code::from_id(&name) {
+            assert!(faults.iter().any(|f| f.code == code), "{name} is not raised:\n{en}");
+        }
+        raised.extend(faults.iter().map(|f| f.code));
+        if bless {
+            fs::write(&path, expected).expect("a fixture written");
+        } else if text != expected {
+            wrong.push(format!("{name}:\n{en}"));
+        }
+    }
+    assert!(wrong.is_empty(), "not as expected (TIENDO_BLESS=1 to accept):\n{}", wrong.join("\n"));
+    let missing: Vec<&str> = Code::ALL
+        .iter()
+        .filter(|c| !NOT_OF_THE_LOADER.contains(c) && !fixtures().join(format!("{}.txt", c.id())).exists())
+        .map(|c| c.id())
+        .collect();
+    assert!(missing.is_empty(), "codes without a fixture: {missing:?}");
+}
+
+#[test]
+fn the_base_site_is_sound() {
+    let loaded = Fixture::over_base("").load();
+    assert!(loaded.dataset.is_some());
+    assert_eq!(loaded.faults.codes(), vec![]);
+}
+
+/// The site in this repository loads, with no fault at all.
+#[test]
+fn the_sample_site_is_sound() {
+    let snapshot = tiendo::load::disk::read(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the site folder");
+    let loaded = load(&snapshot, |_| NaiveDate::from_ymd_opt(2026, 11, 21).expect("a day"));
+    let (faults, sources) = (loaded.faults, loaded.sources);
+    let faults = faults.into_sorted(&sources);
+    assert!(faults.is_empty(), "{}", draw::human(&faults, &sources, Language::En, false, 20));
+    assert!(loaded.dataset.is_some());
+}
+
+/// Steps of a simple generator: the same on every machine.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, n: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).expect("31 bits") % n.max(1)
+    }
+}
+
+fn sample() -> Snapshot {
+    tiendo::load::disk::read(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the site folder")
+}
+
+fn load_sample(snapshot: &Snapshot) -> Loaded {
+    load(snapshot, |_| NaiveDate::from_ymd_opt(2026, 11, 21).expect("a day"))
+}
+
+/// Neither the order of files nor how tasks are spread over files changes the dataset.
+#[test]
+fn file_order_changes_nothing() {
+    let snapshot = sample();
+    let plain = load_sample(&snapshot).dataset.expect("a sound site");
+    let mut dice = Dice(1);
+    for _ in 0..5 {
+        let mut shuffled = snapshot.clone();
+        for n in (1..shuffled.files.len()).rev() {
+            shuffled.files.swap(n, dice.below(n + 1));
+        }
+        for file in &mut shuffled.files {
+            for folder in ["content/tasks/", "content/agencies/"] {
+                if let Some(name) = file.path.strip_prefix(folder) {
+                    file.path = format!("{folder}{}-{name}", dice.below(1000));
+                }
+            }
+        }
+        assert!(load_sample(&shuffled).dataset.as_ref() == Some(&plain));
+    }
+}
+
+/// Byte order mark, Windows line ends and decomposed letters change nothing.
+#[test]
+fn encodings_of_the_same_text_are_equal() {
+    use unicode_normalization::UnicodeNormalization as _;
+    let plain = load_sample(&sample()).dataset.expect("a sound site");
+    let change = |change: &dyn Fn(&str) -> String| {
+        let mut snapshot = sample();
+        for file in &mut snapshot.files {
+            if let (Body::Text(text), true) = (&file.body, file.path.starts_with("content/")) {
+                file.body = Body::Text(change(text).into());
+            }
+        }
+        let loaded = load_sample(&snapshot);
+        assert_eq!(loaded.faults.codes(), vec![]);
+        loaded.dataset.expect("still sound")
+    };
+    assert!(change(&|text| format!("\u{feff}{text}")) == plain, "byte order mark");
+    assert!(change(&|text| text.replace('\n', "\r\n")) == plain, "Windows line ends");
+    assert!(change(&|text| text.nfd().collect()) == plain, "decomposed letters");
+}
+
+/// Whatever happens to a file, the loader and the drawing end, and they end in the same way.
+#[test]
+fn mutilated_files_never_panic() {
+    let text = fs::read_to_string(fixtures().join("bad-period.txt")).expect("a fixture");
+    let rich = fs::read_to_string(fixtures().join("many-faults.txt")).expect("a fixture");
+    const SIGNS: &[u8] = b":-[]{}'\"#&*!|>%@` \n\t?,";
+    let mut dice = Dice(7);
+    for round in 0..400 {
+        let source = if round % 2 == 0 { &text } else { &rich };
+        let mut fixture = Fixture::over_base(source.split_once("=== vi\n").map_or(&**source, |(site, _)| site));
+        for body in fixture.files.values_mut() {
+            let Body::Text(text) = &body else { continue };
+            let mut bytes = text.as_bytes().to_vec();
+            for _ in 0..dice.below(4) {
+                let at = dice.below(bytes.len());
+                match dice.below(4) {
+                    0 if !bytes.is_empty() => {
+                        bytes.remove(at);
+                    }
+                    1 => bytes.truncate(at),
+                    2 => bytes.insert(at, SIGNS[dice.below(SIGNS.len())]),
+                    _ if !bytes.is_empty() => bytes[at] = b':',
+                    _ => {}
+                }
+            }
+            *body = match String::from_utf8(bytes) {
+                Ok(text) => Body::Text(text.into()),
+                Err(error) => Body::Bytes(error.into_bytes().into()),
+            };
+        }
+        let (found, sources) = faults(fixture.load());
+        let drawn = draw::human(&found, &sources, Language::Vi, false, 100);
+        let (again, sources) = faults(fixture.load());
+        assert_eq!(drawn, draw::human(&again, &sources, Language::Vi, false, 100));
+    }
+}
+
+/// What comes out of a small site, where the rules leave room for mistakes.
+#[test]
+fn a_dataset_says_what_the_files_say() {
+    use tiendo::model::{Due, Origin, Party, Scope};
+    let site = "
+--- content/tasks/a.yaml
+document: 2024-01-10-phien-hop
+tasks:
+  - {id: mat, title: Việc nội bộ, lead: bo-noi-vu, internal: true, sources: [{document: tin-phien-hop}]}
+  - id: mot
+    title: Một
+    clause: 2.a
+    lead: bo-noi-vu
+    parent: mat
+    related: [mat, hai, hai]
+    sources: [{document: tin-phien-hop}, {document: 2024-01-10-phien-hop, clause: \"1\"}]
+    updates:
+      - {date: 2024-03, note: Sau}
+      - {date: 2024-02-10, note: Trước}
+  - id: hai
+    title: Hai
+    lead: [cac-bo, bo-noi-vu]
+    due: {wording: sớm}
+    updates:
+      - {date: 2024-02-10, note: Chung}
+      - {date: 2024-02-11, members: all, progress: completed}
+      - {date: 2024-05-11, agency: bo-tai-chinh, percent: 40}
+";
+    let dataset = Fixture::over_base(site).load().dataset.expect("a sound site");
+    let ids: Vec<&str> = dataset.tasks.iter().map(|t| t.id.as_str()).collect();
+    assert_eq!(ids, ["mot", "hai"], "internal tasks are left out");
+    let (one, two) = (&dataset.tasks[0], &dataset.tasks[1]);
+    assert_eq!((one.parent, one.related.len()), (None, 1));
+    let sources: Vec<_> =
+        one.sources.iter().map(|s| (dataset[s.document].id.as_str(), s.clause.as_ref().map(|c| c.as_str()))).collect();
+    let meeting = "2024-01-10-phien-hop";
+    assert_eq!(sources, [(meeting, Some("2.a")), (meeting, Some("1")), ("tin-phien-hop", None)]);
+    let notes: Vec<_> = one.updates.iter().filter_map(|u| u.note.as_deref()).collect();
+    assert_eq!(notes, ["Trước", "Sau"]);
+    assert!(matches!((one.updates[0].scope, one.lead[0]), (Scope::Agency(a), Party::Agency(b)) if a == b));
+    assert!(matches!(two.updates[0].scope, Scope::Collective));
+    assert!(matches!(two.updates[1].scope, Scope::AllMembers));
+    assert_eq!((two.deadline.due, two.deadline.wording.as_deref()), (Due::None, Some("sớm")));
+    assert_eq!(dataset.meetings[0].documents.len(), 1);
+    assert_eq!(dataset.meetings[0].news.len(), 1);
+    assert!(matches!(dataset.documents[1].origin, Origin::News(_)), "a news item that is a source is a document");
+}
+
+/// What a fault took with it is not called unknown elsewhere.
+#[test]
+fn follow_on_faults_are_muted() {
+    for (site, expected) in [
+        // The agency has a fault; the task that names it has none.
+        (
+            "--- content/agencies/x.yaml\nagencies:\n  - {id: moi, name: Mới}\n--- content/tasks/a.yaml\ndocument: \
+             2024-01-10-phien-hop\ntasks:\n  - {id: mot, title: Một, lead: moi}\n",
+            vec![Code::MissingField],
+        ),
+        // The whole file is lost.
+        (
+            "--- content/agencies/x.yaml\nagencies:\n\t- x\n--- content/tasks/a.yaml\ndocument: \
+             2024-01-10-phien-hop\ntasks:\n  - {id: mot, title: Một, lead: khong-co}\n",
+            vec![Code::YamlSyntax],
+        ),
+        // A lost task, a lost meeting.
+        (
+            "--- content/tasks/a.yaml\ndocument: 2024-01-10-phien-hop\ntasks:\n  - {id: mot, lead: bo-noi-vu}\n  - {id: \
+             hai, title: Hai, lead: bo-noi-vu, parent: mot}\n--- content/meetings/hop.md\nx\n--- \
+             content/tasks/b.yaml\ndocument: hop\ntasks:\n  - {id: ba, title: Ba, lead: bo-noi-vu, clause: \"9\"}\n",
+            vec![Code::FrontMatterMissing, Code::MissingField],
+        ),
+        // Settings that cannot be read.
+        (
+            "--- content/site.yaml (none)\n--- content/tasks/a.yaml\ndocument: 2024-01-10-phien-hop\ntasks:\n  - {id: \
+             mot, title: Một, lead: bo-noi-vu, topics: [gi-do]}\n",
+            vec![Code::FileMissing],
+        ),
+    ] {
+        let (found, sources) = faults(Fixture::over_base(site).load());
+        let codes: Vec<Code> = found.iter().map(|f| f.code).collect();
+        let mut sorted = codes.clone();
+        sorted.sort();
+        let mut expected = expected;
+        expected.sort();
+        assert_eq!(sorted, expected, "{}", draw::human(&found, &sources, Language::En, false, 20));
+    }
+}
+
+/// The folder is read as it is: links out of it are refused, what is no content is passed over.
+#[cfg(unix)]
+#[test]
+fn a_folder_is_read_without_leaving_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let outside = tempfile::NamedTempFile::new().expect("a file");
+    let content = folder.path().join("content/pages");
+    fs::create_dir_all(&content).expect("folders");
+    fs::create_dir_all(folder.path().join("output")).expect("folders");
+    fs::write(folder.path().join("output/index.html"), "x").expect("a file");
+    fs::write(folder.path().join("content/site.yaml"), "title: A\n").expect("a file");
+    fs::write(content.join("a.md"), "---\ntitle: A\n---\n").expect("a file");
+    fs::write(content.join("b.md"), b"\xff").expect("a file");
+    std::os::unix::fs::symlink(content.join("a.md"), content.join("inside.md")).expect("a link");
+    std::os::unix::fs::symlink(outside.path(), content.join("outside.md")).expect("a link");
+    std::os::unix::fs::symlink("nowhere", content.join("dead.md")).expect("a link");
+    let snapshot = tiendo::load::disk::read(folder.path()).expect("a snapshot");
+    let kinds: Vec<(&str, &str)> = snapshot
+        .files
+        .iter()
+        .map(|file| {
+            let kind = match file.body {
+                Body::Text(_) => "text",
+                Body::Bytes(_) => "bytes",
+                Body::TooLarge(_) => "large",
+                Body::Outside(_) => "outside",
+            };
+            (file.path.as_str(), kind)
+        })
+        .collect();
+    assert_eq!(
+        kinds,
+        [
+            ("content/pages/a.md", "text"),
+            ("content/pages/b.md", "bytes"),
+            ("content/pages/dead.md", "outside"),
+            ("content/pages/inside.md", "text"),
+            ("content/pages/outside.md", "outside"),
+            ("content/site.yaml", "text"),
+        ]
+    );
+    assert!(tiendo::load::disk::read(&folder.path().join("nowhere")).is_err());
+}
