@@ -22,7 +22,7 @@
     const close = document.createElement("button");
     close.type = "button";
     close.textContent = "✕ Esc";
-    Object.assign(close.style, { position: "fixed", top: "1rem", right: "1.5rem", font: "inherit" });
+    Object.assign(close.style, { position: "fixed", top: "1rem", right: "1.5rem", font: "14px ui-monospace, monospace" });
     close.addEventListener("click", hide);
     const text = document.createElement("pre");
     // Text, never markup: faults quote the content.
