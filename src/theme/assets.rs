@@ -45,6 +45,10 @@ impl Assets {
         self.by_name.get(name).map(|a| a.path.as_str())
     }
 
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.by_name.keys().map(String::as_str)
+    }
+
     fn add(&mut self, name: &str, files: &Files, above: &mut Vec<String>, sink: &mut Sink) {
         if self.by_name.contains_key(name) {
             return;

@@ -4,7 +4,7 @@
 //! `syntax`, … `other`), `name` (what is unknown; may be empty), `message` (Tera's own words, in English).
 
 use super::Text;
-use crate::diag::{Code, Diagnostic, Place};
+use crate::diag::{Code, Diagnostic, Place, closest};
 use std::collections::BTreeMap;
 use tera::{Error, ErrorKind};
 
@@ -60,7 +60,14 @@ pub(super) fn at(texts: &Texts, name: &str, start: usize, end: usize, message: &
 fn problem(place: Option<Place>, message: &str, syntax: bool) -> Diagnostic {
     let (code, kind, name) = classify(message, syntax);
     let diagnostic = place.map_or_else(|| Diagnostic::of_site(code), |place| Diagnostic::new(code, place));
-    diagnostic.arg("kind", kind).arg("name", name).arg("message", message)
+    let suggestion = available(message).and_then(|names| closest(&name, names).map(str::to_owned));
+    diagnostic.suggest(suggestion).arg("kind", kind).arg("name", name).arg("message", message)
+}
+
+/// The names that a message ends with: `… Available fields: rows, title`.
+fn available(message: &str) -> Option<impl Iterator<Item = &str>> {
+    let (_, names) = message.split_once(". Available")?.1.split_once(": ")?;
+    Some(names.split(", "))
 }
 
 /// One of several reports: `message`, then `--> name:line:column`, then the line drawn.

@@ -6,5 +6,5 @@ mod laws;
 mod load;
 mod modules;
 mod publish;
-mod site;
+mod sample;
 mod starter;

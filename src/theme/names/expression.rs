@@ -329,12 +329,10 @@ fn comprehension(code: Code<'_>, from: usize, close: usize) -> Option<usize> {
     None
 }
 
-/// Some of the names, for a reader.
+/// The names, for a reader.
 fn listed<'a>(names: impl Iterator<Item = &'a str>) -> String {
     let mut names: Vec<&str> = names.filter(|n| !matches!(*n, "loop" | "body")).collect();
     names.sort_unstable();
     names.dedup();
-    let more = if names.len() > 24 { ", …" } else { "" };
-    names.truncate(24);
-    format!("{}{more}", names.join(", "))
+    names.join(", ")
 }

@@ -62,7 +62,8 @@ fn show(d: &Diagnostic, sources: &Sources) -> String {
         format!("{}:{line}:{column} [{text}]", sources.path(p.file))
     });
     let arg = |name| d.args.iter().find(|(n, _)| *n == name).map_or("", |(_, v)| v.as_str());
-    format!("{at} {} {} {}", d.code.id(), arg("kind"), arg("name")).trim_end().to_owned()
+    let meant = d.did_you_mean.as_ref().map_or(String::new(), |name| format!(" ({name}?)"));
+    format!("{at} {} {} {}{meant}", d.code.id(), arg("kind"), arg("name")).trim_end().to_owned()
 }
 
 fn view() -> serde_json::Value {
@@ -156,7 +157,7 @@ fn faults_of_a_theme_are_told_with_their_places() {
         (
             "--- templates/a.html\n{% if false %}{{ t(key=\"menuu\") }}{{ asset(name=\"a.css\") }}{% endif %}",
             &[
-                "themes/templates/a.html:1:24 [\"menuu\"] message unknown-message menuu",
+                "themes/templates/a.html:1:24 [\"menuu\"] message unknown-message menuu (menu?)",
                 "themes/templates/a.html:1:49 [\"a.css\"] template unknown-asset a.css",
             ],
         ),
@@ -181,7 +182,7 @@ fn faults_of_a_theme_are_told_with_their_places() {
 fn faults_of_a_page_are_told_with_their_places() {
     for (template, expected) in [
         ("{{ view.titel }}", "themes/templates/a.html:1:9 [titel] template unknown-field titel"),
-        ("\n {{ vieww }}", "themes/templates/a.html:2:5 [vieww] template unknown-variable vieww"),
+        ("\n {{ vieww }}", "themes/templates/a.html:2:5 [vieww] template unknown-variable vieww (view?)"),
         ("{{ t(key=\"as-of\") }}", "themes/templates/a.html:1:4 [t(key=\"as-of\")] message message-argument as-of"),
         (
             "{{ t(key=\"as-of\", day=none) }}",

@@ -202,8 +202,8 @@ sum-not-applicable = { $text } not applicable
 sum-suspended = { $text } suspended
 year-heading = { $year }
 latest-period = Last period fallen due:
-rate-completion-tasks = completed, of the tasks fallen due ({ $numerator } of { $denominator } tasks)
-rate-completion-obligations = completed, of the obligations fallen due ({ $numerator } of { $denominator } obligations)
+rate-completion-tasks = completed, of the tasks fallen due ({ $numerator } of { $denominator } tasks).
+rate-completion-obligations = completed, of the obligations fallen due ({ $numerator } of { $denominator } obligations).
 rate-completion-known-tasks = { $numerator } of { $denominator } tasks fallen due with a known outcome are completed ({ $percent }).
 rate-completion-known-obligations = { $numerator } of { $denominator } obligations fallen due with a known outcome are completed ({ $percent }).
 rate-punctuality-tasks = { $numerator } of { $denominator } completed tasks with a known date were on time ({ $percent }).
@@ -318,6 +318,7 @@ related = Related
 note = Note
 task-id = Task id
 updates = Updates
+earlier-updates = Earlier updates ({ $n })
 updates-none = No information on progress. This does not mean that nothing was done.
 for-period = for
 adhoc = out of turn
@@ -445,3 +446,9 @@ no-deadlines = No deadlines yet.
 ### 404
 not-found-title = Page not found
 not-found-text = This address is not on the site, or it has moved. Please continue from one of these.
+
+more-tasks =
+    { $n ->
+        [one] and one more task
+       *[other] and { $n } more tasks
+    }

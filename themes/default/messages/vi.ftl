@@ -131,8 +131,8 @@ sum-not-applicable = { $text } không áp dụng
 sum-suspended = { $text } tạm dừng
 year-heading = Năm { $year }
 latest-period = Kỳ đến hạn gần nhất:
-rate-completion-tasks = hoàn thành, trong số nhiệm vụ đã đến hạn ({ $numerator } trên { $denominator } nhiệm vụ)
-rate-completion-obligations = hoàn thành, trong số đầu việc đã đến hạn ({ $numerator } trên { $denominator } đầu việc)
+rate-completion-tasks = hoàn thành, trong số nhiệm vụ đã đến hạn ({ $numerator } trên { $denominator } nhiệm vụ).
+rate-completion-obligations = hoàn thành, trong số đầu việc đã đến hạn ({ $numerator } trên { $denominator } đầu việc).
 rate-completion-known-tasks = Hoàn thành { $numerator } trên { $denominator } nhiệm vụ đã đến hạn và rõ kết quả ({ $percent }).
 rate-completion-known-obligations = Hoàn thành { $numerator } trên { $denominator } đầu việc đã đến hạn và rõ kết quả ({ $percent }).
 rate-punctuality-tasks = Đúng hạn { $numerator } trên { $denominator } nhiệm vụ hoàn thành đã rõ thời điểm ({ $percent }).
@@ -229,8 +229,9 @@ related = Liên quan
 note = Ghi chú
 task-id = Mã nhiệm vụ
 updates = Cập nhật
+earlier-updates = Các cập nhật trước đó ({ $n })
 updates-none = Chưa có thông tin về việc thực hiện. Điều này không có nghĩa là cơ quan chưa làm.
-for-period = kỳ
+for-period = cho
 adhoc = đột xuất
 scope-agency = Cơ quan chủ trì
 scope-collective = Chung cho cả nhóm
@@ -347,3 +348,5 @@ no-deadlines = Chưa có thời hạn nào.
 ### 404
 not-found-title = Không tìm thấy trang
 not-found-text = Địa chỉ này không có trên trang, hoặc đã đổi. Mời xem tiếp từ các mục sau.
+
+more-tasks = và { $n } nhiệm vụ khác
