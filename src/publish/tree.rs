@@ -2,7 +2,7 @@
 
 use super::error::{At, PublishError};
 use super::fs::{DIR_MODE, Fs, Kind, lstat_if_there};
-use super::manifest::{MANIFEST, Manifest, OWN};
+use super::manifest::{Manifest, OWN};
 use super::target::{Purpose, Target};
 use rayon::prelude::*;
 use std::io;
@@ -146,6 +146,3 @@ impl Retire<'_> {
 fn lists(manifest: Option<&Manifest>, path: &Path) -> bool {
     manifest.is_some_and(|m| path.to_str().is_some_and(|path| m.files.contains_key(path)))
 }
-
-/// Whether `MANIFEST` lies in `OWN`, on which the order of removal rests.
-const _: () = assert!(MANIFEST.len() > OWN.len());
