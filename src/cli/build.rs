@@ -4,7 +4,7 @@ use super::args::BuildArgs;
 use super::exit::Exit;
 use super::faults::{self, Count};
 use super::options::{Format, SiteOptions, publishing};
-use super::pipeline::{self, Site};
+use super::pipeline::{self, Depth, Site};
 use super::progress::Progress;
 use super::trouble;
 use super::voice::{Voice, print};
@@ -24,7 +24,7 @@ pub fn run(args: &BuildArgs) -> Exit {
         Err(bad) => return trouble::usage(&bad.message(&voice.words()), &voice.words()),
     };
     let began = Instant::now();
-    match pipeline::site(&options) {
+    match pipeline::site(&options, Depth::Build) {
         Ok(site) => build(args, voice, format, began, &site),
         Err(fault) => trouble::io(&fault.path, &fault.error, &voice.words(), format),
     }

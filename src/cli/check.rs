@@ -5,7 +5,7 @@ use super::build::of_theme;
 use super::exit::Exit;
 use super::faults::{self, Count};
 use super::options::{Format, SiteOptions};
-use super::pipeline::{self, Site};
+use super::pipeline::{self, Depth, Site};
 use super::progress::Progress;
 use super::trouble;
 use super::voice::{Voice, print};
@@ -20,7 +20,7 @@ pub fn run(args: &CheckArgs) -> Exit {
         Ok(options) => options,
         Err(bad) => return trouble::usage(&bad.message(&voice.words()), &voice.words()),
     };
-    match pipeline::site(&options) {
+    match pipeline::site(&options, Depth::Check) {
         Ok(site) => check(args, voice, format, site),
         Err(fault) => trouble::io(&fault.path, &fault.error, &voice.words(), format),
     }

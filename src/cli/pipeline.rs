@@ -2,11 +2,11 @@
 
 use super::options::{Address, SiteOptions};
 use crate::derive::Report;
-use crate::diag::{Diagnostic, Severity, Sources};
+use crate::diag::{Code, Diagnostic, Place, Severity, Sources};
 use crate::export::Exports;
 use crate::load::{self, Loaded, Snapshot, disk};
 use crate::model::{Language, Settings};
-use crate::render::{Joined, Plan, PlanOptions};
+use crate::render::{DeadLink, Joined, Plan, PlanOptions};
 use crate::theme::{Theme, ThemeFile};
 use chrono::NaiveDate;
 use std::sync::Arc;
@@ -27,34 +27,39 @@ pub struct Site {
     pub settings: Settings,
 }
 
+/// How much is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Depth {
+    /// What a build needs.
+    Build,
+    /// Also what templates ask of their views in branches that no page takes.
+    Check,
+}
+
 /// Reads a site.
 ///
 /// # Errors
 /// The machine refused to give a file.
-pub fn site(options: &SiteOptions) -> Result<Site, disk::DiskFault> {
-    Ok(site_of(&disk::read(&options.folder)?, options))
+pub fn site(options: &SiteOptions, depth: Depth) -> Result<Site, disk::DiskFault> {
+    Ok(site_of(&disk::read(&options.folder)?, options, depth))
 }
 
 /// Makes what can be made of a snapshot, and says all that is wrong with it.
-pub fn site_of(snapshot: &Snapshot, options: &SiteOptions) -> Site {
+pub fn site_of(snapshot: &Snapshot, options: &SiteOptions, depth: Depth) -> Site {
     let clock = options.clock;
     let Loaded { dataset, settings, today, mut sources, mut faults } =
         load::load(snapshot, |offset| clock.today(*offset));
     let as_of = options.as_of.unwrap_or(today);
     let theme = theme(snapshot, &settings, &mut sources, &mut faults);
     let fit = faults.worst() != Some(Severity::Error);
-    let plan = match (dataset, theme, fit) {
-        (Some(dataset), Some(theme), true) => {
-            match plan(Report::new(Arc::new(dataset), as_of), theme, &settings, options) {
-                Ok(plan) => Some(Arc::new(plan)),
-                Err(found) => {
-                    found.into_iter().for_each(|fault| faults.push(fault));
-                    None
-                }
-            }
+    let mut plan = None;
+    if let (Some(dataset), Some(theme), true) = (dataset, theme, fit) {
+        let report = Report::new(Arc::new(dataset), as_of);
+        match joined(report, theme, &settings, options, depth, &sources) {
+            (found, Some(joined)) if found.is_empty() => plan = Some(Arc::new(joined)),
+            (found, _) => found.into_iter().for_each(|fault| faults.push(fault)),
         }
-        _ => None,
-    };
+    }
     let faults = faults.into_sorted(&sources);
     Site { language: settings.language, as_of, sources, faults, plan, settings }
 }
@@ -76,16 +81,37 @@ fn theme(
     Theme::load(overrides, sources, faults).map(Arc::new)
 }
 
-fn plan(
+/// Pages and files as one source, and the faults that only the whole plan shows.
+fn joined(
     report: Report,
     theme: Arc<Theme>,
     settings: &Settings,
     options: &SiteOptions,
-) -> Result<Joined, Vec<Diagnostic>> {
+    depth: Depth,
+    sources: &Sources,
+) -> (Vec<Diagnostic>, Option<Joined>) {
     let base_url = base_url(settings, &options.address);
-    let plan = Plan::new(report, theme, PlanOptions { base_url: base_url.clone(), language: None })?;
+    let plan = match Plan::new(report, theme, PlanOptions { base_url: base_url.clone(), language: None }) {
+        Ok(plan) => plan,
+        Err(faults) => return (faults, None),
+    };
+    let mut faults: Vec<Diagnostic> = plan.dead_links().iter().map(|dead| of_dead_link(dead, sources)).collect();
+    if depth == Depth::Check {
+        faults.extend(plan.unknown_names());
+    }
     let exports = Exports::new(plan.page_paths(), base_url.as_deref());
-    Ok(Joined::new(vec![Box::new(plan), Box::new(exports)]))
+    (faults, Some(Joined::new(vec![Box::new(plan), Box::new(exports)])))
+}
+
+/// Where the link stands in its file.
+fn of_dead_link(dead: &DeadLink, sources: &Sources) -> Diagnostic {
+    let place = sources.find(&dead.file).and_then(|file| {
+        let start = sources.text(file).find(&format!("]({}", dead.link))? + 2;
+        let place = |n: usize| u32::try_from(n).ok();
+        Some(Place { file, start: place(start)?, end: place(start + dead.link.len())? })
+    });
+    let fault = place.map_or_else(|| Diagnostic::of_site(Code::DeadLink), |at| Diagnostic::new(Code::DeadLink, at));
+    fault.arg("link", dead.link.as_str())
 }
 
 /// The public address: as asked, else as the settings say.

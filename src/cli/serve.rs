@@ -4,7 +4,7 @@ use super::args::ServeArgs;
 use super::exit::Exit;
 use super::faults::tongue;
 use super::options::{Format, SiteOptions};
-use super::pipeline::{self, Site, base_url};
+use super::pipeline::{self, Depth, Site, base_url};
 use super::trouble;
 use super::voice::Voice;
 use super::words::Words;
@@ -26,7 +26,7 @@ pub fn run(args: &ServeArgs) -> Exit {
         Ok(options) => options,
         Err(bad) => return trouble::usage(&bad.message(&voice.words()), &voice.words()),
     };
-    let first = match pipeline::site(&options) {
+    let first = match pipeline::site(&options, Depth::Build) {
         Ok(site) => site,
         Err(fault) => return trouble::io(&fault.path, &fault.error, &voice.words(), Format::Human),
     };
@@ -48,7 +48,7 @@ pub fn run(args: &ServeArgs) -> Exit {
     let rebuild = || {
         let site = match ready.take() {
             Some(site) => site,
-            None => pipeline::site(&options).map_err(|fault| fault.to_string())?,
+            None => pipeline::site(&options, Depth::Build).map_err(|fault| fault.to_string())?,
         };
         built(site, &Words::of(language))
     };

@@ -39,6 +39,12 @@ impl Sources {
         FileId(u32::try_from(self.files.len() - 1).expect("the loader bounds the number of files"))
     }
 
+    /// The file at a path.
+    pub fn find(&self, path: &str) -> Option<FileId> {
+        let at = self.files.iter().position(|f| f.path == path)?;
+        u32::try_from(at).ok().map(FileId)
+    }
+
     /// The path of a file.
     pub fn path(&self, file: FileId) -> &str {
         &self.files[file.0 as usize].path

@@ -9,5 +9,5 @@ mod source;
 pub mod view;
 pub mod words;
 
-pub use plan::{Plan, PlanOptions};
+pub use plan::{DeadLink, Plan, PlanOptions};
 pub use source::{Fingerprint, Joined, PageSource, RenderFault};

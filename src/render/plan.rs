@@ -8,7 +8,7 @@ use super::words::Words;
 use crate::derive::Report;
 use crate::diag::{Code, Diagnostic};
 use crate::model::{AgencyIx, GroupIx, Language, MeetingIx, NewsIx, PageIx, TopicIx};
-use crate::theme::Theme;
+use crate::theme::{Names, Theme};
 use serde::Serialize;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -39,6 +39,42 @@ enum Entry {
     Page(Route),
     /// A file of the theme.
     Asset,
+}
+
+/// A relative link in a text that leads nowhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DeadLink {
+    /// The text's file in the site folder.
+    pub file: String,
+    /// The link as it stands there.
+    pub link: String,
+}
+
+/// Relative links of safe HTML, without their anchors; what the conclusion reader writes is regular enough for this.
+fn links_of(html: &str) -> impl Iterator<Item = String> {
+    let values = html.match_indices("href=\"").filter_map(|(at, found)| html[at + found.len()..].split('"').next());
+    let plain = values.map(|v| v.replace("&amp;", "&"));
+    let path = plain.map(|v| v.split(['#', '?']).next().unwrap_or_default().to_owned());
+    path.filter(|v| !v.is_empty() && !v.contains(':'))
+}
+
+/// The path below the root that `link` on the page `from` means; none if it leaves the root.
+fn resolve(from: &str, link: &str) -> Option<String> {
+    if link.starts_with('/') {
+        return None;
+    }
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    for part in link.split('/') {
+        match part {
+            "." | "" => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
 }
 
 /// What a template gets.
@@ -165,6 +201,46 @@ impl Plan {
         }
     }
 
+    /// Relative links in texts that lead to no page or file of the site.
+    pub fn dead_links(&self) -> Vec<DeadLink> {
+        let data = &*self.report.data;
+        let conclusions = (0..data.meetings.len())
+            .map(MeetingIx::new)
+            .map(|ix| (Route::Meeting(ix), format!("content/meetings/{}.md", data[ix].id), &data[ix].conclusion));
+        let news = (0..data.news.len())
+            .map(NewsIx::new)
+            .map(|ix| (Route::News(ix), format!("content/news/{}.md", data[ix].id), &data[ix].text));
+        let pages = (0..data.pages.len())
+            .map(PageIx::new)
+            .map(|ix| (Route::Page(ix), format!("content/pages/{}.md", data[ix].id), &data[ix].text));
+        let mut dead = Vec::new();
+        for (route, file, text) in conclusions.chain(news).chain(pages) {
+            let from = route.path(data);
+            for link in text.blocks.iter().flat_map(|b| links_of(&b.html)) {
+                let target = resolve(&from, &link).map(|t| if t.is_empty() { "index.html".to_owned() } else { t });
+                let there = target.is_some_and(|t| {
+                    self.pages.contains_key(&t)
+                        || self.pages.contains_key(&format!("{}/index.html", t.trim_end_matches('/')))
+                });
+                if !there {
+                    dead.push(DeadLink { file: file.clone(), link });
+                }
+            }
+        }
+        dead
+    }
+
+    /// What templates ask of their views in vain, branches not taken included; by place in the theme.
+    pub fn unknown_names(&self) -> Vec<Diagnostic> {
+        let mut names = self.theme.names();
+        for entry in self.pages.values() {
+            if let Entry::Page(route) = entry {
+                self.with_view(*route, Note(&mut names));
+            }
+        }
+        names.finish()
+    }
+
     fn entry(&self, path: &str) -> Entry {
         *self.pages.get(path).unwrap_or_else(|| panic!("{path} is not planned"))
     }
@@ -173,6 +249,14 @@ impl Plan {
 /// Something to be done with a view, whatever its type.
 trait ViewUser<T> {
     fn take<V: Serialize>(self, template: &'static str, context: &Context<'_, V>) -> T;
+}
+
+struct Note<'n, 't>(&'n mut Names<'t>);
+
+impl ViewUser<()> for Note<'_, '_> {
+    fn take<V: Serialize>(self, template: &'static str, context: &Context<'_, V>) {
+        self.0.given(template, context);
+    }
 }
 
 struct Render<'t> {

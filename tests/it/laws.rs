@@ -250,7 +250,7 @@ fn the_official_table_on_the_dashboard() {
     let output = folder.path().join("out");
     let mut command = starter::tiendo();
     command
-        .args(["build", "--as-of", "2017-12-25", "--quiet", "--site"])
+        .args(["build", "--as-of", "2017-12-25", "--quiet", "--no-sync", "--site"])
         .arg(folder.path())
         .arg("--output")
         .arg(&output);

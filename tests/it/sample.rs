@@ -24,7 +24,14 @@ pub fn build(site: &Path, more: &[&str]) -> Built {
     let temp = TempDir::new().expect("a temporary folder");
     let output = temp.path().join("out");
     let mut command = tiendo();
-    command.arg("build").arg("--site").arg(site).arg("--output").arg(&output).args(["--as-of", AS_OF]).args(more);
+    command
+        .args(["build", "--no-sync"])
+        .arg("--site")
+        .arg(site)
+        .arg("--output")
+        .arg(&output)
+        .args(["--as-of", AS_OF])
+        .args(more);
     command.assert().success();
     Built { _temp: temp, output }
 }

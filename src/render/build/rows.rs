@@ -88,7 +88,7 @@ impl Builder<'_> {
         if lead.len() > 2 {
             names.push(self.words.with("and-more", &[("n", Arg::Count(lead.len() - 2))]));
         }
-        names.join(", ")
+        names.join("; ")
     }
 
     /// Part `page` (from 1) of a list of `total` rows, `address` naming each part.
