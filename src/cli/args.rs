@@ -112,6 +112,9 @@ pub struct BuildArgs {
     /// Không chờ đĩa ghi xong · Do not wait for the disk
     #[arg(long)]
     pub no_sync: bool,
+    /// Giữ bản trước cạnh thư mục công khai, để lần sau dựng nhanh · Keep the last site beside the web root, for a quick next build
+    #[arg(long)]
+    pub keep_spare: bool,
     /// Chỉ nói sẽ thay đổi gì, không ghi · Say what would change, write nothing
     #[arg(long)]
     pub dry_run: bool,

@@ -141,7 +141,7 @@ fn report(
         if args.dry_run { "build-would" } else { "build-done" },
         &[
             ("pages", &words.count("build-pages", pages)),
-            ("changed", &words.number(changed)),
+            ("changed", &words.count("build-changed", changed)),
             ("seconds", &words.seconds(began.elapsed())),
             ("faults", &Count::of(&loaded.faults).words(words)),
         ],

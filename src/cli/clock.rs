@@ -28,8 +28,8 @@ impl Clock {
     }
 
     /// The day that it is, where the offset holds.
-    pub fn today(self, offset: &FixedOffset) -> NaiveDate {
-        self.0.with_timezone(offset).date_naive()
+    pub fn today(self, offset: FixedOffset) -> NaiveDate {
+        self.0.with_timezone(&offset).date_naive()
     }
 }
 
@@ -48,8 +48,8 @@ mod tests {
         let hanoi = FixedOffset::east_opt(7 * 3600).expect("seven hours");
         let utc = FixedOffset::east_opt(0).expect("zero");
         let clock = Clock::from_epoch("1709226000").expect("2024-02-29T17:00:00Z");
-        assert_eq!(clock.today(&hanoi).to_string(), "2024-03-01");
-        assert_eq!(clock.today(&utc).to_string(), "2024-02-29");
+        assert_eq!(clock.today(hanoi).to_string(), "2024-03-01");
+        assert_eq!(clock.today(utc).to_string(), "2024-02-29");
         for bad in ["", "yesterday", "1.5", "99999999999999999"] {
             assert_eq!(Clock::from_epoch(bad), Err(BadEpoch(bad.into())));
         }

@@ -1,9 +1,11 @@
 //! Faults of the content on the screen. The drawing is the diagnostics module's; here is only which form goes where.
 
 use super::options::Format;
-use super::voice::{complain, print};
+use super::voice::{complain, has_colour, print};
 use super::words::Words;
+use crate::diag::draw;
 use crate::diag::{Diagnostic, Severity, Sources};
+use crate::model::Language;
 
 /// How many faults there are of each severity.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -35,33 +37,27 @@ pub fn show(faults: &[Diagnostic], sources: &Sources, words: &Words, format: For
     if faults.is_empty() {
         return;
     }
+    let language = tongue(words.language());
     match format {
-        Format::Human => complain(draw(faults, sources, words.language()).trim_end()),
-        Format::Github => print(github(faults, sources, words.language()).trim_end()),
+        Format::Human => complain(draw::human(faults, sources, language, has_colour(), MOST_SHOWN).trim_end()),
+        Format::Github => print(draw::github(faults, sources, language).trim_end()),
         Format::Json => {}
+    }
+}
+
+/// Faults on the screen at once; the rest is counted.
+const MOST_SHOWN: usize = 50;
+
+/// The diagnostics' own name of a language: that module uses no other.
+pub fn tongue(language: Language) -> crate::diag::Language {
+    match language {
+        Language::Vi => crate::diag::Language::Vi,
+        Language::En => crate::diag::Language::En,
     }
 }
 
 /// Faults as JSON.
 pub fn as_json(faults: &[Diagnostic], sources: &Sources, words: &Words) -> serde_json::Value {
-    json(faults, sources, words.language())
-}
-
-fn draw(faults: &[Diagnostic], sources: &Sources, _: crate::model::Language) -> String {
-    let line = |fault: &Diagnostic| {
-        let place = fault.at.map_or_else(String::new, |at| {
-            let (line, column) = sources.line_column(at.file, at.start);
-            format!("{}:{line}:{column}: ", sources.path(at.file))
-        });
-        format!("{place}[{}] {:?}\n", fault.code.id(), fault.args)
-    };
-    faults.iter().map(line).collect()
-}
-
-fn github(faults: &[Diagnostic], sources: &Sources, language: crate::model::Language) -> String {
-    draw(faults, sources, language).lines().map(|line| format!("::error::{line}\n")).collect()
-}
-
-fn json(faults: &[Diagnostic], sources: &Sources, language: crate::model::Language) -> serde_json::Value {
-    draw(faults, sources, language).lines().collect()
+    let lines = draw::json(faults, sources, tongue(words.language()));
+    lines.lines().filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok()).collect()
 }

@@ -133,6 +133,7 @@ pub fn publishing(args: &BuildArgs, as_of: NaiveDate) -> publish::Options {
         },
         unknown: if args.adopt { publish::Unknown::Adopt } else { publish::Unknown::Refuse },
         durability: if args.no_sync { publish::Durability::Unsynced } else { publish::Durability::Synced },
+        spare: if args.keep_spare { publish::Spare::Keep } else { publish::Spare::Remove },
         wait: Duration::from_secs(args.wait.into()),
         holder: format!("pid {}, {}", std::process::id(), stamp()),
         generator: concat!("tiendo ", env!("CARGO_PKG_VERSION")).to_owned(),

@@ -39,7 +39,7 @@ pub fn site(options: &SiteOptions) -> Result<Site, disk::DiskFault> {
 pub fn site_of(snapshot: &Snapshot, options: &SiteOptions) -> Site {
     let clock = options.clock;
     let Loaded { dataset, settings, today, mut sources, mut faults } =
-        load::load(snapshot, |offset| clock.today(offset));
+        load::load(snapshot, |offset| clock.today(*offset));
     let as_of = options.as_of.unwrap_or(today);
     let theme = theme(snapshot, &settings, &mut sources, &mut faults);
     let fit = faults.worst() != Some(Severity::Error);
@@ -82,12 +82,17 @@ fn plan(
     settings: &Settings,
     options: &SiteOptions,
 ) -> Result<Joined, Vec<Diagnostic>> {
-    let base_url = match &options.address {
-        Address::OfSite => settings.base_url.clone(),
-        Address::Unknown => None,
-        Address::At(url) => Some(url.clone()),
-    };
+    let base_url = base_url(settings, &options.address);
     let plan = Plan::new(report, theme, PlanOptions { base_url: base_url.clone(), language: None })?;
     let exports = Exports::new(plan.page_paths(), base_url.as_deref());
     Ok(Joined::new(vec![Box::new(plan), Box::new(exports)]))
+}
+
+/// The public address: as asked, else as the settings say.
+pub fn base_url(settings: &Settings, address: &Address) -> Option<String> {
+    match address {
+        Address::OfSite => settings.base_url.clone(),
+        Address::Unknown => None,
+        Address::At(url) => Some(url.clone()),
+    }
 }

@@ -8,10 +8,11 @@ use super::fs::{DIR_MODE, Fs, Kind, link_or_copy, lstat_if_there};
 use super::in_place::write_manifest;
 use super::manifest::{Files, MANIFEST, Manifest, OWN};
 use super::produce::{Fate, Sink, produce};
+use super::spare::{self, PRIVATE_MODE, There, Wanted};
 use super::survey::Survey;
 use super::target::Purpose;
-use super::tree::{UNFINISHED, remove_tree, retire};
-use super::{Durability, Job};
+use super::tree::{Retired, UNFINISHED, remove_tree, retire};
+use super::{Durability, Job, Spare};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::io;
@@ -41,7 +42,11 @@ pub(super) fn publish(job: &Job<'_>, exists: bool, survey: &Survey) -> Result<Sw
     if job.old.is_some() && job.comparison.dropped.is_empty() && fates.iter().all(stands) {
         let manifest = Manifest::read(fs, &stage).map_err(throw_away)?.expect("the stage was built with one");
         write_manifest(fs, root, &manifest).map_err(throw_away)?;
-        let _ = remove_tree(fs, &stage);
+        // Best effort: what stays, the next build removes.
+        let _ = match job.options.spare {
+            Spare::Keep => spare::keep(fs, job.target, &stage),
+            Spare::Remove => remove_tree(fs, &stage).at(&stage),
+        };
         return Ok(Swap::Equal(fates));
     }
     let aside = if exists {
@@ -64,8 +69,20 @@ pub(super) fn publish(job: &Job<'_>, exists: bool, survey: &Survey) -> Result<Sw
         Durability::Synced => fs.sync_dir(&job.target.parent).is_ok(),
         Durability::Unsynced => true,
     };
-    let gone = lasting && retire(fs, &old, root).unwrap_or(false);
+    let gone = lasting && end(job, &old).unwrap_or(false);
     Ok(Swap::Done { fates, aside, leftover: (!gone).then_some(old) })
+}
+
+/// The last site goes, or becomes the spare; whether it has.
+fn end(job: &Job<'_>, old: &Path) -> Result<bool, PublishError> {
+    let (fs, root) = (job.fs, &job.target.root);
+    match job.options.spare {
+        Spare::Remove => {
+            fs.set_mode(old, PRIVATE_MODE).at(old)?;
+            retire(fs, old, root, Retired::Removed)
+        }
+        Spare::Keep => Ok(retire(fs, old, root, Retired::Stays)? && spare::keep(fs, job.target, old).is_ok()),
+    }
 }
 
 enum Switch {
@@ -111,22 +128,30 @@ fn cannot_move(e: &io::Error) -> bool {
 /// Fills the stage and checks it.
 fn build(job: &Job<'_>, exists: bool, survey: &Survey, stage: &Path) -> Result<Vec<Fate>, PublishError> {
     let (fs, root) = (job.fs, &job.target.root);
-    fs.create_dir(stage, DIR_MODE).at(stage)?;
-    fs.create_dir(&stage.join(OWN), DIR_MODE).at(stage)?;
-    fs.write_new(&stage.join(UNFINISHED), b"").at(stage)?;
-    make_dirs(fs, stage, &job.comparison.planned, survey)?;
-    survey.files.par_iter().try_for_each(|path| carry(fs, &root.join(path), &stage.join(path)))?;
-    let sink = Beside { fs, root, folder: stage };
+    let wanted = Next::new(&job.comparison.planned, survey);
+    let there = match job.options.spare {
+        Spare::Keep => spare::take(fs, job.target, stage, &wanted)?,
+        Spare::Remove => None,
+    };
+    let there = if let Some(there) = there {
+        there
+    } else {
+        fs.create_dir(stage, PRIVATE_MODE).at(stage)?;
+        fs.create_dir(&stage.join(OWN), DIR_MODE).at(stage)?;
+        fs.write_new(&stage.join(UNFINISHED), b"").at(stage)?;
+        There::default()
+    };
+    make_dirs(fs, stage, &wanted, &there)?;
+    let sink = Beside { fs, root, folder: stage, there };
+    survey.files.par_iter().try_for_each(|path| sink.carry(path))?;
     let produced = produce(fs, job.source, &job.comparison, root, job.old.as_ref(), &sink, job.watch)?;
     let (entries, fates): (Vec<_>, Vec<_>) = produced.into_iter().unzip();
     let manifest = job.manifest(entries);
     let path = stage.join(MANIFEST);
     fs.write_new(&path, &manifest.to_bytes()).at(&path)?;
     verify(fs, stage, &manifest.files)?;
-    if exists {
-        let mode = fs.lstat(root).at(root)?.mode;
-        fs.set_mode(stage, mode).at(stage)?;
-    }
+    let permissions = if exists { fs.lstat(root).at(root)?.mode } else { DIR_MODE };
+    fs.set_mode(stage, permissions).at(stage)?;
     fs.remove_file(&stage.join(UNFINISHED)).at(stage)?;
     match job.options.durability {
         Durability::Synced => fs.sync_all(stage).at(stage)?,
@@ -139,39 +164,89 @@ struct Beside<'a> {
     fs: &'a dyn Fs,
     root: &'a Path,
     folder: &'a Path,
+    there: There,
 }
 
 impl Sink for Beside<'_> {
     fn keep(&self, path: &str) -> io::Result<()> {
-        link_or_copy(self.fs, &self.root.join(path), &self.folder.join(path))
+        self.link(Path::new(path))
     }
 
     fn write(&self, _: usize, path: &str, bytes: &[u8]) -> io::Result<()> {
-        self.fs.write_new(&self.folder.join(path), bytes)
+        let to = self.folder.join(path);
+        if self.there.files.contains(Path::new(path)) {
+            // Never written into: it may be a second name of the live site's file.
+            self.fs.remove_file(&to)?;
+        }
+        self.fs.write_new(&to, bytes)
     }
 }
 
-/// Foreign files go along; one that its owner has removed meanwhile does not.
-fn carry(fs: &dyn Fs, from: &Path, to: &Path) -> Result<(), PublishError> {
-    match link_or_copy(fs, from, to) {
-        Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(()),
-        done => done.at(from),
+impl Beside<'_> {
+    fn link(&self, path: &Path) -> io::Result<()> {
+        let (from, to) = (self.root.join(path), self.folder.join(path));
+        if self.there.files.contains(path) {
+            if spare::same_file(self.fs, &from, &to)? {
+                return Ok(());
+            }
+            self.fs.remove_file(&to)?;
+        }
+        link_or_copy(self.fs, &from, &to)
+    }
+
+    /// Foreign files go along; one that its owner has removed meanwhile does not.
+    fn carry(&self, path: &Path) -> Result<(), PublishError> {
+        let full = self.root.join(path);
+        match self.link(path) {
+            Err(e) if e.kind() == io::ErrorKind::NotFound && lstat_if_there(self.fs, &full).at(&full)?.is_none() => {
+                if self.there.files.contains(path) {
+                    self.fs.remove_file(&self.folder.join(path)).at(&full)?;
+                }
+                Ok(())
+            }
+            done => done.at(&full),
+        }
     }
 }
 
-fn make_dirs(fs: &dyn Fs, stage: &Path, planned: &[&str], survey: &Survey) -> Result<(), PublishError> {
-    let above = |path| Path::new(path).ancestors().skip(1).filter(|p| !p.as_os_str().is_empty());
-    let foreign: BTreeSet<&Path> = survey.dirs.iter().map(|(path, _)| path.as_path()).collect();
-    let mut ours: BTreeSet<&Path> = planned.iter().flat_map(|path| above(*path)).collect();
-    // A folder that was ours may hold a foreign file still.
-    let around_files = survey.files.iter().flat_map(|path| path.ancestors().skip(1));
-    let around_dirs = survey.dirs.iter().flat_map(|(path, _)| path.ancestors().skip(1));
-    ours.extend(around_files.chain(around_dirs).filter(|p| !p.as_os_str().is_empty()));
-    for dir in ours.difference(&foreign) {
-        // Parents sort before what they hold; those that are foreign as well may not be there yet.
+/// The paths of the next site.
+struct Next<'a> {
+    planned: &'a [&'a str],
+    survey: &'a Survey,
+    /// Folders that are ours, or hold what is foreign.
+    ours: BTreeSet<&'a Path>,
+}
+
+impl<'a> Next<'a> {
+    fn new(planned: &'a [&'a str], survey: &'a Survey) -> Self {
+        let foreign: BTreeSet<&Path> = survey.dirs.iter().map(|(path, _)| path.as_path()).collect();
+        let planned_paths = planned.iter().map(|path| Path::new(*path));
+        let foreign_paths = survey.files.iter().map(PathBuf::as_path).chain(foreign.iter().copied());
+        let mut ours: BTreeSet<&Path> =
+            planned_paths.chain(foreign_paths).flat_map(|p| p.ancestors().skip(1)).collect();
+        ours.remove(Path::new(""));
+        ours.retain(|path| !foreign.contains(path));
+        Self { planned, survey, ours }
+    }
+}
+
+impl Wanted for Next<'_> {
+    fn file(&self, path: &Path) -> bool {
+        path.to_str().is_some_and(|path| self.planned.binary_search(&path).is_ok())
+            || self.survey.files.binary_search_by(|file| file.as_path().cmp(path)).is_ok()
+    }
+
+    fn dir(&self, path: &Path) -> bool {
+        self.ours.contains(path) || self.survey.dirs.binary_search_by(|(dir, _)| dir.as_path().cmp(path)).is_ok()
+    }
+}
+
+fn make_dirs(fs: &dyn Fs, stage: &Path, next: &Next<'_>, there: &There) -> Result<(), PublishError> {
+    for dir in next.ours.iter().filter(|dir| !there.dirs.contains(**dir)) {
+        // Parents sort before what they hold; those that are foreign may not be there yet.
         make_dir(fs, stage, dir, DIR_MODE)?;
     }
-    for (dir, mode) in &survey.dirs {
+    for (dir, mode) in &next.survey.dirs {
         make_dir(fs, stage, dir, *mode)?;
     }
     Ok(())

@@ -81,6 +81,7 @@ impl Target {
         name.push(match purpose {
             Purpose::Stage => ".tiendo-stage-",
             Purpose::Aside => ".tiendo-aside-",
+            Purpose::Spare => ".tiendo-spare-",
         });
         name
     }
@@ -120,6 +121,8 @@ pub(super) enum Purpose {
     Stage,
     /// The last site, put aside where folders cannot be exchanged.
     Aside,
+    /// A former site, kept to become the next stage.
+    Spare,
 }
 
 /// The path without links and dots; what is not there yet is appended as written.

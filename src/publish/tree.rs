@@ -2,7 +2,7 @@
 
 use super::error::{At, PublishError};
 use super::fs::{DIR_MODE, Fs, Kind, lstat_if_there};
-use super::manifest::{MANIFEST, Manifest, OWN};
+use super::manifest::{Manifest, OWN};
 use super::target::{Purpose, Target};
 use rayon::prelude::*;
 use std::io;
@@ -34,16 +34,25 @@ pub(super) fn recover(fs: &dyn Fs, target: &Target) -> Result<(), PublishError> 
     }
     for purpose in [Purpose::Stage, Purpose::Aside] {
         for tree in target.left_behind(fs, purpose)? {
-            let _ = retire(fs, &tree, &target.root);
+            let _ = retire(fs, &tree, &target.root, Retired::Removed);
         }
     }
     super::in_place::clear(fs, &target.root);
     Ok(())
 }
 
-/// Removes the last site after a swap. What others put into it since it was surveyed goes to the live site; what
-/// cannot go there stays where it is. Whether the tree is gone.
-pub(super) fn retire(fs: &dyn Fs, tree: &Path, live: &Path) -> Result<bool, PublishError> {
+/// What becomes of a tree that is not needed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Retired {
+    /// It is removed.
+    Removed,
+    /// It stays as it is, to become a spare.
+    Stays,
+}
+
+/// Frees the last site after a swap. What others put into it since it was surveyed goes to the live site; what cannot
+/// go there stays where it is. Whether nothing in the tree is needed any more (and it is gone, if it is to be).
+pub(super) fn retire(fs: &dyn Fs, tree: &Path, live: &Path, end: Retired) -> Result<bool, PublishError> {
     if lstat_if_there(fs, &tree.join(UNFINISHED)).at(tree)?.is_some() {
         // The mark goes last, with the folder that holds it: a second death leaves a tree that is still marked.
         for (name, kind) in fs.read_dir(tree).at(tree)? {
@@ -56,9 +65,12 @@ pub(super) fn retire(fs: &dyn Fs, tree: &Path, live: &Path) -> Result<bool, Publ
         remove_tree(fs, tree).at(tree)?;
         return Ok(true);
     }
-    let work = Retire { fs, tree, live, listed: Manifest::read(fs, tree)?, new: Manifest::read(fs, live)? };
+    let work = Retire { fs, tree, live, end, listed: Manifest::read(fs, tree)?, new: Manifest::read(fs, live)? };
     if !work.dir(Path::new(""))? {
         return Ok(false);
+    }
+    if end == Retired::Stays {
+        return Ok(true);
     }
     remove_tree(fs, &tree.join(OWN)).at(tree)?;
     fs.remove_dir(tree).at(tree)?;
@@ -69,6 +81,7 @@ struct Retire<'a> {
     fs: &'a dyn Fs,
     tree: &'a Path,
     live: &'a Path,
+    end: Retired,
     listed: Option<Manifest>,
     new: Option<Manifest>,
 }
@@ -88,7 +101,7 @@ impl Retire<'_> {
             }
         };
         let empty = entries.par_iter().map(one).try_reduce(|| true, |a, b| Ok(a && b))?;
-        if empty && !top {
+        if empty && !top && self.end == Retired::Removed {
             self.fs.remove_dir(&full).at(&full)?;
         }
         Ok(empty)
@@ -104,7 +117,10 @@ impl Retire<'_> {
                 return self.rescue(path, there.is_some_and(|there| there.kind == Kind::Dir));
             }
         }
-        self.fs.remove_file(&full).at(&full)?;
+        match self.end {
+            Retired::Removed => self.fs.remove_file(&full).at(&full)?,
+            Retired::Stays => {}
+        }
         Ok(true)
     }
 
@@ -130,6 +146,3 @@ impl Retire<'_> {
 fn lists(manifest: Option<&Manifest>, path: &Path) -> bool {
     manifest.is_some_and(|m| path.to_str().is_some_and(|path| m.files.contains_key(path)))
 }
-
-/// Whether `MANIFEST` lies in `OWN`, on which the order of removal rests.
-const _: () = assert!(MANIFEST.len() > OWN.len());

@@ -1,5 +1,6 @@
 //! Assets: their names carry a hash of their content, so that a browser may keep them for ever.
 
+use super::has_extension;
 use crate::diag::{Code, Diagnostic, FileId, Place, Sink};
 use std::collections::BTreeMap;
 
@@ -22,16 +23,16 @@ type Files = BTreeMap<String, (Vec<u8>, Option<FileId>)>;
 
 /// Whether an asset is a style sheet, the one kind that refers to others.
 pub(super) fn is_css(name: &str) -> bool {
-    name.ends_with(".css")
+    has_extension(name, "css")
 }
 
 impl Assets {
     /// Hashes `files`; style sheets after all that they refer to.
-    pub(super) fn build(files: Files, sink: &mut Sink) -> Self {
+    pub(super) fn build(files: &Files, sink: &mut Sink) -> Self {
         let mut assets = Self::default();
         let names: Vec<String> = files.keys().cloned().collect();
         for name in &names {
-            assets.add(name, &files, &mut Vec::new(), sink);
+            assets.add(name, files, &mut Vec::new(), sink);
         }
         assets
     }
@@ -42,6 +43,10 @@ impl Assets {
 
     pub(super) fn path(&self, name: &str) -> Option<&str> {
         self.by_name.get(name).map(|a| a.path.as_str())
+    }
+
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.by_name.keys().map(String::as_str)
     }
 
     fn add(&mut self, name: &str, files: &Files, above: &mut Vec<String>, sink: &mut Sink) {

@@ -4,7 +4,7 @@
 //! `syntax`, … `other`), `name` (what is unknown; may be empty), `message` (Tera's own words, in English).
 
 use super::Text;
-use crate::diag::{Code, Diagnostic, Place};
+use crate::diag::{Code, Diagnostic, Place, closest};
 use std::collections::BTreeMap;
 use tera::{Error, ErrorKind};
 
@@ -32,7 +32,7 @@ pub(super) fn of_tera(error: &Error, texts: &Texts) -> Vec<Diagnostic> {
         | ErrorKind::CircularInclude { tpl, include_chain: chain } => {
             let (start, end) =
                 chain.iter().map(|name| quoted(texts, tpl, name)).find(|found| found.1 > 0).unwrap_or((0, 0));
-            vec![at(texts, tpl, start, end, &error.to_string(), false)]
+            vec![at(texts, tpl, start, end, &format!("Circular: `{tpl}` by way of {}", chain.join(" > ")), false)]
         }
         ErrorKind::Msg(message) if message.starts_with("error: ") => {
             message.split("\n\nerror: ").map(|report| of_report(report.trim_start_matches("error: "), texts)).collect()
@@ -51,7 +51,7 @@ pub(super) fn of_view(template: &str, error: &Error) -> Diagnostic {
 
 /// A problem at a place of the template called `name`.
 pub(super) fn at(texts: &Texts, name: &str, start: usize, end: usize, message: &str, syntax: bool) -> Diagnostic {
-    let narrow = |n: usize, text: &Text| u32::try_from(n.min(text.text.len())).unwrap_or(u32::MAX);
+    let narrow = |n: usize, text: &Text| u32::try_from(n.min(text.content.len())).unwrap_or(u32::MAX);
     let place =
         texts.get(name).map(|t| Place { file: t.file, start: narrow(start, t), end: narrow(end.max(start), t) });
     problem(place, message, syntax)
@@ -60,7 +60,14 @@ pub(super) fn at(texts: &Texts, name: &str, start: usize, end: usize, message: &
 fn problem(place: Option<Place>, message: &str, syntax: bool) -> Diagnostic {
     let (code, kind, name) = classify(message, syntax);
     let diagnostic = place.map_or_else(|| Diagnostic::of_site(code), |place| Diagnostic::new(code, place));
-    diagnostic.arg("kind", kind).arg("name", name).arg("message", message)
+    let suggestion = available(message).and_then(|names| closest(&name, names).map(str::to_owned));
+    diagnostic.suggest(suggestion).arg("kind", kind).arg("name", name).arg("message", message)
+}
+
+/// The names that a message ends with: `… Available fields: rows, title`.
+fn available(message: &str) -> Option<impl Iterator<Item = &str>> {
+    let (_, names) = message.split_once(". Available")?.1.split_once(": ")?;
+    Some(names.split(", "))
 }
 
 /// One of several reports: `message`, then `--> name:line:column`, then the line drawn.
@@ -72,7 +79,7 @@ fn of_report(report: &str, texts: &Texts) -> Diagnostic {
     let line = parts.next().and_then(|n| n.parse::<usize>().ok()).unwrap_or(1);
     let name = parts.next().unwrap_or_default();
     let width = report.lines().last().map_or(1, |l| l.matches('^').count());
-    let text = texts.get(name).map(|t| &*t.text).unwrap_or_default();
+    let text = texts.get(name).map(|t| &*t.content).unwrap_or_default();
     let line_start: usize = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
     let byte = |n: usize| text[line_start..].char_indices().nth(n).map_or(text.len(), |(n, _)| line_start + n);
     at(texts, name, byte(column - 1), byte(column - 1 + width), message, false)
@@ -84,7 +91,7 @@ fn of_message(message: &str, texts: &Texts) -> Diagnostic {
     let Some(template) = names.iter().rev().find(|name| texts.contains_key(**name)) else {
         return problem(None, message, false);
     };
-    let text = &*texts[*template].text;
+    let text = &*texts[*template].content;
     let subject = names.first().copied().unwrap_or_default();
     let start = text.find(&format!("component {subject}")).unwrap_or(0);
     at(texts, template, start, start, message, false)
@@ -92,7 +99,7 @@ fn of_message(message: &str, texts: &Texts) -> Diagnostic {
 
 /// Where `what` stands in quotes in a template.
 fn quoted(texts: &Texts, template: &str, what: &str) -> (usize, usize) {
-    let text = texts.get(template).map(|t| &*t.text).unwrap_or_default();
+    let text = texts.get(template).map(|t| &*t.content).unwrap_or_default();
     let what = what.strip_prefix(super::templates::CARRIED).map_or(vec![what], |rest| vec![what, rest]);
     let found = what.iter().find_map(|w| {
         ['"', '\'', '`'].iter().find_map(|q| text.find(&format!("{q}{w}{q}")).map(|n| (n, n + w.len() + 2)))

@@ -51,14 +51,14 @@ impl Words {
         bundle.set_formatter(Some(if language == "en" { grouped_by_commas } else { grouped_by_stops }));
         let mut keys = BTreeSet::new();
         for text in texts {
-            let resource = FluentResource::try_new(text.text.to_string()).unwrap_or_else(|(resource, errors)| {
+            let resource = FluentResource::try_new(text.content.to_string()).unwrap_or_else(|(resource, errors)| {
                 for error in errors {
                     sink.push(fault(text, error.pos.clone(), "syntax", "", &error.kind.to_string()));
                 }
                 resource
             });
             let mut own = BTreeSet::new();
-            for (start, id) in entries(&text.text) {
+            for (start, id) in entries(&text.content) {
                 if !own.insert(id.to_owned()) {
                     sink.push(fault(text, start..start + id.len(), "duplicate", id, "defined twice"));
                 }
@@ -129,7 +129,7 @@ fn entries(text: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 fn fault(text: &Text, range: std::ops::Range<usize>, kind: &str, name: &str, message: &str) -> Diagnostic {
-    let narrow = |n: usize| u32::try_from(n.min(text.text.len())).unwrap_or(u32::MAX);
+    let narrow = |n: usize| u32::try_from(n.min(text.content.len())).unwrap_or(u32::MAX);
     let place = Place { file: text.file, start: narrow(range.start), end: narrow(range.end) };
     Diagnostic::new(Code::Message, place).arg("kind", kind).arg("name", name).arg("message", message)
 }

@@ -69,7 +69,7 @@ impl Theme {
         }
         let fingerprint = parts.fingerprint();
         let words = messages::read(parts.messages, sink);
-        let assets = Arc::new(Assets::build(parts.assets, sink));
+        let assets = Arc::new(Assets::build(&parts.assets, sink));
         let templates = Templates::build(parts.templates, &words, &assets, sink);
         let templates = templates.filter(|_| sink.len() == before)?;
         Some(Self { templates, assets, words, fingerprint })
@@ -158,7 +158,7 @@ enum Layer {
 struct Text {
     layer: Layer,
     file: FileId,
-    text: Arc<str>,
+    content: Arc<str>,
 }
 
 /// The files of a theme by what they are for.
@@ -184,7 +184,7 @@ impl Parts {
                 };
                 self.templates.insert(name, text);
             }
-            "messages" if name.ends_with(".ftl") => {
+            "messages" if has_extension(name, "ftl") => {
                 let Some(text) = text(file, layer, sources, sink) else { return };
                 let language = name.trim_end_matches(".ftl").to_owned();
                 self.messages.entry(language).or_default().push(text);
@@ -204,7 +204,7 @@ impl Parts {
     #[expect(clippy::unused_self, reason = "reads as one of the ways in which a file is sorted in")]
     fn unknown(&self, file: &ThemeFile, layer: Layer, sink: &mut Sink) {
         let name = file.path.rsplit('/').next().unwrap_or_default();
-        let note = name.starts_with('.') || name.ends_with(".md") || name.ends_with(".txt");
+        let note = name.starts_with('.') || has_extension(name, "md") || has_extension(name, "txt");
         if layer == Layer::Site && !note {
             let at = file.file.map(|file| Place { file, start: 0, end: 0 });
             let fault =
@@ -224,11 +224,11 @@ impl Parts {
         };
         add("version", "", env!("CARGO_PKG_VERSION").as_bytes());
         for (name, text) in &self.templates {
-            add("template", name, text.text.as_bytes());
+            add("template", name, text.content.as_bytes());
         }
         for (language, texts) in &self.messages {
             for text in texts {
-                add("message", language, text.text.as_bytes());
+                add("message", language, text.content.as_bytes());
             }
         }
         for (name, (bytes, _)) in &self.assets {
@@ -254,7 +254,12 @@ fn text(file: ThemeFile, layer: Layer, sources: &mut Sources, sink: &mut Sink) -
         sink.push(Diagnostic::new(Code::BadUtf8, Place { file: id, start, end: start }));
         return None;
     }
-    Some(Text { layer, file: id, text: text.into() })
+    Some(Text { layer, file: id, content: text.into() })
+}
+
+/// Whether a file's name ends in `.extension`.
+fn has_extension(name: &str, extension: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, found)| found == extension)
 }
 
 /// The path under which a file is shown: a carried one is on no disk.

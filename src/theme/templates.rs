@@ -53,7 +53,8 @@ impl Templates {
                 }
             }
         }
-        let lexed: BTreeMap<_, _> = texts.iter().map(|(name, text)| (name.clone(), Lexed::read(&text.text))).collect();
+        let lexed: BTreeMap<_, _> =
+            texts.iter().map(|(name, text)| (name.clone(), Lexed::read(&text.content))).collect();
         let literals = Literals::read(&lexed);
         let before = sink.len();
         literals.check(&texts, words, assets, sink);
@@ -108,7 +109,7 @@ fn engine(texts: &Texts, words: &Arc<Words>, assets: &Arc<Assets>) -> TeraResult
         let name: &str = args.must_get("name")?;
         known.path(name).map(Value::from).ok_or_else(|| Error::message(format!("{UNKNOWN_ASSET} `{name}`")))
     });
-    tera.add_raw_templates(texts.iter().map(|(name, text)| (name.as_str(), &*text.text)))?;
+    tera.add_raw_templates(texts.iter().map(|(name, text)| (name.as_str(), &*text.content)))?;
     Ok(tera)
 }
 
@@ -141,8 +142,8 @@ fn all_faults(first: &Error, texts: &Texts) -> Vec<Diagnostic> {
         return fault::of_tera(first, texts);
     }
     let mut found = Vec::new();
-    for (name, Text { text, .. }) in texts {
-        if let Err(error) = Tera::new().add_raw_template(name, text)
+    for (name, Text { content, .. }) in texts {
+        if let Err(error) = Tera::new().add_raw_template(name, content)
             && matches!(error.kind(), ErrorKind::SyntaxError(_))
         {
             found.append(&mut fault::of_tera(&error, texts));

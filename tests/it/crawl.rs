@@ -1,7 +1,7 @@
 //! Every page of the built sample: links and anchors that lead somewhere, relative paths only, nothing inline,
 //! the as-of date, numbers that agree.
 
-use crate::site::{self, Built};
+use crate::sample::{self, Built};
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -68,10 +68,10 @@ fn resolve(from: &str, link: &str) -> Option<String> {
 }
 
 fn crawl(built: &Built) -> (BTreeMap<String, Page>, Vec<String>) {
-    let files = site::files(&built.output);
+    let files = sample::files(&built.output);
     let known: BTreeSet<&str> = files.iter().map(String::as_str).collect();
     let pages: BTreeMap<String, Page> =
-        files.iter().filter(|f| f.ends_with(".html")).map(|f| (f.clone(), look_at(&site::read(built, f)))).collect();
+        files.iter().filter(|f| f.ends_with(".html")).map(|f| (f.clone(), look_at(&sample::read(built, f)))).collect();
     let mut faults = Vec::new();
     for (path, page) in &pages {
         faults.extend(page.faults.iter().map(|f| format!("{path}: {f}")));
@@ -105,7 +105,7 @@ fn crawl(built: &Built) -> (BTreeMap<String, Page>, Vec<String>) {
 
 #[test]
 fn the_sample_has_no_dead_link_and_nothing_inline() {
-    let built = site::build(site::sample(), &["--base-url", ""]);
+    let built = sample::build(sample::folder(), &["--base-url", ""]);
     let (pages, faults) = crawl(&built);
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults[..faults.len().min(40)].join("\n"));
     let under = |folder: &str| {
@@ -119,8 +119,8 @@ fn the_sample_has_no_dead_link_and_nothing_inline() {
 
 #[test]
 fn every_page_carries_the_as_of_date() {
-    let built = site::build(site::sample(), &[]);
-    for path in site::files(&built.output).iter().filter(|f| f.ends_with(".html")) {
-        assert!(site::read(&built, path).contains("21/11/2026"), "{path}");
+    let built = sample::build(sample::folder(), &[]);
+    for path in sample::files(&built.output).iter().filter(|f| f.ends_with(".html")) {
+        assert!(sample::read(&built, path).contains("21/11/2026"), "{path}");
     }
 }

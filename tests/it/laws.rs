@@ -1,6 +1,7 @@
 //! Laws of obligations and tallies, over invented sites and over the sample.
 
-use crate::site;
+use crate::sample;
+use crate::starter;
 use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -247,7 +248,7 @@ fn the_official_table_on_the_dashboard() {
         std::fs::write(path, text).expect("written");
     }
     let output = folder.path().join("out");
-    let mut command = site::tiendo();
+    let mut command = starter::tiendo();
     command
         .args(["build", "--as-of", "2017-12-25", "--quiet", "--site"])
         .arg(folder.path())
@@ -259,7 +260,7 @@ fn the_official_table_on_the_dashboard() {
         assert!(home.contains(figure), "{figure} is not on the dashboard");
     }
     // 21.914 tasks: parts of at most 200 rows, each below 300 KB.
-    let parts = site::files(&output.join("nhiem-vu/trang"));
+    let parts = sample::files(&output.join("nhiem-vu/trang"));
     assert_eq!(parts.len(), 21_914_usize.div_ceil(200) - 1);
     for part in parts {
         let size = std::fs::metadata(output.join("nhiem-vu/trang").join(&part)).expect("there").len();
@@ -269,8 +270,8 @@ fn the_official_table_on_the_dashboard() {
 
 // ---- the sample ----------------------------------------------------------------------------------------------------
 
-fn sample(as_of: &str) -> Report {
-    let snapshot = disk::read(site::sample()).expect("the sample is readable");
+fn sample_report(as_of: &str) -> Report {
+    let snapshot = disk::read(sample::folder()).expect("the sample is readable");
     let loaded = load(&snapshot, |_| day("2026-11-22"));
     Report::new(Arc::new(loaded.dataset.expect("the sample has no faults")), day(as_of))
 }
@@ -281,7 +282,7 @@ fn task(report: &Report, id: &str) -> TaskIx {
 
 #[test]
 fn the_sample_says_what_is_known_and_accuses_nobody() {
-    let report = sample("2026-11-21");
+    let report = sample_report("2026-11-21");
     let portal = report
         .data
         .task_list()
@@ -313,7 +314,7 @@ fn the_sample_says_what_is_known_and_accuses_nobody() {
 
 #[test]
 fn groups_of_the_sample_have_their_members_of_the_day() {
-    let report = sample("2026-11-21");
+    let report = sample_report("2026-11-21");
     let size = |id: &str, on: &str| {
         let group =
             report.data.group_list().find(|(_, g)| g.id.as_str() == id).unwrap_or_else(|| panic!("no group {id}")).0;

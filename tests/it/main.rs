@@ -1,7 +1,10 @@
 //! One integration binary: text in, text out, behind few helpers.
 
+mod commands;
 mod crawl;
 mod laws;
 mod load;
 mod modules;
-mod site;
+mod publish;
+mod sample;
+mod starter;

@@ -5,8 +5,12 @@ build-pages = { $n ->
     [one] { $n } page
    *[other] { $n } pages
 }
-build-done = { $pages }, { $changed } files changed, { $seconds } s, { $faults }
-build-would = There would be { $pages }, { $changed } files changed, { $seconds } s, { $faults }. Nothing was written.
+build-changed = { $n ->
+    [one] { $n } file changed
+   *[other] { $n } files changed
+}
+build-done = { $pages }, { $changed }, { $seconds } s, { $faults }
+build-would = There would be { $pages }, { $changed }, { $seconds } s, { $faults }. Nothing was written.
 build-refused = No site was built: { $faults }. The site of the last good build stays as it is.
 build-in-place-instead = { $path } cannot be swapped in one step (a mount point), so its files were replaced one by one. Say --publish in-place to choose this for good.
 build-put-aside = This file system cannot exchange two folders, so they were renamed in turn; for an instant between the two renames there was no site.

@@ -2,8 +2,9 @@
 
 build-error = lỗi
 build-pages = { $n } trang
-build-done = { $pages }, { $changed } tệp thay đổi, { $seconds } giây, { $faults }
-build-would = Sẽ có { $pages }, { $changed } tệp thay đổi, { $seconds } giây, { $faults }. Chưa ghi gì.
+build-changed = { $n } tệp thay đổi
+build-done = { $pages }, { $changed }, { $seconds } giây, { $faults }
+build-would = Sẽ có { $pages }, { $changed }, { $seconds } giây, { $faults }. Chưa ghi gì.
 build-refused = Chưa dựng trang: { $faults }. Trang của lần dựng tốt gần nhất vẫn giữ nguyên.
 build-in-place-instead = Không đổi được cả thư mục { $path } trong một bước (điểm gắn đĩa), nên đã thay từng tệp. Ghi --publish in-place để chọn hẳn cách này.
 build-put-aside = Hệ thống tệp này không đổi chỗ hai thư mục được, nên đã đổi tên hai lần; trong khoảnh khắc giữa hai lần đổi tên không có trang.

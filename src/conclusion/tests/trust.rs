@@ -276,7 +276,7 @@ fn any_text_is_read() {
 
 #[test]
 fn time_grows_with_length() {
-    let nested = |n: usize| (0..n).map(|i| format!("{}- a\n", " ".repeat(2 * i))).collect::<String>();
+    let nested = |n: usize| (0..n).map(|i| " ".repeat(2 * i) + "- a\n").collect::<String>();
     for text in [
         "[".repeat(50_000),
         "![".repeat(30_000),

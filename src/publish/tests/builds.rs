@@ -327,3 +327,57 @@ fn a_known_key_needs_no_build() {
     std::fs::remove_file(place.options.output.join("a.css")).unwrap();
     assert_eq!(asked("tiendo test", "k1"), None);
 }
+
+/// Twenty sites, each unlike the one before, published through spares: always exactly what was planned, and no file
+/// that stays is touched.
+#[test]
+fn a_spare_becomes_the_next_stage() {
+    let mut place = Place::new();
+    place.options.spare = Spare::Keep;
+    let mut state = 7_u64;
+    let mut random = |below: u64| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) % below
+    };
+    let mut last = Site::default();
+    for round in 0..20 {
+        let mut site = Site::default();
+        for n in 0..30 {
+            // Some paths are now a file, now a folder.
+            let path = if random(4) == 0 { format!("p/{n}") } else { format!("p/{n}/index.html") };
+            match random(4) {
+                0 => {}
+                1 => site.set(&path, &format!("{round}")),
+                _ => site.set(&path, "stays"),
+            }
+        }
+        place.put("output/foreign/f.txt", "theirs");
+        place.put(&format!("output/foreign-{}/f.txt", round / 3), "theirs");
+        std::fs::remove_dir_all(place.options.output.join(format!("foreign-{}", round / 3 + 1))).ok();
+        place.options.unknown = Unknown::Adopt;
+        let before = place.identities();
+        place.build(&site).unwrap();
+        let mut wanted = site.tree();
+        wanted.extend(place.tree().into_iter().filter(|(path, _)| path.starts_with("foreign")));
+        assert_eq!(place.tree(), wanted);
+        assert!(verify(&place.options.output).unwrap().unwrap().is_whole());
+        let after = place.identities();
+        for (path, text) in &place.tree() {
+            if last.tree().get(path) == Some(text) || path.starts_with("foreign") {
+                assert_eq!(before[path], after[path], "round {round}, {path}");
+            }
+        }
+        assert!(place.beside().len() <= 3, "{:?}", place.beside());
+        last = site;
+    }
+    let mode = |name: &str| {
+        let path = place.dir.path().join(name);
+        std::fs::metadata(path).unwrap().permissions().mode() & 0o7777
+    };
+    let beside = place.beside();
+    assert_eq!((beside.len(), mode(&beside[0]), mode("output")), (3, 0o700, 0o755), "{beside:?}");
+    assert_eq!(place.own(), ["manifest.json"]);
+    place.options.spare = Spare::Remove;
+    place.build(&three()).unwrap();
+    assert_eq!(place.beside(), ["output", "site"], "a spare that is no longer wanted goes");
+}

@@ -12,11 +12,16 @@ fn after() -> Site {
 }
 
 /// With a foreign file, so that carrying it over can fail too.
-fn place(mode: Mode) -> Place {
+fn place(mode: Mode, spare: Spare) -> Place {
     let mut place = Place::new();
     place.options.mode = mode;
-    place.options.durability = Durability::Synced;
+    place.options.spare = spare;
+    if spare == Spare::Keep {
+        // Two builds make a spare.
+        place.build(&Site::of(&[("index.html", "x"), ("long/gone.html", "x"), ("a.css/was/a.folder", "x")])).unwrap();
+    }
     place.build(&before()).unwrap();
+    place.options.durability = Durability::Synced;
     place.put("output/.htaccess", "theirs");
     place
 }
@@ -28,28 +33,36 @@ fn with_foreign(site: &Site) -> BTreeMap<String, String> {
 }
 
 /// Runs the build with a fault at each operation in turn, and hands what it left to `check`.
-fn walk(mode: Mode, fails: fn(usize) -> Fails, check: impl Fn(&Place, usize, &Result<Outcome, PublishError>)) {
+fn walk(
+    mode: Mode,
+    spare: Spare,
+    fails: fn(usize) -> Fails,
+    check: impl Fn(&Place, usize, &Result<Outcome, PublishError>),
+) {
     // One thread, so that the n-th operation is the same one in every run.
     let pool = rayon::ThreadPoolBuilder::new().num_threads(1).build().unwrap();
     let count = {
         let fs = Faulty::new(Fails::Once(usize::MAX), Errno::IO);
-        let place = place(mode);
+        let place = place(mode, spare);
         pool.install(|| publish_on(&fs, &after(), &place.options, &Unwatched)).unwrap();
         fs.count()
     };
     assert!(count > 40, "{count}");
     for errno in [Errno::NOSPC, Errno::ACCESS, Errno::IO] {
         for n in 0..count {
-            let place = place(mode);
+            let mut place = place(mode, spare);
             let fs = Faulty::new(fails(n), errno);
             let done = pool.install(|| publish_on(&fs, &after(), &place.options, &Unwatched));
             check(&place, n, &done);
             // The machine is well again: the next build succeeds and clears up.
+            place.options.durability = Durability::Unsynced;
             let next = place.build(&after());
             assert!(next.is_ok(), "{n} {errno:?} {next:?}");
             assert_eq!(place.tree(), with_foreign(&after()), "{n} {errno:?}");
             assert!(verify(&place.options.output).unwrap().unwrap().is_whole());
-            assert_eq!(place.beside(), ["output", "site"], "{n} {errno:?}");
+            let mut beside = place.beside();
+            beside.retain(|name| spare == Spare::Remove || !name.starts_with(".output.tiendo-spare-"));
+            assert_eq!(beside, ["output", "site"], "{n} {errno:?}");
             assert_eq!(place.own(), ["manifest.json"], "{n} {errno:?}");
         }
     }
@@ -64,7 +77,7 @@ fn last_or_next(place: &Place, n: usize, done: &Result<Outcome, PublishError>) {
 
 #[test]
 fn one_fault_at_every_operation() {
-    walk(Mode::Swap, Fails::Once, |place, n, done| {
+    walk(Mode::Swap, Spare::Remove, Fails::Once, |place, n, done| {
         last_or_next(place, n, done);
         let left: Vec<_> = place.beside().into_iter().filter(|name| name.contains("tiendo-stage")).collect();
         let told = matches!(done, Ok(Outcome { leftover: Some(_), .. }));
@@ -73,13 +86,23 @@ fn one_fault_at_every_operation() {
 }
 
 #[test]
+fn one_fault_at_every_operation_with_a_spare() {
+    walk(Mode::Swap, Spare::Keep, Fails::Once, last_or_next);
+}
+
+#[test]
+fn a_machine_that_dies_at_every_operation_with_a_spare() {
+    walk(Mode::Swap, Spare::Keep, Fails::From, last_or_next);
+}
+
+#[test]
 fn a_machine_that_dies_at_every_operation() {
-    walk(Mode::Swap, Fails::From, last_or_next);
+    walk(Mode::Swap, Spare::Remove, Fails::From, last_or_next);
 }
 
 #[test]
 fn one_fault_at_every_operation_in_place() {
-    walk(Mode::InPlace, Fails::Once, |place, n, done| {
+    walk(Mode::InPlace, Spare::Remove, Fails::Once, |place, n, done| {
         // Every page a reader meets is a whole one of the last site or the next.
         let (last, next) = (with_foreign(&before()), with_foreign(&after()));
         for (path, text) in place.tree() {
@@ -90,7 +113,7 @@ fn one_fault_at_every_operation_in_place() {
 
 #[test]
 fn a_machine_that_dies_at_every_operation_in_place() {
-    walk(Mode::InPlace, Fails::From, |_, _, _| {});
+    walk(Mode::InPlace, Spare::Remove, Fails::From, |_, _, _| {});
 }
 
 /// A first build that fails leaves no output that a later one would refuse.

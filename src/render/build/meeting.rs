@@ -1,6 +1,7 @@
 //! The timeline, one meeting with its conclusion, news, free pages.
 
 use super::Builder;
+use crate::derive::Report;
 use crate::model::{
     Block, ClauseLabel, Conclusion, Document, DocumentIx, Meeting, MeetingIx, NewsIx, Origin, PageIx, Person, TaskIx,
 };
@@ -12,6 +13,35 @@ use crate::render::view::{
 use crate::render::words::Arg;
 use chrono::Datelike;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// Tasks that a clause lists in its text.
+const MOST_OF_CLAUSE: usize = 50;
+
+/// Tasks of the whole site by the clause that states them.
+#[derive(Debug, Default)]
+pub struct Clauses(BTreeMap<(DocumentIx, ClauseLabel), Vec<TaskIx>>);
+
+impl Clauses {
+    /// Every source of every task.
+    pub fn new(report: &Report) -> Self {
+        let mut found: BTreeMap<(DocumentIx, ClauseLabel), Vec<TaskIx>> = BTreeMap::new();
+        for ix in report.task_list() {
+            for source in &report.data[ix].sources {
+                let Some(clause) = &source.clause else { continue };
+                let list = found.entry((source.document, clause.clone())).or_default();
+                if list.last() != Some(&ix) {
+                    list.push(ix);
+                }
+            }
+        }
+        Self(found)
+    }
+
+    /// The tasks that a clause of a document states.
+    pub fn tasks(&self, document: DocumentIx, clause: &ClauseLabel) -> &[TaskIx] {
+        self.0.get(&(document, clause.clone())).map_or(&[], Vec::as_slice)
+    }
+}
 
 /// Tasks by the clause that states them, for the documents of one text.
 type ByClause<'l> = BTreeMap<&'l ClauseLabel, Vec<TaskIx>>;
@@ -94,8 +124,8 @@ impl Builder<'_> {
             contents: contents(&meeting.conclusion, &of_notice),
             blocks: self.blocks(&meeting.conclusion, &of_notice),
             coverage: coverage(&meeting.conclusion, &of_notice),
-            unplaced: self.task_rows(stated(false).filter(|t| !placed.contains(t))),
-            from_news: self.task_rows(stated(true)),
+            unplaced: self.task_rows(stated(false).filter(|t| !placed.contains(t)).take(super::PAGE_ROWS)),
+            from_news: self.task_rows(stated(true).take(super::PAGE_ROWS)),
             previous,
             next,
         }
@@ -151,15 +181,8 @@ impl Builder<'_> {
     fn tasks_by_clause<'l>(&self, documents: &[DocumentIx], text: &'l Conclusion) -> ByClause<'l> {
         let mut found: ByClause<'l> = text.labels().map(|l| (l, Vec::new())).collect();
         for document in documents {
-            for task in self.report.tasks_of_document(*document) {
-                let of_document = self.data()[*task].sources.iter().filter(|s| s.document == *document);
-                for clause in of_document.filter_map(|s| s.clause.as_ref()) {
-                    if let Some(list) = found.get_mut(clause)
-                        && list.last() != Some(task)
-                    {
-                        list.push(*task);
-                    }
-                }
+            for (label, list) in &mut found {
+                list.extend(self.index.clauses.tasks(*document, label));
             }
         }
         found
@@ -176,7 +199,8 @@ impl Builder<'_> {
                 depth: b.depth,
                 heading: b.heading.unwrap_or(0),
                 html: b.html.clone(),
-                tasks: self.task_rows(tasks(b)),
+                tasks: self.task_rows(tasks(b).iter().take(MOST_OF_CLAUSE)),
+                more_tasks: tasks(b).len().saturating_sub(MOST_OF_CLAUSE),
             })
             .collect()
     }

@@ -11,6 +11,7 @@ mod task;
 pub(crate) use agency::row_count;
 pub use calendar::Deadlines;
 pub use frame::{FrameOptions, site_view};
+pub use meeting::Clauses;
 pub(crate) use rows::parts;
 
 use super::route::{Route, root_of};
@@ -43,6 +44,8 @@ pub struct SiteIndex {
     pub group_rank: Vec<u32>,
     /// Tasks whose `parent` is the task.
     pub children: Vec<Vec<TaskIx>>,
+    /// Tasks by the clause that states them.
+    pub clauses: Clauses,
     /// All deadlines by day.
     pub deadlines: Deadlines,
     /// From whom each agency took over: (agency, position in its successions).
@@ -172,6 +175,7 @@ impl SiteIndex {
             agency_rank: vietnamese_ranks(data.agencies.iter().map(|a| a.name.as_str())),
             group_rank: vietnamese_ranks(data.groups.iter().map(|g| g.name.as_str())),
             children,
+            clauses: Clauses::new(report),
             deadlines: Deadlines::new(report),
             predecessors,
             groups_of,

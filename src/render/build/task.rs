@@ -15,6 +15,9 @@ use crate::render::view::{
 use crate::render::words::Arg;
 use std::collections::BTreeMap;
 
+/// Other tasks of a clause that a task's page lists.
+const MOST_SIBLINGS: usize = 20;
+
 impl Builder<'_> {
     /// Part `page` of the table of all tasks.
     pub fn tasks(&self, page: usize) -> TaskListView {
@@ -57,6 +60,7 @@ impl Builder<'_> {
         let view = self.report.task(ix);
         let obligations = self.report.obligations_of(ix);
         let text = |t: &Option<String>| t.clone().unwrap_or_default();
+        let (siblings, more_siblings) = self.siblings(ix);
         let (due_kind, every, adhoc, until) = match task.deadline.due {
             Due::None => ("none", "", false, None),
             Due::Every(r) => ("recurring", unit_code(r.unit), r.adhoc, r.until),
@@ -92,7 +96,8 @@ impl Builder<'_> {
             parent: task.parent.map(|p| self.task_link(p)),
             children: self.index.children[ix.at()].iter().map(|c| self.task_link(*c)).collect(),
             related: task.related.iter().map(|r| self.task_link(*r)).collect(),
-            siblings: self.siblings(ix),
+            siblings,
+            more_siblings,
             updates: self.known_updates(&task.updates).rev().map(|u| self.update(u)).collect(),
             obligations: view.tally.total(),
             tally: self.words.tally(&view.tally),
@@ -168,17 +173,15 @@ impl Builder<'_> {
             .collect()
     }
 
-    /// Other tasks that the same clause of the main document creates.
-    fn siblings(&self, ix: TaskIx) -> Vec<TaskRow> {
+    /// Other tasks that the same clause of the main document creates, and how many more than are shown.
+    fn siblings(&self, ix: TaskIx) -> (Vec<TaskRow>, usize) {
         let main = &self.data()[ix].sources[0];
-        if main.clause.is_none() {
-            return Vec::new();
-        }
-        let same = |other: &&TaskIx| {
-            let sources = &self.data()[**other].sources;
-            **other != ix && sources.iter().any(|s| s.document == main.document && s.clause == main.clause)
-        };
-        self.task_rows(self.report.tasks_of_document(main.document).iter().filter(same))
+        let Some(clause) = &main.clause else { return (Vec::new(), 0) };
+        let same = self.index.clauses.tasks(main.document, clause);
+        let others = same.iter().filter(|other| **other != ix);
+        let rows = self.task_rows(others.take(MOST_SIBLINGS));
+        let more = same.len().saturating_sub(1 + rows.len());
+        (rows, more)
     }
 
     fn source(&self, source: &SourceRef) -> SourceView {

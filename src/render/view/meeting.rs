@@ -137,8 +137,10 @@ pub struct BlockView {
     pub heading: u8,
     /// Safe HTML.
     pub html: String,
-    /// Tasks that the clause created.
+    /// Tasks that the clause created, at most fifty.
     pub tasks: Vec<TaskRow>,
+    /// How many more there are; they stand in the table of all tasks.
+    pub more_tasks: usize,
 }
 
 /// How many clauses became tasks. Counted over clauses that hold no others.

@@ -86,8 +86,10 @@ pub struct TaskPage {
     pub children: Vec<Link>,
     /// On the same matter.
     pub related: Vec<Link>,
-    /// Other tasks of the same clause.
+    /// Other tasks of the same clause, at most twenty.
     pub siblings: Vec<TaskRow>,
+    /// How many more there are; they stand at the clause.
+    pub more_siblings: usize,
     /// Reports, newest first.
     pub updates: Vec<UpdateView>,
     /// How many obligations; 1 for a task of one agency.

@@ -1,8 +1,9 @@
 //! Expressions: every path in them is followed. Precedence does not matter to names, so there is none here.
 
+use super::code::{Code, dotted};
 use super::lexer::Kind;
 use super::scope::{Scope, Sort};
-use super::walk::{Code, Unknown, Walk, dotted};
+use super::walk::{Unknown, Walk};
 
 /// Filters whose result is one of the items, and those that keep the list.
 const ITEM_FILTERS: [&str; 3] = ["first", "last", "nth"];
@@ -328,12 +329,10 @@ fn comprehension(code: Code<'_>, from: usize, close: usize) -> Option<usize> {
     None
 }
 
-/// Some of the names, for a reader.
+/// The names, for a reader.
 fn listed<'a>(names: impl Iterator<Item = &'a str>) -> String {
     let mut names: Vec<&str> = names.filter(|n| !matches!(*n, "loop" | "body")).collect();
     names.sort_unstable();
     names.dedup();
-    let more = if names.len() > 24 { ", …" } else { "" };
-    names.truncate(24);
-    format!("{}{more}", names.join(", "))
+    names.join(", ")
 }

@@ -1,7 +1,7 @@
 //! Messages and assets that templates name outright: known to be there before anything is rendered.
 
 use super::lexer::{Kind, Lexed, Token};
-use crate::diag::Sink;
+use crate::diag::{Sink, closest};
 use crate::theme::assets::Assets;
 use crate::theme::fault::{self, Texts, UNKNOWN_ASSET, UNKNOWN_MESSAGE};
 use crate::theme::messages::Words;
@@ -69,15 +69,18 @@ impl Literals {
         sink: &mut Sink,
     ) {
         for key in &self.keys {
-            let lacking: Vec<&str> = words.values().filter(|w| !w.has(&key.text)).map(|w| w.language()).collect();
+            let lacking: Vec<_> = words.values().filter(|w| !w.has(&key.text)).collect();
             if !lacking.is_empty() {
-                let message = format!("{UNKNOWN_MESSAGE} `{}` ({})", key.text, lacking.join(", "));
-                sink.push(fault::at(texts, &key.template, key.start, key.start + key.text.len() + 2, &message, false));
+                let languages: Vec<_> = lacking.iter().map(|w| w.language()).collect();
+                let message = format!("{UNKNOWN_MESSAGE} `{}` ({})", key.text, languages.join(", "));
+                let fault = fault::at(texts, &key.template, key.start, key.start + key.text.len() + 2, &message, false);
+                sink.push(fault.suggest(closest(&key.text, lacking.iter().flat_map(|w| w.keys()))));
             }
         }
         for name in self.assets.iter().filter(|a| assets.path(&a.text).is_none()) {
             let message = format!("{UNKNOWN_ASSET} `{}`", name.text);
-            sink.push(fault::at(texts, &name.template, name.start, name.start + name.text.len() + 2, &message, false));
+            let fault = fault::at(texts, &name.template, name.start, name.start + name.text.len() + 2, &message, false);
+            sink.push(fault.suggest(closest(&name.text, assets.names())));
         }
     }
 

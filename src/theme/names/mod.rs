@@ -6,6 +6,7 @@
 //!
 //! Lenient where it cannot know: what comes out of a filter, an index or an empty list has any field.
 
+mod code;
 mod expression;
 mod lexer;
 mod literals;
@@ -21,7 +22,7 @@ use super::templates::Templates;
 use crate::diag::Diagnostic;
 use shape::Shape;
 use std::collections::BTreeMap;
-use tera::Context;
+use tera::Value;
 use walk::Walk;
 
 /// Collects what templates are given, then tells what they ask for in vain.
@@ -37,13 +38,11 @@ impl<'t> Names<'t> {
         Self { templates, given: BTreeMap::new() }
     }
 
-    /// Notes one view of a template.
-    pub fn given(&mut self, template: &str, context: &Context, names: &[&str]) {
-        let shape = self.given.entry(template.to_owned()).or_default();
-        for name in names {
-            if let Some(value) = context.get(name) {
-                shape.see_field(name, value);
-            }
+    /// Notes one view of a template: what [`Theme::render`](crate::theme::Theme::render) is given.
+    pub fn given(&mut self, template: &str, view: &impl serde::Serialize) {
+        // A view that does not serialise is told when it is rendered.
+        if let Ok(value) = Value::try_from_serializable(view) {
+            self.given.entry(template.to_owned()).or_default().see(&value);
         }
     }
 

@@ -32,11 +32,6 @@ impl Shape {
             _ => {}
         }
     }
-
-    /// Adds a field.
-    pub(super) fn see_field(&mut self, name: &str, value: &Value) {
-        see_in(self.fields.get_or_insert_default(), name, value);
-    }
 }
 
 fn see_in(fields: &mut BTreeMap<String, Shape>, name: &str, value: &Value) {

@@ -62,7 +62,8 @@ fn show(d: &Diagnostic, sources: &Sources) -> String {
         format!("{}:{line}:{column} [{text}]", sources.path(p.file))
     });
     let arg = |name| d.args.iter().find(|(n, _)| *n == name).map_or("", |(_, v)| v.as_str());
-    format!("{at} {} {} {}", d.code.id(), arg("kind"), arg("name")).trim_end().to_owned()
+    let meant = d.did_you_mean.as_ref().map_or(String::new(), |name| format!(" ({name}?)"));
+    format!("{at} {} {} {}{meant}", d.code.id(), arg("kind"), arg("name")).trim_end().to_owned()
 }
 
 fn view() -> serde_json::Value {
@@ -77,7 +78,9 @@ fn page(theme: &Theme, language: &str) -> String {
 fn renders_in_each_language() {
     let theme = load("").unwrap();
     let css = theme.asset("site.css").unwrap();
-    assert!(css.starts_with("assets/site.") && css.ends_with(".css") && css.len() == "assets/site.12345678.css".len());
+    assert!(
+        css.starts_with("assets/site.") && has_extension(css, "css") && css.len() == "assets/site.12345678.css".len()
+    );
     assert_eq!(
         page(&theme, "vi"),
         format!(
@@ -134,9 +137,9 @@ fn faults_of_a_theme_are_told_with_their_places() {
             &[
                 "themes/templates/a.html:1:11 [upperr] template unknown-filter upperr",
                 "themes/templates/a.html:1:24 [tt()] template unknown-function tt",
-                "themes/templates/a.html:2:5 [rw] template unknown-component rw",
+                "themes/templates/a.html:2:4 [<rw />] template unknown-component rw",
                 "themes/templates/a.html:2:24 [\"x.html\"] template unknown-template x.html",
-                "themes/templates/a.html:2:45 [od] template unknown-test od",
+                "themes/templates/a.html:2:43 [od] template unknown-test od",
             ],
         ),
         (
@@ -154,15 +157,15 @@ fn faults_of_a_theme_are_told_with_their_places() {
         (
             "--- templates/a.html\n{% if false %}{{ t(key=\"menuu\") }}{{ asset(name=\"a.css\") }}{% endif %}",
             &[
-                "themes/templates/a.html:1:24 [\"menuu\"] message unknown-message menuu",
-                "themes/templates/a.html:1:50 [\"a.css\"] template unknown-asset a.css",
+                "themes/templates/a.html:1:24 [\"menuu\"] message unknown-message menuu (menu?)",
+                "themes/templates/a.html:1:49 [\"a.css\"] template unknown-asset a.css",
             ],
         ),
         (
             "--- messages/vi.ftl\nown = Riêng\n--- templates/a.html\n{{ t(key=\"own\") }}",
             &["themes/templates/a.html:1:10 [\"own\"] message unknown-message own"],
         ),
-        ("--- messages/vi.ftl\nown = Riêng {$\n", &["themes/messages/vi.ftl:2:1 [] message syntax"]),
+        ("--- messages/vi.ftl\nown = Riêng {$\n", &["themes/messages/vi.ftl:1:15 [\n] message syntax"]),
         ("--- messages/vi.ftl\nown = a\nown = b\n", &["themes/messages/vi.ftl:2:1 [own] message duplicate own"]),
         ("--- messages/v!.ftl\na = b\n", &["themes/messages/v!.ftl:1:1 [] message language v!"]),
         (
@@ -179,7 +182,7 @@ fn faults_of_a_theme_are_told_with_their_places() {
 fn faults_of_a_page_are_told_with_their_places() {
     for (template, expected) in [
         ("{{ view.titel }}", "themes/templates/a.html:1:9 [titel] template unknown-field titel"),
-        ("\n {{ vieww }}", "themes/templates/a.html:2:5 [vieww] template unknown-variable vieww"),
+        ("\n {{ vieww }}", "themes/templates/a.html:2:5 [vieww] template unknown-variable vieww (view?)"),
         ("{{ t(key=\"as-of\") }}", "themes/templates/a.html:1:4 [t(key=\"as-of\")] message message-argument as-of"),
         (
             "{{ t(key=\"as-of\", day=none) }}",

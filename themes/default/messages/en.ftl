@@ -17,24 +17,14 @@ as-of = Data as of
 last-update = Last update
 no-update-yet = No updates yet
 stale = { $n ->
-    [one] No new update for one day; the situation may have changed since.
-   *[other] No new update for { $n } days; the situation may have changed since.
+    [one] No new update for one day, since { $date }.
+   *[other] No new update for { $n } days, since { $date }.
 }
 operator = Operated by
 licence = Licence
 attribution = attribution:
 made-with = Made with
-method = Method
 how-counted = How this is counted
-
-### Page titles
-title-tasks = Tasks
-title-agencies = Agencies
-title-meetings = Meetings
-title-topics = Topics
-title-calendar = Deadlines
-title-not-found = Page not found
-page-of = page { $n }
 
 ### Status
 label-completed-on-time = Completed on time
@@ -108,21 +98,6 @@ date-half = { $n ->
    *[other] second half of { $year }
 }
 date-year = { $year }
-calendar-month = { $month ->
-    [1] January { $year }
-    [2] February { $year }
-    [3] March { $year }
-    [4] April { $year }
-    [5] May { $year }
-    [6] June { $year }
-    [7] July { $year }
-    [8] August { $year }
-    [9] September { $year }
-    [10] October { $year }
-    [11] November { $year }
-    [12] December { $year }
-   *[other] { $month }/{ $year }
-}
 months = { $n ->
     [one] one month
    *[other] { $n } months
@@ -187,10 +162,6 @@ n-obligations = { $n ->
     [one] one obligation
    *[other] { $n } obligations
 }
-n-periods = { $n ->
-    [one] one period
-   *[other] { $n } periods
-}
 n-members = { $n ->
     [one] one member
    *[other] { $n } members
@@ -216,21 +187,39 @@ bar-title-obligations = { $n ->
     [one] One obligation by status
    *[other] { $text } obligations by status
 }
-sum-on-time = { $n } completed on time
-sum-late = { $n } completed late
-sum-completed-other = { $n } completed, not measured against a deadline
-sum-open = { $n } still in time
-sum-overdue = { $n } overdue, not completed
-sum-unreported = { $n } past the deadline, no information
-sum-undated = { $n } without a deadline
-sum-aside = { $n } not applicable or suspended
-rate-completion-tasks = of the tasks fallen due are completed ({ $numerator } of { $denominator } tasks)
-rate-completion-obligations = of the obligations fallen due are completed ({ $numerator } of { $denominator } obligations)
-rate-punctuality-tasks = of the completed tasks were on time ({ $numerator } of { $denominator } tasks with a known date of completion)
-rate-punctuality-obligations = of the completed obligations were on time ({ $numerator } of { $denominator } obligations with a known date of completion)
-rate-none-tasks = No rate yet: no task has fallen due with a known outcome.
-rate-none-obligations = No rate yet: no obligation has fallen due with a known outcome.
-rate-without = Work without information and work without a deadline is not counted.
+sum-overdue = { $text } overdue, not completed
+sum-completed-on-time = { $text } completed on time
+sum-completed-late = { $text } completed late
+sum-completed-unclear = { $text } completed, date unclear
+sum-completed = { $text } completed
+sum-in-time = { $text } under way, in time
+sum-due-soon = { $text } due soon
+sum-past-due-unreported = { $text } past the deadline, no information
+sum-in-progress = { $text } under way
+sum-no-information = { $text } without information
+sum-continuous = { $text } ongoing
+sum-not-applicable = { $text } not applicable
+sum-suspended = { $text } suspended
+year-heading = { $year }
+latest-period = Last period fallen due:
+rate-completion-tasks = completed, of the tasks fallen due ({ $numerator } of { $denominator } tasks).
+rate-completion-obligations = completed, of the obligations fallen due ({ $numerator } of { $denominator } obligations).
+rate-completion-known-tasks = { $numerator } of { $denominator } tasks fallen due with a known outcome are completed ({ $percent }).
+rate-completion-known-obligations = { $numerator } of { $denominator } obligations fallen due with a known outcome are completed ({ $percent }).
+rate-punctuality-tasks = { $numerator } of { $denominator } completed tasks with a known date were on time ({ $percent }).
+rate-punctuality-obligations = { $numerator } of { $denominator } completed obligations with a known date were on time ({ $percent }).
+rate-none-tasks = No completion rate yet: no task has fallen due.
+rate-none-obligations = No completion rate yet: no obligation has fallen due.
+rate-none-known-tasks = No completion rate yet: no task has fallen due with a known outcome.
+rate-none-known-obligations = No completion rate yet: no obligation has fallen due with a known outcome.
+rate-without-tasks = { $n ->
+    [one] Leaves out one task past its deadline without information on completion.
+   *[other] Leaves out { $n } tasks past their deadline without information on completion.
+}
+rate-without-obligations = { $n ->
+    [one] Leaves out one obligation past its deadline without information on completion.
+   *[other] Leaves out { $n } obligations past their deadline without information on completion.
+}
 
 ### Tables
 summary = Summary
@@ -268,6 +257,7 @@ cap-periods = { $n ->
     [one] One period
    *[other] { $n } periods, newest first
 }
+cap-earlier-periods = Earlier periods, newest first
 cap-unplaced = Tasks that belong to no clause
 cap-from-news = Tasks known from the news alone
 
@@ -328,6 +318,7 @@ related = Related
 note = Note
 task-id = Task id
 updates = Updates
+earlier-updates = Earlier updates ({ $n })
 updates-none = No information on progress. This does not mean that nothing was done.
 for-period = for
 adhoc = out of turn
@@ -338,6 +329,7 @@ day-not-public = date not public
 evidence = Products and evidence
 retrieved = read on
 periods = Periods
+earlier-periods = Earlier periods ({ $n })
 holders = Agency by agency
 sources = Where it is stated
 news-source = from the news
@@ -400,6 +392,8 @@ meeting-place = Place
 meeting-tasks = Tasks from the meeting
 days-to-notice = From the meeting to the notice
 documents = Documents
+document-unnumbered = Conclusion of { $date }
+document-news = News of the meeting of { $date }
 no-document = No document yet.
 document-kind = Kind of document
 document-number = Number
@@ -452,3 +446,9 @@ no-deadlines = No deadlines yet.
 ### 404
 not-found-title = Page not found
 not-found-text = This address is not on the site, or it has moved. Please continue from one of these.
+
+more-tasks =
+    { $n ->
+        [one] and one more task
+       *[other] and { $n } more tasks
+    }

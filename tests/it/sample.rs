@@ -1,6 +1,6 @@
-//! Builds a site folder with the real binary, into a temporary output.
+//! The repository as a site: built by the real program into a temporary output.
 
-use assert_cmd::Command;
+use crate::starter::tiendo;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
@@ -15,15 +15,8 @@ pub struct Built {
 }
 
 /// The repository itself is a site folder: the five documents.
-pub fn sample() -> &'static Path {
+pub fn folder() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-/// `tiendo` with a fixed clock.
-pub fn tiendo() -> Command {
-    let mut command = Command::cargo_bin("tiendo").expect("the binary is built with the tests");
-    command.env("SOURCE_DATE_EPOCH", "1795305600").env("NO_COLOR", "1").env_remove("CI");
-    command
 }
 
 /// Builds `site` as of [`AS_OF`].

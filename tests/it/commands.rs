@@ -1,0 +1,91 @@
+//! What the commands print, where, and how they end.
+
+use crate::starter::{Site, tiendo};
+use std::process::Output;
+
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).expect("UTF-8")
+}
+
+fn err(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).expect("UTF-8")
+}
+
+#[test]
+fn the_starter_site_builds_without_faults() {
+    let site = Site::starter();
+    let done = site.tiendo("check").arg("--deny-warnings").output().expect("the program runs");
+    assert_eq!(
+        (done.status.code(), out(&done), err(&done)),
+        (Some(0), "Đã kiểm tra: 0 lỗi, 0 cảnh báo\n".into(), String::new())
+    );
+    assert_eq!(site.names(), [".gitignore", "content"], "a check writes nothing");
+    let done = site.build().output().expect("the program runs");
+    assert_eq!((done.status.code(), err(&done)), (Some(0), String::new()));
+    let line = out(&done);
+    assert!(line.contains(" trang, ") && line.ends_with(" 0 lỗi, 0 cảnh báo\n") && line.lines().count() == 1, "{line}");
+    let done = site.build().args(["--lang", "en"]).output().expect("the program runs");
+    assert!(out(&done).contains(" pages, 0 files changed, "), "{}", out(&done));
+    let done = site.build().arg("--quiet").output().expect("the program runs");
+    assert_eq!((out(&done), err(&done)), (String::new(), String::new()));
+}
+
+#[test]
+fn a_starter_goes_into_an_empty_folder_only() {
+    let site = Site::starter();
+    tiendo().arg("init").arg(site.folder()).assert().code(2);
+    tiendo().arg("init").arg(site.folder().join("content/site.yaml")).assert().code(2);
+}
+
+#[test]
+fn arguments_without_meaning() {
+    let site = Site::starter();
+    for args in [
+        &["--as-of", "2024-02-30"][..],
+        &["--as-of", "2024-02"],
+        &["--base-url", "vidu.example"],
+        &["--format", "xml"],
+        &["--no-such-flag"],
+    ] {
+        site.build().args(args).assert().code(2);
+    }
+    site.build().env("SOURCE_DATE_EPOCH", "hôm nay").assert().code(2);
+    tiendo().args(["build", "--site", "/no/such/folder"]).assert().code(2);
+    tiendo().assert().code(2);
+    assert_eq!(site.names(), [".gitignore", "content"]);
+}
+
+#[test]
+fn faults_in_every_form() {
+    let site = Site::starter();
+    site.edit("content/site.yaml", "title:", "titel:");
+    let done = site.tiendo("check").output().expect("the program runs");
+    assert_eq!(done.status.code(), Some(1));
+    assert!(err(&done).contains("content/site.yaml:5:1") && err(&done).contains("unknown-field"), "{}", err(&done));
+    let done = site.tiendo("check").args(["--format", "github"]).output().expect("the program runs");
+    assert!(out(&done).starts_with("::error"), "{}", out(&done));
+    let done = site.tiendo("check").args(["--format", "json"]).output().expect("the program runs");
+    let document: serde_json::Value = serde_json::from_str(&out(&done)).expect("one JSON document");
+    assert!(document["faults"].as_array().is_some_and(|faults| !faults.is_empty()));
+    assert!(!err(&done).contains('\u{1b}'), "no colour without a terminal");
+}
+
+#[test]
+fn codes_are_listed_and_misspelt_ones_guessed() {
+    let done = tiendo().arg("explain").output().expect("the program runs");
+    assert!(out(&done).lines().any(|line| line == "unknown-agency"));
+    let done = tiendo().args(["explain", "unknown-agenci", "--lang", "en"]).output().expect("the program runs");
+    assert_eq!(done.status.code(), Some(2));
+    assert!(err(&done).contains("Did you mean \"unknown-agency\"?"));
+}
+
+#[test]
+fn completions_and_manual() {
+    let done = tiendo().args(["completions", "bash"]).output().expect("the program runs");
+    assert!(out(&done).contains("tiendo"));
+    let done = tiendo().arg("man").output().expect("the program runs");
+    assert!(out(&done).contains(".TH tiendo 1"));
+    let dir = tempfile::tempdir().expect("a folder for the test");
+    tiendo().arg("man").arg(dir.path().join("man1")).assert().success();
+    assert!(dir.path().join("man1/tiendo-build.1").is_file());
+}

@@ -1,0 +1,203 @@
+//! Publishing seen by the administrator: kills, locks, users, time zones.
+
+use crate::starter::{Site, program};
+use std::os::unix::fs::PermissionsExt;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+/// A build in the background.
+fn spawn(site: &Site, args: &[&str]) -> Child {
+    Command::new(program())
+        .args(["build", "--no-sync", "--site"])
+        .arg(site.folder())
+        .args(args)
+        .env("SOURCE_DATE_EPOCH", "1751328000")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts")
+}
+
+fn send(signal: &str, child: &Child) {
+    // A build that has ended meanwhile is as good as one that is stopped.
+    let _ = Command::new("kill").args([signal, &child.id().to_string()]).stderr(Stdio::null()).status();
+}
+
+#[test]
+fn killed_at_any_moment_the_site_is_whole_and_the_next_build_succeeds() {
+    let site = Site::with_pages(150);
+    site.build().assert().success();
+    let began = Instant::now();
+    site.edit("content/pages/trang-0.md", "Đoạn 0", "Đoạn mới");
+    site.build().assert().success();
+    let usual = began.elapsed();
+    for n in 0..24_u32 {
+        // Every page changes, so that the build is long where it matters.
+        site.put("content/pages/trang-1.md", &format!("---\ntitle: Lần {n}\n---\n\nLần {n}.\n"));
+        site.put(&format!("content/pages/them-{n}.md"), "---\ntitle: Thêm\n---\n\nThêm.\n");
+        let mut child = spawn(&site, &[]);
+        std::thread::sleep(usual * n / 24);
+        send("-KILL", &child);
+        child.wait().expect("the child ends");
+        assert!(site.is_whole(), "kill {n}");
+        if n % 4 == 3 {
+            site.build().assert().success();
+            assert!(site.is_whole());
+            assert_eq!(site.names(), [".gitignore", "content", "output"], "kill {n}");
+        }
+    }
+}
+
+#[test]
+fn a_signal_stops_the_build_and_leaves_nothing_behind() {
+    let site = Site::with_pages(300);
+    site.build().assert().success();
+    let before = site.files();
+    site.edit("content/pages/trang-0.md", "Đoạn 0", "Đoạn mới");
+    let mut child = spawn(&site, &[]);
+    let began = Instant::now();
+    while !site.names().iter().any(|name| name.contains("tiendo-stage")) && began.elapsed() < Duration::from_secs(20) {
+        if child.try_wait().expect("the child answers").is_some() {
+            return;
+        }
+    }
+    send("-TERM", &child);
+    let ended = child.wait_with_output().expect("the child ends");
+    assert_eq!(site.names(), [".gitignore", "content", "output"]);
+    if ended.status.success() {
+        // The signal came after the last moment at which a build stops.
+        return;
+    }
+    assert_eq!(ended.status.code(), Some(3));
+    assert_eq!(site.files(), before);
+}
+
+#[test]
+fn two_builds_at_once() {
+    let site = Site::with_pages(100);
+    site.build().assert().success();
+    for n in 0..6 {
+        site.put("content/pages/trang-1.md", &format!("---\ntitle: Lần {n}\n---\n\nLần {n}.\n"));
+        let (first, second) = (spawn(&site, &["--wait", "60"]), spawn(&site, &[]));
+        let second = second.wait_with_output().expect("the child ends");
+        assert!(first.wait_with_output().expect("the child ends").status.success());
+        match second.status.code() {
+            Some(0) => {}
+            Some(3) => {
+                let said = String::from_utf8_lossy(&second.stderr).into_owned();
+                assert!(said.contains("pid ") && said.contains("--wait"), "{said}");
+            }
+            other => panic!("{other:?} {second:?}"),
+        }
+        assert!(site.is_whole());
+    }
+    assert_eq!(site.names(), [".gitignore", "content", "output"]);
+}
+
+#[test]
+fn faults_in_two_files_are_all_told_and_the_site_stays() {
+    let site = Site::starter();
+    site.build().assert().success();
+    let before = site.files();
+    site.edit("content/agencies/co-quan.yaml", "name: Sở Ví Dụ", "nam: Sở Ví Dụ");
+    site.edit("content/tasks/2025-01-15-phien-hop-thu-nhat.yaml", "lead: [cac-so]", "lead: [cac-soo]");
+    site.edit("content/tasks/2025-01-15-phien-hop-thu-nhat.yaml", "date: 2025-02-20", "date: 2025-02-30");
+    let said = site.build().assert().code(1);
+    let said = String::from_utf8_lossy(&said.get_output().stderr).into_owned();
+    for place in [
+        "content/agencies/co-quan.yaml:9:5",
+        "content/tasks/2025-01-15-phien-hop-thu-nhat.yaml:14:15",
+        "content/tasks/2025-01-15-phien-hop-thu-nhat.yaml:24:12",
+    ] {
+        assert!(said.contains(place), "{place}\n{said}");
+    }
+    assert_eq!(site.files(), before);
+    assert_eq!(site.names(), [".gitignore", "content", "output"]);
+}
+
+#[test]
+fn the_same_bytes_for_any_user() {
+    let site = Site::starter();
+    let mut built = Vec::new();
+    for (zone, locale, threads, umask, folder) in [
+        ("UTC", "C", "1", "022", "/"),
+        ("Asia/Ho_Chi_Minh", "vi_VN.UTF-8", "2", "077", "/tmp"),
+        ("America/St_Johns", "tr_TR.UTF-8", "7", "000", "/usr"),
+    ] {
+        std::fs::remove_dir_all(site.output()).ok();
+        let script = format!("umask {umask}; exec \"$0\" build --no-sync --site \"$1\"");
+        let status = Command::new("sh")
+            .args(["-c", &script])
+            .args([program(), &site.folder()])
+            .current_dir(folder)
+            .envs([("TZ", zone), ("LC_ALL", locale), ("RAYON_NUM_THREADS", threads)])
+            .env("SOURCE_DATE_EPOCH", "1751328000")
+            .stdout(Stdio::null())
+            .status()
+            .expect("a shell");
+        assert!(status.success());
+        let modes = walkdir::WalkDir::new(site.output()).into_iter().map(|entry| {
+            let meta = entry.expect("a file of the output").metadata().expect("a file of the output");
+            (meta.is_dir(), meta.permissions().mode() & 0o7777)
+        });
+        for (is_dir, mode) in modes {
+            assert_eq!(mode, if is_dir { 0o755 } else { 0o644 });
+        }
+        built.push(site.bytes());
+    }
+    assert!(!built[0].is_empty());
+    assert_eq!(built[0], built[1]);
+    assert_eq!(built[0], built[2]);
+}
+
+#[test]
+fn a_server_on_utc_is_not_a_day_behind() {
+    let site = Site::starter();
+    // 2025-06-30, 18:30 in London: the first of July in Hanoi.
+    let mut build = site.build();
+    build.env("SOURCE_DATE_EPOCH", "1751308200").env("TZ", "UTC").args(["--format", "json"]);
+    let said = build.assert().success();
+    assert!(String::from_utf8_lossy(&said.get_output().stdout).contains("\"as_of\":\"2025-07-01\""));
+}
+
+#[test]
+fn an_unchanged_site_is_not_touched() {
+    let site = Site::starter();
+    site.build().assert().success();
+    let before = site.files();
+    std::thread::sleep(Duration::from_millis(20));
+    let said = site.build().args(["--format", "json"]).assert().success();
+    assert!(String::from_utf8_lossy(&said.get_output().stdout).contains("\"written\":[]"));
+    assert_eq!(site.files(), before);
+}
+
+#[test]
+fn a_folder_that_is_not_ours_is_left_alone() {
+    let site = Site::starter();
+    site.put("output/.git/HEAD", "ref");
+    site.build().assert().code(2);
+    std::fs::remove_dir_all(site.output()).expect("the test's own folder");
+    site.put("output/luan-van.txt", "mười năm");
+    let said = site.build().assert().code(3);
+    assert!(String::from_utf8_lossy(&said.get_output().stderr).contains("luan-van.txt"));
+    site.build().arg("--adopt").assert().success();
+    assert_eq!(site.bytes()[std::path::Path::new("luan-van.txt")], "mười năm".as_bytes());
+    for folder in [site.folder(), site.folder().join("content"), "/".into()] {
+        site.build().arg("--adopt").arg("--output").arg(folder).assert().code(2);
+    }
+}
+
+#[test]
+fn verify_says_what_is_wrong() {
+    let site = Site::starter();
+    site.tiendo("verify").assert().code(3);
+    site.build().assert().success();
+    site.tiendo("verify").assert().success();
+    let files = site.bytes();
+    let page = files.keys().find(|path| path.extension().is_some_and(|ext| ext == "html")).expect("a page");
+    site.put(&format!("output/{}", page.display()), "khác");
+    let said = site.tiendo("verify").assert().code(1);
+    assert!(String::from_utf8_lossy(&said.get_output().stdout).contains(&format!("bị sửa: {}", page.display())));
+    site.build().assert().success();
+    assert!(site.is_whole());
+}
