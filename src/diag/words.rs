@@ -107,13 +107,7 @@ pub fn words(diagnostic: &Diagnostic, language: Language) -> Words {
     let suggestion = diagnostic.did_you_mean.as_ref().map(|name| {
         let mut args = FluentArgs::new();
         args.set("name", shown(name));
-        let corrected = match diagnostic.code {
-            Code::YamlSyntax | Code::EmptyText | Code::BadDate | Code::BadId | Code::BadClause | Code::WrongType => {
-                true
-            }
-            _ => false,
-        };
-        let key = if corrected { "write-instead" } else { "did-you-mean" };
+        let key = if is_correction(diagnostic.code) { "write-instead" } else { "did-you-mean" };
         language.say(key, None, &args).unwrap_or_default()
     });
     Words {
@@ -122,6 +116,11 @@ pub fn words(diagnostic: &Diagnostic, language: Language) -> Words {
         cure: language.say(key, Some("cure"), &args),
         suggestion,
     }
+}
+
+/// Whether the proposal of such a problem is the same value put right, not another name.
+fn is_correction(code: Code) -> bool {
+    matches!(code, Code::YamlSyntax | Code::EmptyText | Code::BadDate | Code::BadId | Code::BadClause | Code::WrongType)
 }
 
 /// A value out of a file as it may stand in a message: no control characters, not too long.

@@ -228,14 +228,12 @@ impl<'a> Fields<'a> {
         code: Code,
     ) -> Option<Loc<T>> {
         let text = self.scalar(name, sink)?;
-        match read(&text.value) {
-            Some(value) => Some(Loc { value, at: text.at }),
-            None => {
-                let diagnostic = Diagnostic::new(code, text.at).arg("field", name).arg("value", &*text.value);
-                sink.push(fault(diagnostic, &text.value));
-                None
-            }
+        let value = read(&text.value);
+        if value.is_none() {
+            let diagnostic = Diagnostic::new(code, text.at).arg("field", name).arg("value", &*text.value);
+            sink.push(fault(diagnostic, &text.value));
         }
+        Some(Loc { value: value?, at: text.at })
     }
 
     /// `true` or `false`.

@@ -173,8 +173,9 @@ enum Ignored {
 
 fn kind_of(path: &str) -> Result<Kind, Ignored> {
     let name = path.rsplit('/').next().unwrap_or(path);
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending);
     let hidden = path.split('/').any(|part| part.starts_with('.'));
-    let backup = name.ends_with('~') || name.ends_with(".swp") || name.starts_with('#') || name.starts_with("~$");
+    let backup = name.ends_with('~') || ending == Some("swp") || name.starts_with('#') || name.starts_with("~$");
     if hidden || backup || name.starts_with("README") {
         return Err(Ignored::Silently);
     }
@@ -183,8 +184,8 @@ fn kind_of(path: &str) -> Result<Kind, Ignored> {
         return Ok(Kind::Site);
     }
     let (folder, _) = inside.split_once('/').unwrap_or(("", inside));
-    let yaml = name.ends_with(".yaml") || name.ends_with(".yml");
-    let markdown = name.ends_with(".md");
+    let yaml = matches!(ending, Some("yaml" | "yml"));
+    let markdown = ending == Some("md");
     match folder {
         "agencies" if yaml => Ok(Kind::Agencies),
         "tasks" if yaml => Ok(Kind::Tasks),

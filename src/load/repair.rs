@@ -151,9 +151,8 @@ impl Repair {
     fn fill(&mut self, value: std::ops::Range<usize>) -> bool {
         let text = &self.text[value.clone()];
         let closed = match text.as_bytes() {
-            [] => false,
             [b'{', .., b'}'] | [b'[', .., b']'] => true,
-            [b'{' | b'[', ..] | [.., b',' | b'}' | b']'] => false,
+            [] | [b'{' | b'[', ..] | [.., b',' | b'}' | b']'] => false,
             _ => true,
         };
         if !closed {

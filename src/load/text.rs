@@ -32,9 +32,10 @@ fn fate(c: char) -> Fate {
         | '\u{85}'
         | '\u{2028}'
         | '\u{2029}' => Fate::Blank,
-        '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' => Fate::Drop,
-        // Zero-width, direction marks, soft hyphen, byte order mark, interlinear and specials.
-        '\u{ad}'
+        // Control characters; zero-width, direction marks, soft hyphen, byte order mark, interlinear marks.
+        '\0'..='\u{1f}'
+        | '\u{7f}'..='\u{9f}'
+        | '\u{ad}'
         | '\u{200b}'..='\u{200f}'
         | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{206f}'

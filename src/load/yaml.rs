@@ -297,12 +297,11 @@ impl<'a, 'f> Builder<'a, 'f> {
                 items.push(node);
                 None
             }
-            Some(Frame::Map { entries, key, .. }) => match key.take() {
-                Some((key, key_at)) => {
+            Some(Frame::Map { entries, key, .. }) => {
+                if let Some((key, key_at)) = key.take() {
                     entries.push(Entry { key, key_at, node });
                     None
-                }
-                None => {
+                } else {
                     let (text, bad) = match node.value {
                         Value::Scalar { text, .. } => (text, false),
                         Value::Null | Value::Broken | Value::List(_) | Value::Map(_) => (Cow::Borrowed(""), true),
@@ -310,7 +309,7 @@ impl<'a, 'f> Builder<'a, 'f> {
                     *key = Some((text, node.at));
                     bad.then_some(node.at)
                 }
-            },
+            }
         };
         if let Some(at) = bad_key {
             sink.push(Diagnostic::new(Code::YamlSyntax, at).arg("reason", "key"));

@@ -196,12 +196,14 @@ fn encodings_of_the_same_text_are_equal() {
     assert!(change(&|text| text.nfd().collect()) == plain, "decomposed letters");
 }
 
+/// Characters that mean something to YAML.
+const SIGNS: &[u8] = b":-[]{}'\"#&*!|>%@` \n\t?,";
+
 /// Whatever happens to a file, the loader and the drawing end, and they end in the same way.
 #[test]
 fn mutilated_files_never_panic() {
     let text = fs::read_to_string(fixtures().join("bad-period.txt")).expect("a fixture");
     let rich = fs::read_to_string(fixtures().join("many-faults.txt")).expect("a fixture");
-    const SIGNS: &[u8] = b":-[]{}'\"#&*!|>%@` \n\t?,";
     let mut dice = Dice(7);
     for round in 0..400 {
         let source = if round % 2 == 0 { &text } else { &rich };
@@ -266,8 +268,11 @@ tasks:
     assert_eq!(ids, ["mot", "hai"], "internal tasks are left out");
     let (one, two) = (&dataset.tasks[0], &dataset.tasks[1]);
     assert_eq!((one.parent, one.related.len()), (None, 1));
-    let sources: Vec<_> =
-        one.sources.iter().map(|s| (dataset[s.document].id.as_str(), s.clause.as_ref().map(|c| c.as_str()))).collect();
+    let sources: Vec<_> = one
+        .sources
+        .iter()
+        .map(|s| (dataset[s.document].id.as_str(), s.clause.as_ref().map(tiendo::model::ClauseLabel::as_str)))
+        .collect();
     let meeting = "2024-01-10-phien-hop";
     assert_eq!(sources, [(meeting, Some("2.a")), (meeting, Some("1")), ("tin-phien-hop", None)]);
     let notes: Vec<_> = one.updates.iter().filter_map(|u| u.note.as_deref()).collect();

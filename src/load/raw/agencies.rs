@@ -71,9 +71,9 @@ pub enum RawWho {
 }
 
 /// Reads a file.
-pub fn agencies(node: Node<'_>, sink: &mut Sink) -> RawAgencies {
+pub fn agencies(yaml: Node<'_>, sink: &mut Sink) -> RawAgencies {
     let mut claims = Claims::default();
-    let Some(mut f) = Fields::open(node, &schema::AGENCIES_FILE, sink) else {
+    let Some(mut f) = Fields::open(yaml, &schema::AGENCIES_FILE, sink) else {
         claims.lose(None);
         return RawAgencies { claims, ..RawAgencies::default() };
     };
@@ -95,8 +95,8 @@ fn agency(f: &mut Fields<'_>, name: Loc<String>, sink: &mut Sink) -> Option<RawA
     Some(RawAgency { id, name, name_en, short, also, kind, from, until, succeeded_by, url, note })
 }
 
-fn succession(node: Node<'_>, sink: &mut Sink) -> Option<RawSuccession> {
-    let mut f = Fields::open(node, &schema::SUCCESSION, sink)?;
+fn succession(yaml: Node<'_>, sink: &mut Sink) -> Option<RawSuccession> {
+    let mut f = Fields::open(yaml, &schema::SUCCESSION, sink)?;
     let (agency, from, note) = (f.located("agency", sink), f.day("from", sink), f.text("note", sink));
     Some(RawSuccession { agency: agency?, from: from?.value, note })
 }
@@ -125,8 +125,8 @@ fn group(f: &mut Fields<'_>, name: Loc<String>, sink: &mut Sink) -> Option<RawGr
     Some(RawGroup { id, name: name?, name_en, short, open: is_open, members, note })
 }
 
-fn member(node: Node<'_>, sink: &mut Sink) -> Option<RawMember> {
-    let mut f = Fields::open(node, &schema::MEMBER, sink)?;
+fn member(yaml: Node<'_>, sink: &mut Sink) -> Option<RawMember> {
+    let mut f = Fields::open(yaml, &schema::MEMBER, sink)?;
     let (from, until) = life(&mut f, sink);
     let (agency, group) = (f.located("agency", sink), f.located("group", sink));
     let who = match (agency, group) {

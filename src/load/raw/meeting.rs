@@ -62,8 +62,8 @@ pub struct RawNews {
 }
 
 /// Reads a meeting's front matter.
-pub fn meeting(id: MeetingId, node: Node<'_>, conclusion: Conclusion, sink: &mut Sink) -> Option<RawMeeting> {
-    let mut f = Fields::open(node, &schema::MEETING, sink)?;
+pub fn meeting(id: MeetingId, yaml: Node<'_>, conclusion: Conclusion, sink: &mut Sink) -> Option<RawMeeting> {
+    let mut f = Fields::open(yaml, &schema::MEETING, sink)?;
     let f = &mut f;
     let (title, title_en) = (f.text("title", sink), f.text("title_en", sink));
     let (body, ordinal) = (f.located("body", sink), f.count("ordinal", sink).map(|n| n.value));
@@ -97,13 +97,13 @@ pub fn meeting(id: MeetingId, node: Node<'_>, conclusion: Conclusion, sink: &mut
     })
 }
 
-fn document(node: Node<'_>, sink: &mut Sink) -> Option<RawDocument> {
-    let mut f = Fields::open(node, &schema::DOCUMENT, sink)?;
+fn document(yaml: Node<'_>, sink: &mut Sink) -> Option<RawDocument> {
+    let mut f = Fields::open(yaml, &schema::DOCUMENT, sink)?;
     let f = &mut f;
     let named = f.has("id");
     let id = f.located("id", sink).and_then(|text| id(text, DocumentId::parse, sink));
-    let (kind, number, issued) = (f.text("kind", sink), f.text("number", sink), f.day("issued", sink));
-    let (issuer, signer) = (f.located("issuer", sink), f.one("signer", sink, person));
+    let (kind, number, day) = (f.text("kind", sink), f.text("number", sink), f.day("issued", sink));
+    let (issued_by, signer) = (f.located("issuer", sink), f.one("signer", sink, person));
     let recipients = f.texts("recipients", sink);
     let of = f.one("conclusion_of", sink, conclusion_of);
     let (conclusion_of, conclusion_of_body) = of.unwrap_or_default();
@@ -111,14 +111,14 @@ fn document(node: Node<'_>, sink: &mut Sink) -> Option<RawDocument> {
     if named && id.is_none() {
         return None;
     }
-    let (at, issued) = (f.at, issued.map(|l| l.value));
+    let (at, issued) = (f.at, day.map(|l| l.value));
     Some(RawDocument {
         id,
         at,
         kind,
         number,
         issued,
-        issuer,
+        issuer: issued_by,
         signer,
         recipients,
         conclusion_of,
@@ -130,8 +130,8 @@ fn document(node: Node<'_>, sink: &mut Sink) -> Option<RawDocument> {
 
 type ConclusionOf = (Option<Person>, Option<Loc<String>>);
 
-fn conclusion_of(node: Node<'_>, sink: &mut Sink) -> Option<ConclusionOf> {
-    let mut f = Fields::open(node, &schema::CONCLUSION_OF, sink)?;
+fn conclusion_of(yaml: Node<'_>, sink: &mut Sink) -> Option<ConclusionOf> {
+    let mut f = Fields::open(yaml, &schema::CONCLUSION_OF, sink)?;
     let (name, role, agency) = (f.text("name", sink), f.text("role", sink), f.located("agency", sink));
     for field in ["name", "role"] {
         if let (Some(at), true) = (f.key_place(field), f.has("agency")) {
@@ -147,8 +147,8 @@ fn conclusion_of(node: Node<'_>, sink: &mut Sink) -> Option<ConclusionOf> {
 }
 
 /// Reads a news item's front matter.
-pub fn news(id: NewsId, node: Node<'_>, text: Conclusion, sink: &mut Sink) -> Option<RawNews> {
-    let mut f = Fields::open(node, &schema::NEWS, sink)?;
+pub fn news(id: NewsId, yaml: Node<'_>, text: Conclusion, sink: &mut Sink) -> Option<RawNews> {
+    let mut f = Fields::open(yaml, &schema::NEWS, sink)?;
     let f = &mut f;
     let (title, title_en) = (f.text("title", sink), f.text("title_en", sink));
     let (meeting, date) = (f.located("meeting", sink), f.day("date", sink).map(|l| l.value));
@@ -158,8 +158,8 @@ pub fn news(id: NewsId, node: Node<'_>, text: Conclusion, sink: &mut Sink) -> Op
 }
 
 /// Reads a free page's front matter; there is nothing to resolve in it.
-pub fn page(id: PageId, node: Node<'_>, text: Conclusion, sink: &mut Sink) -> Option<Page> {
-    let mut f = Fields::open(node, &schema::PAGE, sink)?;
+pub fn page(id: PageId, yaml: Node<'_>, text: Conclusion, sink: &mut Sink) -> Option<Page> {
+    let mut f = Fields::open(yaml, &schema::PAGE, sink)?;
     let (title, title_en) = (f.text("title", sink), f.text("title_en", sink));
     let (description, order) = (f.text("description", sink), f.count("order", sink));
     Some(Page { id, title: title?, title_en, description, order: order.map_or(100, |n| n.value), text })

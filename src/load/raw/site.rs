@@ -70,7 +70,7 @@ pub fn site(node: Node<'_>, sink: &mut Sink) -> RawSite {
         (s.timezone, s.offset) = zone.value;
     }
     s.base_url = f.url("base_url", sink).map(|l| l.value).map(|u| if u.ends_with('/') { u } else { u + "/" });
-    if let Some(theme) = f.located("theme", sink).and_then(|t| id(t, |t| TopicId::parse(t), sink)) {
+    if let Some(theme) = f.located("theme", sink).and_then(|t| id(t, TopicId::parse, sink)) {
         s.theme = theme.value.to_string();
     }
     s.thresholds = f.one("thresholds", sink, thresholds).unwrap_or_default();
@@ -87,16 +87,13 @@ pub fn site(node: Node<'_>, sink: &mut Sink) -> RawSite {
     let mut first: HashMap<TopicId, Place> = HashMap::new();
     for topic in topics {
         let Loc { value: topic, at } = topic;
-        match first.get(&topic.id) {
-            Some(earlier) => {
-                let fault = Diagnostic::new(Code::DuplicateId, at).arg("id", topic.id.as_str()).arg("kind", "topic");
-                sink.push(fault.also(*earlier, "first-here"));
-            }
-            None => {
-                first.insert(topic.id.clone(), at);
-                site.settings.topics.push(topic);
-            }
+        if let Some(earlier) = first.get(&topic.id) {
+            let fault = Diagnostic::new(Code::DuplicateId, at).arg("id", topic.id.as_str()).arg("kind", "topic");
+            sink.push(fault.also(*earlier, "first-here"));
+            continue;
         }
+        first.insert(topic.id.clone(), at);
+        site.settings.topics.push(topic);
     }
     site
 }

@@ -97,9 +97,9 @@ pub struct RawUpdate {
 }
 
 /// Reads a file.
-pub fn tasks(node: Node<'_>, sink: &mut Sink) -> RawTasks {
+pub fn tasks(yaml: Node<'_>, sink: &mut Sink) -> RawTasks {
     let mut claims = Claims::default();
-    let Some(mut f) = Fields::open(node, &schema::TASKS_FILE, sink) else {
+    let Some(mut f) = Fields::open(yaml, &schema::TASKS_FILE, sink) else {
         claims.lose(None);
         return RawTasks { document: None, from_news: false, tasks: Vec::new(), claims };
     };
@@ -165,14 +165,14 @@ fn task(f: &mut Fields<'_>, name: Loc<String>, sink: &mut Sink) -> Option<RawTas
     })
 }
 
-fn source(node: Node<'_>, sink: &mut Sink) -> Option<RawSource> {
-    let mut f = Fields::open(node, &schema::SOURCE, sink)?;
+fn source(yaml: Node<'_>, sink: &mut Sink) -> Option<RawSource> {
+    let mut f = Fields::open(yaml, &schema::SOURCE, sink)?;
     let (document, clause, note) = (f.located("document", sink), f.clause("clause", sink), f.text("note", sink));
     Some(RawSource { document: document?, clause, note })
 }
 
-fn extension(node: Node<'_>, sink: &mut Sink) -> Option<RawExtension> {
-    let mut f = Fields::open(node, &schema::EXTENSION, sink)?;
+fn extension(yaml: Node<'_>, sink: &mut Sink) -> Option<RawExtension> {
+    let mut f = Fields::open(yaml, &schema::EXTENSION, sink)?;
     let (to, on, by) = (f.day("to", sink), f.day("on", sink), f.text("by", sink));
     Some(RawExtension { to: to?, on: on?, by })
 }
@@ -183,8 +183,8 @@ fn operator(f: &mut Fields<'_>, sink: &mut Sink) -> Operator {
     read.map_or(Operator::AtLeast, |l| l.value)
 }
 
-fn indicator(node: Node<'_>, sink: &mut Sink) -> Option<Indicator> {
-    let mut f = Fields::open(node, &schema::INDICATOR, sink)?;
+fn indicator(yaml: Node<'_>, sink: &mut Sink) -> Option<Indicator> {
+    let mut f = Fields::open(yaml, &schema::INDICATOR, sink)?;
     let (label, unit) = (f.text("label", sink), f.text("unit", sink));
     let operator = operator(&mut f, sink);
     let (baseline, target) = (f.number("baseline", sink), f.number("target", sink));
@@ -193,15 +193,15 @@ fn indicator(node: Node<'_>, sink: &mut Sink) -> Option<Indicator> {
     Some(Indicator { label: label?, unit, operator, baseline, target, step, by })
 }
 
-fn step(node: Node<'_>, sink: &mut Sink) -> Option<Step> {
-    let mut f = Fields::open(node, &schema::STEP, sink)?;
+fn step(yaml: Node<'_>, sink: &mut Sink) -> Option<Step> {
+    let mut f = Fields::open(yaml, &schema::STEP, sink)?;
     let operator = operator(&mut f, sink);
     let (value, unit) = (f.number("value", sink), f.text("unit", sink));
     Some(Step { operator, value: value?, unit })
 }
 
-fn update(node: Node<'_>, sink: &mut Sink) -> Option<RawUpdate> {
-    let mut f = Fields::open(node, &schema::UPDATE, sink)?;
+fn update(yaml: Node<'_>, sink: &mut Sink) -> Option<RawUpdate> {
+    let mut f = Fields::open(yaml, &schema::UPDATE, sink)?;
     let f = &mut f;
     let date = f.partial_date("date", sink);
     let has_agency = f.written("agency");
@@ -242,8 +242,8 @@ fn update(node: Node<'_>, sink: &mut Sink) -> Option<RawUpdate> {
     })
 }
 
-fn evidence(node: Node<'_>, sink: &mut Sink) -> Option<Evidence> {
-    let mut f = Fields::open(node, &schema::EVIDENCE, sink)?;
+fn evidence(yaml: Node<'_>, sink: &mut Sink) -> Option<Evidence> {
+    let mut f = Fields::open(yaml, &schema::EVIDENCE, sink)?;
     let (title, number) = (f.text("title", sink), f.text("number", sink));
     let url = f.url("url", sink).map(|l| l.value);
     let (date, retrieved) = (f.partial_date("date", sink), f.day("retrieved", sink));
@@ -263,8 +263,8 @@ fn host(url: &str) -> Option<String> {
     Some(host.strip_prefix("www.").unwrap_or(host).to_owned())
 }
 
-fn reading(node: Node<'_>, sink: &mut Sink) -> Option<Reading> {
-    let mut f = Fields::open(node, &schema::READING, sink)?;
+fn reading(yaml: Node<'_>, sink: &mut Sink) -> Option<Reading> {
+    let mut f = Fields::open(yaml, &schema::READING, sink)?;
     let (value, note) = (f.number("value", sink), f.text("note", sink));
     Some(Reading { value: value?, note })
 }

@@ -117,7 +117,9 @@ pub fn circles(edges: &[Vec<usize>]) -> Vec<Vec<usize>> {
                     let from = path.iter().position(|(n, _)| *n == to).unwrap_or(0);
                     let mut circle: Vec<usize> = path[from..].iter().map(|(n, _)| *n).collect();
                     if !circle.iter().any(|n| told[*n]) {
-                        circle.iter().for_each(|n| told[*n] = true);
+                        for n in &circle {
+                            told[*n] = true;
+                        }
                         let low = circle.iter().enumerate().min_by_key(|(_, n)| **n).map_or(0, |(at, _)| at);
                         circle.rotate_left(low);
                         found.push(circle);

@@ -64,8 +64,8 @@ pub fn resolve(files: Vec<RawTasks>, mut lost: Claims, desk: &Desk<'_>, sink: &m
     for file in files {
         lost.extend(file.claims);
         let document = file.document.and_then(|name| document(&name, Some(file.from_news), desk, sink));
-        let filed = file.tasks.into_iter().enumerate();
-        tasks.extend(filed.map(|(order, raw)| Filed { document, order, raw }));
+        let numbered = file.tasks.into_iter().enumerate();
+        tasks.extend(numbered.map(|(order, raw)| Filed { document, order, raw }));
     }
     let mut names: Names<Seat> = Names::new(lost);
     tasks.retain(|task| {
