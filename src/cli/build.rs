@@ -13,6 +13,7 @@ use crate::diag::Diagnostic;
 use crate::publish::{self, ErrorKind, How, Outcome, PublishError, Why};
 use crate::render::PageSource;
 use serde_json::json;
+use std::path::Path;
 use std::time::Instant;
 
 /// Builds the site.
@@ -135,7 +136,7 @@ fn report(
             voice.result(&format!("- {path} ({})", words.say("why-dropped", &[])));
         }
     }
-    let pages = plan.paths().iter().filter(|path| path.ends_with(".html")).count();
+    let pages = plan.paths().iter().filter(|path| Path::new(path).extension().is_some_and(|ext| ext == "html")).count();
     let changed = outcome.written.len() + outcome.deleted.len();
     let line = words.say(
         if args.dry_run { "build-would" } else { "build-done" },
