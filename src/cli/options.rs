@@ -9,6 +9,9 @@ use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+/// Name, version and build of this program: pages of another one are rendered anew.
+pub const GENERATOR: &str = concat!("tiendo ", env!("CARGO_PKG_VERSION"), "+", env!("TIENDO_BUILD"));
+
 /// What a run is about.
 #[derive(Debug, Clone)]
 pub struct SiteOptions {
@@ -136,7 +139,7 @@ pub fn publishing(args: &BuildArgs, as_of: NaiveDate) -> publish::Options {
         spare: if args.keep_spare { publish::Spare::Keep } else { publish::Spare::Remove },
         wait: Duration::from_secs(args.wait.into()),
         holder: format!("pid {}, {}", std::process::id(), stamp()),
-        generator: concat!("tiendo ", env!("CARGO_PKG_VERSION")).to_owned(),
+        generator: GENERATOR.to_owned(),
         as_of: as_of.to_string(),
         key: None,
     }

@@ -57,7 +57,11 @@ pub fn site_of(snapshot: &Snapshot, options: &SiteOptions, depth: Depth) -> Site
         let report = Report::new(Arc::new(dataset), as_of);
         match joined(report, theme, &settings, options, depth, &sources) {
             (found, Some(joined)) if found.is_empty() => plan = Some(Arc::new(joined)),
-            (found, _) => found.into_iter().for_each(|fault| faults.push(fault)),
+            (found, _) => {
+                for fault in found {
+                    faults.push(fault);
+                }
+            }
         }
     }
     let faults = faults.into_sorted(&sources);

@@ -62,7 +62,6 @@ impl Report {
             due_soon_days: i64::from(data.settings.thresholds.due_soon_days),
         };
         let mut report = Self {
-            data: Arc::clone(&data),
             as_of,
             obligations: Vec::new(),
             tasks: Vec::with_capacity(data.tasks.len()),
@@ -72,7 +71,9 @@ impl Report {
             by_meeting: vec![Vec::new(); data.meetings.len()],
             by_topic: vec![Vec::new(); data.settings.topics.len()],
             last_update: None,
+            data,
         };
+        let data = Arc::clone(&report.data);
         for (ix, _) in data.task_list() {
             report.add_task(ix, policy);
         }

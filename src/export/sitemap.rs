@@ -70,7 +70,7 @@ mod tests {
 
     #[test]
     fn long_lists_are_cut() {
-        let paths: Vec<String> = (0..MOST + 1).map(|n| format!("p{n}/index.html")).collect();
+        let paths: Vec<String> = (0..=MOST).map(|n| format!("p{n}/index.html")).collect();
         let files = files(paths.iter().map(String::as_str), "https://a.vn/");
         let names: Vec<&str> = files.iter().map(|(n, _)| n.as_str()).collect();
         assert_eq!(names, ["sitemap-1.xml", "sitemap-2.xml", "sitemap.xml"]);

@@ -1,7 +1,7 @@
 //! The plan of a site: every page has its route before anything is rendered; each page is rendered on demand.
 
 use super::build::{Builder, FrameOptions, SiteIndex, parts, row_count, site_view};
-use super::route::Route;
+use super::route::{Route, public};
 use super::source::{Fingerprint, PageSource, RenderFault};
 use super::view::{Base, SiteView};
 use super::words::Words;
@@ -11,7 +11,7 @@ use crate::model::{AgencyIx, GroupIx, Language, MeetingIx, NewsIx, PageIx, Topic
 use crate::theme::{Names, Theme};
 use serde::Serialize;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, btree_map};
 use std::sync::Arc;
 
 /// What the bytes of pages depend on beside data, date and theme.
@@ -122,10 +122,14 @@ impl Plan {
     }
 
     fn insert(&mut self, path: String, entry: Entry, clashes: &mut Vec<Diagnostic>) {
-        if self.pages.contains_key(&path) {
-            clashes.push(Diagnostic::of_site(Code::AddressClash).arg("path", path));
-        } else {
-            self.pages.insert(path, entry);
+        match self.pages.entry(path) {
+            btree_map::Entry::Vacant(place) => {
+                place.insert(entry);
+            }
+            btree_map::Entry::Occupied(place) => {
+                let address = format!("/{}", public(place.key()));
+                clashes.push(Diagnostic::of_site(Code::AddressClash).arg("reason", "pages").arg("address", address));
+            }
         }
     }
 

@@ -23,14 +23,13 @@ fn dataset(text: &str) -> Arc<Dataset> {
 fn files(text: &str) -> Vec<(String, String)> {
     let mut files: Vec<(String, String)> = Vec::new();
     for line in text.lines() {
-        match line.strip_prefix("--- content/") {
-            Some(rest) => files.push((format!("content/{rest}"), String::new())),
-            None => {
-                let (_, body) = files.last_mut().expect("a text begins with a path");
-                body.push_str(line);
-                body.push('\n');
-            }
+        if let Some(rest) = line.strip_prefix("--- content/") {
+            files.push((format!("content/{rest}"), String::new()));
+            continue;
         }
+        let (_, body) = files.last_mut().expect("a text begins with a path");
+        body.push_str(line);
+        body.push('\n');
     }
     files
 }

@@ -210,10 +210,12 @@ duplicate-id = the { what-kind } id "{ $id }" is taken
     .cure = give one of them another id; an id once published stays
 address-clash = { $reason ->
     [reserved] the address { $address } belongs to a page of the site
+    [pages] two pages share the address { $address }
    *[agency-and-group] an agency and a group share the address { $address }
 }
     .cure = { $reason ->
         [reserved] rename the file
+        [pages] change the id or the file name of one of them
        *[agency-and-group] give the group another id
     }
 unknown-agency = { $reason ->

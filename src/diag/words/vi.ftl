@@ -226,10 +226,12 @@ duplicate-id = mã { what-kind } "{ $id }" đã được dùng
     .cure = đặt mã khác cho một trong hai; mã đã công bố thì giữ nguyên
 address-clash = { $reason ->
     [reserved] địa chỉ { $address } dành cho trang có sẵn
+    [pages] hai trang cùng địa chỉ { $address }
    *[agency-and-group] một cơ quan và một nhóm cùng địa chỉ { $address }
 }
     .cure = { $reason ->
         [reserved] đổi tên tệp
+        [pages] đổi mã hoặc tên tệp của một trong hai
        *[agency-and-group] đổi mã của nhóm
     }
 unknown-agency = { $reason ->
