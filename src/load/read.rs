@@ -132,7 +132,7 @@ fn jobs(snapshot: &Snapshot, sources: &mut Sources, faults: &mut Sink) -> Vec<Jo
         let content = file.path.starts_with("content/");
         let kind = if content { kind_of(&file.path) } else { Err(Ignored::Silently) };
         let (text, fault) = match &file.body {
-            Body::Text(text) => (Some(Arc::clone(text)), None),
+            Body::Text(text) => (Some(text::composed(text)), None),
             Body::Bytes(bytes) => (None, Some((lossy(bytes), Code::BadUtf8))),
             Body::TooLarge(_) => (None, Some((Arc::from(""), Code::FileTooLarge))),
             Body::Outside(_) => (None, Some((Arc::from(""), Code::SymlinkOutside))),

@@ -1,6 +1,7 @@
 //! Texts as people paste them → texts as the site keeps them: NFC, trimmed, no invisible characters.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// A cleaned text and the odd characters that were taken out of it, each once.
@@ -48,6 +49,13 @@ fn fate(c: char) -> Fate {
 /// Whether a text of such characters is NFC whatever their order.
 fn surely_composed(c: char) -> bool {
     matches!(c, '\0'..='\u{2ff}' | '\u{1e00}'..='\u{1eff}' | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}' | '\u{20ab}')
+}
+
+/// A whole file with its letters composed, so that its Markdown is read as its YAML is; lines stay where they are.
+pub fn composed(text: &Arc<str>) -> Arc<str> {
+    // Combining marks begin with one of two bytes; files that people type have none.
+    let marked = text.bytes().any(|byte| matches!(byte, 0xcc | 0xcd));
+    if marked && !is_nfc(text) { text.nfc().collect::<String>().into() } else { Arc::clone(text) }
 }
 
 /// Cleans a text; `one_line` turns line ends into blanks.

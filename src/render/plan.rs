@@ -128,7 +128,7 @@ impl Plan {
             }
             btree_map::Entry::Occupied(place) => {
                 let address = format!("/{}", public(place.key()));
-                clashes.push(Diagnostic::of_site(Code::AddressClash).arg("reason", "pages").arg("address", address));
+                clashes.push(Diagnostic::of_site(Code::AddressClash).arg("reason", "pages").arg("path", address));
             }
         }
     }

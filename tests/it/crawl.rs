@@ -24,11 +24,8 @@ fn look_at(html: &str) -> Page {
             let (name, value) = (attribute.name(), attribute.value());
             match name.as_str() {
                 "href" | "src" | "action" => page.links.push(unescape(&value)),
-                "id" => {
-                    if !page.ids.insert(value.clone()) {
-                        page.duplicate_ids.push(value);
-                    }
-                }
+                "id" if page.ids.contains(&value) => page.duplicate_ids.push(value),
+                "id" => drop(page.ids.insert(value)),
                 "style" => page.faults.push(format!("<{tag} style=…>")),
                 name if name.starts_with("on") => page.faults.push(format!("<{tag} {name}=…>")),
                 _ => {}

@@ -135,11 +135,17 @@ front-matter-missing = the Markdown file has no front matter
 file-missing = there is no { $path }
     .cure = create it; one line "title: Name of the site" is enough
 unknown-file = this file is not used: { $reason ->
+    [folder] it is in no folder that the site reads
     [yaml-wanted] the folder takes .yaml files only
     [markdown-wanted] the folder takes .md files only
-   *[folder] it is in no folder that the site reads
+   *[theme] the theme has no place for it
 }
-    .cure = move it to agencies/, meetings/, tasks/, news/ or pages/ with the right ending, or out of content/
+    .cure = { $reason ->
+        [folder] move it to agencies/, meetings/, tasks/, news/ or pages/, or out of content/
+        [yaml-wanted] make it a .yaml file, or move it out of content/
+        [markdown-wanted] make it a .md file, or move it out of content/
+       *[theme] move it to templates/, messages/ or assets/ of the theme
+    }
 unknown-field = there is no field "{ $field }" in { what-record }
     .cure = the fields are listed in docs/content.md
 missing-field = { what-record } lacks the field "{ $field }"
@@ -210,13 +216,13 @@ duplicate-id = the { what-kind } id "{ $id }" is taken
     .cure = give one of them another id; an id once published stays
 address-clash = { $reason ->
     [reserved] the address { $address } belongs to a page of the site
-    [pages] two pages share the address { $address }
-   *[agency-and-group] an agency and a group share the address { $address }
+    [agency-and-group] an agency and a group share the address { $address }
+   *[pages] two pages share the address { $path }
 }
     .cure = { $reason ->
         [reserved] rename the file
-        [pages] change the id or the file name of one of them
-       *[agency-and-group] give the group another id
+        [agency-and-group] give the group another id
+       *[pages] change the id or the file name of one of them
     }
 unknown-agency = { $reason ->
     [group] "{ $id }" is a group; an agency is wanted here
@@ -345,9 +351,29 @@ dead-link = the link "{ $link }" leads nowhere
     .cure = write the path from this page, e.g. ../phien-hop/2023-09-08-phien-hop/index.html
 unknown-theme = there is no folder themes/{ $theme }
     .cure = correct "theme" in content/site.yaml, or create the folder
-template = a template cannot be used: { $detail }
+template = { $kind ->
+    [syntax] the template's syntax is wrong: { $message }
+    [unknown-variable] the template uses a variable that does not exist: { $name }
+    [unknown-field] the template uses a field that does not exist: { $name }
+    [unknown-filter] there is no filter "{ $name }"
+    [unknown-test] there is no test "{ $name }"
+    [unknown-function] there is no function "{ $name }"
+    [unknown-component] there is no component "{ $name }"
+    [unknown-template] there is no template "{ $name }"
+    [unknown-block] the base template has no block "{ $name }"
+    [unknown-asset] there is no file "{ $name }" in assets/
+    [circular] templates call each other in a circle: { $name }
+   *[other] the template cannot be used: { $message }
+}
     .cure = docs/theming.md lists the variables and blocks
-message = a message file cannot be used: { $detail }
+message = { $kind ->
+    [syntax] the syntax of the message file is wrong
+    [duplicate] the message "{ $name }" stands twice
+    [language] "{ $name }" is no language
+    [unknown-message] there is no message "{ $name }"
+    [message-argument] the message "{ $name }" lacks an argument
+   *[other] a message file cannot be used: { $message }
+}
     .cure = follow the message file of the default theme
 unknown-timezone = the time zone "{ $value }" is not known
     .cure = use one of: { $known }, or write it as +07:00

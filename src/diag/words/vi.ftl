@@ -151,11 +151,17 @@ front-matter-missing = tệp Markdown thiếu phần khai báo ở đầu
 file-missing = không thấy tệp { $path }
     .cure = tạo tệp này; tối thiểu có một dòng "title: Tên trang"
 unknown-file = tệp này không được dùng: { $reason ->
+    [folder] không thuộc thư mục nào mà trang đọc
     [yaml-wanted] thư mục này chỉ nhận tệp .yaml
     [markdown-wanted] thư mục này chỉ nhận tệp .md
-   *[folder] không thuộc thư mục nào mà trang đọc
+   *[theme] giao diện không có chỗ cho nó
 }
-    .cure = chuyển tệp vào agencies/, meetings/, tasks/, news/ hoặc pages/ với đuôi đúng, hoặc đưa ra khỏi content/
+    .cure = { $reason ->
+        [folder] chuyển tệp vào agencies/, meetings/, tasks/, news/ hoặc pages/, hoặc đưa ra khỏi content/
+        [yaml-wanted] đổi sang .yaml, hoặc đưa ra khỏi content/
+        [markdown-wanted] đổi sang .md, hoặc đưa ra khỏi content/
+       *[theme] chuyển tệp vào templates/, messages/ hoặc assets/ của giao diện
+    }
 unknown-field = không có trường "{ $field }" trong { what-record }
     .cure = xem các trường hợp lệ ở docs/content.md
 missing-field = { what-record } thiếu trường "{ $field }"
@@ -226,13 +232,13 @@ duplicate-id = mã { what-kind } "{ $id }" đã được dùng
     .cure = đặt mã khác cho một trong hai; mã đã công bố thì giữ nguyên
 address-clash = { $reason ->
     [reserved] địa chỉ { $address } dành cho trang có sẵn
-    [pages] hai trang cùng địa chỉ { $address }
-   *[agency-and-group] một cơ quan và một nhóm cùng địa chỉ { $address }
+    [agency-and-group] một cơ quan và một nhóm cùng địa chỉ { $address }
+   *[pages] hai trang cùng địa chỉ { $path }
 }
     .cure = { $reason ->
         [reserved] đổi tên tệp
-        [pages] đổi mã hoặc tên tệp của một trong hai
-       *[agency-and-group] đổi mã của nhóm
+        [agency-and-group] đổi mã của nhóm
+       *[pages] đổi mã hoặc tên tệp của một trong hai
     }
 unknown-agency = { $reason ->
     [group] "{ $id }" là một nhóm, ở đây cần một cơ quan
@@ -361,9 +367,29 @@ dead-link = liên kết "{ $link }" không dẫn đến trang nào
     .cure = ghi đường dẫn tính từ trang này, ví dụ ../phien-hop/2023-09-08-phien-hop/index.html
 unknown-theme = không có thư mục giao diện themes/{ $theme }
     .cure = sửa "theme" trong content/site.yaml, hoặc tạo thư mục này
-template = mẫu trang không dùng được: { $detail }
+template = { $kind ->
+    [syntax] mẫu trang sai cú pháp: { $message }
+    [unknown-variable] mẫu trang dùng biến không có: { $name }
+    [unknown-field] mẫu trang dùng trường không có: { $name }
+    [unknown-filter] không có bộ lọc "{ $name }"
+    [unknown-test] không có phép thử "{ $name }"
+    [unknown-function] không có hàm "{ $name }"
+    [unknown-component] không có thành phần "{ $name }"
+    [unknown-template] không có mẫu trang "{ $name }"
+    [unknown-block] mẫu gốc không có khối "{ $name }"
+    [unknown-asset] không có tệp "{ $name }" trong assets/
+    [circular] các mẫu trang gọi nhau thành vòng: { $name }
+   *[other] mẫu trang không dùng được: { $message }
+}
     .cure = xem các biến và khối có thể dùng ở docs/theming.md
-message = tệp lời văn không dùng được: { $detail }
+message = { $kind ->
+    [syntax] tệp lời văn sai cú pháp
+    [duplicate] lời văn "{ $name }" có hai lần
+    [language] "{ $name }" không phải tên ngôn ngữ
+    [unknown-message] không có lời văn "{ $name }"
+    [message-argument] lời văn "{ $name }" thiếu tham số
+   *[other] tệp lời văn không dùng được: { $message }
+}
     .cure = sửa theo tệp lời văn của giao diện mặc định
 unknown-timezone = không biết múi giờ "{ $value }"
     .cure = dùng một trong: { $known }, hoặc viết như +07:00

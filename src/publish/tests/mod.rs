@@ -162,6 +162,9 @@ impl Place {
     }
 }
 
+/// Whether an operation on a path fails.
+type Condition = Box<dyn Fn(&str, &Path) -> bool + Sync>;
+
 /// Which operations fail.
 enum Fails {
     /// The n-th of all (0-based), and no other.
@@ -169,7 +172,7 @@ enum Fails {
     /// All from the n-th on: the disk is gone.
     From(usize),
     /// Those of which this is true: name and first path.
-    When(Box<dyn Fn(&str, &Path) -> bool + Sync>),
+    When(Condition),
 }
 
 /// The disk, but for the operations that are to fail.
