@@ -8,3 +8,4 @@ mod modules;
 mod publish;
 mod sample;
 mod starter;
+mod words;

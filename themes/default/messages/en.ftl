@@ -50,11 +50,6 @@ detail-left = { $n ->
    *[other] { $n } days left
 }
 detail-today = due today
-detail-early = { $n ->
-    [one] one day early
-   *[other] { $n } days early
-}
-detail-on-day = on the last day in time
 percent-reported = { $n }% reported
 
 progress-not-reported = No information
@@ -98,10 +93,6 @@ date-half = { $n ->
    *[other] second half of { $year }
 }
 date-year = { $year }
-months = { $n ->
-    [one] one month
-   *[other] { $n } months
-}
 days = { $n ->
     [one] one day
    *[other] { $n } days

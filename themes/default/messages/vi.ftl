@@ -41,8 +41,6 @@ label-suspended = Tạm dừng
 detail-late = quá hạn { $n } ngày
 detail-left = còn { $n } ngày
 detail-today = hôm nay là hạn cuối
-detail-early = trước hạn { $n } ngày
-detail-on-day = đúng ngày cuối của thời hạn
 percent-reported = báo cáo đạt { $n }%
 
 progress-not-reported = Chưa có thông tin
@@ -72,7 +70,6 @@ date-half = { $n ->
    *[other] 6 tháng cuối năm { $year }
 }
 date-year = năm { $year }
-months = { $n } tháng
 days = { $n } ngày
 on-day = ngày
 from-day = từ ngày
