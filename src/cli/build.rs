@@ -32,7 +32,7 @@ pub fn run(args: &BuildArgs) -> Exit {
     };
     let inputs = pipeline::inputs(&snapshot, &options);
     // A run that is asked to show more than the site itself looks at everything again.
-    let plain = format == Format::Human && !args.dry_run;
+    let plain = format == Format::Human && !args.dry_run && !args.faults.deny_warnings;
     let root = output(&args.site.site, args.output.as_ref());
     if plain && let Some(files) = publish::up_to_date(&root, GENERATOR, &inputs.key) {
         let words = voice.words_for(inputs.language);
@@ -41,9 +41,7 @@ pub fn run(args: &BuildArgs) -> Exit {
         return Exit::Done;
     }
     let site = pipeline::site_of(&snapshot, &options, Depth::Build);
-    // Warnings are told on every build: a site that has some is never taken for unchanged.
-    let key = site.faults.is_empty().then_some(inputs.key);
-    build(args, voice, format, began, &site, key)
+    build(args, voice, format, began, &site, Some(inputs.key))
 }
 
 fn build(args: &BuildArgs, voice: Voice, format: Format, began: Instant, loaded: &Site, key: Option<String>) -> Exit {

@@ -55,14 +55,12 @@ fn links_of(html: &str) -> impl Iterator<Item = String> {
     let values = html.match_indices("href=\"").filter_map(|(at, found)| html[at + found.len()..].split('"').next());
     let plain = values.map(|v| v.replace("&amp;", "&"));
     let path = plain.map(|v| v.split(['#', '?']).next().unwrap_or_default().to_owned());
-    path.filter(|v| !v.is_empty() && !v.contains(':'))
+    // A path from the root of the host is another part of the portal: not ours to know.
+    path.filter(|v| !v.is_empty() && !v.starts_with('/') && !v.contains(':'))
 }
 
 /// The path below the root that `link` on the page `from` means; none if it leaves the root.
 fn resolve(from: &str, link: &str) -> Option<String> {
-    if link.starts_with('/') {
-        return None;
-    }
     let mut parts: Vec<&str> = from.split('/').collect();
     parts.pop();
     for part in link.split('/') {
