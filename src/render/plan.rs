@@ -8,7 +8,7 @@ use super::words::Words;
 use crate::derive::Report;
 use crate::diag::{Code, Diagnostic};
 use crate::model::{AgencyIx, GroupIx, Language, MeetingIx, NewsIx, PageIx, TopicIx};
-use crate::theme::{Names, Theme};
+use crate::theme::{self, Names, Theme, Value};
 use serde::Serialize;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, btree_map};
@@ -31,6 +31,7 @@ pub struct Plan {
     index: SiteIndex,
     frame: FrameOptions,
     site: SiteView,
+    site_value: Value,
     pages: BTreeMap<String, Entry>,
 }
 
@@ -105,6 +106,7 @@ impl Plan {
             theme,
             words,
             index,
+            site_value: Value::from_serializable(&site),
             site,
         };
         let mut clashes = Vec::new();
@@ -263,12 +265,18 @@ impl ViewUser<()> for Note<'_, '_> {
 
 struct Render<'t> {
     theme: &'t Theme,
+    site: &'t Value,
     language: Language,
 }
 
 impl ViewUser<Result<Vec<u8>, Diagnostic>> for Render<'_> {
     fn take<V: Serialize>(self, template: &'static str, context: &Context<'_, V>) -> Result<Vec<u8>, Diagnostic> {
-        self.theme.render(template, self.language.code(), context)
+        // The site is the same on every page: its values are shared, not made again.
+        let mut values = theme::Context::new();
+        values.insert_value("site", self.site.clone());
+        values.insert("base", context.base);
+        values.insert("view", context.view);
+        self.theme.render_context(template, self.language.code(), &values)
     }
 }
 
@@ -300,7 +308,7 @@ impl ViewUser<Result<(Vec<u8>, Fingerprint), Diagnostic>> for RenderMarked<'_> {
 
 impl Plan {
     fn renderer(&self) -> Render<'_> {
-        Render { theme: &self.theme, language: self.words.lang }
+        Render { theme: &self.theme, site: &self.site_value, language: self.words.lang }
     }
 
     fn asset(&self, path: &str) -> &[u8] {
