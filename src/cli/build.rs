@@ -3,13 +3,14 @@
 use super::args::BuildArgs;
 use super::exit::Exit;
 use super::faults::{self, Count};
-use super::options::{Format, SiteOptions, publishing};
+use super::options::{Format, GENERATOR, SiteOptions, output, publishing};
 use super::pipeline::{self, Depth, Site};
 use super::progress::Progress;
 use super::trouble;
 use super::voice::{Voice, print};
 use super::words::Words;
 use crate::diag::Diagnostic;
+use crate::load::disk;
 use crate::publish::{self, ErrorKind, How, Outcome, PublishError, Why};
 use crate::render::PageSource;
 use serde_json::json;
@@ -25,13 +26,27 @@ pub fn run(args: &BuildArgs) -> Exit {
         Err(bad) => return trouble::usage(&bad.message(&voice.words()), &voice.words()),
     };
     let began = Instant::now();
-    match pipeline::site(&options, Depth::Build) {
-        Ok(site) => build(args, voice, format, began, &site),
-        Err(fault) => trouble::io(&fault.path, &fault.error, &voice.words(), format),
+    let snapshot = match disk::read(&options.folder) {
+        Ok(snapshot) => snapshot,
+        Err(fault) => return trouble::io(&fault.path, &fault.error, &voice.words(), format),
+    };
+    let inputs = pipeline::inputs(&snapshot, &options);
+    // A run that is asked to show more than the site itself looks at everything again.
+    let plain = format == Format::Human && !args.dry_run;
+    let root = output(&args.site.site, args.output.as_ref());
+    if plain && let Some(files) = publish::up_to_date(&root, GENERATOR, &inputs.key) {
+        let words = voice.words_for(inputs.language);
+        let seconds = words.seconds(began.elapsed());
+        voice.result(&words.say("build-unchanged", &[("files", &words.number(files)), ("seconds", &seconds)]));
+        return Exit::Done;
     }
+    let site = pipeline::site_of(&snapshot, &options, Depth::Build);
+    // Warnings are told on every build: a site that has some is never taken for unchanged.
+    let key = site.faults.is_empty().then_some(inputs.key);
+    build(args, voice, format, began, &site, key)
 }
 
-fn build(args: &BuildArgs, voice: Voice, format: Format, began: Instant, loaded: &Site) -> Exit {
+fn build(args: &BuildArgs, voice: Voice, format: Format, began: Instant, loaded: &Site, key: Option<String>) -> Exit {
     let words = voice.words_for(loaded.language);
     let count = Count::of(&loaded.faults);
     faults::show(&loaded.faults, &loaded.sources, &words, format);
@@ -44,7 +59,7 @@ fn build(args: &BuildArgs, voice: Voice, format: Format, began: Instant, loaded:
         Err(e) => return trouble::io(&args.site.site, &e, &words, format),
     };
     let plan = &**plan;
-    let options = publishing(args, loaded.as_of);
+    let options = publishing(args, loaded.as_of, key);
     let published = if args.dry_run {
         publish::dry_run(plan, &options, &progress)
     } else {

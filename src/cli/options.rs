@@ -124,7 +124,7 @@ pub fn output(site: &Path, given: Option<&PathBuf>) -> PathBuf {
 }
 
 /// What to publish where.
-pub fn publishing(args: &BuildArgs, as_of: NaiveDate) -> publish::Options {
+pub fn publishing(args: &BuildArgs, as_of: NaiveDate, key: Option<String>) -> publish::Options {
     let site = &args.site.site;
     publish::Options {
         output: output(site, args.output.as_ref()),
@@ -141,7 +141,7 @@ pub fn publishing(args: &BuildArgs, as_of: NaiveDate) -> publish::Options {
         holder: format!("pid {}, {}", std::process::id(), stamp()),
         generator: GENERATOR.to_owned(),
         as_of: as_of.to_string(),
-        key: None,
+        key,
     }
 }
 

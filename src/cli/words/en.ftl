@@ -10,6 +10,7 @@ build-changed = { $n ->
    *[other] { $n } files changed
 }
 build-done = { $pages }, { $changed }, { $seconds } s, { $faults }
+build-unchanged = Nothing changed: { $files } files stay as they are, { $seconds } s
 build-would = There would be { $pages }, { $changed }, { $seconds } s, { $faults }. Nothing was written.
 build-refused = No site was built: { $faults }. The site of the last good build stays as it is.
 build-in-place-instead = { $path } cannot be swapped in one step (a mount point), so its files were replaced one by one. Say --publish in-place to choose this for good.

@@ -4,6 +4,7 @@ build-error = lỗi
 build-pages = { $n } trang
 build-changed = { $n } tệp thay đổi
 build-done = { $pages }, { $changed }, { $seconds } giây, { $faults }
+build-unchanged = Không có gì thay đổi: { $files } tệp giữ nguyên, { $seconds } giây
 build-would = Sẽ có { $pages }, { $changed }, { $seconds } giây, { $faults }. Chưa ghi gì.
 build-refused = Chưa dựng trang: { $faults }. Trang của lần dựng tốt gần nhất vẫn giữ nguyên.
 build-in-place-instead = Không đổi được cả thư mục { $path } trong một bước (điểm gắn đĩa), nên đã thay từng tệp. Ghi --publish in-place để chọn hẳn cách này.
