@@ -50,5 +50,5 @@ node tests/browser/run.mjs "$work/site"
 
 step 'nginx under a sub-path'
 cargo run --quiet --release -- build --quiet --output "$work/nginx" --as-of 2026-11-21 \
-  --base-url http://127.0.0.1:8399/cchc/tien-do/
+  --base-url http://127.0.0.1:8399/cchc/tien-do/ --precompress gz,br
 node tests/browser/nginx.mjs "$work/nginx"
