@@ -3,7 +3,7 @@
 use super::args::BuildArgs;
 use super::exit::Exit;
 use super::faults::{self, Count};
-use super::options::{Format, GENERATOR, SiteOptions, output, publishing};
+use super::options::{Format, GENERATOR, SiteOptions, codings, output, publishing};
 use super::pipeline::{self, Depth, Site};
 use super::progress::Progress;
 use super::trouble;
@@ -11,7 +11,7 @@ use super::voice::{Voice, print};
 use super::words::Words;
 use crate::diag::Diagnostic;
 use crate::load::disk;
-use crate::publish::{self, ErrorKind, How, Outcome, PublishError, Why};
+use crate::publish::{self, Compressed, ErrorKind, How, Outcome, PublishError, Why};
 use crate::render::PageSource;
 use serde_json::json;
 use std::path::Path;
@@ -30,7 +30,10 @@ pub fn run(args: &BuildArgs) -> Exit {
         Ok(snapshot) => snapshot,
         Err(fault) => return trouble::io(&fault.path, &fault.error, &voice.words(), format),
     };
-    let inputs = pipeline::inputs(&snapshot, &options);
+    let mut inputs = pipeline::inputs(&snapshot, &options);
+    for coding in codings(args) {
+        inputs.key = format!("{}+{}", inputs.key, coding.extension());
+    }
     // A run that is asked to show more than the site itself looks at everything again.
     let plain = format == Format::Human && !args.dry_run && !args.faults.deny_warnings;
     let root = output(&args.site.site, args.output.as_ref());
@@ -56,7 +59,8 @@ fn build(args: &BuildArgs, voice: Voice, format: Format, began: Instant, loaded:
         Ok(progress) => progress,
         Err(e) => return trouble::io(&args.site.site, &e, &words, format),
     };
-    let plan = &**plan;
+    let compressed = Compressed::new(&**plan, &codings(args));
+    let plan: &dyn PageSource = if args.precompress.is_empty() { &**plan } else { &compressed };
     let options = publishing(args, loaded.as_of, key);
     let published = if args.dry_run {
         publish::dry_run(plan, &options, &progress)
