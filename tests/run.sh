@@ -16,7 +16,7 @@ step 'tests'
 cargo test --quiet
 
 step 'documentation'
-RUSTDOCFLAGS='-D warnings' cargo doc --quiet --no-deps
+RUSTDOCFLAGS='-D warnings' cargo doc --quiet --no-deps --document-private-items
 
 step 'sample site'
 work=$(mktemp -d)
