@@ -16,7 +16,7 @@ step 'tests'
 cargo test --quiet
 
 step 'documentation'
-RUSTDOCFLAGS='-D warnings' cargo doc --quiet --no-deps --document-private-items
+RUSTDOCFLAGS='-D warnings -A rustdoc::private-intra-doc-links' cargo doc --quiet --no-deps --document-private-items
 
 step 'sample site'
 work=$(mktemp -d)
