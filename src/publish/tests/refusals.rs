@@ -91,6 +91,22 @@ fn a_folder_replaced_by_a_link_is_not_followed() {
 }
 
 #[test]
+fn a_lock_that_is_a_link_is_not_followed() {
+    for there in ["theirs", ""] {
+        let place = Place::new();
+        let theirs = place.dir.path().join("site/theirs");
+        if !there.is_empty() {
+            place.put("site/theirs", there);
+        }
+        std::os::unix::fs::symlink(&theirs, place.dir.path().join(".output.tiendo-lock")).unwrap();
+        let kind = place.build(&site()).unwrap_err().kind;
+        assert!(matches!(kind, ErrorKind::Io(_)), "{kind:?}");
+        assert_eq!(std::fs::read_to_string(&theirs).unwrap_or_default(), there);
+        assert_eq!(theirs.exists(), !there.is_empty());
+    }
+}
+
+#[test]
 fn a_file_replaced_by_a_link_is_not_written_through() {
     for place in [Place::new(), Place::in_place()] {
         place.build(&site()).unwrap();
