@@ -17,6 +17,7 @@ import datetime as dt
 import json
 import os
 import random
+import re
 import sys
 
 AS_OF = dt.date(2024, 6, 30)
@@ -408,7 +409,12 @@ def emit_eleventy(d, s):
 def emit_ours(d, s, name="ours", theme="default"):
     """Tiendo's input, in the names of docs/content.md. The one place to adapt when the data model moves."""
     r, by = name + "/content/", {t["id"]: t for t in d["tasks"]}
-    table = f"]({BASE}/tien-do/)", "](../../nhiem-vu/index.html)"  # the same link, from our page to our table
+
+    def text(markdown):
+        """Our table of tasks for the peers'; points lettered, since a second "1." of one text is a fault that we warn of."""
+        lettered = re.sub(r"(?m)^([123])\. ", lambda m: "abc"[int(m[1]) - 1] + ") ", markdown)
+        return lettered.replace(f"]({BASE}/tien-do/)", "](../../nhiem-vu/index.html)")
+
     kinds = {"gov-agency": "government-agency", "committee": "other", "corporation": "enterprise"}
     bodies = sorted({c["body"] for c in d["conclusions"]})
     body_id = {name: f"body-{i + 1:02d}" for i, name in enumerate(bodies)}
@@ -420,7 +426,7 @@ def emit_ours(d, s, name="ours", theme="default"):
     for c in d["conclusions"]:
         s.write(f"{r}meetings/{c['id']}.md", f"---\ntitle: {q(c['title'])}\nbody: {body_id[c['body']]}\nordinal: {c['ordinal']}\nheld: {c['held']}\n"
                 f"chair: {{name: {q(c['chair'])}}}\ndocuments:\n  - kind: {q(c['kind'])}\n    number: {q(c['number'])}\n    issued: {c['issued']}\n"
-                f"    signer: {{name: {q(c['signer'])}}}\n---\n{c['markdown'].replace(*table)}")
+                f"    signer: {{name: {q(c['signer'])}}}\n---\n{text(c['markdown'])}")
         o = [f"document: {c['id']}", "tasks:" if c["tasks"] else "tasks: []"]
         for t in map(by.get, c["tasks"]):
             o += [f"  - id: {t['id']}", f"    title: {q(t['title'])}", f"    clause: {q(t['clause'])}", f"    lead: [{t['lead']['id']}]",

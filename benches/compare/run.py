@@ -20,6 +20,7 @@ import argparse
 import hashlib
 import html
 import json
+import math
 import os
 import re
 import shlex
@@ -278,6 +279,13 @@ def report(runs, tools, args):
         out += ["", "| tasks | tree of | write new: wall s min / med / max | overwrite | read and compare | write new, 2 threads | cp -r | calm runs |", "|" + " --- |" * 8]
         out += [f"| {n} | {t} | " + " | ".join(span(xs, 3) if (xs := pick(n, t, s)) else "" for s in names)
                 + f" | {sum(rows(n, t, s)[1] for s in names)} of {sum(rows(n, t, s)[2] for s in names)} |" for n in args.tasks for t in tools]
+    if len(args.tasks) > 1:  # cost ~ tasks ** exponent, between each two sizes
+        names = [(sc, key) for sc in args.scenarios for key in ("wall", "cpu")]
+        out += ["", "| from | to | tool | " + " | ".join(f"{sc}, {key}: exponent" for sc, key in names) + f" | peak MiB, {args.scenarios[0]} |", "|" + " --- |" * (4 + len(names))]
+        power = lambda a, b, t, sc, key: math.log(med(pick(b, t, sc, key)) / max(1e-9, med(pick(a, t, sc, key)))) / math.log(b / a)
+        peak = lambda n, t: f"{med(pick(n, t, args.scenarios[0], 'rss')):.0f}"
+        out += [f"| {a} | {b} | {t} | " + " | ".join(f"{power(a, b, t, sc, key):.2f}" for sc, key in names) + f" | {peak(a, t)} to {peak(b, t)} |"
+                for a, b in zip(args.tasks, args.tasks[1:]) for t in tools]
     others = [r["others"] for r in runs]
     out += ["", f"{sum(o > NOISY for o in others)} of {len(runs)} runs shared the machine with others (more than {NOISY} of a processor); "
             "a row quotes the calm runs only, where it has two or more, and all of its runs otherwise."]
