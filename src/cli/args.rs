@@ -126,6 +126,9 @@ pub struct BuildArgs {
     /// Thêm tệp nén sẵn cạnh mỗi tệp văn bản · Put compressed files beside each text
     #[arg(long, value_name = "FORMS", value_delimiter = ',')]
     pub precompress: Vec<CodingArg>,
+    /// Nói thời gian của từng bước và từng mẫu trang · Say where the time went, by phase and by template
+    #[arg(long)]
+    pub timings: bool,
     /// Chỉ nói sẽ thay đổi gì, không ghi · Say what would change, write nothing
     #[arg(long)]
     pub dry_run: bool,

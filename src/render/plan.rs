@@ -42,6 +42,26 @@ enum Entry {
     Asset,
 }
 
+/// The template of a page.
+fn template_of(route: Route) -> &'static str {
+    match route {
+        Route::Home => "home.html",
+        Route::Tasks(_) => "tasks.html",
+        Route::Task(_) => "task.html",
+        Route::Agencies => "agencies.html",
+        Route::Agency(..) => "agency.html",
+        Route::Group(..) => "group.html",
+        Route::Meetings => "meetings.html",
+        Route::Meeting(_) => "meeting.html",
+        Route::News(_) => "news.html",
+        Route::Topics => "topics.html",
+        Route::Topic(..) => "topic.html",
+        Route::Calendar | Route::CalendarYear(_) => "calendar.html",
+        Route::Page(_) => "page.html",
+        Route::NotFound => "not-found.html",
+    }
+}
+
 /// A relative link in a text that leads nowhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DeadLink {
@@ -179,29 +199,29 @@ impl Plan {
         let base = b.base(&self.frame);
         let site = &self.site;
         macro_rules! hand {
-            ($template:literal, $view:expr) => {
-                use_view.take($template, &Context { base: &base, site, view: &$view })
+            ($view:expr) => {
+                use_view.take(template_of(route), &Context { base: &base, site, view: &$view })
             };
         }
         match route {
-            Route::Home => hand!("home.html", b.home()),
-            Route::Tasks(n) => hand!("tasks.html", b.tasks(n)),
-            Route::Task(ix) => hand!("task.html", b.task(ix)),
-            Route::Agencies => hand!("agencies.html", b.agencies()),
-            Route::Agency(ix, n) => hand!("agency.html", b.agency(ix, n)),
-            Route::Group(ix, n) => hand!("group.html", b.group(ix, n)),
-            Route::Meetings => hand!("meetings.html", b.meetings()),
-            Route::Meeting(ix) => hand!("meeting.html", b.meeting(ix)),
-            Route::News(ix) => hand!("news.html", b.news(ix)),
-            Route::Topics => hand!("topics.html", b.topics()),
+            Route::Home => hand!(b.home()),
+            Route::Tasks(n) => hand!(b.tasks(n)),
+            Route::Task(ix) => hand!(b.task(ix)),
+            Route::Agencies => hand!(b.agencies()),
+            Route::Agency(ix, n) => hand!(b.agency(ix, n)),
+            Route::Group(ix, n) => hand!(b.group(ix, n)),
+            Route::Meetings => hand!(b.meetings()),
+            Route::Meeting(ix) => hand!(b.meeting(ix)),
+            Route::News(ix) => hand!(b.news(ix)),
+            Route::Topics => hand!(b.topics()),
             Route::Topic(ix, n) => {
                 let (list, topic) = b.topic(ix, n);
-                hand!("topic.html", TopicView { list, topic })
+                hand!(TopicView { list, topic })
             }
-            Route::Calendar => hand!("calendar.html", b.calendar(None)),
-            Route::CalendarYear(year) => hand!("calendar.html", b.calendar(Some(year))),
-            Route::Page(ix) => hand!("page.html", b.page(ix)),
-            Route::NotFound => hand!("not-found.html", ()),
+            Route::Calendar => hand!(b.calendar(None)),
+            Route::CalendarYear(year) => hand!(b.calendar(Some(year))),
+            Route::Page(ix) => hand!(b.page(ix)),
+            Route::NotFound => hand!(()),
         }
     }
 
@@ -350,6 +370,13 @@ impl PageSource for Plan {
                 let bytes = self.asset(path);
                 Ok((Cow::Borrowed(bytes), Fingerprint(*blake3::hash(bytes).as_bytes())))
             }
+        }
+    }
+
+    fn template(&self, path: &str) -> Option<&'static str> {
+        match self.entry(path) {
+            Entry::Page(route) => Some(template_of(route)),
+            Entry::Asset => None,
         }
     }
 }

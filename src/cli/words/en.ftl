@@ -71,3 +71,9 @@ publish-bad-manifest = The manifest { $path } cannot be read, so nobody knows wh
 publish-newer-manifest = The manifest { $path } has format { $detail }, written by a later tiendo. Use that one.
 publish-incomplete = The next site lacks a file or has it at the wrong length: { $path }. It was thrown away; the old site stays as it is. Check the disk and build again.
 publish-stopped = Stopped as asked. The old site stays as it is; nothing was left behind.
+
+timings-phases = Time by phase:
+timings-templates = Time by template (sum over threads):
+timings-read = reading files
+timings-load = checking the data, planning the pages
+timings-publish = rendering and writing
