@@ -23,7 +23,8 @@ pub fn site_with(path: &str, text: &str) -> Snapshot {
             "document: 2024-01-10-hop\ntasks:\n  - {id: viec, title: Việc, clause: \"1\", lead: bo-a, due: {every: month}}\n",
         ),
     ];
-    let kept = own.iter().filter(|(name, _)| *name != path).map(|(name, text)| ((*name).to_owned(), (*text).to_owned()));
+    let kept =
+        own.iter().filter(|(name, _)| *name != path).map(|(name, text)| ((*name).to_owned(), (*text).to_owned()));
     Snapshot::of_texts(kept.chain([(path.to_owned(), text.to_owned())]))
 }
 

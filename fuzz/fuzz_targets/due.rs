@@ -11,7 +11,8 @@ fuzz_target!(|data: &[u8]| {
     let mut parts = text.splitn(3, '\n');
     let (due, extended, updates) =
         (parts.next().unwrap_or_default(), parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
-    let mut site = format!("document: 2024-01-10-hop\ntasks:\n  - id: viec\n    title: Việc\n    lead: bo-a\n    due: {due}\n");
+    let mut site =
+        format!("document: 2024-01-10-hop\ntasks:\n  - id: viec\n    title: Việc\n    lead: bo-a\n    due: {due}\n");
     if !extended.is_empty() {
         site.push_str(&format!("    extended: [{extended}]\n"));
     }

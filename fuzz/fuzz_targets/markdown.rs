@@ -7,8 +7,28 @@ use tiendo::diag::{Sink, Sources};
 
 /// The elements that a text may become.
 const ELEMENTS: &[&str] = &[
-    "p", "br", "hr", "em", "strong", "del", "code", "pre", "blockquote", "ul", "ol", "li", "table", "thead", "tbody",
-    "tr", "th", "td", "a", "img", "sup", "abbr",
+    "p",
+    "br",
+    "hr",
+    "em",
+    "strong",
+    "del",
+    "code",
+    "pre",
+    "blockquote",
+    "ul",
+    "ol",
+    "li",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+    "a",
+    "img",
+    "sup",
+    "abbr",
 ];
 /// The attributes that these may carry.
 const ATTRIBUTES: &[&str] = &["href", "src", "alt", "rel", "scope", "class", "id", "start", "value"];
@@ -32,7 +52,9 @@ fn assert_safe(html: &str) {
             if matches!(attribute.trim(), "href" | "src") {
                 let value = value.to_lowercase();
                 let head = value.split(['/', '?', '#']).next().unwrap_or_default();
-                let listed = ["http:", "https:", "mailto:", "tel:"].contains(&head) || value.starts_with("mailto:") || value.starts_with("tel:");
+                let listed = ["http:", "https:", "mailto:", "tel:"].contains(&head)
+                    || value.starts_with("mailto:")
+                    || value.starts_with("tel:");
                 assert!(!value.starts_with("//") && (!head.contains(':') || listed), "{value}: {html}");
             }
             rest = after;
