@@ -25,7 +25,7 @@ pub struct PlanOptions {
 
 /// A site with all its routes. Owns what it needs, so that a preview server can keep it.
 pub struct Plan {
-    report: Report,
+    report: Arc<Report>,
     theme: Arc<Theme>,
     words: Words,
     index: SiteIndex,
@@ -95,7 +95,12 @@ struct TopicView {
 
 impl Plan {
     /// Plans all pages of a report. Two pages with one address are a fault.
-    pub fn new(report: Report, theme: Arc<Theme>, options: PlanOptions) -> Result<Self, Vec<Diagnostic>> {
+    pub fn new(
+        report: impl Into<Arc<Report>>,
+        theme: Arc<Theme>,
+        options: PlanOptions,
+    ) -> Result<Self, Vec<Diagnostic>> {
+        let report = report.into();
         let language = options.language.unwrap_or(report.data.settings.language);
         let words = Words::new(Arc::clone(&theme) as Arc<dyn super::words::Say>, language);
         let index = SiteIndex::new(&report);
@@ -163,7 +168,7 @@ impl Plan {
     }
 
     /// The report that the pages show.
-    pub fn report(&self) -> &Report {
+    pub fn report(&self) -> &Arc<Report> {
         &self.report
     }
 

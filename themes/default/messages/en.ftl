@@ -443,3 +443,14 @@ more-tasks =
         [one] and one more task
        *[other] and { $n } more tasks
     }
+
+### Data: feeds, calendars
+feed-title = Changes – { $title }
+feed-of = Changes – { $name }
+feed-of-body = Tasks from meetings: { $name }
+change-assigned = Assigned: { $title }
+change-extended = Extended: { $title }
+change-reported = Update: { $title }
+change-completed = Completed: { $title }
+event-due = Due: { $title }
+event-done = Completed: { $title }

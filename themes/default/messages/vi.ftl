@@ -347,3 +347,14 @@ not-found-title = Không tìm thấy trang
 not-found-text = Địa chỉ này không có trên trang, hoặc đã đổi. Mời xem tiếp từ các mục sau.
 
 more-tasks = và { $n } nhiệm vụ khác
+
+### Dữ liệu: kênh tin, lịch
+feed-title = Thay đổi – { $title }
+feed-of = Thay đổi – { $name }
+feed-of-body = Nhiệm vụ từ các phiên họp của { $name }
+change-assigned = Giao nhiệm vụ: { $title }
+change-extended = Gia hạn: { $title }
+change-reported = Cập nhật: { $title }
+change-completed = Hoàn thành: { $title }
+event-due = Thời hạn: { $title }
+event-done = Đã hoàn thành: { $title }
