@@ -1,6 +1,7 @@
 //! The plan of a site: every page has its route before anything is rendered; each page is rendered on demand.
 
 use super::build::{Builder, FrameOptions, SiteIndex, parts, row_count, site_view};
+use super::dictionary::DataFile;
 use super::route::{Route, public};
 use super::source::{Fingerprint, PageSource, RenderFault};
 use super::view::{Base, SiteView};
@@ -11,7 +12,7 @@ use crate::model::{AgencyIx, GroupIx, Language, MeetingIx, NewsIx, PageIx, Topic
 use crate::theme::{Names, Theme};
 use serde::Serialize;
 use std::borrow::Cow;
-use std::collections::{BTreeMap, btree_map};
+use std::collections::{BTreeMap, BTreeSet, btree_map};
 use std::sync::Arc;
 
 /// What the bytes of pages depend on beside data, date and theme.
@@ -140,7 +141,8 @@ impl Plan {
 
     fn routes(&self) -> Vec<Route> {
         let (report, data) = (&self.report, &*self.report.data);
-        let mut routes = vec![Route::Home, Route::Agencies, Route::Meetings, Route::Calendar, Route::NotFound];
+        let mut routes =
+            vec![Route::Home, Route::Agencies, Route::Meetings, Route::Calendar, Route::Data, Route::NotFound];
         routes.extend((1..=parts(report.task_list().count())).map(Route::Tasks));
         routes.extend(report.task_list().map(Route::Task));
         for ix in (0..data.agencies.len()).map(AgencyIx::new) {
@@ -205,6 +207,7 @@ impl Plan {
             }
             Route::Calendar => hand!("calendar.html", b.calendar(None)),
             Route::CalendarYear(year) => hand!("calendar.html", b.calendar(Some(year))),
+            Route::Data => hand!("data.html", b.open_data()),
             Route::Page(ix) => hand!("page.html", b.page(ix)),
             Route::NotFound => hand!("not-found.html", ()),
         }
@@ -222,6 +225,7 @@ impl Plan {
         let pages = (0..data.pages.len())
             .map(PageIx::new)
             .map(|ix| (Route::Page(ix), format!("content/pages/{}.md", data[ix].id), &data[ix].text));
+        let files: BTreeSet<String> = DataFile::all(&self.report).into_iter().map(|file| file.path(data)).collect();
         let mut dead = Vec::new();
         for (route, file, text) in conclusions.chain(news).chain(pages) {
             let from = route.path(data);
@@ -229,6 +233,7 @@ impl Plan {
                 let target = resolve(&from, &link).map(|t| if t.is_empty() { "index.html".to_owned() } else { t });
                 let there = target.is_some_and(|t| {
                     self.pages.contains_key(&t)
+                        || files.contains(&t)
                         || self.pages.contains_key(&format!("{}/index.html", t.trim_end_matches('/')))
                 });
                 if !there {

@@ -3,6 +3,7 @@
 use super::Builder;
 use crate::derive::Report;
 use crate::model::{Language, MeetingIx, PageIx};
+use crate::render::dictionary::DataFile;
 use crate::render::route::{Route, public};
 use crate::render::view::{Base, Crumb, Link, MenuItem, SiteView};
 use crate::render::words::Words;
@@ -64,6 +65,12 @@ impl Builder<'_> {
             title,
             menu: self.menu(),
             pages: self.page_links(),
+            data: MenuItem {
+                href: self.href(Route::Data),
+                text: self.words.say("nav-data"),
+                current: self.route == Route::Data,
+            },
+            feed: DataFile::Feed.path(self.data()),
             method: self.method(),
         }
     }
@@ -85,6 +92,7 @@ impl Builder<'_> {
             Route::Topic(ix, _) => ("topic", self.pick(&data[ix].name, data[ix].name_en.as_ref())),
             Route::Calendar => ("calendar", say("nav-calendar")),
             Route::CalendarYear(year) => ("calendar", format!("{} {year}", say("nav-calendar"))),
+            Route::Data => ("data", say("nav-data")),
             Route::Page(ix) => ("page", self.page_title(ix)),
             Route::NotFound => ("not-found", say("not-found-title")),
         }
@@ -111,6 +119,7 @@ impl Builder<'_> {
             | Route::Calendar
             | Route::CalendarYear(_)
             | Route::NotFound => String::new(),
+            Route::Data => self.words.say("data-lead"),
         }
     }
 
@@ -119,7 +128,13 @@ impl Builder<'_> {
         let mut crumbs = Vec::new();
         match self.route {
             Route::Home | Route::NotFound => return crumbs,
-            Route::Tasks(_) | Route::Agencies | Route::Meetings | Route::Topics | Route::Calendar | Route::Page(_) => {}
+            Route::Tasks(_)
+            | Route::Agencies
+            | Route::Meetings
+            | Route::Topics
+            | Route::Calendar
+            | Route::Data
+            | Route::Page(_) => {}
             Route::Task(_) => crumbs.push(up(Route::Tasks(1), "nav-tasks")),
             Route::Agency(..) | Route::Group(..) => crumbs.push(up(Route::Agencies, "nav-agencies")),
             Route::Meeting(_) => crumbs.push(up(Route::Meetings, "nav-meetings")),
@@ -145,7 +160,7 @@ impl Builder<'_> {
             Route::Meetings | Route::Meeting(_) | Route::News(_) => 3,
             Route::Topics | Route::Topic(..) => 4,
             Route::Calendar | Route::CalendarYear(_) => 5,
-            Route::Page(_) | Route::NotFound => 6,
+            Route::Data | Route::Page(_) | Route::NotFound => 6,
         };
         let here = section(self.route);
         let mut entries = vec![

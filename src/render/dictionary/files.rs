@@ -88,6 +88,21 @@ impl DataFile {
         }
     }
 
+    /// The format as people name it.
+    pub fn format(self) -> &'static str {
+        match self {
+            Self::Csv(_) | Self::AgencyCsv(_) => "CSV",
+            Self::Json(_) => "JSON",
+            Self::Schema(_) => "JSON Schema",
+            Self::Workbook | Self::AgencyWorkbook(_) => "XLSX",
+            Self::Archive => "ZIP",
+            Self::Package => "Data Package",
+            Self::Catalog => "DCAT",
+            Self::Feed | Self::AgencyFeed(_) | Self::TopicFeed(_) | Self::BodyFeed(_) => "Atom",
+            Self::Calendar | Self::AgencyCalendar(_) => "iCalendar",
+        }
+    }
+
     /// Every file of a site.
     pub fn all(report: &Report) -> Vec<Self> {
         let data = &*report.data;

@@ -13,6 +13,7 @@ mod tallies;
 mod tasks;
 
 pub use count::rows;
+pub(crate) use files::bodies;
 pub use files::{DataFile, FOLDER};
 
 use crate::model::Language;
@@ -86,7 +87,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// Name in the dictionary's page and in messages (`kind-of-…`).
+    /// Name in the dictionary's page and in messages (`type-…`).
     pub fn code(self) -> &'static str {
         match self {
             Self::Id => "id",
