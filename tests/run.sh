@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs every check of the project: bash tests/run.sh
-# Installs what is missing and says so: Chromium and fonts (Debian packages), playwright-core, axe-core and vnu-jar (npm),
-# readers of the open data (Python packages, in a temporary folder).
+# Installs what is missing and says so: Chromium, fonts, Java and nginx (Debian packages), playwright-core, axe-core and
+# vnu-jar (npm), readers of the open data (Python packages, in a temporary folder).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 step() { printf '\n== %s\n' "$*"; }
@@ -16,7 +16,7 @@ step 'tests'
 cargo test --quiet
 
 step 'documentation'
-RUSTDOCFLAGS='-D warnings' cargo doc --quiet --no-deps
+RUSTDOCFLAGS='-D warnings -A rustdoc::private-intra-doc-links' cargo doc --quiet --no-deps --document-private-items
 
 step 'sample site'
 work=$(mktemp -d)
@@ -38,6 +38,10 @@ if ! command -v java >/dev/null; then
   echo 'installing the Debian package default-jre-headless'
   apt-get update -qq && apt-get install -y -qq default-jre-headless >/dev/null
 fi
+if ! PATH="$PATH:/usr/sbin" command -v nginx >/dev/null; then
+  echo 'installing the Debian package nginx-light'
+  apt-get update -qq && apt-get install -y -qq --no-install-recommends nginx-light >/dev/null
+fi
 echo 'installing the npm packages playwright-core, axe-core and vnu-jar into tests/browser/node_modules'
 npm ci --prefix tests/browser --ignore-scripts --no-audit --no-fund --silent
 
@@ -49,3 +53,8 @@ echo "$(find "$work/site" -name '*.html' | wc -l) pages checked"
 
 step 'browser'
 node tests/browser/run.mjs "$work/site"
+
+step 'nginx under a sub-path'
+cargo run --quiet --release -- build --quiet --output "$work/nginx" --as-of 2026-11-21 \
+  --base-url http://127.0.0.1:8399/cchc/tien-do/ --precompress gz,br
+node tests/browser/nginx.mjs "$work/nginx"

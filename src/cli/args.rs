@@ -93,6 +93,14 @@ pub enum PublishArg {
     InPlace,
 }
 
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+pub enum CodingArg {
+    /// gzip
+    Gz,
+    /// Brotli
+    Br,
+}
+
 #[derive(Debug, Flags)]
 pub struct BuildArgs {
     #[command(flatten)]
@@ -115,6 +123,12 @@ pub struct BuildArgs {
     /// Giữ bản trước cạnh thư mục công khai, để lần sau dựng nhanh · Keep the last site beside the web root, for a quick next build
     #[arg(long)]
     pub keep_spare: bool,
+    /// Thêm tệp nén sẵn cạnh mỗi tệp văn bản · Put compressed files beside each text
+    #[arg(long, value_name = "FORMS", value_delimiter = ',')]
+    pub precompress: Vec<CodingArg>,
+    /// Nói thời gian của từng bước và từng mẫu trang · Say where the time went, by phase and by template
+    #[arg(long)]
+    pub timings: bool,
     /// Chỉ nói sẽ thay đổi gì, không ghi · Say what would change, write nothing
     #[arg(long)]
     pub dry_run: bool,

@@ -3,14 +3,16 @@
 use super::args::BuildArgs;
 use super::exit::Exit;
 use super::faults::{self, Count};
-use super::options::{Format, SiteOptions, publishing};
+use super::options::{Format, GENERATOR, SiteOptions, codings, output, publishing};
 use super::pipeline::{self, Depth, Site};
 use super::progress::Progress;
+use super::timings::{Phases, Timed};
 use super::trouble;
 use super::voice::{Voice, print};
 use super::words::Words;
 use crate::diag::Diagnostic;
-use crate::publish::{self, ErrorKind, How, Outcome, PublishError, Why};
+use crate::load::disk;
+use crate::publish::{self, Compressed, ErrorKind, How, Outcome, PublishError, Why};
 use crate::render::PageSource;
 use serde_json::json;
 use std::path::Path;
@@ -25,13 +27,39 @@ pub fn run(args: &BuildArgs) -> Exit {
         Err(bad) => return trouble::usage(&bad.message(&voice.words()), &voice.words()),
     };
     let began = Instant::now();
-    match pipeline::site(&options, Depth::Build) {
-        Ok(site) => build(args, voice, format, began, &site),
-        Err(fault) => trouble::io(&fault.path, &fault.error, &voice.words(), format),
+    let mut phases = Phases::start();
+    let snapshot = match disk::read(&options.folder) {
+        Ok(snapshot) => snapshot,
+        Err(fault) => return trouble::io(&fault.path, &fault.error, &voice.words(), format),
+    };
+    let mut inputs = pipeline::inputs(&snapshot, &options);
+    for coding in codings(args) {
+        inputs.key = format!("{}+{}", inputs.key, coding.extension());
     }
+    // A run that is asked to show more than the site itself looks at everything again.
+    let plain = format == Format::Human && !args.dry_run && !args.timings && !args.faults.deny_warnings;
+    let root = output(&args.site.site, args.output.as_ref());
+    if plain && let Some(files) = publish::up_to_date(&root, GENERATOR, &inputs.key) {
+        let words = voice.words_for(inputs.language);
+        let seconds = words.seconds(began.elapsed());
+        voice.result(&words.say("build-unchanged", &[("files", &words.number(files)), ("seconds", &seconds)]));
+        return Exit::Done;
+    }
+    phases.end("timings-read");
+    let site = pipeline::site_of(&snapshot, &options, Depth::Build);
+    phases.end("timings-load");
+    build(args, voice, format, began, &site, Some(inputs.key), phases)
 }
 
-fn build(args: &BuildArgs, voice: Voice, format: Format, began: Instant, loaded: &Site) -> Exit {
+fn build(
+    args: &BuildArgs,
+    voice: Voice,
+    format: Format,
+    began: Instant,
+    loaded: &Site,
+    key: Option<String>,
+    mut phases: Phases,
+) -> Exit {
     let words = voice.words_for(loaded.language);
     let count = Count::of(&loaded.faults);
     faults::show(&loaded.faults, &loaded.sources, &words, format);
@@ -43,13 +71,20 @@ fn build(args: &BuildArgs, voice: Voice, format: Format, began: Instant, loaded:
         Ok(progress) => progress,
         Err(e) => return trouble::io(&args.site.site, &e, &words, format),
     };
-    let plan = &**plan;
-    let options = publishing(args, loaded.as_of);
+    let timed = Timed::new(&**plan);
+    let plan: &dyn PageSource = if args.timings { &timed } else { &**plan };
+    let compressed = Compressed::new(plan, &codings(args));
+    let plan: &dyn PageSource = if args.precompress.is_empty() { plan } else { &compressed };
+    let options = publishing(args, loaded.as_of, key);
     let published = if args.dry_run {
         publish::dry_run(plan, &options, &progress)
     } else {
         publish::publish(plan, &options, &progress)
     };
+    phases.end("timings-publish");
+    if args.timings {
+        timed.tell(&phases, voice, &words);
+    }
     match published {
         Ok(outcome) => {
             report(args, &outcome, plan, voice, &words, format, began, loaded);

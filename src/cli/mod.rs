@@ -17,6 +17,7 @@ mod options;
 mod pipeline;
 mod progress;
 mod serve;
+mod timings;
 mod trouble;
 mod verify;
 mod voice;

@@ -1,10 +1,10 @@
 //! What the arguments mean; settled before work starts.
 
-use super::args::{BuildArgs, FormatArg, PublishArg, SiteArgs};
+use super::args::{BuildArgs, CodingArg, FormatArg, PublishArg, SiteArgs};
 use super::clock::{Clock, stamp};
 use super::words::Words;
 use crate::model::PartialDate;
-use crate::publish;
+use crate::publish::{self, Coding};
 use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -123,8 +123,20 @@ pub fn output(site: &Path, given: Option<&PathBuf>) -> PathBuf {
     given.cloned().unwrap_or_else(|| site.join("output"))
 }
 
+/// The compressed files that are wanted, each once, in one order.
+pub fn codings(args: &BuildArgs) -> Vec<Coding> {
+    let coding = |arg: &CodingArg| match arg {
+        CodingArg::Gz => Coding::Gzip,
+        CodingArg::Br => Coding::Brotli,
+    };
+    let mut codings: Vec<Coding> = args.precompress.iter().map(coding).collect();
+    codings.sort_unstable();
+    codings.dedup();
+    codings
+}
+
 /// What to publish where.
-pub fn publishing(args: &BuildArgs, as_of: NaiveDate) -> publish::Options {
+pub fn publishing(args: &BuildArgs, as_of: NaiveDate, key: Option<String>) -> publish::Options {
     let site = &args.site.site;
     publish::Options {
         output: output(site, args.output.as_ref()),
@@ -141,7 +153,7 @@ pub fn publishing(args: &BuildArgs, as_of: NaiveDate) -> publish::Options {
         holder: format!("pid {}, {}", std::process::id(), stamp()),
         generator: GENERATOR.to_owned(),
         as_of: as_of.to_string(),
-        key: None,
+        key,
     }
 }
 

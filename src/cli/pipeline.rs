@@ -37,6 +37,40 @@ pub enum Depth {
     Check,
 }
 
+/// What a build rests on, found without reading more than the settings.
+pub struct Inputs {
+    /// The site's language.
+    pub language: Language,
+    /// Hash of every file, the as-of date and the options: with an equal one there is nothing to build.
+    pub key: String,
+}
+
+/// Hashes the inputs of a build.
+pub fn inputs(snapshot: &Snapshot, options: &SiteOptions) -> Inputs {
+    let settings = snapshot.files.iter().find(|f| f.path == "content/site.yaml").cloned();
+    let alone = Snapshot { files: settings.into_iter().collect(), too_many: false };
+    let clock = options.clock;
+    let Loaded { settings, today, .. } = load::load(&alone, |offset| clock.today(*offset));
+    let as_of = options.as_of.unwrap_or(today);
+    let mut hasher = blake3::Hasher::new();
+    let mut add = |part: &[u8]| {
+        hasher.update(&(part.len() as u64).to_le_bytes());
+        hasher.update(part);
+    };
+    // Today decides whether a report lies in the future, so it counts beside the as-of date.
+    for text in [as_of.to_string(), today.to_string(), format!("{:?}", options.address)] {
+        add(text.as_bytes());
+    }
+    for file in &snapshot.files {
+        add(file.path.as_bytes());
+        match file.body.bytes() {
+            Some(bytes) => add(bytes),
+            None => add(b"refused"),
+        }
+    }
+    Inputs { language: settings.language, key: hasher.finalize().to_hex().to_string() }
+}
+
 /// Reads a site.
 ///
 /// # Errors

@@ -40,7 +40,10 @@ pub fn read(site: &Path) -> Result<Snapshot, DiskFault> {
     let mut snapshot = Snapshot::default();
     for folder in ["content", "themes"] {
         let top = root.join(folder);
-        if top.symlink_metadata().is_err() {
+        let Ok(metadata) = top.symlink_metadata() else { continue };
+        if metadata.file_type().is_symlink() && !fs::canonicalize(&top).is_ok_and(|real| real.starts_with(&root)) {
+            let target = fs::read_link(&top).map_err(|error| fault(&top, error))?;
+            snapshot.files.push(File { path: folder.to_owned(), body: Body::Outside(target.display().to_string()) });
             continue;
         }
         for entry in WalkDir::new(&top).follow_links(false).sort_by_file_name() {

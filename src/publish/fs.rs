@@ -199,7 +199,10 @@ impl Fs for Disk {
     }
 
     fn open_lock(&self, path: &Path) -> io::Result<File> {
-        OpenOptions::new().read(true).write(true).create(true).truncate(false).mode(FILE_MODE).open(path)
+        // Where others may write too, a link could stand there: it is not followed, and nothing is written through it.
+        let no_follow = rustix::fs::OFlags::NOFOLLOW.bits().cast_signed();
+        let mut options = OpenOptions::new();
+        options.read(true).write(true).create(true).truncate(false).mode(FILE_MODE).custom_flags(no_follow).open(path)
     }
 }
 

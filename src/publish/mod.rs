@@ -7,6 +7,7 @@
 //! the clock (but to wait for a lock), writing anything that differs between two runs on the same inputs.
 
 mod compare;
+mod compress;
 mod error;
 mod fs;
 mod in_place;
@@ -26,6 +27,7 @@ mod verify;
 mod tests;
 
 pub use compare::Why;
+pub use compress::{Coding, Compressed};
 pub use error::{ErrorKind, PublishError, Refusal};
 pub use manifest::{Entry, Manifest};
 pub use options::{Durability, Mode, Options, Spare, Unknown, Unwatched, Watch};

@@ -9,7 +9,7 @@ use super::words::Words;
 use crate::derive::Report;
 use crate::diag::{Code, Diagnostic};
 use crate::model::{AgencyIx, GroupIx, Language, MeetingIx, NewsIx, PageIx, TopicIx};
-use crate::theme::{Names, Theme};
+use crate::theme::{self, Names, Theme, Value};
 use serde::Serialize;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, btree_map};
@@ -32,6 +32,7 @@ pub struct Plan {
     index: SiteIndex,
     frame: FrameOptions,
     site: SiteView,
+    site_value: Value,
     pages: BTreeMap<String, Entry>,
 }
 
@@ -40,6 +41,27 @@ enum Entry {
     Page(Route),
     /// A file of the theme.
     Asset,
+}
+
+/// The template of a page.
+fn template_of(route: Route) -> &'static str {
+    match route {
+        Route::Home => "home.html",
+        Route::Tasks(_) => "tasks.html",
+        Route::Task(_) => "task.html",
+        Route::Agencies => "agencies.html",
+        Route::Agency(..) => "agency.html",
+        Route::Group(..) => "group.html",
+        Route::Meetings => "meetings.html",
+        Route::Meeting(_) => "meeting.html",
+        Route::News(_) => "news.html",
+        Route::Topics => "topics.html",
+        Route::Topic(..) => "topic.html",
+        Route::Calendar | Route::CalendarYear(_) => "calendar.html",
+        Route::Data => "data.html",
+        Route::Page(_) => "page.html",
+        Route::NotFound => "not-found.html",
+    }
 }
 
 /// A relative link in a text that leads nowhere.
@@ -56,14 +78,12 @@ fn links_of(html: &str) -> impl Iterator<Item = String> {
     let values = html.match_indices("href=\"").filter_map(|(at, found)| html[at + found.len()..].split('"').next());
     let plain = values.map(|v| v.replace("&amp;", "&"));
     let path = plain.map(|v| v.split(['#', '?']).next().unwrap_or_default().to_owned());
-    path.filter(|v| !v.is_empty() && !v.contains(':'))
+    // A path from the root of the host is another part of the portal: not ours to know.
+    path.filter(|v| !v.is_empty() && !v.starts_with('/') && !v.contains(':'))
 }
 
 /// The path below the root that `link` on the page `from` means; none if it leaves the root.
 fn resolve(from: &str, link: &str) -> Option<String> {
-    if link.starts_with('/') {
-        return None;
-    }
     let mut parts: Vec<&str> = from.split('/').collect();
     parts.pop();
     for part in link.split('/') {
@@ -113,6 +133,7 @@ impl Plan {
             theme,
             words,
             index,
+            site_value: Value::from_serializable(&site),
             site,
         };
         let mut clashes = Vec::new();
@@ -186,30 +207,30 @@ impl Plan {
         let base = b.base(&self.frame);
         let site = &self.site;
         macro_rules! hand {
-            ($template:literal, $view:expr) => {
-                use_view.take($template, &Context { base: &base, site, view: &$view })
+            ($view:expr) => {
+                use_view.take(template_of(route), &Context { base: &base, site, view: &$view })
             };
         }
         match route {
-            Route::Home => hand!("home.html", b.home()),
-            Route::Tasks(n) => hand!("tasks.html", b.tasks(n)),
-            Route::Task(ix) => hand!("task.html", b.task(ix)),
-            Route::Agencies => hand!("agencies.html", b.agencies()),
-            Route::Agency(ix, n) => hand!("agency.html", b.agency(ix, n)),
-            Route::Group(ix, n) => hand!("group.html", b.group(ix, n)),
-            Route::Meetings => hand!("meetings.html", b.meetings()),
-            Route::Meeting(ix) => hand!("meeting.html", b.meeting(ix)),
-            Route::News(ix) => hand!("news.html", b.news(ix)),
-            Route::Topics => hand!("topics.html", b.topics()),
+            Route::Home => hand!(b.home()),
+            Route::Tasks(n) => hand!(b.tasks(n)),
+            Route::Task(ix) => hand!(b.task(ix)),
+            Route::Agencies => hand!(b.agencies()),
+            Route::Agency(ix, n) => hand!(b.agency(ix, n)),
+            Route::Group(ix, n) => hand!(b.group(ix, n)),
+            Route::Meetings => hand!(b.meetings()),
+            Route::Meeting(ix) => hand!(b.meeting(ix)),
+            Route::News(ix) => hand!(b.news(ix)),
+            Route::Topics => hand!(b.topics()),
             Route::Topic(ix, n) => {
                 let (list, topic) = b.topic(ix, n);
-                hand!("topic.html", TopicView { list, topic })
+                hand!(TopicView { list, topic })
             }
-            Route::Calendar => hand!("calendar.html", b.calendar(None)),
-            Route::CalendarYear(year) => hand!("calendar.html", b.calendar(Some(year))),
-            Route::Data => hand!("data.html", b.open_data()),
-            Route::Page(ix) => hand!("page.html", b.page(ix)),
-            Route::NotFound => hand!("not-found.html", ()),
+            Route::Calendar => hand!(b.calendar(None)),
+            Route::CalendarYear(year) => hand!(b.calendar(Some(year))),
+            Route::Data => hand!(b.open_data()),
+            Route::Page(ix) => hand!(b.page(ix)),
+            Route::NotFound => hand!(()),
         }
     }
 
@@ -275,12 +296,18 @@ impl ViewUser<()> for Note<'_, '_> {
 
 struct Render<'t> {
     theme: &'t Theme,
+    site: &'t Value,
     language: Language,
 }
 
 impl ViewUser<Result<Vec<u8>, Diagnostic>> for Render<'_> {
     fn take<V: Serialize>(self, template: &'static str, context: &Context<'_, V>) -> Result<Vec<u8>, Diagnostic> {
-        self.theme.render(template, self.language.code(), context)
+        // The site is the same on every page: its values are shared, not made again.
+        let mut values = theme::Context::new();
+        values.insert_value("site", self.site.clone());
+        values.insert("base", context.base);
+        values.insert("view", context.view);
+        self.theme.render_context(template, self.language.code(), &values)
     }
 }
 
@@ -312,7 +339,7 @@ impl ViewUser<Result<(Vec<u8>, Fingerprint), Diagnostic>> for RenderMarked<'_> {
 
 impl Plan {
     fn renderer(&self) -> Render<'_> {
-        Render { theme: &self.theme, language: self.words.lang }
+        Render { theme: &self.theme, site: &self.site_value, language: self.words.lang }
     }
 
     fn asset(&self, path: &str) -> &[u8] {
@@ -354,6 +381,13 @@ impl PageSource for Plan {
                 let bytes = self.asset(path);
                 Ok((Cow::Borrowed(bytes), Fingerprint(*blake3::hash(bytes).as_bytes())))
             }
+        }
+    }
+
+    fn template(&self, path: &str) -> Option<&'static str> {
+        match self.entry(path) {
+            Entry::Page(route) => Some(template_of(route)),
+            Entry::Asset => None,
         }
     }
 }

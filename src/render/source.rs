@@ -41,6 +41,11 @@ pub trait PageSource: Sync {
     fn render_marked(&self, path: &str) -> Result<(Cow<'_, [u8]>, Fingerprint), RenderFault> {
         Ok((self.render(path)?, self.fingerprint(path)))
     }
+
+    /// The template that a planned path is made with; none for files that no template makes.
+    fn template(&self, _path: &str) -> Option<&'static str> {
+        None
+    }
 }
 
 /// Several sources as one; the first that plans a path has it.
@@ -82,5 +87,9 @@ impl PageSource for Joined {
 
     fn render_marked(&self, path: &str) -> Result<(Cow<'_, [u8]>, Fingerprint), RenderFault> {
         self.of(path).render_marked(path)
+    }
+
+    fn template(&self, path: &str) -> Option<&'static str> {
+        self.of(path).template(path)
     }
 }

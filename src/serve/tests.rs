@@ -229,6 +229,39 @@ fn nothing_but_the_plan_is_served() {
 }
 
 #[test]
+fn no_spelling_of_the_way_up_leads_anywhere() {
+    let preview = Preview::start(Some("https://a.vn/theo-doi/"), Ok("<body>a</body>"));
+    std::fs::write(preview.folder.path().join("secret"), "geheim").unwrap();
+    let dots = [
+        "..",
+        "%2e%2e",
+        "%2E.",
+        ".%2e",
+        "%252e%252e",
+        "%c0%ae%c0%ae",
+        "%e0%80%ae.",
+        "%u002e%u002e",
+        "..;",
+        "...",
+        "..%00",
+        "%ef%bc%8e.",
+    ];
+    let separators = ["/", "%2f", "%2F", "%5c", "\\", "%252f", "%c0%af", "//", "/./"];
+    for dot in dots {
+        for separator in separators {
+            for start in ["/", "/theo-doi/", "/theo-doi/assets/", "/theo-doi/__tiendo/"] {
+                for end in ["etc/passwd", "secret", "index.html", ""] {
+                    let path = format!("{start}{}{end}", format!("{dot}{separator}").repeat(3));
+                    let answer = preview.get(&path);
+                    assert!(matches!(answer.status, 400 | 404), "{path}: {}", answer.status);
+                    assert!(!answer.body.contains("geheim") && !answer.body.contains("root:"), "{path}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn the_site_stands_where_it_will_be_published() {
     let preview = Preview::start(Some("https://a.vn/theo-doi/b%20c/"), Ok("<body>a</body>"));
     assert!(preview.url.ends_with("/theo-doi/b%20c/"));

@@ -7,16 +7,24 @@ use crate::diag::{Code, Diagnostic, Place, Sink};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::types::FluentNumber;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
-use std::sync::Arc;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::fmt::{self, Write as _};
+use std::sync::{Arc, RwLock};
+use tera::Value;
 
 /// The messages of one language.
 pub(super) struct Words {
     bundle: FluentBundle<FluentResource>,
     keys: BTreeSet<String>,
     language: String,
+    /// Messages without arguments, said once and for all.
+    fixed: HashMap<String, Value>,
+    /// Messages with arguments that were said before: the same days and counts come back on many pages.
+    said: RwLock<HashMap<String, Value>>,
 }
+
+/// Messages with arguments that are kept; a site has few different ones.
+const MOST_KEPT: usize = 20_000;
 
 /// Why a message cannot be said.
 #[derive(Debug, PartialEq, Eq)]
@@ -67,7 +75,31 @@ impl Words {
             bundle.add_resource_overriding(resource);
         }
         keys.retain(|key| bundle.get_message(key).is_some_and(|m| m.value().is_some()));
-        Some(Self { bundle, keys, language: language.to_owned() })
+        let (language, said) = (language.to_owned(), RwLock::default());
+        let mut words = Self { bundle, keys, language, fixed: HashMap::new(), said };
+        let none = FluentArgs::new();
+        let fixed = words.keys.iter().filter_map(|k| Some((k.clone(), Value::from(words.format(k, &none).ok()?))));
+        words.fixed = fixed.collect();
+        Some(words)
+    }
+
+    /// A message without arguments.
+    pub(super) fn fixed(&self, key: &str) -> Option<&Value> {
+        self.fixed.get(key)
+    }
+
+    /// A message with arguments, out of those said before if `spelled` (the key with its arguments) is among them.
+    pub(super) fn kept(&self, spelled: &str, say: impl FnOnce() -> Result<String, Unsaid>) -> Result<Value, Unsaid> {
+        if let Some(value) = self.said.read().ok().and_then(|said| said.get(spelled).cloned()) {
+            return Ok(value);
+        }
+        let value = Value::from(say()?);
+        if let Ok(mut said) = self.said.write()
+            && said.len() < MOST_KEPT
+        {
+            said.insert(spelled.to_owned(), value.clone());
+        }
+        Ok(value)
     }
 
     /// The keys, sorted.
@@ -85,6 +117,22 @@ impl Words {
 
     /// A message with its arguments.
     pub(super) fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> Result<String, Unsaid> {
+        if args.is_empty() {
+            let fixed = self.fixed(key).and_then(Value::as_str).map(str::to_owned);
+            return fixed.map_or_else(|| self.format(key, &FluentArgs::new()), Ok);
+        }
+        let mut spelled = key.to_owned();
+        for (name, value) in args {
+            let _ = match value {
+                Arg::Text(text) => write!(spelled, "\0{name}\0{text}"),
+                Arg::Count(n) => write!(spelled, "\0{name}\x01{n}"),
+            };
+        }
+        let value = self.kept(&spelled, || self.say_anew(key, args))?;
+        Ok(value.as_str().unwrap_or_default().to_owned())
+    }
+
+    fn say_anew(&self, key: &str, args: &[(&str, Arg<'_>)]) -> Result<String, Unsaid> {
         let mut fluent = FluentArgs::with_capacity(args.len());
         for (name, value) in args {
             match value {

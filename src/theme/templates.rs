@@ -11,7 +11,7 @@ use super::{Layer, Text};
 use crate::diag::{Diagnostic, Sink};
 use fluent_bundle::FluentArgs;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::sync::Arc;
 use tera::{Context, Error, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
@@ -115,22 +115,31 @@ fn engine(texts: &Texts, words: &Arc<Words>, assets: &Arc<Assets>) -> TeraResult
 
 fn say(words: &Words, args: &Kwargs) -> TeraResult<Value> {
     let key: &str = args.must_get("key")?;
+    if args.iter().count() == 1
+        && let Some(fixed) = words.fixed(key)
+    {
+        return Ok(fixed.clone());
+    }
     let lacks = |what: &str| Error::message(format!("{MESSAGE_ARGUMENT}: `{key}` ({}): {what}", words.language()));
     let mut fluent = FluentArgs::new();
+    let mut spelled = key.to_owned();
     for (name, value) in args.iter() {
         let Some(name) = name.as_str().filter(|name| *name != "key") else { continue };
-        if let Some(text) = value.as_str() {
+        let _ = if let Some(text) = value.as_str() {
             fluent.set(name, text);
+            write!(spelled, "\0{name}\0{text}")
         } else if let Some(number) = value.as_i64() {
             fluent.set(name, number);
+            write!(spelled, "\0{name}\x01{number}")
         } else if let Some(number) = value.as_f64() {
             fluent.set(name, number);
+            write!(spelled, "\0{name}\x01{number}")
         } else {
             return Err(lacks(&format!("argument {name} is neither text nor a number")));
-        }
+        };
     }
-    match words.format(key, &fluent) {
-        Ok(text) => Ok(Value::from(text)),
+    match words.kept(&spelled, || words.format(key, &fluent)) {
+        Ok(value) => Ok(value),
         Err(Unsaid::Unknown) => Err(Error::message(format!("{UNKNOWN_MESSAGE} `{key}` ({})", words.language()))),
         Err(Unsaid::Lacks(what)) => Err(lacks(&what)),
     }

@@ -121,3 +121,17 @@ fn every_page_carries_the_as_of_date() {
         assert!(sample::read(&built, path).contains("21/11/2026"), "{path}");
     }
 }
+
+/// The page for missing addresses answers at any depth, so with an address known its links start at the root.
+#[test]
+fn the_page_for_missing_addresses_links_from_the_root() {
+    let built = sample::build(sample::folder(), &["--base-url", "https://a.vn/cchc/tien-do/"]);
+    let page = look_at(&sample::read(&built, "404.html"));
+    let files = sample::files(&built.output);
+    let own: Vec<&String> = page.links.iter().filter(|l| !l.starts_with('#') && !l.starts_with("https:")).collect();
+    assert!(own.len() > 6, "{own:?}");
+    for link in own {
+        let below = link.strip_prefix("/cchc/tien-do/").unwrap_or_else(|| panic!("{link}"));
+        assert!(files.iter().any(|f| f == below), "{link}");
+    }
+}

@@ -369,4 +369,16 @@ fn a_folder_is_read_without_leaving_it() {
         ]
     );
     assert!(tiendo::load::disk::read(&folder.path().join("nowhere")).is_err());
+
+    // Nor by the folder itself.
+    let other = tempfile::tempdir().expect("a folder");
+    std::os::unix::fs::symlink(folder.path().join("content"), other.path().join("content")).expect("a link");
+    std::os::unix::fs::symlink("nowhere", other.path().join("themes")).expect("a link");
+    let snapshot = tiendo::load::disk::read(other.path()).expect("a snapshot");
+    let paths: Vec<&str> = snapshot.files.iter().map(|file| file.path.as_str()).collect();
+    assert_eq!(paths, ["content", "themes"]);
+    assert!(snapshot.files.iter().all(|file| matches!(file.body, Body::Outside(_))));
+    let loaded = tiendo::load::load(&snapshot, |_| NaiveDate::from_ymd_opt(2024, 2, 29).expect("a day"));
+    let faults = loaded.faults.into_sorted(&loaded.sources);
+    assert_eq!(faults.iter().filter(|fault| fault.code == Code::SymlinkOutside).count(), 2);
 }

@@ -1,7 +1,9 @@
 //! Publishing seen by the administrator: kills, locks, users, time zones.
 
 use crate::starter::{Site, program};
+use std::io::Read;
 use std::os::unix::fs::PermissionsExt;
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -200,4 +202,45 @@ fn verify_says_what_is_wrong() {
     assert!(String::from_utf8_lossy(&said.get_output().stdout).contains(&format!("bị sửa: {}", page.display())));
     site.build().assert().success();
     assert!(site.is_whole());
+}
+
+#[test]
+fn compressed_files_live_and_die_with_their_texts() {
+    let site = Site::starter();
+    site.put("content/pages/them.md", &format!("---\ntitle: Thêm\n---\n\n{}\n", "Đoạn. ".repeat(99)));
+    let build = |forms: &[&str]| {
+        site.build().args(forms).assert().success();
+        assert!(site.is_whole());
+        site.files()
+    };
+    let text = |path: &PathBuf| path.extension().is_some_and(|e| e != "gz" && e != "br");
+    let plain = build(&[]);
+    let both = build(&["--precompress", "gz,br"]);
+    let gz = both.keys().filter(|path| path.extension().is_some_and(|e| e == "gz")).count();
+    let br = both.keys().filter(|path| path.extension().is_some_and(|e| e == "br")).count();
+    assert!(gz == br && gz > 20, "{gz} {br}");
+    let kept = both.iter().filter(|(path, _)| text(path) && !path.starts_with(".tiendo"));
+    assert!(kept.clone().all(|(path, file)| plain[path] == *file), "the texts stay as they were");
+    assert_eq!(build(&["--precompress", "br,gz,gz"]), both, "nothing is touched, in whatever order they are named");
+
+    site.edit("content/pages/them.md", "Đoạn. Đoạn.", "Khác.");
+    let changed = build(&["--precompress", "gz,br"]);
+    let differing: Vec<String> = changed
+        .iter()
+        .filter(|(path, file)| !path.starts_with(".tiendo") && both[*path] != **file)
+        .map(|(path, _)| path.to_string_lossy().into_owned())
+        .collect();
+    assert_eq!(differing.len(), 3, "the page and its two companions: {differing:?}");
+    let read = |path: &str| std::fs::read(site.output().join(path)).expect("a file of the output");
+    let mut unpacked = Vec::new();
+    let gz = differing.iter().find(|path| path.ends_with(".gz")).expect("a .gz of the page");
+    flate2::read::GzDecoder::new(&*read(gz)).read_to_end(&mut unpacked).expect("gzip");
+    assert_eq!(unpacked, read(gz.strip_suffix(".gz").expect("just looked for")));
+
+    std::fs::remove_file(site.folder().join("content/pages/them.md")).expect("a page of the site");
+    let fewer = build(&["--precompress", "gz,br"]);
+    assert!(!fewer.keys().any(|path| path.to_string_lossy().contains("them")), "gone with the page");
+    let one = build(&["--precompress", "gz"]);
+    assert!(one.keys().all(|path| path.extension().is_none_or(|e| e != "br")));
+    assert!(build(&[]).keys().all(|path| path.extension().is_none_or(|e| e != "gz")));
 }

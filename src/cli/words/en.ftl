@@ -10,6 +10,7 @@ build-changed = { $n ->
    *[other] { $n } files changed
 }
 build-done = { $pages }, { $changed }, { $seconds } s, { $faults }
+build-unchanged = Nothing changed: { $files } files stay as they are, { $seconds } s
 build-would = There would be { $pages }, { $changed }, { $seconds } s, { $faults }. Nothing was written.
 build-refused = No site was built: { $faults }. The site of the last good build stays as it is.
 build-in-place-instead = { $path } cannot be swapped in one step (a mount point), so its files were replaced one by one. Say --publish in-place to choose this for good.
@@ -70,3 +71,9 @@ publish-bad-manifest = The manifest { $path } cannot be read, so nobody knows wh
 publish-newer-manifest = The manifest { $path } has format { $detail }, written by a later tiendo. Use that one.
 publish-incomplete = The next site lacks a file or has it at the wrong length: { $path }. It was thrown away; the old site stays as it is. Check the disk and build again.
 publish-stopped = Stopped as asked. The old site stays as it is; nothing was left behind.
+
+timings-phases = Time by phase:
+timings-templates = Time by template (sum over threads):
+timings-read = reading files
+timings-load = checking the data, planning the pages
+timings-publish = rendering and writing

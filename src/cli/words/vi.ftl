@@ -4,6 +4,7 @@ build-error = lỗi
 build-pages = { $n } trang
 build-changed = { $n } tệp thay đổi
 build-done = { $pages }, { $changed }, { $seconds } giây, { $faults }
+build-unchanged = Không có gì thay đổi: { $files } tệp giữ nguyên, { $seconds } giây
 build-would = Sẽ có { $pages }, { $changed }, { $seconds } giây, { $faults }. Chưa ghi gì.
 build-refused = Chưa dựng trang: { $faults }. Trang của lần dựng tốt gần nhất vẫn giữ nguyên.
 build-in-place-instead = Không đổi được cả thư mục { $path } trong một bước (điểm gắn đĩa), nên đã thay từng tệp. Ghi --publish in-place để chọn hẳn cách này.
@@ -58,3 +59,9 @@ publish-bad-manifest = Không đọc được bảng kê { $path }, nên không 
 publish-newer-manifest = Bảng kê { $path } theo dạng { $detail }, do bản tiendo mới hơn ghi. Dùng bản tiendo mới hơn.
 publish-incomplete = Bản chuẩn bị thiếu hoặc sai độ dài: { $path }. Đã bỏ bản đó; trang cũ vẫn giữ nguyên. Kiểm tra đĩa rồi dựng lại.
 publish-stopped = Đã dừng theo yêu cầu. Trang cũ vẫn giữ nguyên, không để lại gì.
+
+timings-phases = Thời gian theo bước:
+timings-templates = Thời gian theo mẫu trang (cộng mọi luồng):
+timings-read = đọc tệp
+timings-load = kiểm tra dữ liệu, lập kế hoạch trang
+timings-publish = dựng và ghi

@@ -168,6 +168,74 @@ fn known_holes() {
     }
 }
 
+/// One character of `javascript:` at a time in every spelling that some program undoes, and invisible ones before it.
+#[test]
+fn a_script_address_in_every_encoding() {
+    let plain = "javascript:alert(1)";
+    let mut spelt: Vec<String> = vec![plain.to_uppercase(), "jAvAsCrIpT:alert(1)".into()];
+    for (at, c) in plain.char_indices().take("javascript:".len()) {
+        let code = c as u32;
+        let mut put = |instead: String| spelt.push(format!("{}{instead}{}", &plain[..at], &plain[at + 1..]));
+        for instead in [
+            format!("&#{code};"),
+            format!("&#{code}"),
+            format!("&#{code:07};"),
+            format!("&#x{code:x};"),
+            format!("&#X{code:X};"),
+            format!("&amp;#{code};"),
+            format!("&amp;amp;#x{code:x};"),
+            format!("%{code:02x}"),
+            format!("%{code:02X}"),
+            format!("%25{code:02x}"),
+            format!("%2525{code:02X}"),
+            format!("&#37;{code:02x}"),
+            format!("%26%23{code}%3B"),
+            format!("\\{c}"),
+        ] {
+            put(instead);
+        }
+        // Without its semicolon a number goes on as long as there are digits.
+        if plain[at + 1..].starts_with(|next: char| !next.is_ascii_hexdigit()) {
+            put(format!("&#x{code:06x}"));
+        }
+        for unseen in
+            ('\0'..=' ').chain("\u{7f}\u{85}\u{a0}\u{ad}\u{200b}\u{200d}\u{2028}\u{202e}\u{2060}\u{feff}".chars())
+        {
+            put(format!("{unseen}{c}"));
+            put(format!("&#{};{c}", unseen as u32));
+            if unseen.is_ascii() {
+                put(format!("%{:02x}{c}", unseen as u32));
+            }
+        }
+        put(format!("&Tab;{c}"));
+        put(format!("&NewLine;{c}"));
+        put(format!("&ZeroWidthSpace;{c}"));
+        put(format!("&shy;{c}"));
+    }
+    spelt.extend(["javascript&colon;a", "ｊａｖａｓｃｒｉｐｔ:a"].map(str::to_owned));
+    for address in &spelt {
+        for text in [
+            format!("[a]({address})"),
+            format!("[a](<{address}>)"),
+            format!("[a](<{address}> \"b\")"),
+            format!("![a]({address})"),
+            format!("<{address}>"),
+            format!("[a]\n\n[a]: {address}"),
+            format!("[a]\n\n[a]: <{address}> 'b'"),
+        ] {
+            let made = html(&text);
+            let refused = !made.contains("<a ") && !made.contains("<img ");
+            assert!(refused || is_plainly_relative(&made), "{text:?} became {made:?}");
+        }
+    }
+}
+
+/// Where Markdown has cut an address at a blank or turned a character, what is left may be harmless: no scheme in it.
+fn is_plainly_relative(html: &str) -> bool {
+    let addresses = html.split(['"']).skip(1).step_by(2);
+    addresses.into_iter().all(|a| !a.contains(':') && !a.contains('%') && !a.contains('&'))
+}
+
 #[test]
 fn nothing_that_was_written_is_lost() {
     assert_eq!(html("a <b>c</b>"), "<p>a &lt;b&gt;c&lt;/b&gt;</p>");

@@ -91,6 +91,39 @@ fn a_folder_replaced_by_a_link_is_not_followed() {
 }
 
 #[test]
+fn a_lock_that_is_a_link_is_not_followed() {
+    for there in ["theirs", ""] {
+        let place = Place::new();
+        let theirs = place.dir.path().join("site/theirs");
+        if !there.is_empty() {
+            place.put("site/theirs", there);
+        }
+        std::os::unix::fs::symlink(&theirs, place.dir.path().join(".output.tiendo-lock")).unwrap();
+        let kind = place.build(&site()).unwrap_err().kind;
+        assert!(matches!(kind, ErrorKind::Io(_)), "{kind:?}");
+        assert_eq!(std::fs::read_to_string(&theirs).unwrap_or_default(), there);
+        assert_eq!(theirs.exists(), !there.is_empty());
+    }
+}
+
+#[test]
+fn a_file_replaced_by_a_link_is_not_written_through() {
+    for place in [Place::new(), Place::in_place()] {
+        place.build(&site()).unwrap();
+        place.put("site/theirs", "theirs");
+        let (theirs, page) = (place.dir.path().join("site/theirs"), place.options.output.join("index.html"));
+        std::fs::remove_file(&page).unwrap();
+        std::os::unix::fs::symlink(&theirs, &page).unwrap();
+        let mut next = site();
+        next.set("index.html", "changed");
+        place.build(&next).unwrap();
+        assert_eq!(std::fs::read_to_string(&theirs).unwrap(), "theirs");
+        assert!(std::fs::symlink_metadata(&page).unwrap().is_file());
+        assert_eq!(std::fs::read_to_string(&page).unwrap(), "changed");
+    }
+}
+
+#[test]
 fn a_manifest_that_cannot_be_read() {
     for (text, later) in [("", false), ("{\"format\": 99}", true), ("{\"format\":1,\"files\":{\"../x\":{}}}", false)] {
         let place = Place::new();

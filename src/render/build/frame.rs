@@ -55,6 +55,11 @@ impl Builder<'_> {
             (Some(base), true) => path_of_url(base),
             (Some(_) | None, _) => self.root.clone(),
         };
+        let prefix = if lost { root.clone() } else { String::new() };
+        let placed = |href: String| format!("{prefix}{href}");
+        let all_placed = |items: Vec<MenuItem>| -> Vec<MenuItem> {
+            items.into_iter().map(|item| MenuItem { href: placed(item.href), ..item }).collect()
+        };
         Base {
             lang: self.words.lang.code(),
             root,
@@ -63,15 +68,15 @@ impl Builder<'_> {
             canonical: if lost { None } else { canonical },
             crumbs: self.crumbs(&title),
             title,
-            menu: self.menu(),
-            pages: self.page_links(),
+            menu: all_placed(self.menu()),
+            pages: all_placed(self.page_links()),
             data: MenuItem {
-                href: self.href(Route::Data),
+                href: placed(self.href(Route::Data)),
                 text: self.words.say("nav-data"),
                 current: self.route == Route::Data,
             },
             feed: DataFile::Feed.path(self.data()),
-            method: self.method(),
+            method: self.method().map(placed),
         }
     }
 

@@ -1,0 +1,231 @@
+//! How long each phase of a build takes on an invented site of 1.000 tasks: `cargo bench`.
+//!
+//! Whole builds, beside other generators and on a disk, are measured by `benches/compare`.
+
+use chrono::NaiveDate;
+use divan::{Bencher, black_box, counter::ItemsCount};
+use rayon::prelude::*;
+use std::fmt::Write as _;
+use std::sync::{Arc, LazyLock};
+use tiendo::derive::Report;
+use tiendo::diag::{Severity, Sink, Sources};
+use tiendo::load::{self, Loaded, Snapshot};
+use tiendo::model::Dataset;
+use tiendo::render::{PageSource, Plan, PlanOptions};
+use tiendo::theme::Theme;
+
+const TASKS: usize = 1000;
+const MEETINGS: usize = 50;
+const AGENCIES: usize = 120;
+const AS_OF: NaiveDate = NaiveDate::from_ymd_opt(2024, 6, 30).expect("a day of the calendar");
+
+/// One page of each kind, by its path.
+const KINDS: [&str; 16] = [
+    "index.html",
+    "nhiem-vu/index.html",
+    "nhiem-vu/nv-1/index.html",
+    "nhiem-vu/nv-2/index.html",
+    "nhiem-vu/nv-3/index.html",
+    "co-quan/index.html",
+    "co-quan/cq-1/index.html",
+    "co-quan/nhom/index.html",
+    "phien-hop/index.html",
+    "phien-hop/hop-1/index.html",
+    "tin/tin-1/index.html",
+    "linh-vuc/index.html",
+    "linh-vuc/lv-1/index.html",
+    "lich/index.html",
+    "phuong-phap/index.html",
+    "404.html",
+];
+
+static SITE: LazyLock<Snapshot> = LazyLock::new(|| Snapshot::of_texts(texts()));
+static DATA: LazyLock<Arc<Dataset>> = LazyLock::new(|| {
+    let loaded = loaded();
+    let faults = loaded.faults.into_sorted(&loaded.sources);
+    let first = faults.iter().find(|f| f.code.severity() == Severity::Error);
+    assert!(first.is_none(), "the invented site is at fault: {first:?}");
+    Arc::new(loaded.dataset.expect("a site without faults has data"))
+});
+static THEME: LazyLock<Arc<Theme>> = LazyLock::new(theme);
+static PLAN: LazyLock<Plan> = LazyLock::new(|| plan(report()));
+
+fn main() {
+    divan::main();
+}
+
+#[divan::bench]
+fn load(bencher: Bencher<'_, '_>) {
+    LazyLock::force(&SITE);
+    bencher.counter(ItemsCount::new(TASKS)).bench(loaded);
+}
+
+#[divan::bench]
+fn load_theme() -> Arc<Theme> {
+    theme()
+}
+
+#[divan::bench]
+fn derive(bencher: Bencher<'_, '_>) {
+    LazyLock::force(&DATA);
+    bencher.counter(ItemsCount::new(TASKS)).bench(report);
+}
+
+#[divan::bench(name = "plan")]
+fn make_plan(bencher: Bencher<'_, '_>) {
+    LazyLock::force(&THEME);
+    bencher.counter(ItemsCount::new(TASKS)).with_inputs(report).bench_values(plan);
+}
+
+#[divan::bench(args = KINDS)]
+fn render(bencher: Bencher<'_, '_>, path: &str) {
+    LazyLock::force(&PLAN);
+    bencher.bench(|| PLAN.render(black_box(path)).expect("the carried theme renders"));
+}
+
+#[divan::bench(args = KINDS)]
+fn fingerprint(bencher: Bencher<'_, '_>, path: &str) {
+    LazyLock::force(&PLAN);
+    bencher.bench(|| PLAN.fingerprint(black_box(path)));
+}
+
+/// On all processors, as a build does; nothing is kept.
+#[divan::bench]
+fn render_all(bencher: Bencher<'_, '_>) {
+    let paths = PLAN.paths();
+    let all = || paths.par_iter().map(|p| PLAN.render(p).expect("the carried theme renders").len()).sum::<usize>();
+    bencher.counter(ItemsCount::new(paths.len())).bench(all);
+}
+
+/// What an unchanged site costs after its data was read.
+#[divan::bench]
+fn fingerprint_all(bencher: Bencher<'_, '_>) {
+    let paths = PLAN.paths();
+    bencher.counter(ItemsCount::new(paths.len())).bench(|| {
+        paths.par_iter().for_each(|p| {
+            black_box(PLAN.fingerprint(p));
+        });
+    });
+}
+
+fn loaded() -> Loaded {
+    load::load(&SITE, |_| AS_OF)
+}
+
+fn report() -> Report {
+    Report::new(Arc::clone(&DATA), AS_OF)
+}
+
+fn theme() -> Arc<Theme> {
+    let theme = Theme::load(Vec::new(), &mut Sources::default(), &mut Sink::default());
+    Arc::new(theme.expect("the carried theme is sound"))
+}
+
+fn plan(report: Report) -> Plan {
+    let options = PlanOptions { base_url: Some("https://vidu.example/".to_owned()), language: None };
+    Plan::new(report, Arc::clone(&THEME), options).expect("no two pages share an address")
+}
+
+/// The files of the invented site.
+fn texts() -> Vec<(String, String)> {
+    let mut files = vec![
+        ("content/site.yaml".to_owned(), site()),
+        ("content/agencies/agencies.yaml".to_owned(), agencies()),
+        ("content/news/tin-1.md".to_owned(), "---\ntitle: Tin phiên họp\nmeeting: hop-1\n---\n\nTin vắn.\n".to_owned()),
+        ("content/pages/phuong-phap.md".to_owned(), "---\ntitle: Phương pháp\n---\n\nCách đếm.\n".to_owned()),
+    ];
+    for m in 1..=MEETINGS {
+        files.push((format!("content/meetings/hop-{m}.md"), meeting(m)));
+        files.push((format!("content/tasks/hop-{m}.yaml"), tasks(m)));
+    }
+    files
+}
+
+fn site() -> String {
+    let mut text = "title: Theo dõi nhiệm vụ (giả lập)\nlanguage: vi\ntopics:\n".to_owned();
+    for n in 1..=4 {
+        let _ = writeln!(text, "  - {{id: lv-{n}, name: Lĩnh vực {n}}}");
+    }
+    text
+}
+
+fn agencies() -> String {
+    let mut text = "agencies:\n  - {id: to-cong-tac, name: Tổ công tác giả lập, kind: body}\n".to_owned();
+    for n in 1..=AGENCIES {
+        let kind = if n % 3 == 0 { "province" } else { "ministry" };
+        let _ = writeln!(text, "  - {{id: cq-{n}, name: Cơ quan giả lập số {n}, short: CQ{n}, kind: {kind}}}");
+    }
+    text.push_str("groups:\n  - id: nhom\n    name: Nhóm cơ quan giả lập\n    members:\n");
+    for n in 1..=20 {
+        let _ = writeln!(text, "      - agency: cq-{n}");
+    }
+    text
+}
+
+/// Tasks of one meeting: each has a clause of its own.
+fn tasks_of(meeting: usize) -> std::ops::RangeInclusive<usize> {
+    let each = TASKS / MEETINGS;
+    (meeting - 1) * each + 1..=meeting * each
+}
+
+fn meeting(m: usize) -> String {
+    let (year, month) = (2021 + m % 2, m % 12 + 1);
+    let mut text = format!(
+        "---\ntitle: Phiên họp thứ {m} của Tổ công tác\nbody: to-cong-tac\nordinal: {m}\nheld: {year}-{month:02}-05\n\
+         chair: {{name: Nguyễn Văn Giả, role: Tổ trưởng}}\ndocuments:\n  - kind: Thông báo kết luận\n    \
+         number: {m}/TB-TCT\n    issued: {year}-{month:02}-09\n---\n\nTổ trưởng *kết luận* như sau:\n\n"
+    );
+    for (clause, task) in (1..).zip(tasks_of(m)) {
+        let _ = write!(
+            text,
+            "{clause}. Giao cơ quan chủ trì rà soát, hoàn thiện **danh mục số {task}** phục vụ giải quyết thủ tục hành \
+             chính trên phạm vi cả nước; báo cáo kết quả trước ngày họp phiên kế tiếp và công khai tiến độ.\n\n"
+        );
+    }
+    text
+}
+
+/// Every 25th task is given to a group, every 25th comes every quarter, the others have a day and up to three reports.
+fn tasks(m: usize) -> String {
+    let mut text = format!("document: hop-{m}\ntasks:\n");
+    let year = 2021 + m % 2;
+    for (clause, n) in (1..).zip(tasks_of(m)) {
+        let lead = n % AGENCIES + 1;
+        let holder = if n % 25 == 2 { "nhom".to_owned() } else { format!("cq-{lead}") };
+        let _ = write!(
+            text,
+            "  - id: nv-{n}\n    title: Rà soát, hoàn thiện danh mục số {n} phục vụ giải quyết thủ tục hành chính trên \
+             phạm vi cả nước\n    clause: \"{clause}\"\n    lead: {holder}\n    coordinators: [cq-{}, cq-{}]\n    \
+             topics: lv-{}\n",
+            (n + 7) % AGENCIES + 1,
+            (n + 31) % AGENCIES + 1,
+            n % 4 + 1,
+        );
+        match n % 25 {
+            2 => text.push_str("    due: 2024-Q1\n"),
+            3 => text.push_str("    due: {every: quarter, from: 2024-01-01}\n"),
+            _ => {
+                let _ = writeln!(text, "    due: {}-{:02}-{:02}", 2023 + n % 3, n % 12 + 1, n % 28 + 1);
+                reports(&mut text, n, lead, year);
+            }
+        }
+    }
+    text
+}
+
+fn reports(text: &mut String, n: usize, lead: usize, year: usize) {
+    if !n.is_multiple_of(4) {
+        text.push_str("    updates:\n");
+    }
+    for k in 1..=n % 4 {
+        let progress = if k == 3 { "completed" } else { "in-progress" };
+        let _ = write!(
+            text,
+            "      - date: {}-{:02}-20\n        agency: cq-{lead}\n        progress: {progress}\n        percent: {}\n        \
+             note: Đã gửi lấy ý kiến các đơn vị liên quan và đang tổng hợp, tiếp thu, giải trình.\n",
+            year + 1,
+            n % 3 + k,
+            if k == 3 { 100 } else { k * 30 },
+        );
+    }
+}

@@ -1,0 +1,94 @@
+//! `--timings`: where the time of a build went, by phase and by template. The only place but the closing line that
+//! measures time; the core has no clock.
+
+use super::voice::Voice;
+use super::words::Words;
+use crate::render::{Fingerprint, PageSource, RenderFault};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
+
+/// Phases of a run, in their order.
+#[derive(Debug)]
+pub struct Phases {
+    last: Instant,
+    found: Vec<(&'static str, Duration)>,
+}
+
+impl Phases {
+    /// Begins to measure.
+    pub fn start() -> Self {
+        Self { last: Instant::now(), found: Vec::new() }
+    }
+
+    /// The phase `key` (the key of its words) ends here.
+    pub fn end(&mut self, key: &'static str) {
+        let now = Instant::now();
+        self.found.push((key, now - self.last));
+        self.last = now;
+    }
+}
+
+/// A source whose pages are timed by template.
+pub struct Timed<'s> {
+    source: &'s dyn PageSource,
+    spent: Mutex<BTreeMap<&'static str, (u32, Duration)>>,
+}
+
+impl<'s> Timed<'s> {
+    /// Times what `source` renders.
+    pub fn new(source: &'s dyn PageSource) -> Self {
+        Self { source, spent: Mutex::default() }
+    }
+
+    fn time<T>(&self, path: &str, work: impl FnOnce() -> T) -> T {
+        let began = Instant::now();
+        let done = work();
+        if let (Some(template), Ok(mut spent)) = (self.source.template(path), self.spent.lock()) {
+            let (count, time) = spent.entry(template).or_default();
+            *count += 1;
+            *time += began.elapsed();
+        }
+        done
+    }
+
+    /// Says the phases, then the templates, costliest first. Times of templates are sums over all threads.
+    pub fn tell(&self, phases: &Phases, voice: Voice, words: &Words) {
+        let milliseconds = |time: Duration| format!("{:>9.1}", time.as_secs_f64() * 1000.0);
+        voice.remark(&words.say("timings-phases", &[]));
+        for (key, time) in &phases.found {
+            voice.remark(&format!("{} ms  {}", milliseconds(*time), words.say(key, &[])));
+        }
+        let Ok(spent) = self.spent.lock() else { return };
+        let mut templates: Vec<_> = spent.iter().collect();
+        templates.sort_by_key(|(_, (_, time))| std::cmp::Reverse(*time));
+        voice.remark(&words.say("timings-templates", &[]));
+        for (template, (count, time)) in templates {
+            let each = *time / (*count).max(1);
+            voice.remark(&format!("{} ms  {count:>7} × {:>6} µs  {template}", milliseconds(*time), each.as_micros()));
+        }
+    }
+}
+
+impl PageSource for Timed<'_> {
+    fn paths(&self) -> Vec<&str> {
+        self.source.paths()
+    }
+
+    fn fingerprint(&self, path: &str) -> Fingerprint {
+        self.source.fingerprint(path)
+    }
+
+    fn render(&self, path: &str) -> Result<Cow<'_, [u8]>, RenderFault> {
+        self.time(path, || self.source.render(path))
+    }
+
+    fn render_marked(&self, path: &str) -> Result<(Cow<'_, [u8]>, Fingerprint), RenderFault> {
+        self.time(path, || self.source.render_marked(path))
+    }
+
+    fn template(&self, path: &str) -> Option<&'static str> {
+        self.source.template(path)
+    }
+}
