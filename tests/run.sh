@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs every check of the project: bash tests/run.sh
 # Installs what is missing and says so: Chromium, fonts, Java and nginx (Debian packages), playwright-core, axe-core and
-# vnu-jar (npm).
+# vnu-jar (npm), readers of the open data (Python packages, in a temporary folder).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 step() { printf '\n== %s\n' "$*"; }
@@ -22,6 +22,12 @@ step 'sample site'
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cargo run --quiet --release -- build --output "$work/site" --as-of 2026-11-21 --base-url ''
+
+step 'open data'
+echo "installing the Python packages of tests/data/requirements.txt into $work/venv"
+python3 -m venv "$work/venv"
+"$work/venv/bin/pip" install --quiet --disable-pip-version-check -r tests/data/requirements.txt
+"$work/venv/bin/python" tests/data/check.py "$work/site"
 
 step 'tools for the browser'
 if ! command -v chromium >/dev/null; then

@@ -3,9 +3,10 @@
 use super::options::{Address, SiteOptions};
 use crate::derive::Report;
 use crate::diag::{Code, Diagnostic, Place, Severity, Sources};
-use crate::export::Exports;
+use crate::export::{ExportSite, Exports};
 use crate::load::{self, Loaded, Snapshot, disk};
 use crate::model::{Language, Settings};
+use crate::render::words::{Say, Words};
 use crate::render::{DeadLink, Joined, Plan, PlanOptions};
 use crate::theme::{Theme, ThemeFile};
 use chrono::NaiveDate;
@@ -129,6 +130,7 @@ fn joined(
     sources: &Sources,
 ) -> (Vec<Diagnostic>, Option<Joined>) {
     let base_url = base_url(settings, &options.address);
+    let words = Words::new(Arc::clone(&theme) as Arc<dyn Say>, settings.language);
     let plan = match Plan::new(report, theme, PlanOptions { base_url: base_url.clone(), language: None }) {
         Ok(plan) => plan,
         Err(faults) => return (faults, None),
@@ -137,7 +139,8 @@ fn joined(
     if depth == Depth::Check {
         faults.extend(plan.unknown_names());
     }
-    let exports = Exports::new(plan.page_paths(), base_url.as_deref());
+    let site = ExportSite { report: Arc::clone(plan.report()), words, base_url };
+    let exports = Exports::new(plan.page_paths(), site);
     (faults, Some(Joined::new(vec![Box::new(plan), Box::new(exports)])))
 }
 

@@ -4,12 +4,14 @@
 //! that both give, and every count. Refuses: reading, formatting, knowing today: the as-of date is an argument.
 //! [`Report`] is the proof of derivation: pages, exports and the terminal all read their numbers here.
 
+mod known;
 mod obligation;
 mod report;
 mod status;
 mod succession;
 mod tally;
 
+pub use known::{Change, Event};
 pub use obligation::{Given, Holder, Obligation};
 pub use report::{AgencyView, Report, TaskView};
 pub use status::{Label, Policy, State, Status, Timeliness, judge};

@@ -28,6 +28,31 @@ impl State {
             Self::NotReported | Self::NotStarted | Self::InProgress | Self::Suspended => false,
         }
     }
+
+    /// Name in exports.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::NotReported => "not-reported",
+            Self::NotStarted => "not-started",
+            Self::InProgress => "in-progress",
+            Self::Completed(_) => "completed",
+            Self::NotApplicable => "not-applicable",
+            Self::Suspended => "suspended",
+        }
+    }
+
+    /// The day of completion, as exactly as it is known.
+    pub fn completed_on(self) -> Option<PartialDate> {
+        match self {
+            Self::Completed(CompletedOn::Date(on)) => Some(on),
+            Self::Completed(CompletedOn::Unknown)
+            | Self::NotReported
+            | Self::NotStarted
+            | Self::InProgress
+            | Self::NotApplicable
+            | Self::Suspended => None,
+        }
+    }
 }
 
 /// Second axis: the last in-time day against the as-of date, or against the completion. Days are calendar days.
@@ -47,6 +72,29 @@ pub enum Timeliness {
     Missed(i64),
     /// Completed, but the day is not known exactly enough.
     Unclear,
+}
+
+impl Timeliness {
+    /// Name in exports.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::NoDeadline => "no-deadline",
+            Self::Ahead(_) => "ahead",
+            Self::DueSoon(_) => "due-soon",
+            Self::Overdue(_) => "overdue",
+            Self::Met(_) => "met",
+            Self::Missed(_) => "missed",
+            Self::Unclear => "unclear",
+        }
+    }
+
+    /// The days that go with it: left, early or late.
+    pub fn days(self) -> Option<i64> {
+        match self {
+            Self::Ahead(n) | Self::DueSoon(n) | Self::Overdue(n) | Self::Met(n) | Self::Missed(n) => Some(n),
+            Self::NoDeadline | Self::Unclear => None,
+        }
+    }
 }
 
 /// The one word shown for an obligation; exactly one holds.

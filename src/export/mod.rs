@@ -1,29 +1,173 @@
 //! Files for machines, made from the same report as the pages.
 //!
-//! Deals with formats. Refuses: counting anything itself, knowing a disk or a clock.
+//! Deals with formats. Refuses: counting anything itself, knowing a disk or a clock. Every file is made on demand; the
+//! rows of a table are made once per file and never kept.
 
+mod archive;
+mod atom;
+mod changes;
+mod csv;
+mod ical;
+mod json;
+mod package;
+mod rows;
+mod schema;
+mod site;
 mod sitemap;
+mod xlsx;
 
+pub use site::ExportSite;
+
+use crate::model::AgencyIx;
+use crate::render::dictionary::{ALL, DataFile, TableId};
 use crate::render::{Fingerprint, PageSource, RenderFault};
+use rows::{Row, Rows, Value};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 /// The files beside the pages.
 pub struct Exports {
-    files: BTreeMap<String, Vec<u8>>,
+    site: ExportSite,
+    files: BTreeMap<String, File>,
+    /// Hashes of the rows of tables.
+    marks: [OnceLock<[u8; 32]>; ALL.len()],
+    /// Hash of what stands around rows.
+    around: OnceLock<[u8; 32]>,
+}
+
+enum File {
+    /// Small, and made with the plan.
+    Ready(Vec<u8>),
+    /// Made on demand.
+    Data(DataFile),
 }
 
 impl Exports {
-    /// Makes them for pages at `paths` of a site at `base_url` (ends in `/`). Without an address there is no sitemap:
-    /// its entries must be absolute.
-    pub fn new<'p>(paths: impl Iterator<Item = &'p str>, base_url: Option<&str>) -> Self {
-        let mut files = BTreeMap::new();
-        if let Some(base) = base_url {
-            files.extend(sitemap::files(paths, base));
+    /// Plans them for a site with pages at `paths`. Without an address there is no sitemap: its entries must be absolute.
+    pub fn new<'p>(paths: impl Iterator<Item = &'p str>, site: ExportSite) -> Self {
+        let base = site.base_url.as_deref();
+        let mut ready = vec![("robots.txt".to_owned(), sitemap::robots(base).into_bytes())];
+        if let Some(base) = base {
+            ready.extend(sitemap::files(paths, base));
         }
-        files.insert("robots.txt".to_owned(), sitemap::robots(base_url).into_bytes());
-        Self { files }
+        let mut files: BTreeMap<String, File> =
+            ready.into_iter().map(|(path, bytes)| (path, File::Ready(bytes))).collect();
+        let data = &site.report.data;
+        files.extend(DataFile::all(&site.report).into_iter().map(|file| (file.path(data), File::Data(file))));
+        Self { site, files, marks: std::array::from_fn(|_| OnceLock::new()), around: OnceLock::new() }
     }
+
+    /// Makes a file.
+    fn make(&self, file: DataFile) -> Vec<u8> {
+        let site = &self.site;
+        match file {
+            DataFile::Csv(table) => csv::bytes(site, Rows::All(table)),
+            DataFile::Json(table) => json::bytes(site, table),
+            DataFile::Schema(table) => schema::bytes(site, table),
+            DataFile::Workbook => xlsx::bytes(site, &ALL.map(|t| Rows::All(t.id))),
+            DataFile::Archive => archive::bytes(site, self),
+            DataFile::Package => package::package(site),
+            DataFile::Catalog => package::catalog(site),
+            DataFile::AgencyCsv(ix) => csv::bytes(site, Rows::Of(ix, TableId::Obligations)),
+            DataFile::AgencyWorkbook(ix) => xlsx::bytes(site, &of_agency(ix)),
+            DataFile::Feed => atom::of_site(site),
+            DataFile::AgencyFeed(ix) => atom::of_agency(site, ix),
+            DataFile::TopicFeed(ix) => atom::of_topic(site, ix),
+            DataFile::BodyFeed(ix) => atom::of_body(site, ix),
+            DataFile::Calendar => ical::of_site(site),
+            DataFile::AgencyCalendar(ix) => ical::of_agency(site, ix),
+        }
+    }
+
+    /// What a file's bytes depend on, if that is cheaper to gather than the bytes.
+    fn mark(&self, file: DataFile) -> Option<Fingerprint> {
+        let rows: Vec<[u8; 32]> = match file {
+            DataFile::Csv(table) | DataFile::Json(table) => vec![self.mark_of(table)],
+            DataFile::Workbook | DataFile::Archive => ALL.iter().map(|t| self.mark_of(t.id)).collect(),
+            DataFile::AgencyCsv(ix) => vec![self.hash(&[Rows::Of(ix, TableId::Obligations)])],
+            DataFile::AgencyWorkbook(ix) => vec![self.hash(&of_agency(ix))],
+            DataFile::Schema(_)
+            | DataFile::Package
+            | DataFile::Catalog
+            | DataFile::Feed
+            | DataFile::AgencyFeed(_)
+            | DataFile::TopicFeed(_)
+            | DataFile::BodyFeed(_)
+            | DataFile::Calendar
+            | DataFile::AgencyCalendar(_) => return None,
+        };
+        let mut hasher = blake3::Hasher::new();
+        if !matches!(file, DataFile::Csv(_) | DataFile::AgencyCsv(_)) {
+            // Title, operator, licence, date and addresses: whatever stands around the rows.
+            hasher.update(self.around.get_or_init(|| {
+                let licence = json::pretty(&json::licence(&self.site));
+                *blake3::hash(&[package::package(&self.site), licence].concat()).as_bytes()
+            }));
+        }
+        for row in &rows {
+            hasher.update(row);
+        }
+        Some(Fingerprint(*hasher.finalize().as_bytes()))
+    }
+
+    /// Hash of a table's rows, made once.
+    fn mark_of(&self, table: TableId) -> [u8; 32] {
+        *self.marks[table as usize].get_or_init(|| self.hash(&[Rows::All(table)]))
+    }
+
+    fn hash(&self, tables: &[Rows]) -> [u8; 32] {
+        let mut hasher = blake3::Hasher::new();
+        let mut buffer = Vec::with_capacity(64 << 10);
+        for rows in tables {
+            rows.each(&self.site, &mut |row: Row<'_>| {
+                row.cells.iter().for_each(|cell| note(cell, &mut buffer));
+                if buffer.len() > 60 << 10 {
+                    hasher.update(&buffer);
+                    buffer.clear();
+                }
+            });
+            buffer.push(b'|');
+        }
+        hasher.update(&buffer);
+        *hasher.finalize().as_bytes()
+    }
+
+    fn of(&self, path: &str) -> &File {
+        self.files.get(path).unwrap_or_else(|| panic!("{path} is not planned"))
+    }
+}
+
+/// The sheets of an agency's workbook.
+fn of_agency(ix: AgencyIx) -> [Rows; 4] {
+    [TableId::Obligations, TableId::Tasks, TableId::Updates, TableId::Tallies].map(|table| Rows::Of(ix, table))
+}
+
+/// A value as bytes that no other value has, its length first.
+fn note(value: &Value<'_>, out: &mut Vec<u8>) {
+    let mut text = |tag: u8, text: &[u8]| {
+        out.push(tag);
+        out.extend_from_slice(&(text.len() as u64).to_le_bytes());
+        out.extend_from_slice(text);
+    };
+    match value {
+        Value::Nothing => text(0, &[]),
+        Value::Text(t) => text(1, t.as_bytes()),
+        Value::List(items) => {
+            text(2, &items.len().to_le_bytes());
+            for t in items {
+                text(1, t.as_bytes());
+            }
+        }
+        Value::Day(day) => text(3, &chrono::Datelike::num_days_from_ce(day).to_le_bytes()),
+        Value::Whole(n) => text(4, &n.to_le_bytes()),
+        Value::Number(x) => text(5, &x.to_bits().to_le_bytes()),
+        Value::Flag(flag) => text(6, &[u8::from(*flag)]),
+    }
+}
+
+fn hash_of(bytes: &[u8]) -> Fingerprint {
+    Fingerprint(*blake3::hash(bytes).as_bytes())
 }
 
 impl PageSource for Exports {
@@ -32,10 +176,27 @@ impl PageSource for Exports {
     }
 
     fn fingerprint(&self, path: &str) -> Fingerprint {
-        Fingerprint(*blake3::hash(&self.files[path]).as_bytes())
+        match self.of(path) {
+            File::Ready(bytes) => hash_of(bytes),
+            File::Data(file) => self.mark(*file).unwrap_or_else(|| hash_of(&self.make(*file))),
+        }
     }
 
     fn render(&self, path: &str) -> Result<Cow<'_, [u8]>, RenderFault> {
-        Ok(Cow::Borrowed(&self.files[path]))
+        Ok(match self.of(path) {
+            File::Ready(bytes) => Cow::Borrowed(bytes),
+            File::Data(file) => Cow::Owned(self.make(*file)),
+        })
+    }
+
+    fn render_marked(&self, path: &str) -> Result<(Cow<'_, [u8]>, Fingerprint), RenderFault> {
+        Ok(match self.of(path) {
+            File::Ready(bytes) => (Cow::Borrowed(bytes), hash_of(bytes)),
+            File::Data(file) => {
+                let bytes = self.make(*file);
+                let mark = self.mark(*file).unwrap_or_else(|| hash_of(&bytes));
+                (Cow::Owned(bytes), mark)
+            }
+        })
     }
 }

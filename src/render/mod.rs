@@ -3,6 +3,7 @@
 //! Deals with addresses, views (what a template sees) and bytes of pages. Refuses: knowing a disk or a clock.
 
 mod build;
+pub mod dictionary;
 mod plan;
 pub mod route;
 mod source;

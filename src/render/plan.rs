@@ -1,6 +1,7 @@
 //! The plan of a site: every page has its route before anything is rendered; each page is rendered on demand.
 
 use super::build::{Builder, FrameOptions, SiteIndex, parts, row_count, site_view};
+use super::dictionary::DataFile;
 use super::route::{Route, public};
 use super::source::{Fingerprint, PageSource, RenderFault};
 use super::view::{Base, SiteView};
@@ -11,7 +12,7 @@ use crate::model::{AgencyIx, GroupIx, Language, MeetingIx, NewsIx, PageIx, Topic
 use crate::theme::{self, Names, Theme, Value};
 use serde::Serialize;
 use std::borrow::Cow;
-use std::collections::{BTreeMap, btree_map};
+use std::collections::{BTreeMap, BTreeSet, btree_map};
 use std::sync::Arc;
 
 /// What the bytes of pages depend on beside data, date and theme.
@@ -25,7 +26,7 @@ pub struct PlanOptions {
 
 /// A site with all its routes. Owns what it needs, so that a preview server can keep it.
 pub struct Plan {
-    report: Report,
+    report: Arc<Report>,
     theme: Arc<Theme>,
     words: Words,
     index: SiteIndex,
@@ -57,6 +58,7 @@ fn template_of(route: Route) -> &'static str {
         Route::Topics => "topics.html",
         Route::Topic(..) => "topic.html",
         Route::Calendar | Route::CalendarYear(_) => "calendar.html",
+        Route::Data => "data.html",
         Route::Page(_) => "page.html",
         Route::NotFound => "not-found.html",
     }
@@ -114,7 +116,12 @@ struct TopicView {
 
 impl Plan {
     /// Plans all pages of a report. Two pages with one address are a fault.
-    pub fn new(report: Report, theme: Arc<Theme>, options: PlanOptions) -> Result<Self, Vec<Diagnostic>> {
+    pub fn new(
+        report: impl Into<Arc<Report>>,
+        theme: Arc<Theme>,
+        options: PlanOptions,
+    ) -> Result<Self, Vec<Diagnostic>> {
+        let report = report.into();
         let language = options.language.unwrap_or(report.data.settings.language);
         let words = Words::new(Arc::clone(&theme) as Arc<dyn super::words::Say>, language);
         let index = SiteIndex::new(&report);
@@ -155,7 +162,8 @@ impl Plan {
 
     fn routes(&self) -> Vec<Route> {
         let (report, data) = (&self.report, &*self.report.data);
-        let mut routes = vec![Route::Home, Route::Agencies, Route::Meetings, Route::Calendar, Route::NotFound];
+        let mut routes =
+            vec![Route::Home, Route::Agencies, Route::Meetings, Route::Calendar, Route::Data, Route::NotFound];
         routes.extend((1..=parts(report.task_list().count())).map(Route::Tasks));
         routes.extend(report.task_list().map(Route::Task));
         for ix in (0..data.agencies.len()).map(AgencyIx::new) {
@@ -183,7 +191,7 @@ impl Plan {
     }
 
     /// The report that the pages show.
-    pub fn report(&self) -> &Report {
+    pub fn report(&self) -> &Arc<Report> {
         &self.report
     }
 
@@ -220,6 +228,7 @@ impl Plan {
             }
             Route::Calendar => hand!(b.calendar(None)),
             Route::CalendarYear(year) => hand!(b.calendar(Some(year))),
+            Route::Data => hand!(b.open_data()),
             Route::Page(ix) => hand!(b.page(ix)),
             Route::NotFound => hand!(()),
         }
@@ -237,6 +246,7 @@ impl Plan {
         let pages = (0..data.pages.len())
             .map(PageIx::new)
             .map(|ix| (Route::Page(ix), format!("content/pages/{}.md", data[ix].id), &data[ix].text));
+        let files: BTreeSet<String> = DataFile::all(&self.report).into_iter().map(|file| file.path(data)).collect();
         let mut dead = Vec::new();
         for (route, file, text) in conclusions.chain(news).chain(pages) {
             let from = route.path(data);
@@ -244,6 +254,7 @@ impl Plan {
                 let target = resolve(&from, &link).map(|t| if t.is_empty() { "index.html".to_owned() } else { t });
                 let there = target.is_some_and(|t| {
                     self.pages.contains_key(&t)
+                        || files.contains(&t)
                         || self.pages.contains_key(&format!("{}/index.html", t.trim_end_matches('/')))
                 });
                 if !there {

@@ -31,6 +31,8 @@ pub enum Route {
     Calendar,
     /// `/lich/<year>/`
     CalendarYear(i32),
+    /// `/du-lieu/`
+    Data,
     /// `/<slug>/`
     Page(PageIx),
     /// `/404.html`
@@ -58,6 +60,7 @@ impl Route {
             Self::Topic(ix, n) => part(format!("linh-vuc/{}", data[ix].id), n),
             Self::Calendar => "lich/index.html".to_owned(),
             Self::CalendarYear(year) => format!("lich/{year}/index.html"),
+            Self::Data => format!("{}/index.html", super::dictionary::FOLDER),
             Self::Page(ix) => format!("{}/index.html", data[ix].id),
             Self::NotFound => "404.html".to_owned(),
         }

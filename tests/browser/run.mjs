@@ -4,6 +4,7 @@
 // sideways scrolling at 360 px, one h1, usable without JavaScript, and the same pages from file:// and a sub-path.
 import { chromium } from 'playwright-core';
 import { readFile, readdir, mkdtemp, rm, mkdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { tmpdir } from 'node:os';
@@ -19,14 +20,15 @@ const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.
 async function kinds() {
   const sub = async (folder) => {
     const names = await readdir(join(root, folder), { withFileTypes: true }).catch(() => []);
-    return names.filter((n) => n.isDirectory() && n.name !== 'trang').map((n) => `${folder}/${n.name}/index.html`);
+    return names.filter((n) => n.isDirectory() && n.name !== 'trang').map((n) => `${folder}/${n.name}/index.html`)
+      .filter((p) => existsSync(join(root, p)));
   };
   const heaviest = async (list) => {
     const sized = await Promise.all(list.map(async (p) => [(await readFile(join(root, p))).length, p]));
     return sized.sort((a, b) => b[0] - a[0]).map((s) => s[1]);
   };
   const pages = ['index.html', '404.html'];
-  for (const folder of ['nhiem-vu', 'co-quan', 'phien-hop', 'linh-vuc', 'lich', 'tin', 'gioi-thieu', 'phuong-phap']) {
+  for (const folder of ['nhiem-vu', 'co-quan', 'phien-hop', 'linh-vuc', 'lich', 'du-lieu', 'tin', 'gioi-thieu', 'phuong-phap']) {
     const here = await readFile(join(root, folder, 'index.html')).catch(() => null);
     if (here) pages.push(`${folder}/index.html`);
     const below = await heaviest(await sub(folder));

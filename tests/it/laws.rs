@@ -34,7 +34,8 @@ fn files(text: &str) -> Vec<(String, String)> {
     files
 }
 
-fn dataset_of(files: Vec<(String, String)>) -> Arc<Dataset> {
+/// A dataset from files; faults fail the test.
+pub fn dataset_of(files: Vec<(String, String)>) -> Arc<Dataset> {
     let snapshot = Snapshot::of_texts(files);
     let loaded = load(&snapshot, |_| day("2030-01-01"));
     let sources = loaded.sources;
@@ -47,7 +48,8 @@ fn small(agencies: &str, tasks: &str) -> Arc<Dataset> {
     small_with("", agencies, tasks)
 }
 
-fn small_with(settings: &str, agencies: &str, tasks: &str) -> Arc<Dataset> {
+/// The same with settings.
+pub fn small_with(settings: &str, agencies: &str, tasks: &str) -> Arc<Dataset> {
     dataset(&format!(
         "--- content/site.yaml\ntitle: Thử\n{settings}\n--- content/agencies/a.yaml\n{agencies}\n\
          --- content/meetings/hop.md\n---\ntitle: Họp\nheld: 2024-01-10\ndocuments: [{{kind: Thông báo, issued: 2024-01-15}}]\n---\n\n1. Một.\n\n\
@@ -55,7 +57,8 @@ fn small_with(settings: &str, agencies: &str, tasks: &str) -> Arc<Dataset> {
     ))
 }
 
-const THREE: &str = "\
+/// Three agencies and two groups.
+pub const THREE: &str = "\
 agencies:
   - {id: so-a, name: Sở A, kind: other}
   - {id: so-b, name: Sở B, kind: other, until: 2024-06-30, succeeded_by: [{agency: so-a, from: 2024-07-01}]}
@@ -345,7 +348,8 @@ impl Dice {
     }
 }
 
-fn invented(seed: u64, policy: &str) -> Vec<(String, String)> {
+/// A fictional site: the same for the same seed.
+pub fn invented(seed: u64, policy: &str) -> Vec<(String, String)> {
     let mut dice = Dice(seed);
     let mut agencies = String::from("agencies:\n");
     for n in 0..6 {

@@ -2,6 +2,7 @@
 
 mod commands;
 mod crawl;
+mod exports;
 mod laws;
 mod load;
 mod modules;

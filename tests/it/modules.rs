@@ -20,7 +20,7 @@ const TABLE: &[(&str, &[&str])] = &[
 ];
 
 /// Reverse direction of the table that exports keep: of `render` only addresses and the page source.
-const EXPORT_MAY_SEE: &[&str] = &["route", "PageSource", "Fingerprint", "RenderFault", "words"];
+const EXPORT_MAY_SEE: &[&str] = &["route", "PageSource", "Fingerprint", "RenderFault", "words", "dictionary"];
 
 #[test]
 fn modules_use_only_what_the_table_allows() {

@@ -3,6 +3,7 @@
 use super::Builder;
 use crate::derive::Report;
 use crate::model::{Language, MeetingIx, PageIx};
+use crate::render::dictionary::DataFile;
 use crate::render::route::{Route, public};
 use crate::render::view::{Base, Crumb, Link, MenuItem, SiteView};
 use crate::render::words::Words;
@@ -69,6 +70,12 @@ impl Builder<'_> {
             title,
             menu: all_placed(self.menu()),
             pages: all_placed(self.page_links()),
+            data: MenuItem {
+                href: placed(self.href(Route::Data)),
+                text: self.words.say("nav-data"),
+                current: self.route == Route::Data,
+            },
+            feed: DataFile::Feed.path(self.data()),
             method: self.method().map(placed),
         }
     }
@@ -90,6 +97,7 @@ impl Builder<'_> {
             Route::Topic(ix, _) => ("topic", self.pick(&data[ix].name, data[ix].name_en.as_ref())),
             Route::Calendar => ("calendar", say("nav-calendar")),
             Route::CalendarYear(year) => ("calendar", format!("{} {year}", say("nav-calendar"))),
+            Route::Data => ("data", say("nav-data")),
             Route::Page(ix) => ("page", self.page_title(ix)),
             Route::NotFound => ("not-found", say("not-found-title")),
         }
@@ -116,6 +124,7 @@ impl Builder<'_> {
             | Route::Calendar
             | Route::CalendarYear(_)
             | Route::NotFound => String::new(),
+            Route::Data => self.words.say("data-lead"),
         }
     }
 
@@ -124,7 +133,13 @@ impl Builder<'_> {
         let mut crumbs = Vec::new();
         match self.route {
             Route::Home | Route::NotFound => return crumbs,
-            Route::Tasks(_) | Route::Agencies | Route::Meetings | Route::Topics | Route::Calendar | Route::Page(_) => {}
+            Route::Tasks(_)
+            | Route::Agencies
+            | Route::Meetings
+            | Route::Topics
+            | Route::Calendar
+            | Route::Data
+            | Route::Page(_) => {}
             Route::Task(_) => crumbs.push(up(Route::Tasks(1), "nav-tasks")),
             Route::Agency(..) | Route::Group(..) => crumbs.push(up(Route::Agencies, "nav-agencies")),
             Route::Meeting(_) => crumbs.push(up(Route::Meetings, "nav-meetings")),
@@ -150,7 +165,7 @@ impl Builder<'_> {
             Route::Meetings | Route::Meeting(_) | Route::News(_) => 3,
             Route::Topics | Route::Topic(..) => 4,
             Route::Calendar | Route::CalendarYear(_) => 5,
-            Route::Page(_) | Route::NotFound => 6,
+            Route::Data | Route::Page(_) | Route::NotFound => 6,
         };
         let here = section(self.route);
         let mut entries = vec![

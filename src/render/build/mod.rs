@@ -2,6 +2,7 @@
 
 mod agency;
 mod calendar;
+mod data;
 mod frame;
 mod home;
 mod meeting;

@@ -10,7 +10,7 @@ pub struct Base {
     /// Prefix that leads from this page to the root of the site: `""`, `"../"`, `"../../"`.
     pub root: String,
     /// Kind of page: `home`, `tasks`, `task`, `agencies`, `agency`, `group`, `meetings`, `meeting`, `news`, `topics`,
-    /// `topic`, `calendar`, `page`, `not-found`.
+    /// `topic`, `calendar`, `data`, `page`, `not-found`.
     pub kind: &'static str,
     /// Title of the page without the site's title.
     pub title: String,
@@ -24,6 +24,10 @@ pub struct Base {
     pub menu: Vec<MenuItem>,
     /// Free pages, for the foot of the page.
     pub pages: Vec<MenuItem>,
+    /// The page of the open data, for the foot of the page.
+    pub data: MenuItem,
+    /// Path of the feed of all changes, from the root of the site.
+    pub feed: String,
     /// The method page, where the site has one (`pages/phuong-phap.md`).
     pub method: Option<String>,
 }

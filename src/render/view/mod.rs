@@ -6,6 +6,7 @@
 mod agency;
 mod calendar;
 mod common;
+mod data;
 mod home;
 mod meeting;
 mod task;
@@ -15,6 +16,7 @@ pub use calendar::{CalendarEntry, CalendarMonth, CalendarView, CalendarYearLink}
 pub use common::{
     Base, Crumb, DateView, Link, MenuItem, Pager, PagerLink, RateView, SiteView, StatusView, TallyBox, TallyView,
 };
+pub use data::{AgencyData, DataColumn, DataLink, DataTable, DataView};
 pub use home::{HomeView, LatestUpdate};
 pub use meeting::{
     BlockView, ContentsEntry, Coverage, DocumentView, MeetingCard, MeetingPage, MeetingYear, MeetingsView, NewsPage,

@@ -443,3 +443,74 @@ more-tasks =
         [one] and one more task
        *[other] and { $n } more tasks
     }
+
+### Data: feeds, calendars
+feed-title = Changes – { $title }
+feed-of = Changes – { $name }
+feed-of-body = Tasks from meetings: { $name }
+change-assigned = Assigned: { $title }
+change-extended = Extended: { $title }
+change-reported = Update: { $title }
+change-completed = Completed: { $title }
+event-due = Due: { $title }
+event-done = Completed: { $title }
+
+### Open data
+nav-data = Open data
+data-lead = All figures on this site can be downloaded, reused and followed.
+data-terms = The files are made from the same source in the same run as the pages, so the figures agree. Their addresses never change. The licence stands at the foot of the page.
+data-whole = Download everything
+data-workbook = All tables in one workbook
+data-archive = All tables in one archive
+data-package = Description of the data package, for machines
+data-catalog = Description of the catalogue, for data portals
+data-tables = Table by table
+data-cap-tables = Tables and their files
+data-col-table = Table
+data-col-rows = Rows
+data-col-files = Files
+data-n-rows = { $n ->
+    [one] one row
+   *[other] { $n } rows
+}
+data-follow = Follow
+data-follow-lead = Feeds tell what changed; calendars bring deadlines into your calendar program. Copy the address of a link and subscribe to it in a feed reader or calendar.
+data-feed = All changes
+data-calendar = All deadlines and meetings
+data-follow-topics = Changes by topic
+data-follow-bodies = Tasks from meetings
+data-agencies = By agency
+data-agencies-lead = Each agency has its obligations as a workbook and as CSV, a feed and a calendar.
+data-agencies-show = { $n ->
+    [one] Show one agency
+   *[other] Show { $n } agencies
+}
+data-cap-agencies = Files of each agency
+data-col-agency = Agency
+data-dictionary = Data dictionary
+data-dictionary-lead = What each column means. In CSV and sheets a list of ids stands on one line, separated by semicolons; a list of texts has one text a line. In CSV a text that looks like a formula has an apostrophe in front.
+data-columns = { $n ->
+    [one] one column
+   *[other] { $n } columns
+}
+data-cap-columns = Columns of the table { $title }
+data-col-name = Column
+data-col-head = Head
+data-col-meaning = Meaning
+data-col-kind = Type
+data-col-example = Example
+data-refers = Ids of the table
+data-values = Values:
+data-optional = may be empty
+type-id = id
+type-ids = list of ids
+type-code = choice
+type-text = text
+type-texts = list of texts
+type-day = day
+type-partial = day, month or year
+type-period = period
+type-count = whole number
+type-number = number
+type-flag = true/false
+type-address = address

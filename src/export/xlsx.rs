@@ -1,0 +1,123 @@
+//! Workbooks: real days and numbers, heads in words that stay in sight, filters, one sheet a table.
+//!
+//! A text is written as a text, so no formula can hide in one. The workbook's own date is the as-of date.
+
+use super::csv::plain;
+use super::rows::{Row, Rows, Value};
+use super::site::ExportSite;
+use crate::render::dictionary::{Column, Kind, pick};
+use chrono::{Datelike, NaiveDate};
+use rust_xlsxwriter::{
+    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
+};
+use std::borrow::Cow;
+
+/// Most characters of a cell: a limit of the format.
+const LONGEST: usize = 32_767;
+/// Most rows of a sheet, its head included: a limit of the format.
+const MOST_ROWS: u32 = 1_048_576;
+
+struct Formats {
+    head: Format,
+    day: Format,
+    text: Format,
+    plain: Format,
+}
+
+/// A workbook with one sheet for each of `tables`.
+pub(super) fn bytes(site: &ExportSite, tables: &[Rows]) -> Vec<u8> {
+    book(site, tables).expect("names, sizes and lengths are within the format's limits")
+}
+
+fn book(site: &ExportSite, tables: &[Rows]) -> Result<Vec<u8>, XlsxError> {
+    let top = || Format::new().set_align(FormatAlign::Top);
+    let formats = Formats {
+        head: Format::new().set_bold().set_text_wrap().set_border_bottom(FormatBorder::Thin),
+        day: top().set_num_format("dd/mm/yyyy"),
+        text: top().set_text_wrap(),
+        plain: top(),
+    };
+    let mut book = Workbook::new();
+    let mut properties = DocProperties::new().set_title(site.title()).set_author(site.operator());
+    if let Some(at) = moment(site.report.as_of) {
+        properties = properties.set_creation_datetime(&at);
+    }
+    book.set_properties(&properties);
+    for rows in tables {
+        let sheet = book.add_worksheet();
+        sheet.set_name(pick(rows.table().title, site.words.lang))?;
+        fill(sheet, site, *rows, &formats)?;
+    }
+    book.save_to_buffer()
+}
+
+fn fill(sheet: &mut Worksheet, site: &ExportSite, rows: Rows, formats: &Formats) -> Result<(), XlsxError> {
+    let columns = rows.table().columns;
+    for (at, column) in (0_u16..).zip(columns) {
+        sheet.write_string_with_format(0, at, pick(column.head, site.words.lang), &formats.head)?;
+        sheet.set_column_width(at, width(column))?;
+    }
+    sheet.set_freeze_panes(1, 0)?;
+    let (mut line, mut outcome) = (1_u32, Ok(()));
+    rows.each(site, &mut |row: Row<'_>| {
+        if outcome.is_ok() && line < MOST_ROWS {
+            outcome = write(sheet, line, &row, formats);
+            line += 1;
+        }
+    });
+    outcome?;
+    let last = u16::try_from(columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
+    sheet.autofilter(0, 0, line - 1, last)?;
+    Ok(())
+}
+
+fn write(sheet: &mut Worksheet, line: u32, row: &Row<'_>, formats: &Formats) -> Result<(), XlsxError> {
+    for ((at, column), value) in (0_u16..).zip(row.table.columns).zip(&row.cells) {
+        match value {
+            Value::Nothing => {}
+            Value::Day(day) => match moment(*day) {
+                Some(day) => drop(sheet.write_datetime_with_format(line, at, &day, &formats.day)?),
+                None => drop(sheet.write_string_with_format(line, at, day.to_string(), &formats.plain)?),
+            },
+            Value::Whole(n) => drop(sheet.write_number_with_format(line, at, *n as f64, &formats.plain)?),
+            Value::Number(x) => drop(sheet.write_number_with_format(line, at, *x, &formats.plain)?),
+            Value::Flag(flag) => drop(sheet.write_boolean_with_format(line, at, *flag, &formats.plain)?),
+            Value::Text(_) | Value::List(_) => {
+                let text = plain(value, column.kind);
+                if !text.is_empty() {
+                    let format = if wraps(column.kind) { &formats.text } else { &formats.plain };
+                    sheet.write_string_with_format(line, at, cut(&text), format)?;
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Midnight of a day, where the format can hold it.
+fn moment(day: NaiveDate) -> Option<ExcelDateTime> {
+    let year = u16::try_from(day.year()).ok()?;
+    ExcelDateTime::from_ymd(year, day.month() as u8, day.day() as u8).ok()
+}
+
+/// A text of a length that a cell can hold; whole in CSV and JSON.
+fn cut(text: &str) -> Cow<'_, str> {
+    match text.char_indices().nth(LONGEST) {
+        None => Cow::Borrowed(text),
+        Some(_) => text.chars().take(LONGEST - 1).chain(['…']).collect::<String>().into(),
+    }
+}
+
+fn wraps(kind: Kind) -> bool {
+    matches!(kind, Kind::Text | Kind::Texts)
+}
+
+/// Width in characters.
+fn width(column: &Column) -> f64 {
+    match (column.kind, column.name) {
+        (Kind::Text, "title" | "note" | "wording") | (Kind::Texts, _) => 48.0,
+        (Kind::Text | Kind::Id | Kind::Ids | Kind::Address, _) => 28.0,
+        (Kind::Code(_), _) => 18.0,
+        (Kind::Day | Kind::Partial | Kind::Period | Kind::Count | Kind::Number | Kind::Flag, _) => 13.0,
+    }
+}

@@ -1,0 +1,130 @@
+//! Where every file of the open data lies: the one list of these addresses.
+
+use super::TableId;
+use crate::derive::Report;
+use crate::model::{AgencyIx, Dataset, TopicIx};
+use std::collections::BTreeSet;
+
+/// Folder of the open data.
+pub const FOLDER: &str = "du-lieu";
+
+/// One file for machines. Its address never changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DataFile {
+    /// A table as CSV: `du-lieu/nhiem-vu.csv`.
+    Csv(TableId),
+    /// A table as JSON.
+    Json(TableId),
+    /// The schema of that JSON.
+    Schema(TableId),
+    /// All tables as one workbook.
+    Workbook,
+    /// Everything in one archive.
+    Archive,
+    /// Frictionless data package.
+    Package,
+    /// DCAT catalogue.
+    Catalog,
+    /// All changes.
+    Feed,
+    /// All deadlines and meetings.
+    Calendar,
+    /// An agency's obligations as CSV.
+    AgencyCsv(AgencyIx),
+    /// An agency's obligations, updates and tallies as a workbook.
+    AgencyWorkbook(AgencyIx),
+    /// Changes of an agency's tasks.
+    AgencyFeed(AgencyIx),
+    /// An agency's deadlines and meetings.
+    AgencyCalendar(AgencyIx),
+    /// Changes of a topic's tasks.
+    TopicFeed(TopicIx),
+    /// Changes of the tasks that a body's meetings gave.
+    BodyFeed(AgencyIx),
+}
+
+impl DataFile {
+    /// Path below the root of the site.
+    pub fn path(self, data: &Dataset) -> String {
+        let agency = |ix: AgencyIx, end: &str| format!("{FOLDER}/co-quan/{}.{end}", data[ix].id);
+        match self {
+            Self::Csv(table) => format!("{FOLDER}/{}.csv", table.table().name),
+            Self::Json(table) => format!("{FOLDER}/{}.json", table.table().name),
+            Self::Schema(table) => format!("{FOLDER}/schema/{}.schema.json", table.table().name),
+            Self::Workbook => format!("{FOLDER}/du-lieu.xlsx"),
+            Self::Archive => format!("{FOLDER}/du-lieu.zip"),
+            Self::Package => format!("{FOLDER}/datapackage.json"),
+            Self::Catalog => format!("{FOLDER}/dcat.jsonld"),
+            Self::Feed => format!("{FOLDER}/atom.xml"),
+            Self::Calendar => format!("{FOLDER}/lich.ics"),
+            Self::AgencyCsv(ix) => agency(ix, "csv"),
+            Self::AgencyWorkbook(ix) => agency(ix, "xlsx"),
+            Self::AgencyFeed(ix) => agency(ix, "atom.xml"),
+            Self::AgencyCalendar(ix) => agency(ix, "ics"),
+            Self::TopicFeed(ix) => format!("{FOLDER}/linh-vuc/{}.atom.xml", data[ix].id),
+            Self::BodyFeed(ix) => format!("{FOLDER}/phien-hop/{}.atom.xml", data[ix].id),
+        }
+    }
+
+    /// The path within the folder of the open data.
+    pub fn path_inside(self, data: &Dataset) -> String {
+        let path = self.path(data);
+        path.strip_prefix(FOLDER).and_then(|p| p.strip_prefix('/')).unwrap_or(&path).to_owned()
+    }
+
+    /// The media type.
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Self::Csv(_) | Self::AgencyCsv(_) => "text/csv",
+            Self::Json(_) | Self::Package => "application/json",
+            Self::Schema(_) => "application/schema+json",
+            Self::Workbook | Self::AgencyWorkbook(_) => {
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            }
+            Self::Archive => "application/zip",
+            Self::Catalog => "application/ld+json",
+            Self::Feed | Self::AgencyFeed(_) | Self::TopicFeed(_) | Self::BodyFeed(_) => "application/atom+xml",
+            Self::Calendar | Self::AgencyCalendar(_) => "text/calendar",
+        }
+    }
+
+    /// The format as people name it.
+    pub fn format(self) -> &'static str {
+        match self {
+            Self::Csv(_) | Self::AgencyCsv(_) => "CSV",
+            Self::Json(_) => "JSON",
+            Self::Schema(_) => "JSON Schema",
+            Self::Workbook | Self::AgencyWorkbook(_) => "XLSX",
+            Self::Archive => "ZIP",
+            Self::Package => "Data Package",
+            Self::Catalog => "DCAT",
+            Self::Feed | Self::AgencyFeed(_) | Self::TopicFeed(_) | Self::BodyFeed(_) => "Atom",
+            Self::Calendar | Self::AgencyCalendar(_) => "iCalendar",
+        }
+    }
+
+    /// Every file of a site.
+    pub fn all(report: &Report) -> Vec<Self> {
+        let data = &*report.data;
+        let mut files = vec![Self::Workbook, Self::Archive, Self::Package, Self::Catalog, Self::Feed, Self::Calendar];
+        for table in super::ALL {
+            files.extend([Self::Csv(table.id), Self::Json(table.id), Self::Schema(table.id)]);
+        }
+        for (ix, _) in data.agency_list() {
+            files.extend([
+                Self::AgencyCsv(ix),
+                Self::AgencyWorkbook(ix),
+                Self::AgencyFeed(ix),
+                Self::AgencyCalendar(ix),
+            ]);
+        }
+        files.extend((0..data.settings.topics.len()).map(TopicIx::new).map(Self::TopicFeed));
+        files.extend(bodies(data).into_iter().map(Self::BodyFeed));
+        files
+    }
+}
+
+/// Bodies that have met.
+pub(crate) fn bodies(data: &Dataset) -> BTreeSet<AgencyIx> {
+    data.meetings.iter().filter_map(|m| m.body).collect()
+}

@@ -1,0 +1,267 @@
+//! Open data: the same numbers as the pages, harmless in a spreadsheet, nothing internal, nothing rewritten in vain.
+
+use crate::laws::{THREE, dataset_of, invented, small_with};
+use chrono::{Days, NaiveDate};
+use proptest::prelude::*;
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Read;
+use std::sync::Arc;
+use tiendo::derive::{Label, Report};
+use tiendo::diag::{Sink, Sources};
+use tiendo::export::{ExportSite, Exports};
+use tiendo::model::{Dataset, Language};
+use tiendo::render::dictionary::{self, DataFile};
+use tiendo::render::words::{Say, Words};
+use tiendo::render::{PageSource, Plan, PlanOptions};
+use tiendo::theme::Theme;
+
+const BASE: &str = "https://vidu.example/tien-do/";
+
+fn theme() -> Arc<Theme> {
+    let (mut sources, mut sink) = (Sources::default(), Sink::default());
+    Arc::new(Theme::load(Vec::new(), &mut sources, &mut sink).expect("the carried theme loads"))
+}
+
+/// The pages and the exports of a site.
+fn site(data: Arc<Dataset>, as_of: NaiveDate, base: Option<&str>) -> (Plan, Exports) {
+    let (theme, base_url) = (theme(), base.map(str::to_owned));
+    let words = Words::new(Arc::clone(&theme) as Arc<dyn Say>, Language::Vi);
+    let options = PlanOptions { base_url: base_url.clone(), language: None };
+    let plan = Plan::new(Report::new(data, as_of), theme, options).expect("no two pages have one address");
+    let exports = Exports::new(plan.page_paths(), ExportSite { report: Arc::clone(plan.report()), words, base_url });
+    (plan, exports)
+}
+
+fn bytes(source: &dyn PageSource, path: &str) -> Vec<u8> {
+    source.render(path).unwrap_or_else(|fault| panic!("{fault:?}")).into_owned()
+}
+
+fn text(source: &dyn PageSource, path: &str) -> String {
+    String::from_utf8(bytes(source, path)).expect("UTF-8")
+}
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().expect(text)
+}
+
+/// The rows of a table's JSON.
+fn rows(source: &dyn PageSource, table: &str) -> Vec<Value> {
+    let found: Value = serde_json::from_str(&text(source, &format!("du-lieu/{table}.json"))).expect("JSON");
+    found["rows"].as_array().expect("rows").clone()
+}
+
+/// The records of a table's CSV, by column.
+fn records(source: &dyn PageSource, path: &str) -> Vec<BTreeMap<String, String>> {
+    let text = text(source, path);
+    let bare = text.strip_prefix('\u{feff}').expect("a byte order mark");
+    assert!(bare.ends_with("\r\n"), "{path}");
+    csv::Reader::from_reader(bare.as_bytes()).deserialize().map(|r| r.expect("a record")).collect()
+}
+
+/// All that a compressed file holds; the file itself for any other.
+fn unpacked(path: &str, bytes: Vec<u8>) -> Vec<Vec<u8>> {
+    if !(path.ends_with(".zip") || path.ends_with(".xlsx")) {
+        return vec![bytes];
+    }
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("an archive");
+    let mut found = Vec::new();
+    for n in 0..archive.len() {
+        let mut member = archive.by_index(n).expect("a member");
+        let (name, mut content) = (member.name().expect("a name").into_owned(), Vec::new());
+        member.read_to_end(&mut content).expect("a whole member");
+        found.extend(unpacked(&name, content));
+    }
+    found
+}
+
+const HOSTILE: [&str; 10] = [
+    "=HYPERLINK(\"https://xau.example\";\"Bấm\")",
+    "+1",
+    "-1",
+    "@x",
+    "\u{200f}=1+1",
+    "Dòng một\nDòng hai",
+    "Có \"ngoặc kép\", dấu phẩy; chấm phẩy",
+    "<script>alert(1)</script> & <b>",
+    "a;=1+1;b",
+    "  =cmd|' /C calc'!A0",
+];
+
+fn hostile() -> Arc<Dataset> {
+    let quoted = |text: &str| serde_json::to_string(text).expect("a text");
+    let tasks: Vec<String> = HOSTILE
+        .iter()
+        .enumerate()
+        .map(|(n, title)| {
+            format!(
+                "  - id: viec-{n}\n    title: Việc {n}\n    note: {title}\n    clause: \"1\"\n    lead: [so-a]\n    due: 2024-03-31\n    \
+                 updates: [{{date: 2024-02-01, progress: in-progress, note: {title}}}]\n",
+                title = quoted(title)
+            )
+        })
+        .collect();
+    small_with("", THREE, &tasks.join(""))
+}
+
+#[test]
+fn exports_of_hostile_texts_are_harmless_and_unchanged_in_json() {
+    let data = hostile();
+    let kept: Vec<String> = data.tasks.iter().map(|t| t.note.clone().expect("a note")).collect();
+    assert!(
+        kept.iter().filter(|n| n.trim_start_matches(['\u{200f}', ' ']).starts_with(['=', '+', '-', '@'])).count() >= 6
+    );
+    let (_, exports) = site(data, day("2024-03-01"), Some(BASE));
+    let notes = |table| rows(&exports, table).iter().map(|r| r["note"].as_str().expect("a note").to_owned()).collect();
+    let (of_tasks, of_updates): (Vec<String>, Vec<String>) = (notes("nhiem-vu"), notes("cap-nhat"));
+    assert_eq!((&of_tasks, &of_updates), (&kept, &kept));
+    for (record, note) in records(&exports, "du-lieu/nhiem-vu.csv").iter().zip(&kept) {
+        let cell = &record["note"];
+        assert!(cell == note || cell == &format!("'{note}"), "{cell:?}");
+        let seen = cell.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{200f}');
+        assert!(!seen.starts_with(['=', '+', '-', '@']), "{cell:?}");
+    }
+    for path in exports.paths().into_iter().filter(|p| p.ends_with(".xlsx")) {
+        for part in unpacked(path, bytes(&exports, path)) {
+            let part = String::from_utf8_lossy(&part);
+            assert!(!part.contains("<f>") && !part.contains("<hyperlink"), "{path}: a formula");
+        }
+    }
+    for path in exports.paths().into_iter().filter(|p| p.ends_with(".xml") || p.ends_with(".ics")) {
+        assert!(!text(&exports, path).contains("<script"), "{path}");
+    }
+}
+
+#[test]
+fn exports_hold_no_internal_task() {
+    let secret = "  - {id: viec-kin, title: Chuyện kín đáo, clause: \"1\", lead: [so-a], due: 2024-03-31, internal: true, \
+                  updates: [{date: 2024-02-01, progress: completed, note: Chuyện kín đáo}]}\n  - {id: viec-ngo, title: \
+                  Chuyện ngỏ, clause: \"1\", lead: [so-b]}\n";
+    let (plan, exports) = site(small_with("", THREE, secret), day("2024-03-01"), Some(BASE));
+    let (mut open, sources) = (0, [&plan as &dyn PageSource, &exports]);
+    for source in sources {
+        for path in source.paths() {
+            for part in unpacked(path, bytes(source, path)) {
+                let part = String::from_utf8_lossy(&part);
+                assert!(!part.contains("viec-kin") && !part.contains("kín đáo"), "{path}");
+                open += usize::from(part.contains("viec-ngo"));
+            }
+        }
+    }
+    assert!(open > 10, "the open task is in {open} files");
+}
+
+#[test]
+fn exports_are_the_same_twice_and_fit_their_fingerprints() {
+    let make = |as_of| site(dataset_of(invented(7, "separate")), day(as_of), Some(BASE)).1;
+    let (one, two) = (make("2024-09-01"), make("2024-09-01"));
+    assert_eq!(one.paths(), two.paths());
+    for path in one.paths() {
+        assert_eq!(bytes(&one, path), bytes(&two, path), "{path}");
+        let (content, mark) = one.render_marked(path).expect("made");
+        assert_eq!((mark, mark), (one.fingerprint(path), two.fingerprint(path)), "{path}");
+        assert_eq!(content, bytes(&one, path), "{path}");
+    }
+    // Equal fingerprints mean equal bytes: at another date, in another policy, at another address.
+    let others = [
+        make("2024-09-02"),
+        make("2025-03-01"),
+        site(dataset_of(invented(7, "overdue")), day("2024-09-01"), Some(BASE)).1,
+        site(dataset_of(invented(7, "separate")), day("2024-09-01"), None).1,
+        site(dataset_of(invented(8, "separate")), day("2024-09-01"), Some(BASE)).1,
+    ];
+    for other in others {
+        for path in one.paths().into_iter().filter(|p| other.paths().contains(p)) {
+            if one.fingerprint(path) == other.fingerprint(path) {
+                assert_eq!(bytes(&one, path), bytes(&other, path), "{path}");
+            }
+        }
+    }
+}
+
+#[test]
+fn exports_of_others_stand_when_one_agencys_task_changes() {
+    let tasks = |note: &str| {
+        format!(
+            "  - {{id: viec-a, title: Một, clause: \"1\", lead: [so-a], due: 2024-05-31, updates: [{{date: 2024-02-01, note: {note}}}]}}\n  \
+             - {{id: viec-c, title: Hai, clause: \"1\", lead: [so-c], due: 2024-05-31}}\n"
+        )
+    };
+    let make = |note| site(small_with("", THREE, &tasks(note)), day("2024-03-01"), Some(BASE)).1;
+    let (before, after) = (make("cũ"), make("mới"));
+    let changed: BTreeSet<&str> =
+        before.paths().into_iter().filter(|p| before.fingerprint(p) != after.fingerprint(p)).collect();
+    let wanted = [
+        "du-lieu/atom.xml",
+        "du-lieu/cap-nhat.csv",
+        "du-lieu/cap-nhat.json",
+        "du-lieu/co-quan/so-a.atom.xml",
+        "du-lieu/co-quan/so-a.xlsx",
+        "du-lieu/du-lieu.xlsx",
+        "du-lieu/du-lieu.zip",
+    ];
+    assert_eq!(changed, wanted.into_iter().collect());
+}
+
+#[test]
+fn exports_have_the_rows_that_the_dictionary_counts() {
+    let (plan, exports) = site(dataset_of(invented(3, "separate")), day("2024-11-01"), None);
+    for table in dictionary::ALL {
+        let count = dictionary::rows(table.id, plan.report());
+        assert_eq!(rows(&exports, table.name).len(), count, "{}", table.name);
+        assert_eq!(records(&exports, &DataFile::Csv(table.id).path(&plan.report().data)).len(), count);
+    }
+}
+
+/// What the title and the description of the overview's bar say.
+fn shown(home: &str, unit: &str) -> (String, BTreeMap<String, u32>) {
+    let id = format!("<desc id=\"bar-{unit}-d\">");
+    let (before, after) = home.split_once(&id).expect("a bar");
+    let total = before.rsplit_once("<p class=\"total\"><b>").expect("a total").1.split('<').next().expect("a number");
+    let parts = after.split('<').next().expect("a description").split("; ");
+    let parts = parts.map(|part| {
+        let (label, n) = part.rsplit_once(": ").expect("a label and a number");
+        (label.to_owned(), n.replace('.', "").parse().expect("a number"))
+    });
+    (total.replace('.', ""), parts.collect())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 10, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn exports_and_pages_agree(seed in any::<u64>(), days in 60_u64..600, strict in any::<bool>()) {
+        let data = dataset_of(invented(seed, if strict { "overdue" } else { "separate" }));
+        let as_of = day("2024-01-01").checked_add_days(Days::new(days)).expect("in range");
+        let (plan, exports) = site(data, as_of, None);
+        let report = plan.report();
+        let home = text(&plan, "index.html");
+        let words = Words::new(theme() as Arc<dyn Say>, Language::Vi);
+        for (unit, table) in [("tasks", "nhiem-vu"), ("obligations", "dau-viec")] {
+            let (total, labels) = shown(&home, unit);
+            let (json, csv) = (rows(&exports, table), records(&exports, &format!("du-lieu/{table}.csv")));
+            prop_assert_eq!(&total, &json.len().to_string());
+            prop_assert_eq!(&total, &csv.len().to_string());
+            for label in Label::ALL {
+                let in_json = json.iter().filter(|r| r["status"] == label.code()).count();
+                let in_csv = csv.iter().filter(|r| r["status"] == label.code()).count();
+                let on_page = labels.get(words.label(label)).copied().unwrap_or_default() as usize;
+                prop_assert_eq!((in_json, in_csv), (on_page, on_page), "{} {}", unit, label.code());
+            }
+        }
+        let tallies = rows(&exports, "tong-hop");
+        let sum = |name: &str| tallies.iter().map(|r| r[name].as_u64().expect("a count")).sum::<u64>();
+        let (whole, rate) = (report.tally(), report.tally().completion_rate());
+        prop_assert_eq!(sum("total"), u64::from(whole.total()));
+        prop_assert_eq!(sum("completion_numerator"), u64::from(rate.numerator));
+        prop_assert_eq!(sum("completion_denominator"), u64::from(rate.denominator));
+        // The feed has one entry for each task given, and for each report.
+        let feed = text(&exports, "du-lieu/atom.xml");
+        let changes = report.task_list().count() + report.updates().count();
+        prop_assert_eq!(feed.matches("<entry>").count(), changes.min(50));
+        // The calendar has one event for each task and period with a deadline, and one for the meeting.
+        let due: BTreeSet<_> =
+            report.obligations().iter().filter(|o| o.status.due.is_some()).map(|o| (o.task, o.period)).collect();
+        prop_assert_eq!(text(&exports, "du-lieu/lich.ics").matches("BEGIN:VEVENT").count(), due.len() + 1);
+    }
+}
