@@ -20,7 +20,9 @@ pub fn publish(error: &PublishError, words: &Words, format: Format) -> Exit {
         | ErrorKind::BadManifest
         | ErrorKind::NewerManifest(_)
         | ErrorKind::Incomplete
-        | ErrorKind::Stopped => Exit::Machine,
+        | ErrorKind::Stopped
+        | ErrorKind::NothingKept
+        | ErrorKind::DamagedGeneration => Exit::Machine,
     }
 }
 
@@ -64,7 +66,9 @@ pub fn message(error: &PublishError, words: &Words) -> String {
         | ErrorKind::BadPath
         | ErrorKind::BadManifest
         | ErrorKind::Incomplete
-        | ErrorKind::Stopped => String::new(),
+        | ErrorKind::Stopped
+        | ErrorKind::NothingKept
+        | ErrorKind::DamagedGeneration => String::new(),
     };
     words.say(error.key(), &[("path", &path), ("detail", &detail)])
 }

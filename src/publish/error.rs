@@ -35,6 +35,10 @@ pub enum ErrorKind {
     Incomplete,
     /// A signal asked to stop.
     Stopped,
+    /// No former site is kept, or only those that equal the live one.
+    NothingKept,
+    /// The kept site that was to be brought back is not whole.
+    DamagedGeneration,
 }
 
 /// Why a folder cannot be the output.
@@ -89,6 +93,8 @@ impl PublishError {
             ErrorKind::NewerManifest(_) => "publish-newer-manifest",
             ErrorKind::Incomplete => "publish-incomplete",
             ErrorKind::Stopped => "publish-stopped",
+            ErrorKind::NothingKept => "publish-nothing-kept",
+            ErrorKind::DamagedGeneration => "publish-damaged-generation",
         }
     }
 }

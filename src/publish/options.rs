@@ -20,6 +20,8 @@ pub struct Options {
     pub durability: Durability,
     /// Whether the last site is kept to become the next stage.
     pub spare: Spare,
+    /// How many former sites are kept to be brought back; none: those that are kept stay, and no other is added.
+    pub keep: Option<usize>,
     /// How long to wait for another build.
     pub wait: Duration,
     /// What another build is told that meets our lock.
