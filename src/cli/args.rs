@@ -131,6 +131,9 @@ pub struct BuildArgs {
     /// Giữ N bản trước cạnh thư mục công khai, cho `tiendo rollback` · Keep N former sites beside the web root, for `tiendo rollback`
     #[arg(long, value_name = "N")]
     pub keep: Option<u16>,
+    /// Đưa lên cả khi có liên kết không dẫn đến đâu · Publish even if a link leads nowhere
+    #[arg(long)]
+    pub allow_dead_links: bool,
     /// Chỉ nói sẽ thay đổi gì, không ghi · Say what would change, write nothing
     #[arg(long)]
     pub dry_run: bool,

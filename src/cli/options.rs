@@ -150,6 +150,8 @@ pub fn rolling_back(args: &RollbackArgs) -> publish::Options {
         durability: durability(args.no_sync),
         spare: publish::Spare::Remove,
         keep: None,
+        // Its links were verified when it was built; files of others may have gone since.
+        links: publish::Links::Unverified,
         wait: Duration::from_secs(args.wait.into()),
         holder: holder(),
         // The kept site says what made it, and when.
@@ -190,6 +192,7 @@ pub fn publishing(args: &BuildArgs, as_of: NaiveDate, key: Option<String>) -> pu
         durability: durability(args.no_sync),
         spare: if args.keep_spare { publish::Spare::Keep } else { publish::Spare::Remove },
         keep: args.keep.map(usize::from),
+        links: if args.allow_dead_links { publish::Links::Unverified } else { publish::Links::Verified },
         wait: Duration::from_secs(args.wait.into()),
         holder: holder(),
         generator: GENERATOR.to_owned(),

@@ -12,6 +12,7 @@ mod error;
 mod fs;
 mod generations;
 mod in_place;
+mod links;
 mod lock;
 mod manifest;
 mod options;
@@ -30,8 +31,9 @@ mod tests;
 pub use compare::Why;
 pub use compress::{Coding, Compressed};
 pub use error::{ErrorKind, PublishError, Refusal};
+pub use links::Dead;
 pub use manifest::{Entry, Manifest};
-pub use options::{Durability, Mode, Options, Spare, Unknown, Unwatched, Watch};
+pub use options::{Durability, Links, Mode, Options, Spare, Unknown, Unwatched, Watch};
 pub use outcome::{How, Outcome, RolledBack};
 pub use produce::rehearse;
 pub use verify::{Verification, verify};
@@ -182,7 +184,7 @@ pub fn dry_run(source: &dyn PageSource, options: &Options, watch: &dyn Watch) ->
         Survey::of(&Disk, &target.root, old.as_ref())?.refuse_conflicts(&target.root, &comparison.planned)?;
     }
     let nowhere = Nowhere(&target.root);
-    let made = produce(&Disk, source, &comparison, &target.root, old.as_ref(), &nowhere, watch)?;
+    let made = produce(&Disk, source, &comparison, &target.root, old.as_ref(), &nowhere, options, watch)?;
     let fates: Vec<_> = made.into_iter().map(|(_, fate)| fate).collect();
     let job = Job { fs: &Disk, source, options, watch, target: &target, old, comparison };
     Ok(job.outcome(&fates, How::Untouched, None))

@@ -73,6 +73,7 @@ publish-bad-path = The plan has a path that must not be written: { $path }. This
 publish-bad-manifest = The manifest { $path } cannot be read, so nobody knows which files are tiendo's. Restore it, or empty the web root and build again.
 publish-newer-manifest = The manifest { $path } has format { $detail }, written by a later tiendo. Use that one.
 publish-incomplete = The next site lacks a file or has it at the wrong length: { $path }. It was thrown away; the old site stays as it is. Check the disk and build again.
+publish-dead-links = Links lead to no file of the next site: { $detail }. It was thrown away; the old site stays as it is. Correct the template or the text, or add --allow-dead-links if those files come later.
 publish-stopped = Stopped as asked. The old site stays as it is; nothing was left behind.
 publish-nothing-kept = No former site is kept beside { $path }. Build with --keep N to keep some from now on.
 publish-damaged-generation = The former site kept at { $path } is not whole any more. The live site stays as it is. Remove that folder to bring back an older one.

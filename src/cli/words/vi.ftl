@@ -61,6 +61,7 @@ publish-bad-path = Kế hoạch có đường dẫn không được ghi: { $path
 publish-bad-manifest = Không đọc được bảng kê { $path }, nên không biết tệp nào là của tiendo. Khôi phục tệp đó, hoặc dọn trống thư mục công khai rồi dựng lại.
 publish-newer-manifest = Bảng kê { $path } theo dạng { $detail }, do bản tiendo mới hơn ghi. Dùng bản tiendo mới hơn.
 publish-incomplete = Bản chuẩn bị thiếu hoặc sai độ dài: { $path }. Đã bỏ bản đó; trang cũ vẫn giữ nguyên. Kiểm tra đĩa rồi dựng lại.
+publish-dead-links = Có liên kết không dẫn đến tệp nào của trang sắp đưa lên: { $detail }. Đã bỏ bản đó; trang cũ vẫn giữ nguyên. Sửa mẫu trang hoặc nội dung, hoặc thêm --allow-dead-links nếu các tệp ấy sẽ có sau.
 publish-stopped = Đã dừng theo yêu cầu. Trang cũ vẫn giữ nguyên, không để lại gì.
 publish-nothing-kept = Không có bản trước nào được giữ cạnh { $path }. Dựng với --keep N để giữ từ nay.
 publish-damaged-generation = Bản trước giữ ở { $path } không còn nguyên vẹn. Trang hiện tại vẫn giữ nguyên. Xóa thư mục đó để quay lại bản cũ hơn.

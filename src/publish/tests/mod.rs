@@ -88,6 +88,7 @@ impl Place {
             durability: Durability::Unsynced,
             spare: Spare::Remove,
             keep: None,
+            links: Links::Verified,
             wait: Duration::ZERO,
             holder: "pid 1".into(),
             generator: "tiendo test".into(),
