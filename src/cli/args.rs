@@ -23,6 +23,8 @@ pub enum Command {
     Init(InitArgs),
     /// Đối chiếu trang đã dựng với bảng kê của nó · Compare a built site with its manifest
     Verify(VerifyArgs),
+    /// Đưa trang trước trở lại · Bring the former site back
+    Rollback(RollbackArgs),
     /// Giải thích một mã lỗi · Explain a code
     Explain(ExplainArgs),
     /// In tệp gợi ý lệnh cho shell · Print completions for a shell
@@ -129,6 +131,12 @@ pub struct BuildArgs {
     /// Nói thời gian của từng bước và từng mẫu trang · Say where the time went, by phase and by template
     #[arg(long)]
     pub timings: bool,
+    /// Giữ N bản trước cạnh thư mục công khai, cho `tiendo rollback` · Keep N former sites beside the web root, for `tiendo rollback`
+    #[arg(long, value_name = "N")]
+    pub keep: Option<u16>,
+    /// Đưa lên cả khi có liên kết không dẫn đến đâu · Publish even if a link leads nowhere
+    #[arg(long)]
+    pub allow_dead_links: bool,
     /// Chỉ nói sẽ thay đổi gì, không ghi · Say what would change, write nothing
     #[arg(long)]
     pub dry_run: bool,
@@ -176,6 +184,27 @@ pub struct VerifyArgs {
     /// Thư mục công khai · Public web root [default: SITE/output]
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub output: Option<PathBuf>,
+    /// Dạng kết quả · Form of results
+    #[arg(long, value_name = "FORM", default_value = "human")]
+    pub format: FormatArg,
+    #[command(flatten)]
+    pub voice: VoiceArgs,
+}
+
+#[derive(Debug, Flags)]
+pub struct RollbackArgs {
+    /// Thư mục của trang · Folder of the site
+    #[arg(long, value_name = "DIR", default_value = ".", value_hint = ValueHint::DirPath)]
+    pub site: PathBuf,
+    /// Thư mục công khai · Public web root [default: SITE/output]
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub output: Option<PathBuf>,
+    /// Chờ lần dựng khác tối đa bao nhiêu giây · Wait for another build up to so many seconds
+    #[arg(long, value_name = "SECONDS", default_value_t = 0)]
+    pub wait: u32,
+    /// Không chờ đĩa ghi xong · Do not wait for the disk
+    #[arg(long)]
+    pub no_sync: bool,
     /// Dạng kết quả · Form of results
     #[arg(long, value_name = "FORM", default_value = "human")]
     pub format: FormatArg,

@@ -1,9 +1,9 @@
 //! `tiendo build`.
 
-use super::args::BuildArgs;
+use super::args::{BuildArgs, PublishArg};
 use super::exit::Exit;
 use super::faults::{self, Count};
-use super::options::{Format, GENERATOR, SiteOptions, codings, output, publishing};
+use super::options::{BadUsage, Format, GENERATOR, SiteOptions, codings, output, publishing};
 use super::pipeline::{self, Depth, Site};
 use super::progress::Progress;
 use super::timings::{Phases, Timed};
@@ -26,6 +26,9 @@ pub fn run(args: &BuildArgs) -> Exit {
         Ok(options) => options,
         Err(bad) => return trouble::usage(&bad.message(&voice.words()), &voice.words()),
     };
+    if args.keep.is_some() && args.publish == PublishArg::InPlace {
+        return trouble::usage(&BadUsage::KeepInPlace.message(&voice.words()), &voice.words());
+    }
     let began = Instant::now();
     let mut phases = Phases::start();
     let snapshot = match disk::read(&options.folder) {

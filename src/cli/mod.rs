@@ -16,6 +16,7 @@ mod man;
 mod options;
 mod pipeline;
 mod progress;
+mod rollback;
 mod serve;
 mod timings;
 mod trouble;
@@ -45,6 +46,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Exit {
         Command::Serve(args) => serve::run(&args),
         Command::Init(args) => init::run(&args),
         Command::Verify(args) => verify::run(&args),
+        Command::Rollback(args) => rollback::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Completions(args) => completions::run(&args),
         Command::Man(args) => man::run(&args),

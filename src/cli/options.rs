@@ -1,6 +1,6 @@
 //! What the arguments mean; settled before work starts.
 
-use super::args::{BuildArgs, CodingArg, FormatArg, PublishArg, SiteArgs};
+use super::args::{BuildArgs, CodingArg, FormatArg, PublishArg, RollbackArgs, SiteArgs};
 use super::clock::{Clock, stamp};
 use super::words::Words;
 use crate::model::PartialDate;
@@ -58,6 +58,8 @@ pub enum BadUsage {
     Epoch(String),
     /// `--site` is no folder.
     NoSite(PathBuf),
+    /// `--keep` without a swap: there is no former folder to keep.
+    KeepInPlace,
 }
 
 impl BadUsage {
@@ -67,6 +69,7 @@ impl BadUsage {
             Self::AsOf(value) => words.say("usage-as-of", &[("value", value)]),
             Self::BaseUrl(value) => words.say("usage-base-url", &[("value", value)]),
             Self::Epoch(value) => words.say("usage-epoch", &[("value", value)]),
+            Self::KeepInPlace => words.say("usage-keep-in-place", &[]),
             Self::NoSite(folder) => words.say("usage-no-site", &[("path", &folder.display().to_string())]),
         }
     }
@@ -135,22 +138,63 @@ pub fn codings(args: &BuildArgs) -> Vec<Coding> {
     codings
 }
 
+/// Where a former site is brought back.
+pub fn rolling_back(args: &RollbackArgs) -> publish::Options {
+    let site = &args.site;
+    publish::Options {
+        output: output(site, args.output.as_ref()),
+        protected: protected(site),
+        sources: sources(site),
+        mode: publish::Mode::Swap,
+        unknown: publish::Unknown::Refuse,
+        durability: durability(args.no_sync),
+        spare: publish::Spare::Remove,
+        keep: None,
+        // Its links were verified when it was built; files of others may have gone since.
+        links: publish::Links::Unverified,
+        wait: Duration::from_secs(args.wait.into()),
+        holder: holder(),
+        // The kept site says what made it, and when.
+        generator: String::new(),
+        as_of: String::new(),
+        key: None,
+    }
+}
+
+fn protected(site: &Path) -> Vec<PathBuf> {
+    std::env::home_dir().into_iter().chain([site.to_owned()]).collect()
+}
+
+fn sources(site: &Path) -> Vec<PathBuf> {
+    vec![site.join("content"), site.join("themes")]
+}
+
+fn durability(no_sync: bool) -> publish::Durability {
+    if no_sync { publish::Durability::Unsynced } else { publish::Durability::Synced }
+}
+
+fn holder() -> String {
+    format!("pid {}, {}", std::process::id(), stamp())
+}
+
 /// What to publish where.
 pub fn publishing(args: &BuildArgs, as_of: NaiveDate, key: Option<String>) -> publish::Options {
     let site = &args.site.site;
     publish::Options {
         output: output(site, args.output.as_ref()),
-        protected: std::env::home_dir().into_iter().chain([site.clone()]).collect(),
-        sources: vec![site.join("content"), site.join("themes")],
+        protected: protected(site),
+        sources: sources(site),
         mode: match args.publish {
             PublishArg::Swap => publish::Mode::Swap,
             PublishArg::InPlace => publish::Mode::InPlace,
         },
         unknown: if args.adopt { publish::Unknown::Adopt } else { publish::Unknown::Refuse },
-        durability: if args.no_sync { publish::Durability::Unsynced } else { publish::Durability::Synced },
+        durability: durability(args.no_sync),
         spare: if args.keep_spare { publish::Spare::Keep } else { publish::Spare::Remove },
+        keep: args.keep.map(usize::from),
+        links: if args.allow_dead_links { publish::Links::Unverified } else { publish::Links::Verified },
         wait: Duration::from_secs(args.wait.into()),
-        holder: format!("pid {}, {}", std::process::id(), stamp()),
+        holder: holder(),
         generator: GENERATOR.to_owned(),
         as_of: as_of.to_string(),
         key,

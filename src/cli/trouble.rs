@@ -7,11 +7,14 @@ use super::words::Words;
 use crate::publish::{ErrorKind, PublishError, Refusal};
 use std::path::Path;
 
+/// How many dead links are told.
+const SHOWN: usize = 20;
+
 /// Says why publishing stopped. Faults of the theme are said by [`super::faults`].
 pub fn publish(error: &PublishError, words: &Words, format: Format) -> Exit {
     tell(error.key(), &error.path, &message(error, words), words, format);
     match error.kind {
-        ErrorKind::Render(_) => Exit::Content,
+        ErrorKind::Render(_) | ErrorKind::DeadLinks(_) => Exit::Content,
         ErrorKind::Refused(Refusal::Root | Refusal::Protected(_) | Refusal::Sources | Refusal::Git) => Exit::Usage,
         ErrorKind::Io(_)
         | ErrorKind::Locked(_)
@@ -20,7 +23,9 @@ pub fn publish(error: &PublishError, words: &Words, format: Format) -> Exit {
         | ErrorKind::BadManifest
         | ErrorKind::NewerManifest(_)
         | ErrorKind::Incomplete
-        | ErrorKind::Stopped => Exit::Machine,
+        | ErrorKind::Stopped
+        | ErrorKind::NothingKept
+        | ErrorKind::DamagedGeneration => Exit::Machine,
     }
 }
 
@@ -58,13 +63,20 @@ pub fn message(error: &PublishError, words: &Words) -> String {
         ErrorKind::Refused(Refusal::InTheWay(paths)) => {
             paths.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(", ")
         }
+        ErrorKind::DeadLinks(dead) => {
+            let shown = dead.iter().take(SHOWN).map(|dead| format!("{} → {}", dead.page, dead.link));
+            let more = (dead.len() > SHOWN).then(|| "…".to_owned());
+            shown.chain(more).collect::<Vec<_>>().join(", ")
+        }
         ErrorKind::Render(faults) => words.number(faults.len()),
         ErrorKind::NewerManifest(format) => format.to_string(),
         ErrorKind::Refused(Refusal::Root | Refusal::Sources | Refusal::Git | Refusal::NotAFolder)
         | ErrorKind::BadPath
         | ErrorKind::BadManifest
         | ErrorKind::Incomplete
-        | ErrorKind::Stopped => String::new(),
+        | ErrorKind::Stopped
+        | ErrorKind::NothingKept
+        | ErrorKind::DamagedGeneration => String::new(),
     };
     words.say(error.key(), &[("path", &path), ("detail", &detail)])
 }

@@ -127,14 +127,26 @@ mod tests {
             include_str!("init.rs"),
             include_str!("man.rs"),
             include_str!("options.rs"),
+            include_str!("rollback.rs"),
             include_str!("serve.rs"),
             include_str!("trouble.rs"),
             include_str!("verify.rs"),
         ]
         .concat();
         let is_key = |text: &&str| {
-            let heads =
-                ["publish-", "usage-", "build-", "check-", "explain-", "init-", "serve-", "verify-", "why-", "faults-"];
+            let heads = [
+                "publish-",
+                "usage-",
+                "build-",
+                "check-",
+                "explain-",
+                "init-",
+                "serve-",
+                "verify-",
+                "rollback-",
+                "why-",
+                "faults-",
+            ];
             heads.iter().any(|head| text.starts_with(head)) && text.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')
         };
         let used: Vec<&str> = code.split('"').filter(is_key).collect();

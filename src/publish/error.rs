@@ -1,5 +1,6 @@
 //! Why publishing stopped. Words for it live with the commands; the old site stands whenever one of these is met.
 
+use super::links::Dead;
 use crate::render::RenderFault;
 use std::fmt;
 use std::io;
@@ -33,8 +34,14 @@ pub enum ErrorKind {
     NewerManifest(u32),
     /// The stage is not what was planned; it was thrown away.
     Incomplete,
+    /// Pages link to files that the next site does not have.
+    DeadLinks(Vec<Dead>),
     /// A signal asked to stop.
     Stopped,
+    /// No former site is kept, or only those that equal the live one.
+    NothingKept,
+    /// The kept site that was to be brought back is not whole.
+    DamagedGeneration,
 }
 
 /// Why a folder cannot be the output.
@@ -88,7 +95,10 @@ impl PublishError {
             ErrorKind::BadManifest => "publish-bad-manifest",
             ErrorKind::NewerManifest(_) => "publish-newer-manifest",
             ErrorKind::Incomplete => "publish-incomplete",
+            ErrorKind::DeadLinks(_) => "publish-dead-links",
             ErrorKind::Stopped => "publish-stopped",
+            ErrorKind::NothingKept => "publish-nothing-kept",
+            ErrorKind::DamagedGeneration => "publish-damaged-generation",
         }
     }
 }

@@ -10,7 +10,9 @@ mod compare;
 mod compress;
 mod error;
 mod fs;
+mod generations;
 mod in_place;
+mod links;
 mod lock;
 mod manifest;
 mod options;
@@ -29,16 +31,17 @@ mod tests;
 pub use compare::Why;
 pub use compress::{Coding, Compressed};
 pub use error::{ErrorKind, PublishError, Refusal};
+pub use links::Dead;
 pub use manifest::{Entry, Manifest};
-pub use options::{Durability, Mode, Options, Spare, Unknown, Unwatched, Watch};
-pub use outcome::{How, Outcome};
+pub use options::{Durability, Links, Mode, Options, Spare, Unknown, Unwatched, Watch};
+pub use outcome::{How, Outcome, RolledBack};
 pub use produce::rehearse;
 pub use verify::{Verification, verify};
 
 use crate::render::PageSource;
 use compare::Comparison;
 use error::At;
-use fs::{Disk, Fs};
+use fs::{Disk, Fs, lstat_if_there};
 use manifest::OWN;
 use produce::{Fate, Sink, produce};
 use std::io;
@@ -104,10 +107,41 @@ fn publish_on(
     let _lock = take_lock(fs, &target, options, watch)?;
     tree::recover(fs, &target)?;
     spare::discard(fs, &target, usize::from(options.spare == Spare::Keep && options.mode == Mode::Swap))?;
-    let (exists, old) = accept(fs, &target, options)?;
+    let outcome = publish_locked(fs, &target, source, options, watch)?;
+    generations::prune(fs, &target, options);
+    Ok(outcome)
+}
+
+/// Brings the newest kept site back.
+///
+/// # Errors
+/// As [`publish`]; besides, that nothing is kept, or that what is kept is not whole.
+pub fn rollback(options: &Options, watch: &dyn Watch) -> Result<RolledBack, PublishError> {
+    rollback_on(&Disk, options, watch)
+}
+
+fn rollback_on(fs: &dyn Fs, options: &Options, watch: &dyn Watch) -> Result<RolledBack, PublishError> {
+    let target = Target::resolve(&options.output, &options.protected, &options.sources)?;
+    if lstat_if_there(fs, &target.parent).at(&target.parent)?.is_none() {
+        return Err(PublishError::new(&target.root, ErrorKind::NothingKept));
+    }
+    let _lock = take_lock(fs, &target, options, watch)?;
+    tree::recover(fs, &target)?;
+    generations::rollback(fs, &target, options, watch)
+}
+
+/// Publishes; the lock is held, and what dead builds have left is gone.
+fn publish_locked(
+    fs: &dyn Fs,
+    target: &Target,
+    source: &dyn PageSource,
+    options: &Options,
+    watch: &dyn Watch,
+) -> Result<Outcome, PublishError> {
+    let (exists, old) = accept(fs, target, options)?;
     let comparison = Comparison::new(fs, source, &target.root, old.as_ref(), &options.generator)?;
-    refuse_bad_paths(&target, &comparison.planned)?;
-    let job = Job { fs, source, options, watch, target: &target, old, comparison };
+    refuse_bad_paths(target, &comparison.planned)?;
+    let job = Job { fs, source, options, watch, target, old, comparison };
     if job.old.is_some() && job.comparison.is_clean() {
         return leave(job);
     }
@@ -115,7 +149,7 @@ fn publish_on(
     survey.refuse_conflicts(&target.root, &job.comparison.planned)?;
     let instead = match options.mode {
         Mode::InPlace => How::InPlace,
-        Mode::Swap => match unmovable(fs, &target, exists, &survey)? {
+        Mode::Swap => match unmovable(fs, target, exists, &survey)? {
             Some(mount) => How::InPlaceInstead(mount),
             None => match swap::publish(&job, exists, &survey)? {
                 swap::Swap::Done { fates, aside, leftover } => {
@@ -150,7 +184,7 @@ pub fn dry_run(source: &dyn PageSource, options: &Options, watch: &dyn Watch) ->
         Survey::of(&Disk, &target.root, old.as_ref())?.refuse_conflicts(&target.root, &comparison.planned)?;
     }
     let nowhere = Nowhere(&target.root);
-    let made = produce(&Disk, source, &comparison, &target.root, old.as_ref(), &nowhere, watch)?;
+    let made = produce(&Disk, source, &comparison, &target.root, old.as_ref(), &nowhere, options, watch)?;
     let fates: Vec<_> = made.into_iter().map(|(_, fate)| fate).collect();
     let job = Job { fs: &Disk, source, options, watch, target: &target, old, comparison };
     Ok(job.outcome(&fates, How::Untouched, None))
@@ -183,7 +217,7 @@ fn take_lock<'a>(
             if matches!(e.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem) =>
         {
             let own = target.root.join(OWN);
-            if fs::lstat_if_there(fs, &own).at(&own)?.is_none() && fs.create_dir(&own, fs::DIR_MODE).is_err() {
+            if lstat_if_there(fs, &own).at(&own)?.is_none() && fs.create_dir(&own, fs::DIR_MODE).is_err() {
                 return Err(e).at(&path);
             }
             take(&own.join("lock"))

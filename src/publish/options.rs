@@ -18,8 +18,12 @@ pub struct Options {
     pub unknown: Unknown,
     /// Whether to wait for the disk.
     pub durability: Durability,
+    /// Whether a link that leads nowhere stops the build.
+    pub links: Links,
     /// Whether the last site is kept to become the next stage.
     pub spare: Spare,
+    /// How many former sites are kept to be brought back; none: those that are kept stay, and no other is added.
+    pub keep: Option<usize>,
     /// How long to wait for another build.
     pub wait: Duration,
     /// What another build is told that meets our lock.
@@ -57,6 +61,15 @@ pub enum Durability {
     Synced,
     /// Left to the system.
     Unsynced,
+}
+
+/// Whether a link that leads nowhere stops the build.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Links {
+    /// Every page that is rendered links to files that the next site has.
+    Verified,
+    /// Nobody looks.
+    Unverified,
 }
 
 /// Whether the last site is kept, beside the output and for its owner alone, to become the next stage.

@@ -22,6 +22,17 @@ pub struct Outcome {
     pub leftover: Option<PathBuf>,
 }
 
+/// What a rollback has done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RolledBack {
+    /// What has changed.
+    pub outcome: Outcome,
+    /// The day that the site speaks of now.
+    pub as_of: String,
+    /// How many older sites are still kept.
+    pub left: usize,
+}
+
 /// How a site went live.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum How {

@@ -3,8 +3,10 @@
 use super::Watch;
 use super::compare::{Comparison, Why};
 use super::error::{At, ErrorKind, PublishError};
-use super::fs::Fs;
+use super::fs::{Fs, Kind};
+use super::links;
 use super::manifest::{Entry, Manifest};
+use super::options::{Links, Options};
 use crate::render::{PageSource, RenderFault};
 use rayon::prelude::*;
 use std::io;
@@ -34,6 +36,7 @@ pub(super) trait Sink: Sync {
 }
 
 /// Renders and hands out every planned file; the manifest's entries, in the order of the plan.
+#[expect(clippy::too_many_arguments, reason = "what a job knows, and the two places that differ between its callers")]
 pub(super) fn produce(
     fs: &dyn Fs,
     source: &dyn PageSource,
@@ -41,9 +44,16 @@ pub(super) fn produce(
     root: &Path,
     old: Option<&Manifest>,
     sink: &dyn Sink,
+    options: &Options,
     watch: &dyn Watch,
 ) -> Result<Vec<(Entry, Fate)>, PublishError> {
     let faults = Mutex::new(Vec::new());
+    let dead = Mutex::new(Vec::new());
+    let there = |target: &str| {
+        comparison.planned.binary_search(&target).is_ok()
+            || comparison.dropped.binary_search_by(|path| path.as_str().cmp(target)).is_err()
+                && fs.lstat(&root.join(target)).is_ok_and(|stat| stat.kind != Kind::Dir)
+    };
     watch.begin(comparison.why.iter().flatten().count());
     let one = |(n, path): (usize, &&str)| -> Result<Option<(Entry, Fate)>, PublishError> {
         let path = *path;
@@ -69,6 +79,12 @@ pub(super) fn produce(
             Ok(made) => made,
             Err(fault) => return note(&faults, fault, root).map(|()| None),
         };
+        if options.links == Links::Verified && path.ends_with(".html") {
+            let found = links::dead(path, &bytes, there);
+            if !found.is_empty() {
+                dead.lock().expect("no thread panics while it holds the list").extend(found);
+            }
+        }
         let entry = Entry::of(&bytes, mark);
         // Read again rather than believed: a file altered by hand must not survive because its manifest did.
         let same = why != Why::Damaged
@@ -85,7 +101,16 @@ pub(super) fn produce(
     let made: Result<Vec<_>, _> = comparison.planned.par_iter().enumerate().map(one).collect();
     watch.end();
     let faults = faults.into_inner().expect("no thread panics while it holds the list");
-    if faults.is_empty() { Ok(made?.into_iter().flatten().collect()) } else { Err(render_faults(root, faults)) }
+    if !faults.is_empty() {
+        return Err(render_faults(root, faults));
+    }
+    let made = made?;
+    let mut dead = dead.into_inner().expect("no thread panics while it holds the list");
+    if !dead.is_empty() {
+        dead.sort();
+        return Err(PublishError::new(root, ErrorKind::DeadLinks(dead)));
+    }
+    Ok(made.into_iter().flatten().collect())
 }
 
 /// Renders everything and keeps nothing: what `check` does beyond loading.

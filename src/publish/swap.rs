@@ -5,6 +5,7 @@
 
 use super::error::{At, ErrorKind, PublishError};
 use super::fs::{DIR_MODE, Fs, Kind, link_or_copy, lstat_if_there};
+use super::generations;
 use super::in_place::write_manifest;
 use super::manifest::{Files, MANIFEST, Manifest, OWN};
 use super::produce::{Fate, Sink, produce};
@@ -73,9 +74,12 @@ pub(super) fn publish(job: &Job<'_>, exists: bool, survey: &Survey) -> Result<Sw
     Ok(Swap::Done { fates, aside, leftover: (!gone).then_some(old) })
 }
 
-/// The last site goes, or becomes the spare; whether it has.
+/// The last site goes, or becomes a generation or the spare; whether it has.
 fn end(job: &Job<'_>, old: &Path) -> Result<bool, PublishError> {
     let (fs, root) = (job.fs, &job.target.root);
+    if job.old.is_some() && job.options.keep.is_some_and(|keep| keep > 0) {
+        return Ok(retire(fs, old, root, Retired::Stays)? && generations::keep(fs, job.target, old).is_ok());
+    }
     match job.options.spare {
         Spare::Remove => {
             fs.set_mode(old, PRIVATE_MODE).at(old)?;
@@ -144,7 +148,7 @@ fn build(job: &Job<'_>, exists: bool, survey: &Survey, stage: &Path) -> Result<V
     make_dirs(fs, stage, &wanted, &there)?;
     let sink = Beside { fs, root, folder: stage, there };
     survey.files.par_iter().try_for_each(|path| sink.carry(path))?;
-    let produced = produce(fs, job.source, &job.comparison, root, job.old.as_ref(), &sink, job.watch)?;
+    let produced = produce(fs, job.source, &job.comparison, root, job.old.as_ref(), &sink, job.options, job.watch)?;
     let (entries, fates): (Vec<_>, Vec<_>) = produced.into_iter().unzip();
     let manifest = job.manifest(entries);
     let path = stage.join(MANIFEST);

@@ -82,14 +82,20 @@ impl Target {
             Purpose::Stage => ".tiendo-stage-",
             Purpose::Aside => ".tiendo-aside-",
             Purpose::Spare => ".tiendo-spare-",
+            Purpose::Kept => ".tiendo-kept-",
         });
         name
     }
 
     /// A path beside the output, of this process.
     pub fn beside(&self, purpose: Purpose) -> PathBuf {
+        self.numbered(purpose, std::process::id().into())
+    }
+
+    /// A path beside the output, with this number.
+    pub fn numbered(&self, purpose: Purpose, n: u64) -> PathBuf {
         let mut name = self.prefix(purpose);
-        name.push(std::process::id().to_string());
+        name.push(n.to_string());
         self.parent.join(name)
     }
 
@@ -123,6 +129,8 @@ pub(super) enum Purpose {
     Aside,
     /// A former site, kept to become the next stage.
     Spare,
+    /// A former site, kept to be brought back.
+    Kept,
 }
 
 /// The path without links and dots; what is not there yet is appended as written.

@@ -37,6 +37,7 @@ pub(super) fn recover(fs: &dyn Fs, target: &Target) -> Result<(), PublishError> 
             let _ = retire(fs, &tree, &target.root, Retired::Removed);
         }
     }
+    super::generations::clear(fs, target)?;
     super::in_place::clear(fs, &target.root);
     Ok(())
 }

@@ -244,3 +244,23 @@ fn compressed_files_live_and_die_with_their_texts() {
     assert!(one.keys().all(|path| path.extension().is_none_or(|e| e != "br")));
     assert!(build(&[]).keys().all(|path| path.extension().is_none_or(|e| e != "gz")));
 }
+
+#[test]
+fn a_rollback_shows_the_former_site_and_says_its_date() {
+    let site = Site::starter();
+    site.tiendo("rollback").assert().code(3);
+    site.build().args(["--keep", "2", "--as-of", "2025-06-30"]).assert().success();
+    let first = site.bytes();
+    site.tiendo("rollback").assert().code(3);
+    assert_eq!(site.bytes(), first, "nothing is kept yet, and nothing happens");
+    site.edit("content/pages/gioi-thieu.md", "title:", "title: Trang sai ·");
+    site.build().args(["--keep", "2", "--as-of", "2025-07-01"]).assert().success();
+    assert_ne!(site.bytes(), first);
+    let said = site.tiendo("rollback").arg("--no-sync").assert().success();
+    let said = String::from_utf8_lossy(&said.get_output().stdout).into_owned();
+    assert!(said.starts_with("Đã đưa lại trang tính đến 2025-06-30: "), "{said}");
+    assert_eq!(site.bytes(), first);
+    assert!(site.is_whole());
+    assert_eq!(site.names(), [".gitignore", "content", "output"]);
+    site.build().args(["--keep", "2", "--publish", "in-place"]).assert().code(2);
+}

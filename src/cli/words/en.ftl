@@ -49,9 +49,12 @@ verify-foreign = not in the manifest, kept: { $path }
 verify-whole = Matches its manifest: { $files } files, as of { $date }, built by { $generator }.
 verify-not-whole = Does NOT match its manifest ({ $files } files, as of { $date }, built by { $generator }). Run "tiendo build" to restore files that are missing or of another length; remove an altered file of the same length and build again.
 
+rollback-done = The site as of { $date } is live again: { $changed }. Older sites still kept: { $left }. The next build follows the data again: put the data right before it, or pause the timer.
+
 usage-as-of = --as-of "{ $value }" is no date. Write year-month-day, for example 2024-02-29.
 usage-base-url = --base-url "{ $value }" is no address of a site. Write it in full, for example https://vidu.example/tien-do/.
 usage-epoch = The variable SOURCE_DATE_EPOCH is "{ $value }", not a number of seconds since 1970. Correct it or unset it.
+usage-keep-in-place = --keep needs a web root that is swapped as a whole; --publish in-place has no former folder to keep. Leave one of the two out.
 usage-no-site = There is no folder { $path }. Give the site's folder after --site, or run "tiendo init" to start one.
 
 publish-disk-full = The disk is full at { $path } ({ $detail }). The old site stays as it is. Make room and build again.
@@ -70,6 +73,7 @@ publish-bad-path = The plan has a path that must not be written: { $path }. This
 publish-bad-manifest = The manifest { $path } cannot be read, so nobody knows which files are tiendo's. Restore it, or empty the web root and build again.
 publish-newer-manifest = The manifest { $path } has format { $detail }, written by a later tiendo. Use that one.
 publish-incomplete = The next site lacks a file or has it at the wrong length: { $path }. It was thrown away; the old site stays as it is. Check the disk and build again.
+publish-dead-links = Links lead to no file of the next site: { $detail }. It was thrown away; the old site stays as it is. Correct the template or the text, or add --allow-dead-links if those files come later.
 publish-stopped = Stopped as asked. The old site stays as it is; nothing was left behind.
 
 timings-phases = Time by phase:
@@ -77,3 +81,5 @@ timings-templates = Time by template (sum over threads):
 timings-read = reading files
 timings-load = checking the data, planning the pages
 timings-publish = rendering and writing
+publish-nothing-kept = No former site is kept beside { $path }. Build with --keep N to keep some from now on.
+publish-damaged-generation = The former site kept at { $path } is not whole any more. The live site stays as it is. Remove that folder to bring back an older one.

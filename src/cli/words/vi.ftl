@@ -37,9 +37,12 @@ verify-foreign = tệp ngoài bảng kê, được giữ: { $path }
 verify-whole = Khớp bảng kê: { $files } tệp, số liệu tính đến { $date }, do { $generator } dựng.
 verify-not-whole = KHÔNG khớp bảng kê ({ $files } tệp, số liệu tính đến { $date }, do { $generator } dựng). Chạy "tiendo build" để sửa tệp thiếu hoặc khác độ dài; nếu cùng độ dài, xóa tệp đó rồi dựng lại.
 
+rollback-done = Đã đưa lại trang tính đến { $date }: { $changed }. Còn giữ { $left } bản cũ hơn. Lần dựng sau lại theo dữ liệu: sửa dữ liệu trước đó, hoặc tạm dừng lịch chạy.
+
 usage-as-of = --as-of "{ $value }" không phải là một ngày. Viết năm-tháng-ngày, ví dụ 2024-02-29.
 usage-base-url = --base-url "{ $value }" không phải là địa chỉ trang. Viết đủ, ví dụ https://vidu.example/tien-do/.
 usage-epoch = Biến SOURCE_DATE_EPOCH là "{ $value }", không phải số giây kể từ 1970. Sửa hoặc bỏ biến này.
+usage-keep-in-place = --keep cần đổi cả thư mục công khai trong một bước; --publish in-place không có thư mục cũ nào để giữ. Bỏ một trong hai.
 usage-no-site = Không có thư mục { $path }. Ghi thư mục của trang sau --site, hoặc chạy "tiendo init" để tạo mới.
 
 publish-disk-full = Đĩa đầy khi ghi { $path } ({ $detail }). Trang cũ vẫn giữ nguyên. Giải phóng chỗ rồi dựng lại.
@@ -58,6 +61,7 @@ publish-bad-path = Kế hoạch có đường dẫn không được ghi: { $path
 publish-bad-manifest = Không đọc được bảng kê { $path }, nên không biết tệp nào là của tiendo. Khôi phục tệp đó, hoặc dọn trống thư mục công khai rồi dựng lại.
 publish-newer-manifest = Bảng kê { $path } theo dạng { $detail }, do bản tiendo mới hơn ghi. Dùng bản tiendo mới hơn.
 publish-incomplete = Bản chuẩn bị thiếu hoặc sai độ dài: { $path }. Đã bỏ bản đó; trang cũ vẫn giữ nguyên. Kiểm tra đĩa rồi dựng lại.
+publish-dead-links = Có liên kết không dẫn đến tệp nào của trang sắp đưa lên: { $detail }. Đã bỏ bản đó; trang cũ vẫn giữ nguyên. Sửa mẫu trang hoặc nội dung, hoặc thêm --allow-dead-links nếu các tệp ấy sẽ có sau.
 publish-stopped = Đã dừng theo yêu cầu. Trang cũ vẫn giữ nguyên, không để lại gì.
 
 timings-phases = Thời gian theo bước:
@@ -65,3 +69,5 @@ timings-templates = Thời gian theo mẫu trang (cộng mọi luồng):
 timings-read = đọc tệp
 timings-load = kiểm tra dữ liệu, lập kế hoạch trang
 timings-publish = dựng và ghi
+publish-nothing-kept = Không có bản trước nào được giữ cạnh { $path }. Dựng với --keep N để giữ từ nay.
+publish-damaged-generation = Bản trước giữ ở { $path } không còn nguyên vẹn. Trang hiện tại vẫn giữ nguyên. Xóa thư mục đó để quay lại bản cũ hơn.

@@ -381,3 +381,28 @@ fn a_spare_becomes_the_next_stage() {
     place.build(&three()).unwrap();
     assert_eq!(place.beside(), ["output", "site"], "a spare that is no longer wanted goes");
 }
+
+#[test]
+fn a_site_with_a_link_that_leads_nowhere_does_not_go_live() {
+    for mut place in [Place::new(), Place::in_place()] {
+        let mut site = three();
+        site.set(
+            "index.html",
+            "<a href=\"nhiem-vu/x/index.html\">x</a> <link href=\"a.css\"> <a href=\"tai-ve/f.pdf\">f</a>",
+        );
+        place.options.unknown = Unknown::Adopt;
+        place.put("output/tai-ve/f.pdf", "theirs");
+        place.build(&site).unwrap();
+        let before = place.identities();
+        let mut bad = site.clone();
+        bad.0.remove("nhiem-vu/x/index.html");
+        bad.set("index.html", "<a href=\"nhiem-vu/x/index.html\">x</a> <img src=\"b.png\">");
+        let ErrorKind::DeadLinks(dead) = place.build(&bad).unwrap_err().kind else { panic!("it was published") };
+        let links: Vec<_> = dead.iter().map(|dead| (dead.page.as_str(), dead.link.as_str())).collect();
+        assert_eq!(links, [("index.html", "b.png"), ("index.html", "nhiem-vu/x/index.html")]);
+        assert_eq!(place.identities(), before);
+        assert_eq!((place.beside(), place.own()), (vec!["output".into(), "site".into()], vec!["manifest.json".into()]));
+        place.options.links = Links::Unverified;
+        place.build(&bad).unwrap();
+    }
+}

@@ -135,3 +135,37 @@ fn a_first_build_that_fails() {
         }
     }
 }
+
+/// A rollback on a machine that fails: the last site or the former one, whole, and a way back that stays.
+#[test]
+fn a_rollback_that_fails_at_every_operation() {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(1).build().unwrap();
+    let place = || {
+        let mut place = Place::new();
+        place.options.keep = Some(1);
+        place.build(&before()).unwrap();
+        place.build(&after()).unwrap();
+        place.options.durability = Durability::Synced;
+        place.put("output/.htaccess", "theirs");
+        place
+    };
+    for fails in [Fails::Once as fn(usize) -> Fails, Fails::From] {
+        for errno in [Errno::NOSPC, Errno::ACCESS, Errno::IO] {
+            for n in 0.. {
+                let place = place();
+                let fs = Faulty::new(fails(n), errno);
+                let done = pool.install(|| rollback_on(&fs, &place.options, &Unwatched));
+                let wanted = if done.is_ok() { before() } else { after() };
+                assert_eq!(place.tree(), with_foreign(&wanted), "{n} {done:?}");
+                assert!(verify(&place.options.output).unwrap().unwrap().is_whole(), "{n}");
+                let again = rollback(&place.options, &Unwatched);
+                assert_eq!(again.is_ok(), done.is_err(), "{n} {done:?} {again:?}");
+                assert_eq!(place.tree(), with_foreign(&before()), "{n}");
+                assert_eq!(place.beside(), ["output", "site"], "{n} {errno:?} {done:?}");
+                if fs.count() <= n {
+                    break;
+                }
+            }
+        }
+    }
+}

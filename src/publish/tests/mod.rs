@@ -2,6 +2,7 @@
 
 mod builds;
 mod faults;
+mod generations;
 mod refusals;
 
 use super::fs::{Disk, Fs, Kind, Stat};
@@ -86,6 +87,8 @@ impl Place {
             unknown: Unknown::Refuse,
             durability: Durability::Unsynced,
             spare: Spare::Remove,
+            keep: None,
+            links: Links::Verified,
             wait: Duration::ZERO,
             holder: "pid 1".into(),
             generator: "tiendo test".into(),

@@ -230,6 +230,7 @@ due-continuous = ongoing
 last-in-time-day = Last day in time:
 last-day = Last day
 pager = Parts of the list
+pager-below = Parts of the list, below it
 pager-range = { $first } to { $last } of { $total }
 pager-previous = Previous
 pager-next = Next

@@ -159,6 +159,7 @@ due-continuous = thường xuyên
 last-in-time-day = Ngày cuối còn trong hạn:
 last-day = Ngày cuối
 pager = Các phần của danh sách
+pager-below = Các phần của danh sách, cuối danh sách
 pager-range = Từ { $first } đến { $last } trong { $total }
 pager-previous = Trước
 pager-next = Sau

@@ -1,0 +1,150 @@
+//! Former sites, kept beside the output so that `rollback` can bring one back.
+//!
+//! A generation is the last site as it stood when the next one took its place: its files are second names of those that
+//! stayed, so it costs what has changed since. Its number grows, nobody but its owner can look into it, and only what
+//! its manifest lists is ever published again: foreign files stay those of the live site.
+
+use super::error::{At, ErrorKind, PublishError};
+use super::fs::{Fs, lstat_if_there};
+use super::manifest::{Entry, MANIFEST, Manifest};
+use super::options::{Options, Spare, Watch};
+use super::outcome::RolledBack;
+use super::spare::{self, PRIVATE_MODE};
+use super::target::{Purpose, Target};
+use super::tree::remove_tree;
+use super::verify::verify_on;
+use crate::diag::{Code, Diagnostic};
+use crate::render::{Fingerprint, PageSource, RenderFault};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// The kept generations, the oldest first.
+pub(super) fn all(fs: &dyn Fs, target: &Target) -> Result<Vec<PathBuf>, PublishError> {
+    let mut found = target.left_behind(fs, Purpose::Kept)?;
+    found.retain(|tree| !is_going(fs, tree));
+    found.sort_by_key(|path| (number(path), path.clone()));
+    Ok(found)
+}
+
+/// Whether somebody has begun to remove it: its manifest goes first.
+fn is_going(fs: &dyn Fs, tree: &Path) -> bool {
+    lstat_if_there(fs, &tree.join(MANIFEST)).is_ok_and(|stat| stat.is_none())
+}
+
+/// Removes a generation, its manifest first, so that half of it is never taken for a site.
+fn remove(fs: &dyn Fs, tree: &Path) -> Result<(), PublishError> {
+    if !is_going(fs, tree) {
+        fs.remove_file(&tree.join(MANIFEST)).at(tree)?;
+    }
+    remove_tree(fs, tree).at(tree)
+}
+
+/// Removes what a killed build or rollback was removing, as far as the machine lets us.
+pub(super) fn clear(fs: &dyn Fs, target: &Target) -> Result<(), PublishError> {
+    for tree in target.left_behind(fs, Purpose::Kept)?.into_iter().filter(|tree| is_going(fs, tree)) {
+        let _ = remove(fs, &tree);
+    }
+    Ok(())
+}
+
+/// Names end in digits only; a number that no build can have given sorts last.
+fn number(path: &Path) -> u64 {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    name.rsplit('-').next().and_then(|digits| digits.parse().ok()).unwrap_or(u64::MAX)
+}
+
+/// Keeps a tree of which nothing is needed any more as the newest generation.
+pub(super) fn keep(fs: &dyn Fs, target: &Target, tree: &Path) -> Result<(), PublishError> {
+    let newest = all(fs, target)?.last().map_or(0, |path| number(path));
+    fs.set_mode(tree, PRIVATE_MODE).at(tree)?;
+    fs.rename(tree, &target.numbered(Purpose::Kept, newest.saturating_add(1))).at(tree)
+}
+
+/// Removes all but the newest `keep`; the newest of them becomes the spare where one is wanted. Best effort: what
+/// stays harms nobody, and the next build tries again.
+pub(super) fn prune(fs: &dyn Fs, target: &Target, options: &Options) {
+    let (Some(keep), Ok(mut found)) = (options.keep, all(fs, target)) else { return };
+    let surplus = found.len().saturating_sub(keep);
+    found.truncate(surplus);
+    let no_spare = target.left_behind(fs, Purpose::Spare).is_ok_and(|spares| spares.is_empty());
+    if options.spare == Spare::Keep
+        && no_spare
+        && found.last().is_some_and(|tree| spare::keep(fs, target, tree).is_ok())
+    {
+        found.pop();
+    }
+    for tree in found {
+        let _ = remove(fs, &tree);
+    }
+}
+
+/// Brings the newest generation that differs from the live site back, in the one step of any build. The live site is
+/// not kept: a build makes it again.
+pub(super) fn rollback(
+    fs: &dyn Fs,
+    target: &Target,
+    options: &Options,
+    watch: &dyn Watch,
+) -> Result<RolledBack, PublishError> {
+    let live = Manifest::read(fs, &target.root)?;
+    let mut kept = all(fs, target)?;
+    let former = loop {
+        let Some(tree) = kept.pop() else { return Err(PublishError::new(&target.root, ErrorKind::NothingKept)) };
+        let former = Former::open(fs, &tree)?;
+        if live.as_ref().is_none_or(|live| live.files != former.manifest.files) {
+            break former;
+        }
+        // What a rollback that died after its swap has left.
+        remove(fs, &tree)?;
+    };
+    let spare = if target.left_behind(fs, Purpose::Spare)?.is_empty() { Spare::Remove } else { Spare::Keep };
+    let manifest = &former.manifest;
+    let (generator, as_of, key) = (manifest.generator.clone(), manifest.as_of.clone(), manifest.key.clone());
+    let options = Options { generator, as_of: as_of.clone(), key, keep: None, spare, ..options.clone() };
+    let outcome = super::publish_locked(fs, target, &former, &options, watch).map_err(|e| match e.kind {
+        ErrorKind::Render(_) => PublishError::new(&former.tree, ErrorKind::DamagedGeneration),
+        _ => e,
+    })?;
+    // Best effort: the next rollback sees that it is the live site.
+    let _ = remove(fs, &former.tree);
+    Ok(RolledBack { outcome, as_of, left: kept.len() })
+}
+
+/// A kept site as a source of pages: they are read, not rendered.
+struct Former<'a> {
+    fs: &'a dyn Fs,
+    tree: PathBuf,
+    manifest: Manifest,
+    prints: BTreeMap<String, Fingerprint>,
+}
+
+impl<'a> Former<'a> {
+    /// Opens a generation of which every byte is as it was.
+    fn open(fs: &'a dyn Fs, tree: &Path) -> Result<Self, PublishError> {
+        let damaged = || PublishError::new(tree, ErrorKind::DamagedGeneration);
+        let whole = verify_on(fs, tree)?.is_some_and(|found| found.is_whole());
+        let manifest = Manifest::read(fs, tree)?.filter(|_| whole).ok_or_else(damaged)?;
+        let print = |(path, entry): (&String, &Entry)| {
+            let hash = blake3::Hash::from_hex(&entry.input).map_err(|_| damaged())?;
+            Ok((path.clone(), Fingerprint(*hash.as_bytes())))
+        };
+        let prints = manifest.files.iter().map(print).collect::<Result<_, PublishError>>()?;
+        Ok(Self { fs, tree: tree.to_owned(), manifest, prints })
+    }
+}
+
+impl PageSource for Former<'_> {
+    fn paths(&self) -> Vec<&str> {
+        self.prints.keys().map(String::as_str).collect()
+    }
+
+    fn fingerprint(&self, path: &str) -> Fingerprint {
+        self.prints[path]
+    }
+
+    fn render(&self, path: &str) -> Result<Cow<'_, [u8]>, RenderFault> {
+        let fault = || RenderFault { path: path.into(), diagnostic: Box::new(Diagnostic::of_site(Code::FileMissing)) };
+        self.fs.read(&self.tree.join(path)).map(Cow::Owned).map_err(|_| fault())
+    }
+}

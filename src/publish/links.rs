@@ -1,0 +1,160 @@
+//! Where the links of a page lead. A site with a link that leads nowhere does not go live.
+//!
+//! Reads the ` href="` and ` src="` of tags as the templates write them. What is written otherwise, what lies on another
+//! host or is counted from the root of this one is nobody's promise, and passes.
+
+use memchr::{memchr, memmem, memrchr2};
+use std::borrow::Cow;
+
+/// A link that leads to no file.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Dead {
+    /// Path of the page.
+    pub page: String,
+    /// The link as it stands there.
+    pub link: String,
+}
+
+/// The links of a page that lead to none of the paths that `there` knows.
+pub(super) fn dead(page: &str, html: &[u8], there: impl Fn(&str) -> bool) -> Vec<Dead> {
+    let (mut found, mut target) = (Vec::new(), String::new());
+    for needle in [&b" href=\""[..], b" src=\""] {
+        for at in memmem::find_iter(html, needle) {
+            // Text has no bare `<`: the last angle before an attribute opens its tag.
+            if memrchr2(b'<', b'>', &html[..at]).is_none_or(|angle| html[angle] == b'>') {
+                continue;
+            }
+            let rest = &html[at + needle.len()..];
+            let Some(link) = memchr(b'"', rest).and_then(|end| std::str::from_utf8(&rest[..end]).ok()) else {
+                continue;
+            };
+            if leads_nowhere(page, link, &mut target, &there) {
+                found.push(Dead { page: page.to_owned(), link: link.to_owned() });
+            }
+        }
+    }
+    found
+}
+
+/// Whether a link leads to nothing; `target` is room for the path that it means.
+fn leads_nowhere(page: &str, link: &str, target: &mut String, there: impl Fn(&str) -> bool) -> bool {
+    let link = unescaped(link);
+    let path = decoded(link.split(['#', '?']).next().unwrap_or_default());
+    let elsewhere = path.is_empty() || path.starts_with('/') || path.split('/').next().is_some_and(|p| p.contains(':'));
+    if elsewhere {
+        return false;
+    }
+    target.clear();
+    target.push_str(page.rsplit_once('/').map_or("", |(folder, _)| folder));
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." if target.is_empty() => return true,
+            ".." => target.truncate(target.rfind('/').unwrap_or(0)),
+            part => {
+                if !target.is_empty() {
+                    target.push('/');
+                }
+                target.push_str(part);
+            }
+        }
+    }
+    if !target.is_empty() && there(target) {
+        return false;
+    }
+    // A folder means its page.
+    if !target.is_empty() {
+        target.push('/');
+    }
+    target.push_str("index.html");
+    !there(target)
+}
+
+/// The link without the escapes of HTML.
+fn unescaped(link: &str) -> Cow<'_, str> {
+    let mut text = Cow::Borrowed(link);
+    if text.contains('&') {
+        for (escaped, plain) in [
+            ("&#x2F;", "/"),
+            ("&quot;", "\""),
+            ("&#39;", "'"),
+            ("&#x27;", "'"),
+            ("&lt;", "<"),
+            ("&gt;", ">"),
+            ("&amp;", "&"),
+        ] {
+            text = Cow::Owned(text.replace(escaped, plain));
+        }
+    }
+    text
+}
+
+/// The path without the escapes of addresses.
+fn decoded(path: &str) -> Cow<'_, str> {
+    if !path.contains('%') {
+        return Cow::Borrowed(path);
+    }
+    let (mut bytes, mut rest) = (Vec::with_capacity(path.len()), path.as_bytes());
+    while let Some((first, after)) = rest.split_first() {
+        let escaped = after.get(..2).filter(|_| *first == b'%').and_then(|hex| std::str::from_utf8(hex).ok());
+        if let Some(byte) = escaped.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
+            bytes.push(byte);
+            rest = &after[2..];
+        } else {
+            bytes.push(*first);
+            rest = after;
+        }
+    }
+    String::from_utf8(bytes).map_or(Cow::Borrowed(path), Cow::Owned)
+}
+
+#[cfg(test)]
+mod tests {
+    fn dead(page: &str, html: &str) -> Vec<String> {
+        let known = ["index.html", "a.css", "nhiem-vu/x/index.html", "t/một hai.html"];
+        super::dead(page, html.as_bytes(), |path| known.contains(&path)).into_iter().map(|d| d.link).collect()
+    }
+
+    #[test]
+    fn links_that_lead_somewhere() {
+        for good in [
+            "../../index.html",
+            "../..",
+            "../../",
+            "./",
+            "index.html#x",
+            "#x",
+            "?q",
+            "",
+            "../../a.css",
+            "/a",
+            "//h/a",
+            "https://a.example/x",
+            "mailto:a@b.example",
+            "data:image/png,x",
+            "..&#x2F;..&#x2F;a.css?v=1&amp;w=2",
+            ".",
+            "../x/",
+            "../../t/m%E1%BB%99t%20hai.html",
+            "../../t/một hai.html#%2",
+        ] {
+            let html = format!("<a class=\"x\" href=\"{good}\">x</a><img src=\"{good}\">");
+            assert_eq!(dead("nhiem-vu/x/index.html", &html), [""; 0], "{good}");
+        }
+    }
+
+    #[test]
+    fn links_that_lead_nowhere() {
+        for bad in ["b.css", "../index.html", "../../../index.html", "../y/index.html#x", "%zz", "%ff", "a/b:c"] {
+            let html = format!("<p><a\n title=\"a\" href=\"{bad}\">x</a>");
+            assert_eq!(dead("nhiem-vu/x/index.html", &html), [bad], "{bad}");
+        }
+    }
+
+    #[test]
+    fn text_is_no_link() {
+        let html = "<p>Viết <code>a href=\"khong-co\"</code> hay src=\"x\" đều là chữ.</p> href=\"y\"";
+        assert_eq!(dead("index.html", html), [""; 0]);
+        assert_eq!(dead("index.html", "<a href=\"cut"), [""; 0]);
+    }
+}
