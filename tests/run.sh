@@ -25,7 +25,11 @@ cargo run --quiet --release -- build --output "$work/site" --as-of 2026-11-21 --
 
 step 'open data'
 echo "installing the Python packages of tests/data/requirements.txt into $work/venv"
-python3 -m venv "$work/venv"
+if ! python3 -m venv "$work/venv" >/dev/null 2>&1; then
+  echo 'installing the Debian packages python3 and python3-venv'
+  apt-get update -qq && apt-get install -y -qq python3 python3-venv >/dev/null
+  python3 -m venv "$work/venv"
+fi
 "$work/venv/bin/pip" install --quiet --disable-pip-version-check -r tests/data/requirements.txt
 "$work/venv/bin/python" tests/data/check.py "$work/site"
 
