@@ -113,7 +113,6 @@ fn decoded(path: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
 
     fn dead(page: &str, html: &str) -> Vec<String> {
         let known = ["index.html", "a.css", "nhiem-vu/x/index.html", "t/một hai.html"];

@@ -90,6 +90,7 @@ impl Job<'_> {
             unchanged: fates.len() - written.len(),
             written,
             deleted: self.comparison.dropped,
+            before: self.old.map(|old| old.as_of),
             how,
             leftover,
         }
