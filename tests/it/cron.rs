@@ -1,6 +1,6 @@
 //! A year of cron: what a build that nobody watches meets between one January and the next.
 
-use crate::starter::Site;
+use crate::starter::{Site, program};
 use std::collections::BTreeSet;
 use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
@@ -200,6 +200,29 @@ fn a_site_folder_that_cannot_be_written() {
     mode(0o755);
     assert_eq!(look(), before);
     site.tiendo("verify").arg("--output").arg(web.path().join("www")).assert().success();
+}
+
+/// The same on a mount that is really read-only, where the machine lets a test make one.
+#[test]
+fn a_site_folder_on_a_read_only_mount() {
+    let site = Site::starter();
+    let web = tempfile::tempdir().expect("a folder for the test");
+    let mounted = |script: &str| {
+        let script = format!("mount --bind \"$1\" \"$1\" && mount -o remount,bind,ro \"$1\" && {script}");
+        let mut unshare = std::process::Command::new("unshare");
+        unshare.args(["-m", "sh", "-c", &script]).arg(program()).arg(site.folder()).arg(web.path().join("www"));
+        unshare.output().ok()
+    };
+    if !mounted("! touch \"$1/x\"").is_some_and(|probe| probe.status.success()) {
+        return;
+    }
+    let elsewhere = mounted("exec \"$0\" build --no-sync --site \"$1\" --output \"$2\"").expect("as before");
+    assert_eq!(elsewhere.status.code(), Some(0), "{elsewhere:?}");
+    site.tiendo("verify").arg("--output").arg(web.path().join("www")).assert().success();
+    // The default output lies in the site folder: told, exit 3, nothing happens.
+    let within = mounted("exec \"$0\" build --no-sync --site \"$1\"").expect("as before");
+    assert_eq!(within.status.code(), Some(3), "{within:?}");
+    assert_eq!(site.names(), [".gitignore", "content"]);
 }
 
 /// The clock is set back: the site follows it, for the as-of date is what the clock says. What was reported since then
