@@ -145,6 +145,10 @@ fn report(
         How::PutAside => voice.remark(&words.say("build-put-aside", &[])),
         How::Untouched | How::Swapped | How::InPlace => {}
     }
+    let today = loaded.as_of.to_string();
+    if let Some(before) = outcome.before.as_ref().filter(|before| args.site.as_of.is_none() && **before > today) {
+        voice.remark(&words.say("build-earlier-day", &[("before", before), ("date", &today)]));
+    }
     if let Some(path) = &outcome.leftover {
         voice.remark(&words.say("build-leftover", &[("path", &path.display().to_string())]));
     }

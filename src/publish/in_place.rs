@@ -53,7 +53,7 @@ fn prepare(job: &Job<'_>, stage: &Path) -> Result<Vec<(Entry, Fate)>, PublishErr
     let (fs, root) = (job.fs, &job.target.root);
     fs.create_dir(stage, DIR_MODE).at(stage)?;
     let sink = Waiting { fs, root, stage };
-    let made = produce(fs, job.source, &job.comparison, root, job.old.as_ref(), &sink, job.options, job.watch)?;
+    let made = produce(job, &sink)?;
     for (n, (entry, fate)) in made.iter().enumerate() {
         match fate {
             Fate::Kept | Fate::Same => {}

@@ -110,6 +110,7 @@ fn decoded(path: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
+
     fn dead(page: &str, html: &str) -> Vec<String> {
         let known = ["index.html", "a.css", "nhiem-vu/x/index.html", "t/một hai.html"];
         super::dead(page, html.as_bytes(), |path| known.contains(&path)).into_iter().map(|d| d.link).collect()

@@ -90,6 +90,7 @@ impl Job<'_> {
             unchanged: fates.len() - written.len(),
             written,
             deleted: self.comparison.dropped,
+            before: self.old.map(|old| old.as_of),
             how,
             leftover,
         }
@@ -183,10 +184,9 @@ pub fn dry_run(source: &dyn PageSource, options: &Options, watch: &dyn Watch) ->
     if exists {
         Survey::of(&Disk, &target.root, old.as_ref())?.refuse_conflicts(&target.root, &comparison.planned)?;
     }
-    let nowhere = Nowhere(&target.root);
-    let made = produce(&Disk, source, &comparison, &target.root, old.as_ref(), &nowhere, options, watch)?;
-    let fates: Vec<_> = made.into_iter().map(|(_, fate)| fate).collect();
     let job = Job { fs: &Disk, source, options, watch, target: &target, old, comparison };
+    let made = produce(&job, &Nowhere(&target.root))?;
+    let fates: Vec<_> = made.into_iter().map(|(_, fate)| fate).collect();
     Ok(job.outcome(&fates, How::Untouched, None))
 }
 

@@ -18,6 +18,8 @@ pub struct Outcome {
     pub deleted: Vec<String>,
     /// How the site went live.
     pub how: How,
+    /// The day that the last site spoke of.
+    pub before: Option<String>,
     /// What could not be removed of the last site; the next build tries again.
     pub leftover: Option<PathBuf>,
 }

@@ -148,7 +148,7 @@ fn build(job: &Job<'_>, exists: bool, survey: &Survey, stage: &Path) -> Result<V
     make_dirs(fs, stage, &wanted, &there)?;
     let sink = Beside { fs, root, folder: stage, there };
     survey.files.par_iter().try_for_each(|path| sink.carry(path))?;
-    let produced = produce(fs, job.source, &job.comparison, root, job.old.as_ref(), &sink, job.options, job.watch)?;
+    let produced = produce(job, &sink)?;
     let (entries, fates): (Vec<_>, Vec<_>) = produced.into_iter().unzip();
     let manifest = job.manifest(entries);
     let path = stage.join(MANIFEST);

@@ -2,6 +2,7 @@
 
 mod commands;
 mod crawl;
+mod cron;
 mod exports;
 mod laws;
 mod load;

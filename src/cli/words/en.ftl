@@ -15,6 +15,7 @@ build-would = There would be { $pages }, { $changed }, { $seconds } s, { $faults
 build-refused = No site was built: { $faults }. The site of the last good build stays as it is.
 build-in-place-instead = { $path } cannot be swapped in one step (a mount point), so its files were replaced one by one. Say --publish in-place to choose this for good.
 build-put-aside = This file system cannot exchange two folders, so they were renamed in turn; for an instant between the two renames there was no site.
+build-earlier-day = The last site was as of { $before }, this one is as of { $date }: was the clock of this machine set back?
 build-leftover = The new site is live. Not all of the old one at { $path } could be removed; the next build goes on with it.
 
 check-done = Checked: { $faults }

@@ -9,6 +9,7 @@ build-would = Sẽ có { $pages }, { $changed }, { $seconds } giây, { $faults }
 build-refused = Chưa dựng trang: { $faults }. Trang của lần dựng tốt gần nhất vẫn giữ nguyên.
 build-in-place-instead = Không đổi được cả thư mục { $path } trong một bước (điểm gắn đĩa), nên đã thay từng tệp. Ghi --publish in-place để chọn hẳn cách này.
 build-put-aside = Hệ thống tệp này không đổi chỗ hai thư mục được, nên đã đổi tên hai lần; trong khoảnh khắc giữa hai lần đổi tên không có trang.
+build-earlier-day = Trang trước tính đến { $before }, trang này tính đến { $date }: đồng hồ của máy có bị chỉnh lùi không?
 build-leftover = Trang mới đã lên. Chưa xóa hết bản cũ ở { $path }; lần dựng sau sẽ xóa tiếp.
 
 check-done = Đã kiểm tra: { $faults }

@@ -100,20 +100,83 @@ fn a_machine_that_dies_at_every_operation() {
     walk(Mode::Swap, Spare::Remove, Fails::From, last_or_next);
 }
 
+/// In place: every page that a reader meets is a whole one of the last site or the next, and none that both have is
+/// missing.
+fn each_of_last_or_next(place: &Place, n: usize, done: &Result<Outcome, PublishError>) {
+    let (last, next, there) = (with_foreign(&before()), with_foreign(&after()), place.tree());
+    for (path, text) in &there {
+        assert!(last.get(path) == Some(text) || next.get(path) == Some(text), "{n} {done:?} {path}");
+    }
+    for path in last.keys().filter(|path| next.contains_key(*path)) {
+        assert!(there.contains_key(path), "{n} {done:?} {path} is missing");
+    }
+    if done.is_ok() {
+        assert_eq!(there, next, "{n}");
+    }
+}
+
 #[test]
 fn one_fault_at_every_operation_in_place() {
-    walk(Mode::InPlace, Spare::Remove, Fails::Once, |place, n, done| {
-        // Every page a reader meets is a whole one of the last site or the next.
-        let (last, next) = (with_foreign(&before()), with_foreign(&after()));
-        for (path, text) in place.tree() {
-            assert!(last.get(&path) == Some(&text) || next.get(&path) == Some(&text), "{n} {done:?} {path}");
-        }
-    });
+    walk(Mode::InPlace, Spare::Remove, Fails::Once, each_of_last_or_next);
 }
 
 #[test]
 fn a_machine_that_dies_at_every_operation_in_place() {
-    walk(Mode::InPlace, Spare::Remove, Fails::From, |_, _, _| {});
+    walk(Mode::InPlace, Spare::Remove, Fails::From, each_of_last_or_next);
+}
+
+/// A reader that looks without a pause, beside builds that fail at one operation after the other: it never misses a
+/// page that both sites have, and never reads one that is cut or of neither.
+fn under_a_reader(mode: Mode, spare: Spare, keep: Option<usize>) {
+    use std::sync::atomic::AtomicBool;
+    let (last, next) = (with_foreign(&before()), with_foreign(&after()));
+    for errno in [Errno::NOSPC, Errno::ACCESS, Errno::IO] {
+        for n in (0..).step_by(3) {
+            let mut place = place(mode, spare);
+            place.options.keep = keep;
+            let (stop, looked) = (AtomicBool::new(false), AtomicUsize::new(0));
+            let root = place.options.output.clone();
+            let ended = std::thread::scope(|scope| {
+                scope.spawn(|| {
+                    while !stop.load(Ordering::SeqCst) || looked.load(Ordering::SeqCst) == 0 {
+                        for path in last.keys().filter(|path| next.contains_key(*path)) {
+                            let text = std::fs::read_to_string(root.join(path));
+                            let text = text.unwrap_or_else(|e| panic!("{n} {errno:?} {path}: {e}"));
+                            assert!(text == last[path] || text == next[path], "{n} {errno:?} {path}: {text:?}");
+                        }
+                        looked.fetch_add(1, Ordering::SeqCst);
+                    }
+                });
+                let fs = Faulty::new(Fails::Once(n), errno);
+                // Whether it fails or not, the reader looks on.
+                let _ = publish_on(&fs, &after(), &place.options, &Unwatched);
+                place.options.durability = Durability::Unsynced;
+                let mended = place.build(&after());
+                stop.store(true, Ordering::SeqCst);
+                assert!(mended.is_ok(), "{n} {errno:?} {mended:?}");
+                fs.count() <= n
+            });
+            assert_eq!(place.tree(), next);
+            if ended {
+                break;
+            }
+        }
+    }
+}
+
+#[test]
+fn a_reader_beside_builds_that_fail() {
+    under_a_reader(Mode::Swap, Spare::Remove, None);
+}
+
+#[test]
+fn a_reader_beside_builds_that_fail_with_a_spare_and_generations() {
+    under_a_reader(Mode::Swap, Spare::Keep, Some(1));
+}
+
+#[test]
+fn a_reader_beside_builds_that_fail_in_place() {
+    under_a_reader(Mode::InPlace, Spare::Remove, None);
 }
 
 /// A first build that fails leaves no output that a later one would refuse.
