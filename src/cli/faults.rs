@@ -38,6 +38,10 @@ pub fn show(faults: &[Diagnostic], sources: &Sources, words: &Words, format: For
         return;
     }
     let language = tongue(words.language());
+    // What stops the build comes first: the screen is cut after so many.
+    let mut faults = faults.to_vec();
+    faults.sort_by_key(|fault| fault.code.severity());
+    let faults = &faults;
     match format {
         Format::Human => complain(draw::human(faults, sources, language, has_colour(), MOST_SHOWN).trim_end()),
         Format::Github => print(draw::github(faults, sources, language).trim_end()),

@@ -190,7 +190,7 @@ impl PartialDate {
     /// As written in data files.
     pub fn code(self) -> String {
         match self {
-            Self::Day(d) => d.format("%Y-%m-%d").to_string(),
+            Self::Day(d) => d.to_string(),
             Self::Month(m) => Period::Month(m).code(),
             Self::Year(y) => Period::Year(y).code(),
         }

@@ -231,7 +231,7 @@ pub fn tone(label: Label) -> &'static str {
 
 /// `2019-12-09`.
 pub fn iso(day: NaiveDate) -> String {
-    day.format("%Y-%m-%d").to_string()
+    day.to_string()
 }
 
 #[cfg(test)]
