@@ -252,27 +252,12 @@ fn task_status(obligations: &[Obligation], collective: Option<Status>) -> Option
 /// One label for many obligations, of the last period fallen due where the duty recurs: what is open comes before what
 /// is done, and of what is open the most pressing first. So a task counts as done only when all of it is done.
 fn rolled_up(obligations: &[Obligation]) -> Option<Label> {
-    const PRESSING_FIRST: [Label; Label::ALL.len()] = [
-        Label::Overdue,
-        Label::PastDueUnreported,
-        Label::DueSoon,
-        Label::InTime,
-        Label::InProgress,
-        Label::NoInformation,
-        Label::Continuous,
-        Label::Suspended,
-        Label::CompletedLate,
-        Label::CompletedUnclear,
-        Label::CompletedOnTime,
-        Label::Completed,
-        Label::NotApplicable,
-    ];
     let fallen_due =
         |o: &&Obligation| o.status.state.is_closed() || matches!(o.status.timeliness, super::Timeliness::Overdue(_));
     let last = obligations.iter().filter(fallen_due).filter_map(|o| o.period).max();
     let current = obligations.iter().filter(|o| last.is_none() || o.period == last);
     let tally: Tally = current.map(|o| o.status.label).collect();
-    PRESSING_FIRST.into_iter().find(|label| tally.of(*label) > 0)
+    Label::PRESSING_FIRST.into_iter().find(|label| tally.of(*label) > 0)
 }
 
 /// Tasks come in order, so a repeated one stands last.

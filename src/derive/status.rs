@@ -146,6 +146,23 @@ impl Label {
         Self::Suspended,
     ];
 
+    /// All labels, the most pressing first: what is open comes before what is done.
+    pub const PRESSING_FIRST: [Self; Self::ALL.len()] = [
+        Self::Overdue,
+        Self::PastDueUnreported,
+        Self::DueSoon,
+        Self::InTime,
+        Self::InProgress,
+        Self::NoInformation,
+        Self::Continuous,
+        Self::Suspended,
+        Self::CompletedLate,
+        Self::CompletedUnclear,
+        Self::CompletedOnTime,
+        Self::Completed,
+        Self::NotApplicable,
+    ];
+
     /// Name in addresses, class names and exports.
     pub fn code(self) -> &'static str {
         match self {

@@ -1,7 +1,7 @@
 //! Rows and small parts that several pages show.
 
 use super::Builder;
-use crate::derive::{Obligation, Report};
+use crate::derive::{Label, Obligation, Report};
 use crate::model::{DocumentIx, Origin, Party, SourceRef, TaskIx};
 use crate::render::route::Route;
 use crate::render::view::{Link, Pager, PagerLink, StatusView, TaskRow};
@@ -40,7 +40,7 @@ impl Builder<'_> {
                 let due = self.data()[ix].last_day_on(self.report.as_of);
                 StatusView { due: due.map(|d| self.words.day(d)), ..self.words.bare(label) }
             }
-            (None, None) => self.words.bare(crate::derive::Label::NoInformation),
+            (None, None) => self.words.bare(Label::NoInformation),
         }
     }
 
@@ -138,21 +138,6 @@ pub(super) fn is_unexpanded(report: &Report, task: TaskIx, party: Party) -> bool
 
 /// Most pressing first: overdue, past due without information, then by deadline, then the rest.
 pub(super) fn urgency_key(o: &Obligation) -> (usize, Option<chrono::NaiveDate>) {
-    use crate::derive::Label;
-    let order = [
-        Label::Overdue,
-        Label::PastDueUnreported,
-        Label::DueSoon,
-        Label::InTime,
-        Label::InProgress,
-        Label::NoInformation,
-        Label::Continuous,
-        Label::Suspended,
-        Label::CompletedLate,
-        Label::CompletedUnclear,
-        Label::CompletedOnTime,
-        Label::Completed,
-        Label::NotApplicable,
-    ];
-    (order.iter().position(|l| *l == o.status.label).unwrap_or(order.len()), o.status.due)
+    let order = Label::PRESSING_FIRST.iter();
+    (order.take_while(|l| **l != o.status.label).count(), o.status.due)
 }
