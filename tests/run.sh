@@ -32,6 +32,8 @@ if ! python3 -m venv "$work/venv" >/dev/null 2>&1; then
 fi
 "$work/venv/bin/pip" install --quiet --disable-pip-version-check -r tests/data/requirements.txt
 "$work/venv/bin/python" tests/data/check.py "$work/site"
+cargo run --quiet --release -- schema --dir "$work/schemas" --quiet
+"$work/venv/bin/python" tests/data/schemas.py "$work/schemas" .
 
 step 'tools for the browser'
 if ! command -v chromium >/dev/null; then

@@ -25,6 +25,8 @@ pub enum Command {
     Verify(VerifyArgs),
     /// Đưa trang trước trở lại · Bring the former site back
     Rollback(RollbackArgs),
+    /// In lược đồ JSON của các tệp nội dung, cho trình soạn thảo · Print JSON Schemas of the content files, for editors
+    Schema(SchemaArgs),
     /// Giải thích một mã lỗi · Explain a code
     Explain(ExplainArgs),
     /// In tệp gợi ý lệnh cho shell · Print completions for a shell
@@ -208,6 +210,18 @@ pub struct RollbackArgs {
     /// Dạng kết quả · Form of results
     #[arg(long, value_name = "FORM", default_value = "human")]
     pub format: FormatArg,
+    #[command(flatten)]
+    pub voice: VoiceArgs,
+}
+
+#[derive(Debug, Flags)]
+pub struct SchemaArgs {
+    /// Loại tệp; bỏ trống: danh sách · Kind of file; none: the list
+    #[arg(value_parser = clap::builder::PossibleValuesParser::new(crate::load::schema::FILES.iter().map(|f| f.name)))]
+    pub kind: Option<String>,
+    /// Ghi mọi lược đồ vào thư mục này · Write all schemas into this folder
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath, conflicts_with = "kind")]
+    pub dir: Option<PathBuf>,
     #[command(flatten)]
     pub voice: VoiceArgs,
 }

@@ -3,8 +3,10 @@
 use super::args::InitArgs;
 use super::exit::Exit;
 use super::options::Format;
+use super::schema;
 use super::trouble;
 use super::voice::Voice;
+use crate::model::Language;
 use include_dir::{Dir, include_dir};
 use std::io;
 use std::path::Path;
@@ -22,7 +24,7 @@ pub fn run(args: &InitArgs) -> Exit {
         Ok(false) => return trouble::usage(&words.say("init-not-empty", &[("path", &path)]), &words),
         Err(e) => return trouble::io(&args.dir, &e, &words, Format::Human),
     }
-    match write(&args.dir) {
+    match write(&args.dir, words.language()) {
         Ok(()) => {
             voice.result(&words.say("init-done", &[("path", &path)]));
             Exit::Done
@@ -40,9 +42,11 @@ fn is_empty(dir: &Path) -> io::Result<bool> {
     }
 }
 
-fn write(dir: &Path) -> io::Result<()> {
+fn write(dir: &Path, language: Language) -> io::Result<()> {
     std::fs::create_dir_all(dir)?;
     STARTER.extract(dir)?;
+    // Named in the first line of each data file, so that an editor completes and checks while typing.
+    schema::write_all(&dir.join("schemas"), language)?;
     // Carried under another name: a `.gitignore` in the source tree would rule there.
     std::fs::rename(dir.join("gitignore"), dir.join(".gitignore"))
 }

@@ -17,6 +17,7 @@ mod options;
 mod pipeline;
 mod progress;
 mod rollback;
+mod schema;
 mod serve;
 mod timings;
 mod trouble;
@@ -47,6 +48,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Exit {
         Command::Init(args) => init::run(&args),
         Command::Verify(args) => verify::run(&args),
         Command::Rollback(args) => rollback::run(&args),
+        Command::Schema(args) => schema::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Completions(args) => completions::run(&args),
         Command::Man(args) => man::run(&args),

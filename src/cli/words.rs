@@ -128,6 +128,7 @@ mod tests {
             include_str!("man.rs"),
             include_str!("options.rs"),
             include_str!("rollback.rs"),
+            include_str!("schema.rs"),
             include_str!("serve.rs"),
             include_str!("trouble.rs"),
             include_str!("verify.rs"),
@@ -144,6 +145,7 @@ mod tests {
                 "serve-",
                 "verify-",
                 "rollback-",
+                "schema-",
                 "why-",
                 "faults-",
             ];

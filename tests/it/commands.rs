@@ -19,7 +19,7 @@ fn the_starter_site_builds_without_faults() {
         (done.status.code(), out(&done), err(&done)),
         (Some(0), "Đã kiểm tra: 0 lỗi, 0 cảnh báo\n".into(), String::new())
     );
-    assert_eq!(site.names(), [".gitignore", "content"], "a check writes nothing");
+    assert_eq!(site.names(), [".gitignore", "content", "schemas"], "a check writes nothing");
     let done = site.build().output().expect("the program runs");
     assert_eq!((done.status.code(), err(&done)), (Some(0), String::new()));
     let line = out(&done);
@@ -52,7 +52,7 @@ fn arguments_without_meaning() {
     site.build().env("SOURCE_DATE_EPOCH", "hôm nay").assert().code(2);
     tiendo().args(["build", "--site", "/no/such/folder"]).assert().code(2);
     tiendo().assert().code(2);
-    assert_eq!(site.names(), [".gitignore", "content"]);
+    assert_eq!(site.names(), [".gitignore", "content", "schemas"]);
 }
 
 #[test]
@@ -61,7 +61,7 @@ fn faults_in_every_form() {
     site.edit("content/site.yaml", "title:", "titel:");
     let done = site.tiendo("check").output().expect("the program runs");
     assert_eq!(done.status.code(), Some(1));
-    assert!(err(&done).contains("content/site.yaml:5:1") && err(&done).contains("unknown-field"), "{}", err(&done));
+    assert!(err(&done).contains("content/site.yaml:6:1") && err(&done).contains("unknown-field"), "{}", err(&done));
     let done = site.tiendo("check").args(["--format", "github"]).output().expect("the program runs");
     assert!(out(&done).starts_with("::error"), "{}", out(&done));
     let done = site.tiendo("check").args(["--format", "json"]).output().expect("the program runs");
@@ -77,6 +77,29 @@ fn codes_are_listed_and_misspelt_ones_guessed() {
     let done = tiendo().args(["explain", "unknown-agenci", "--lang", "en"]).output().expect("the program runs");
     assert_eq!(done.status.code(), Some(2));
     assert!(err(&done).contains("Did you mean \"unknown-agency\"?"));
+}
+
+#[test]
+fn schemas_are_printed_listed_and_written() {
+    let done = tiendo().arg("schema").output().expect("the program runs");
+    assert!(out(&done).lines().any(|line| line == "tasks     content/tasks/*.yaml"), "{}", out(&done));
+    let done = tiendo().args(["schema", "tasks", "--lang", "en"]).output().expect("the program runs");
+    let schema: serde_json::Value = serde_json::from_str(&out(&done)).expect("JSON");
+    assert_eq!(schema["definitions"]["task"]["properties"]["lead"]["description"], "Who answers for it.");
+    tiendo().args(["schema", "task"]).assert().code(2);
+    let site = Site::starter();
+    let written = |name: &str| std::fs::read_to_string(site.folder().join("schemas").join(name)).expect("a schema");
+    let done = tiendo().args(["schema", "site"]).output().expect("the program runs");
+    assert_eq!(written("site.schema.json"), out(&done));
+    // Every data file of the starter names a schema that is there.
+    for (path, (bytes, ..)) in site.sources() {
+        let text = String::from_utf8(bytes).expect("UTF-8");
+        if path.extension().is_some_and(|e| e == "yaml") {
+            let line = text.lines().next().and_then(|l| l.strip_prefix("# yaml-language-server: $schema="));
+            let schema = path.parent().expect("a folder").join(line.expect("a schema named"));
+            assert!(site.folder().join(&schema).is_file(), "{}", schema.display());
+        }
+    }
 }
 
 #[test]

@@ -222,7 +222,7 @@ fn a_site_folder_on_a_read_only_mount() {
     // The default output lies in the site folder: told, exit 3, nothing happens.
     let within = mounted("exec \"$0\" build --no-sync --site \"$1\"").expect("as before");
     assert_eq!(within.status.code(), Some(3), "{within:?}");
-    assert_eq!(site.names(), [".gitignore", "content"]);
+    assert_eq!(site.names(), [".gitignore", "content", "schemas"]);
 }
 
 /// The clock is set back: the site follows it, for the as-of date is what the clock says. What was reported since then

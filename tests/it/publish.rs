@@ -45,7 +45,7 @@ fn killed_at_any_moment_the_site_is_whole_and_the_next_build_succeeds() {
         if n % 4 == 3 {
             site.build().assert().success();
             assert!(site.is_whole());
-            assert_eq!(site.names(), [".gitignore", "content", "output"], "kill {n}");
+            assert_eq!(site.names(), [".gitignore", "content", "output", "schemas"], "kill {n}");
         }
     }
 }
@@ -65,7 +65,7 @@ fn a_signal_stops_the_build_and_leaves_nothing_behind() {
     }
     send("-TERM", &child);
     let ended = child.wait_with_output().expect("the child ends");
-    assert_eq!(site.names(), [".gitignore", "content", "output"]);
+    assert_eq!(site.names(), [".gitignore", "content", "output", "schemas"]);
     if ended.status.success() {
         // The signal came after the last moment at which a build stops.
         return;
@@ -93,7 +93,7 @@ fn two_builds_at_once() {
         }
         assert!(site.is_whole());
     }
-    assert_eq!(site.names(), [".gitignore", "content", "output"]);
+    assert_eq!(site.names(), [".gitignore", "content", "output", "schemas"]);
 }
 
 #[test]
@@ -107,14 +107,14 @@ fn faults_in_two_files_are_all_told_and_the_site_stays() {
     let said = site.build().assert().code(1);
     let said = String::from_utf8_lossy(&said.get_output().stderr).into_owned();
     for place in [
-        "content/agencies/co-quan.yaml:9:5",
-        "content/tasks/2025-01-15-phien-hop-thu-nhat.yaml:14:15",
-        "content/tasks/2025-01-15-phien-hop-thu-nhat.yaml:24:12",
+        "content/agencies/co-quan.yaml:10:5",
+        "content/tasks/2025-01-15-phien-hop-thu-nhat.yaml:15:15",
+        "content/tasks/2025-01-15-phien-hop-thu-nhat.yaml:25:12",
     ] {
         assert!(said.contains(place), "{place}\n{said}");
     }
     assert_eq!(site.files(), before);
-    assert_eq!(site.names(), [".gitignore", "content", "output"]);
+    assert_eq!(site.names(), [".gitignore", "content", "output", "schemas"]);
 }
 
 #[test]
@@ -261,6 +261,6 @@ fn a_rollback_shows_the_former_site_and_says_its_date() {
     assert!(said.starts_with("Đã đưa lại trang tính đến 2025-06-30: "), "{said}");
     assert_eq!(site.bytes(), first);
     assert!(site.is_whole());
-    assert_eq!(site.names(), [".gitignore", "content", "output"]);
+    assert_eq!(site.names(), [".gitignore", "content", "output", "schemas"]);
     site.build().args(["--keep", "2", "--publish", "in-place"]).assert().code(2);
 }

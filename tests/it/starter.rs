@@ -65,10 +65,20 @@ impl Site {
 
     /// All files of the output, manifest included: bytes, inode, time of change.
     pub fn files(&self) -> BTreeMap<PathBuf, (Vec<u8>, u64, i64)> {
-        let walk = walkdir::WalkDir::new(self.output()).into_iter().map(|entry| entry.expect("a file of the output"));
+        Self::below(&self.output())
+    }
+
+    /// The same of the content, with paths inside the site folder.
+    pub fn sources(&self) -> BTreeMap<PathBuf, (Vec<u8>, u64, i64)> {
+        let files = Self::below(&self.folder().join("content"));
+        files.into_iter().map(|(path, file)| (Path::new("content").join(path), file)).collect()
+    }
+
+    fn below(root: &Path) -> BTreeMap<PathBuf, (Vec<u8>, u64, i64)> {
+        let walk = walkdir::WalkDir::new(root).into_iter().map(|entry| entry.expect("a file of the output"));
         let file = |entry: walkdir::DirEntry| {
             let meta = entry.metadata().expect("a file of the output");
-            let path = entry.path().strip_prefix(self.output()).expect("below the output").to_owned();
+            let path = entry.path().strip_prefix(root).expect("below the output").to_owned();
             (path, (std::fs::read(entry.path()).expect("a file of the output"), meta.ino(), meta.mtime_nsec()))
         };
         walk.filter(|entry| entry.file_type().is_file()).map(file).collect()

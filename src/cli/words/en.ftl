@@ -40,6 +40,8 @@ serve-ready = The site is at { $url } (Ctrl+C stops)
 init-done = A small site is in { $path }. Next: cd into it and run "tiendo serve".
 init-not-empty = The folder { $path } has files. Choose a new or an empty one.
 
+schema-done = Wrote { $n } schemas into { $path }.
+
 explain-unknown = There is no code "{ $code }". Run "tiendo explain" for all codes.
 explain-did-you-mean = There is no code "{ $code }". Did you mean "{ $meant }"?
 

@@ -28,6 +28,8 @@ serve-ready = Xem trang tại { $url } (Ctrl+C để dừng)
 init-done = Đã tạo trang mẫu trong { $path }. Bước tiếp: cd vào đó rồi chạy "tiendo serve".
 init-not-empty = Thư mục { $path } đã có tệp. Chọn một thư mục mới hoặc trống.
 
+schema-done = Đã ghi { $n } lược đồ vào { $path }.
+
 explain-unknown = Không có mã "{ $code }". Chạy "tiendo explain" để xem mọi mã.
 explain-did-you-mean = Không có mã "{ $code }". Có phải "{ $meant }" không?
 

@@ -1,9 +1,11 @@
 //! The formats of the site's files as tables: they serve the readers, the docs and the JSON Schemas alike.
 
+mod json;
 // One field a line, however long: the table is read as a table.
 #[rustfmt::skip]
 mod records;
 
+pub use json::{FILES, FileKind};
 pub use records::{
     AGENCIES_FILE, AGENCY, ALL, CONCLUSION_OF, DOCUMENT, DUE, EVIDENCE, EXTENSION, GROUP, INDICATOR, LICENCE, MEETING,
     MEMBER, NEWS, PAGE, PERSON, READING, SITE, SOURCE, STEP, SUCCESSION, TASK, TASKS_FILE, THRESHOLDS, TOPIC, UPDATE,
