@@ -75,8 +75,8 @@ impl Words {
         let year = |y: i32| y.to_string();
         match period {
             Period::Month(m) => {
-                let (month, y) = (m.month.to_string(), year(m.year));
-                self.with("date-month", &[("month", Arg::Text(&month)), ("year", Arg::Text(&y))])
+                let month = Arg::Count(m.month as usize);
+                self.with("date-month", &[("month", month), ("year", Arg::Text(&year(m.year)))])
             }
             Period::Quarter(y, q) => {
                 let roman = ["I", "II", "III", "IV"][usize::from(q.0 - 1)];

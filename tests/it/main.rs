@@ -10,4 +10,5 @@ mod modules;
 mod publish;
 mod sample;
 mod starter;
+mod summary;
 mod words;

@@ -107,10 +107,7 @@ impl Builder<'_> {
         let data = self.data();
         match self.route {
             Route::Home => site_view(self.report, self.words).description,
-            Route::Task(ix) => {
-                let status = self.task_status(ix);
-                format!("{} – {}: {}", self.task_link(ix).text, self.leads_text(ix), status.text)
-            }
+            Route::Task(ix) => self.task_description(ix),
             Route::Page(ix) => data[ix].description.clone().unwrap_or_default(),
             Route::Topic(ix, _) => data[ix].description.clone().unwrap_or_default(),
             Route::Tasks(_)

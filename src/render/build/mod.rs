@@ -7,6 +7,7 @@ mod frame;
 mod home;
 mod meeting;
 mod rows;
+mod summary;
 mod task;
 
 pub(crate) use agency::row_count;

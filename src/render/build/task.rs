@@ -70,6 +70,7 @@ impl Builder<'_> {
         TaskPage {
             id: task.id.to_string(),
             title: self.task_link(ix).text,
+            summary: self.task_summary(ix),
             status: self.task_status(ix),
             leads: task.lead.iter().map(|p| self.lead(ix, *p)).collect(),
             coordinators: task.coordinators.iter().map(|p| self.party_link(*p)).collect(),

@@ -44,6 +44,8 @@ pub struct TaskPage {
     pub id: String,
     /// Its title.
     pub title: String,
+    /// The same facts in plain sentences: who was given it, by when, what is known of it.
+    pub summary: String,
     /// One label for the task.
     pub status: StatusView,
     /// Who leads.

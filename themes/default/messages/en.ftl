@@ -515,3 +515,64 @@ type-count = whole number
 type-number = number
 type-flag = true/false
 type-address = address
+
+### Tasks: what became of one, in words
+summary-given = Given to { $who } in { $document }.
+summary-in-news = { $document }: a task of { $who }.
+summary-given-title = Given to { $who }:
+summary-two = { $one } and { $two }
+summary-group = { $n ->
+    [one] { $name } (one agency)
+   *[other] { $name } ({ $n } agencies)
+}
+summary-handed-over = The task has passed to { $name }.
+summary-conditional = It binds only under the condition that the document states.
+summary-no-deadline = The document states no deadline.
+summary-continuous = A standing duty.
+summary-continuous-until = A standing duty until { $date }.
+summary-due = Due by { $date }.
+summary-extended = Due by { $date }, extended from { $first }.
+summary-completed-on-time = Completed { $date }, on time.
+summary-completed-late = { $n ->
+    [one] Completed { $date }, one day late.
+   *[other] Completed { $date }, { $n } days late.
+}
+summary-completed-late-at-least = { $n ->
+    [one] Completed { $date }, at least one day late.
+   *[other] Completed { $date }, at least { $n } days late.
+}
+summary-completed-unclear = Completed { $date }; whether on time is unclear.
+summary-completed-unknown = Completed; the day is unknown.
+summary-completed = Completed { $date }.
+summary-last-day = { $date } is the last day in time; { $state ->
+    [in-progress] under way
+    [not-started] not started
+   *[other] no information on progress
+}.
+summary-left = As of { $date }, { $state ->
+    [in-progress] under way
+    [not-started] not started
+   *[other] no information on progress
+}, { $n ->
+    [one] one day left
+   *[other] { $n } days left
+}.
+summary-overdue = { $n ->
+    [one] As of { $date }, not completed, one day overdue.
+   *[other] As of { $date }, not completed, { $n } days overdue.
+}
+summary-past-due = { $n ->
+    [one] As of { $date }, no information on completion, one day past the deadline.
+   *[other] As of { $date }, no information on completion, { $n } days past the deadline.
+}
+summary-open = As of { $date }, { $state ->
+    [in-progress] under way
+    [not-started] not started
+   *[other] no information on progress
+}.
+summary-not-applicable = Reported { $date } as not applicable to the agency.
+summary-suspended = Suspended, as reported { $date }.
+summary-percent = The last report states { $n }%.
+summary-collective = For the group as a whole: { $text }
+summary-periods = As of { $date } there are { $n } periods: { $list }.
+summary-obligations = As of { $date } there are { $n } obligations: { $list }.

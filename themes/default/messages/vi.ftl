@@ -410,3 +410,46 @@ type-count = số nguyên
 type-number = số
 type-flag = đúng/sai
 type-address = địa chỉ
+
+### Nhiệm vụ: tóm tắt bằng lời
+summary-given = { $who } được giao nhiệm vụ này tại { $document }.
+summary-in-news = { $document } nêu nhiệm vụ này của { $who }.
+summary-given-title = { $who } được giao:
+summary-two = { $one } và { $two }
+summary-group = { $name } ({ $n } cơ quan)
+summary-handed-over = Nhiệm vụ đã chuyển sang { $name }.
+summary-conditional = Chỉ phải làm khi có điều kiện nêu trong văn bản.
+summary-no-deadline = Văn bản không nêu thời hạn.
+summary-continuous = Việc thường xuyên.
+summary-continuous-until = Việc thường xuyên, đến hết { $date }.
+summary-due = Hạn cuối { $date }.
+summary-extended = Hạn cuối { $date }, gia hạn từ { $first }.
+summary-completed-on-time = Hoàn thành { $date }, đúng hạn.
+summary-completed-late = Hoàn thành { $date }, quá hạn { $n } ngày.
+summary-completed-late-at-least = Hoàn thành { $date }, quá hạn ít nhất { $n } ngày.
+summary-completed-unclear = Hoàn thành { $date }, chưa rõ đúng hạn hay quá hạn.
+summary-completed-unknown = Đã hoàn thành, chưa rõ ngày nào.
+summary-completed = Hoàn thành { $date }.
+summary-last-day = Ngày { $date } là ngày cuối còn trong hạn; { $state ->
+    [in-progress] đang thực hiện
+    [not-started] chưa bắt đầu thực hiện
+   *[other] chưa có thông tin về việc thực hiện
+}.
+summary-left = Tính đến { $date }, { $state ->
+    [in-progress] đang thực hiện
+    [not-started] chưa bắt đầu thực hiện
+   *[other] chưa có thông tin về việc thực hiện
+}, còn { $n } ngày.
+summary-overdue = Tính đến { $date }, chưa hoàn thành, quá hạn { $n } ngày.
+summary-past-due = Tính đến { $date }, chưa có thông tin hoàn thành, hạn cuối đã qua { $n } ngày.
+summary-open = Tính đến { $date }, { $state ->
+    [in-progress] đang thực hiện
+    [not-started] chưa bắt đầu thực hiện
+   *[other] chưa có thông tin về việc thực hiện
+}.
+summary-not-applicable = Theo báo cáo { $date }, cơ quan không thuộc diện phải làm.
+summary-suspended = Tạm dừng, theo báo cáo { $date }.
+summary-percent = Báo cáo gần nhất nêu đạt { $n }%.
+summary-collective = Thông tin chung của cả nhóm: { $text }
+summary-periods = Tính đến { $date } có { $n } kỳ: { $list }.
+summary-obligations = Tính đến { $date } có { $n } đầu việc: { $list }.
