@@ -25,6 +25,8 @@ pub enum Command {
     Verify(VerifyArgs),
     /// Đưa trang trước trở lại · Bring the former site back
     Rollback(RollbackArgs),
+    /// Báo cáo số liệu: tổng hợp, mới quá hạn, sắp đến hạn · Report the numbers: tallies, newly overdue, due soon
+    Report(ReportArgs),
     /// In lược đồ JSON của các tệp nội dung, cho trình soạn thảo · Print JSON Schemas of the content files, for editors
     Schema(SchemaArgs),
     /// Giải thích một mã lỗi · Explain a code
@@ -210,6 +212,39 @@ pub struct RollbackArgs {
     /// Dạng kết quả · Form of results
     #[arg(long, value_name = "FORM", default_value = "human")]
     pub format: FormatArg,
+    #[command(flatten)]
+    pub voice: VoiceArgs,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ReportForm {
+    /// Văn bản, cho thư và màn hình · Text, for a mail and the screen
+    Text,
+    /// Markdown
+    Markdown,
+    /// JSON
+    Json,
+}
+
+#[derive(Debug, Flags)]
+pub struct ReportArgs {
+    #[command(flatten)]
+    pub site: SiteArgs,
+    /// Chỉ của cơ quan này (mã) · Of this agency alone (its id)
+    #[arg(long, value_name = "ID")]
+    pub agency: Option<String>,
+    /// Mới quá hạn: trong bao nhiêu ngày qua · Newly overdue: within so many days past
+    #[arg(long, value_name = "DAYS", default_value_t = 7, value_parser = clap::value_parser!(u32).range(0..=36500))]
+    pub since: u32,
+    /// Sắp đến hạn: trong bao nhiêu ngày tới · Due soon: within so many days to come [default: due_soon_days]
+    #[arg(long, value_name = "DAYS", value_parser = clap::value_parser!(u32).range(0..=36500))]
+    pub within: Option<u32>,
+    /// Mỗi danh sách tối đa bao nhiêu dòng; 0: tất cả (JSON luôn đủ) · Lines of each list at most; 0: all (JSON has all)
+    #[arg(long, value_name = "N", default_value_t = 20)]
+    pub limit: usize,
+    /// Dạng báo cáo · Form of the report
+    #[arg(long, value_name = "FORM", default_value = "text")]
+    pub format: ReportForm,
     #[command(flatten)]
     pub voice: VoiceArgs,
 }

@@ -16,6 +16,7 @@ mod man;
 mod options;
 mod pipeline;
 mod progress;
+mod report;
 mod rollback;
 mod schema;
 mod serve;
@@ -48,6 +49,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Exit {
         Command::Init(args) => init::run(&args),
         Command::Verify(args) => verify::run(&args),
         Command::Rollback(args) => rollback::run(&args),
+        Command::Report(args) => report::run(&args),
         Command::Schema(args) => schema::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Completions(args) => completions::run(&args),

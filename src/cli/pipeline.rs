@@ -103,6 +103,47 @@ pub fn site_of(snapshot: &Snapshot, options: &SiteOptions, depth: Depth) -> Site
     Site { language: settings.language, as_of, sources, faults, plan, settings }
 }
 
+/// A site looked at without drawing it: enough for what the terminal tells.
+pub struct Studied {
+    /// The site's language.
+    pub language: Language,
+    /// The texts that faults point into.
+    pub sources: Sources,
+    /// All faults, sorted.
+    pub faults: Vec<Diagnostic>,
+    /// What the site says; none where a fault of severity error stands against it.
+    pub found: Option<Found>,
+}
+
+/// What a sound site says at a date.
+pub struct Found {
+    /// Every status and count.
+    pub report: Report,
+    theme: Arc<Theme>,
+}
+
+impl Found {
+    /// The words of the site's theme.
+    pub fn words(&self, language: Language) -> Words {
+        Words::new(Arc::clone(&self.theme) as Arc<dyn Say>, language)
+    }
+}
+
+/// Reads a snapshot as far as its numbers.
+pub fn study(snapshot: &Snapshot, options: &SiteOptions) -> Studied {
+    let clock = options.clock;
+    let Loaded { dataset, settings, today, mut sources, mut faults } =
+        load::load(snapshot, |offset| clock.today(*offset));
+    let as_of = options.as_of.unwrap_or(today);
+    let theme = theme(snapshot, &settings, &mut sources, &mut faults);
+    let fit = faults.worst() != Some(Severity::Error);
+    let found = match (dataset, theme) {
+        (Some(dataset), Some(theme)) if fit => Some(Found { report: Report::new(Arc::new(dataset), as_of), theme }),
+        _ => None,
+    };
+    Studied { language: settings.language, faults: faults.into_sorted(&sources), sources, found }
+}
+
 /// The carried theme under the site's folder of the name that the settings give. A theme that is named and not there is
 /// the loader's fault to tell, but for `default`, which needs no folder.
 fn theme(

@@ -10,6 +10,7 @@ mod report;
 mod status;
 mod succession;
 mod tally;
+mod watch;
 
 pub use known::{Change, Event};
 pub use obligation::{Given, Holder, Obligation};

@@ -11,4 +11,5 @@ mod publish;
 mod sample;
 mod starter;
 mod summary;
+mod transcripts;
 mod words;

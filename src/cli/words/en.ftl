@@ -42,6 +42,40 @@ init-not-empty = The folder { $path } has files. Choose a new or an empty one.
 
 schema-done = Wrote { $n } schemas into { $path }.
 
+report-as-of = As of { $day }
+report-tasks = Tasks: { $n }
+report-obligations = Obligations: { $n }
+report-completion = Completed, of those fallen due: { $rate }
+report-punctuality = On time, of those completed: { $rate }
+report-newly-overdue = Obligations whose deadline passed within the last { $days } days, not reported as done: { $n }
+report-due = Obligations due within { $days } days: { $n }
+report-unreported = Obligations past their deadline, no information on completion: { $n }
+report-more = … and { $n } more
+report-others = and { $n } other agencies
+report-today = due today
+report-left =
+    { $n ->
+        [one] { $n } day left
+       *[other] { $n } days left
+    }
+report-late =
+    { $n ->
+        [one] { $n } day late
+       *[other] { $n } days late
+    }
+report-holders = By agency
+report-column-holder = Agency
+report-column-total = Total
+report-column-completed = Completed
+report-column-in-time = In time
+report-column-overdue = Overdue
+report-column-unreported = Unknown
+report-column-undated = No date
+report-column-aside = Other
+report-column-rate = Completion rate
+report-no-agency = No agency has the id "{ $id }". The ids stand in content/agencies.
+report-agency-meant = No agency has the id "{ $id }". Did you mean "{ $meant }"?
+
 explain-unknown = There is no code "{ $code }". Run "tiendo explain" for all codes.
 explain-did-you-mean = There is no code "{ $code }". Did you mean "{ $meant }"?
 

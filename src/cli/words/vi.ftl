@@ -30,6 +30,32 @@ init-not-empty = Thư mục { $path } đã có tệp. Chọn một thư mục m�
 
 schema-done = Đã ghi { $n } lược đồ vào { $path }.
 
+report-as-of = Số liệu tính đến { $day }
+report-tasks = Nhiệm vụ: { $n }
+report-obligations = Đầu việc: { $n }
+report-completion = Tỷ lệ hoàn thành trên số đã đến hạn: { $rate }
+report-punctuality = Tỷ lệ đúng hạn trên số đã hoàn thành: { $rate }
+report-newly-overdue = Mới qua thời hạn trong { $days } ngày qua, chưa có báo cáo hoàn thành: { $n } đầu việc
+report-due = Đến hạn trong { $days } ngày tới: { $n } đầu việc
+report-unreported = Quá thời hạn, chưa có thông tin hoàn thành: { $n } đầu việc
+report-more = … và { $n } đầu việc nữa
+report-others = và { $n } cơ quan khác
+report-today = hạn là hôm nay
+report-left = còn { $n } ngày
+report-late = quá { $n } ngày
+report-holders = Theo cơ quan
+report-column-holder = Cơ quan
+report-column-total = Tổng
+report-column-completed = Hoàn thành
+report-column-in-time = Trong hạn
+report-column-overdue = Quá hạn
+report-column-unreported = Chưa rõ
+report-column-undated = Không hạn
+report-column-aside = Khác
+report-column-rate = Tỷ lệ hoàn thành
+report-no-agency = Không có cơ quan nào có mã "{ $id }". Mã của các cơ quan ở content/agencies.
+report-agency-meant = Không có cơ quan nào có mã "{ $id }". Có phải "{ $meant }" không?
+
 explain-unknown = Không có mã "{ $code }". Chạy "tiendo explain" để xem mọi mã.
 explain-did-you-mean = Không có mã "{ $code }". Có phải "{ $meant }" không?
 

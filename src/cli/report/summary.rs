@@ -1,0 +1,222 @@
+//! What the report says, before it has a form. Every number is the derivation's.
+
+use crate::derive::{Holder, Label, Obligation, Rate, Report, Tally};
+use crate::model::{AgencyIx, Language, Period, TaskIx};
+use chrono::NaiveDate;
+use serde_json::{Value as Json, json};
+use std::collections::BTreeMap;
+
+/// What is asked.
+#[derive(Debug, Clone, Copy)]
+pub struct Ask {
+    /// Of whom.
+    pub whose: Whose,
+    /// "Newly" means within so many days.
+    pub since: u32,
+    /// "Soon" means within so many days.
+    pub within: u32,
+    /// Of the titles and names.
+    pub language: Language,
+}
+
+/// Whose obligations.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whose {
+    /// Everybody's.
+    All,
+    /// Those that one agency holds.
+    Agency(AgencyIx),
+}
+
+/// The answers.
+#[derive(Debug)]
+pub struct Summary {
+    /// What was asked.
+    pub ask: Ask,
+    /// The day that it speaks of.
+    pub as_of: NaiveDate,
+    /// Title of the site.
+    pub title: String,
+    /// The agency that was asked for.
+    pub agency: Option<Party>,
+    /// Of tasks, one label each; none for one agency, which has obligations only.
+    pub tasks: Option<Tally>,
+    /// Of obligations.
+    pub obligations: Tally,
+    /// Past their last day since not long.
+    pub newly_overdue: Vec<Entry>,
+    /// Running out soon.
+    pub due: Vec<Entry>,
+    /// Past their last day, and nobody says whether they are done.
+    pub unreported: Vec<Entry>,
+    /// Who holds what, the most pressing first; sums to the obligations.
+    pub holders: Vec<(Party, Tally)>,
+}
+
+/// Obligations of one task with one deadline.
+#[derive(Debug)]
+pub struct Entry {
+    /// Id of the task.
+    pub task: String,
+    /// What is to be done.
+    pub title: String,
+    /// Of a recurring duty.
+    pub period: Option<Period>,
+    /// The last day in time.
+    pub due: NaiveDate,
+    /// The label that all of them carry.
+    pub label: Label,
+    /// Who holds them.
+    pub holders: Vec<Party>,
+}
+
+/// An agency or a group that is not expanded.
+#[derive(Debug, Clone)]
+pub struct Party {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+}
+
+impl Summary {
+    /// Asks a report.
+    pub fn new(report: &Report, ask: Ask) -> Self {
+        let settings = &report.data.settings;
+        let entries = |found: Vec<&Obligation>| {
+            let mine = |o: &&Obligation| match ask.whose {
+                Whose::All => true,
+                Whose::Agency(ix) => o.holder == Holder::Agency(ix),
+            };
+            entries(report, found.into_iter().filter(mine), ask.language)
+        };
+        let (agency, tasks, obligations) = match ask.whose {
+            Whose::All => (None, Some(report.task_tally()), report.tally()),
+            Whose::Agency(ix) => (Some(party(report, Holder::Agency(ix), ask.language)), None, report.agency(ix).tally),
+        };
+        Self {
+            ask,
+            as_of: report.as_of,
+            title: pick(ask.language, &settings.title, settings.title_en.as_deref()),
+            agency,
+            tasks,
+            obligations,
+            newly_overdue: entries(report.newly_overdue(ask.since)),
+            due: entries(report.due_within(ask.within)),
+            unreported: entries(report.unreported()),
+            holders: holders(report, ask),
+        }
+    }
+
+    /// As JSON, whole.
+    pub fn json(&self) -> Json {
+        let list = |entries: &[Entry]| entries.iter().map(|e| self.entry(e)).collect::<Json>();
+        let holders: Json = self
+            .holders
+            .iter()
+            .map(|(who, tally)| json!({"id": who.id, "name": who.name, "obligations": tally_json(tally)}))
+            .collect();
+        json!({
+            "command": "report",
+            "site": self.title,
+            "as_of": self.as_of,
+            "agency": self.agency.as_ref().map(|a| &a.id),
+            "tasks": self.tasks.as_ref().map(tally_json),
+            "obligations": tally_json(&self.obligations),
+            "newly_overdue": {"days": self.ask.since, "entries": list(&self.newly_overdue)},
+            "due": {"days": self.ask.within, "entries": list(&self.due)},
+            "unreported": {"entries": list(&self.unreported)},
+            "holders": holders,
+        })
+    }
+
+    fn entry(&self, entry: &Entry) -> Json {
+        json!({
+            "task": entry.task,
+            "title": entry.title,
+            "period": entry.period.map(Period::code),
+            "due": entry.due,
+            "days": (entry.due - self.as_of).num_days(),
+            "status": entry.label.code(),
+            "holders": entry.holders.iter().map(|h| h.id.as_str()).collect::<Vec<_>>(),
+        })
+    }
+}
+
+fn tally_json(tally: &Tally) -> Json {
+    let counts: serde_json::Map<String, Json> =
+        Label::ALL.into_iter().map(|l| (l.code().to_owned(), tally.of(l).into())).collect();
+    let rate = |rate: Rate| {
+        let percent = rate.basis_points().map(|bp| f64::from(bp) / 100.0);
+        json!({"numerator": rate.numerator, "denominator": rate.denominator, "percent": percent})
+    };
+    json!({
+        "total": tally.total(),
+        "by_status": counts,
+        "completion": rate(tally.completion_rate()),
+        "punctuality": rate(tally.punctuality_rate()),
+    })
+}
+
+/// One entry for each task, period, day and label, in the order in which they come.
+fn entries<'o>(report: &Report, found: impl Iterator<Item = &'o Obligation>, language: Language) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut seen: BTreeMap<(TaskIx, Option<Period>, NaiveDate, Label), usize> = BTreeMap::new();
+    for o in found {
+        let Some(due) = o.status.due else { continue };
+        let n = *seen.entry((o.task, o.period, due, o.status.label)).or_insert_with(|| {
+            let task = &report.data[o.task];
+            entries.push(Entry {
+                task: task.id.to_string(),
+                title: pick(language, &task.title, task.title_en.as_deref()),
+                period: o.period,
+                due,
+                label: o.status.label,
+                holders: Vec::new(),
+            });
+            entries.len() - 1
+        });
+        entries[n].holders.push(party(report, o.holder, language));
+    }
+    entries
+}
+
+fn holders(report: &Report, ask: Ask) -> Vec<(Party, Tally)> {
+    let agencies = report.data.agency_list().map(|(ix, _)| (Holder::Agency(ix), report.agency(ix).tally));
+    let groups = report.data.group_list().map(|(ix, _)| {
+        let tally = report.held_by_group(ix).map(|o| o.status.label).collect();
+        (Holder::Group(ix), tally)
+    });
+    let asked = |holder: Holder| match ask.whose {
+        Whose::All => true,
+        Whose::Agency(ix) => holder == Holder::Agency(ix),
+    };
+    let mut found: Vec<(Holder, Tally)> =
+        agencies.chain(groups).filter(|(holder, tally)| tally.total() > 0 && asked(*holder)).collect();
+    found.sort_by_key(|(holder, tally)| {
+        let of = |label| std::cmp::Reverse(tally.of(label));
+        (of(Label::Overdue), of(Label::PastDueUnreported), of(Label::DueSoon), *holder)
+    });
+    found.into_iter().map(|(holder, tally)| (party(report, holder, ask.language), tally)).collect()
+}
+
+fn party(report: &Report, holder: Holder, language: Language) -> Party {
+    match holder {
+        Holder::Agency(ix) => {
+            let agency = &report.data[ix];
+            Party { id: agency.id.to_string(), name: pick(language, &agency.name, agency.name_en.as_deref()) }
+        }
+        Holder::Group(ix) => {
+            let group = &report.data[ix];
+            Party { id: group.id.to_string(), name: pick(language, &group.name, group.name_en.as_deref()) }
+        }
+    }
+}
+
+fn pick(language: Language, text: &str, english: Option<&str>) -> String {
+    match language {
+        Language::Vi => text,
+        Language::En => english.unwrap_or(text),
+    }
+    .to_owned()
+}

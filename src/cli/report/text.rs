@@ -1,0 +1,229 @@
+//! The report for people: as a plain text for the terminal and a mail, or as Markdown.
+
+use super::summary::{Entry, Party, Summary};
+use crate::cli::words::Words;
+use crate::derive::{Label, Rate, Tally};
+use crate::render::words::Words as Names;
+use std::fmt::Write as _;
+
+/// In which form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Markup {
+    /// Lines of text.
+    Text,
+    /// Headings, lists and a table.
+    Markdown,
+}
+
+/// Names in one line at most.
+const NAMES: usize = 3;
+
+/// Writes the report; of each list at most `limit` lines (0: all).
+pub fn write(summary: &Summary, words: &Words, names: &Names, markup: Markup, limit: usize) -> String {
+    let out = Writer { summary, words, names, markup, limit, out: String::new() };
+    out.whole()
+}
+
+struct Writer<'a> {
+    summary: &'a Summary,
+    words: &'a Words,
+    names: &'a Names,
+    markup: Markup,
+    limit: usize,
+    out: String,
+}
+
+impl Writer<'_> {
+    fn whole(mut self) -> String {
+        let summary = self.summary;
+        let day = self.names.day(summary.as_of).text;
+        let head = match &summary.agency {
+            None => summary.title.clone(),
+            Some(agency) => format!("{} · {}", summary.title, agency.name),
+        };
+        match self.markup {
+            Markup::Text => self.line(&head),
+            Markup::Markdown => self.line(&format!("# {}", safe(&head))),
+        }
+        let line = self.words.say("report-as-of", &[("day", &day)]);
+        self.line(&line);
+        if let Some(tasks) = &summary.tasks {
+            self.tally("report-tasks", tasks);
+        }
+        self.tally("report-obligations", &summary.obligations);
+        let (since, within) = (summary.ask.since.to_string(), summary.ask.within.to_string());
+        self.list("report-newly-overdue", &since, &summary.newly_overdue);
+        self.list("report-due", &within, &summary.due);
+        self.list("report-unreported", "", &summary.unreported);
+        if summary.agency.is_none() {
+            self.holders();
+        }
+        self.out.trim_end().to_owned()
+    }
+
+    fn line(&mut self, text: &str) {
+        self.out.push_str(text);
+        self.out.push('\n');
+    }
+
+    fn heading(&mut self, text: &str) {
+        let text = match self.markup {
+            Markup::Text => format!("\n{text}"),
+            Markup::Markdown => format!("\n## {text}"),
+        };
+        self.line(&text);
+    }
+
+    /// Markdown has a blank line before a list.
+    fn gap(&mut self) {
+        if self.markup == Markup::Markdown {
+            self.out.push('\n');
+        }
+    }
+
+    fn item(&mut self, text: &str) {
+        let text = match self.markup {
+            Markup::Text => format!("  {text}"),
+            Markup::Markdown => format!("- {text}"),
+        };
+        self.line(&text);
+    }
+
+    fn tally(&mut self, key: &str, tally: &Tally) {
+        let total = self.words.number(tally.total() as usize);
+        let heading = self.words.say(key, &[("n", &total)]);
+        self.heading(&heading);
+        self.gap();
+        for label in Label::ALL.into_iter().filter(|label| tally.of(*label) > 0) {
+            let (name, count) = (self.names.label(label), self.words.number(tally.of(label) as usize));
+            let text = match self.markup {
+                Markup::Text => format!("{} {count:>7}", padded(name, 46)),
+                Markup::Markdown => format!("{name}: {count}"),
+            };
+            self.item(&text);
+        }
+        for (key, rate) in
+            [("report-completion", tally.completion_rate()), ("report-punctuality", tally.punctuality_rate())]
+        {
+            if let Some(text) = self.rate(rate) {
+                let text = self.words.say(key, &[("rate", &text)]);
+                self.item(&text);
+            }
+        }
+    }
+
+    /// `12/13 = 92,31%`
+    fn rate(&self, rate: Rate) -> Option<String> {
+        let percent = self.names.percent(rate.basis_points()?);
+        let number = |n: u32| self.words.number(n as usize);
+        Some(format!("{}/{} = {percent}", number(rate.numerator), number(rate.denominator)))
+    }
+
+    fn list(&mut self, key: &str, days: &str, entries: &[Entry]) {
+        let count = self.words.number(entries.iter().map(|e| e.holders.len()).sum());
+        let heading = self.words.say(key, &[("n", &count), ("days", days)]);
+        self.heading(&heading);
+        if !entries.is_empty() {
+            self.gap();
+        }
+        let shown = if self.limit == 0 { entries.len() } else { self.limit };
+        for entry in entries.iter().take(shown) {
+            let text = self.entry(entry);
+            self.item(&text);
+        }
+        let hidden: usize = entries.iter().skip(shown).map(|e| e.holders.len()).sum();
+        if hidden > 0 {
+            let text = self.words.say("report-more", &[("n", &self.words.number(hidden))]);
+            self.item(&text);
+        }
+    }
+
+    fn entry(&self, entry: &Entry) -> String {
+        let period = entry.period.map(|p| format!(", {}", self.names.period(p))).unwrap_or_default();
+        let names: Vec<&str> = entry.holders.iter().take(NAMES).map(|h| h.name.as_str()).collect();
+        let mut who = names.join(", ");
+        if entry.holders.len() > NAMES {
+            let rest = self.words.number(entry.holders.len() - NAMES);
+            let _ = write!(who, " {}", self.words.say("report-others", &[("n", &rest)]));
+        }
+        let days = (entry.due - self.summary.as_of).num_days();
+        let key = match days {
+            0 => "report-today",
+            1.. => "report-left",
+            ..0 => "report-late",
+        };
+        let days = self.words.count(key, days.unsigned_abs() as usize);
+        let (due, title) = (self.names.day(entry.due).text, &entry.title);
+        match self.markup {
+            Markup::Text => format!("{due} ({days})  {who}: {title}{period} [{}]", entry.task),
+            Markup::Markdown => {
+                format!("**{due}** ({days}) {}: {}{period} (`{}`)", safe(&who), safe(title), entry.task)
+            }
+        }
+    }
+
+    fn holders(&mut self) {
+        let heading = self.words.say("report-holders", &[]);
+        self.heading(&heading);
+        self.gap();
+        let heads: Vec<String> =
+            ["holder", "total", "completed", "in-time", "overdue", "unreported", "undated", "aside", "rate"]
+                .iter()
+                .map(|name| self.words.say(&format!("report-column-{name}"), &[]))
+                .collect();
+        let rows: Vec<Vec<String>> = self.summary.holders.iter().map(|(who, tally)| self.row(who, tally)).collect();
+        match self.markup {
+            Markup::Markdown => {
+                self.line(&format!("| {} |", heads.join(" | ")));
+                self.line(&format!("|---|{}", "--:|".repeat(heads.len() - 1)));
+                for row in rows {
+                    let cells: Vec<String> = row.iter().map(|cell| safe(cell)).collect();
+                    self.line(&format!("| {} |", cells.join(" | ")));
+                }
+            }
+            Markup::Text => {
+                let width = |n: usize| rows.iter().chain([&heads]).map(|r| r[n].chars().count()).max().unwrap_or(0);
+                let widths: Vec<usize> = (0..heads.len()).map(width).collect();
+                for row in std::iter::once(&heads).chain(&rows) {
+                    let cells = row.iter().zip(&widths).enumerate().map(|(n, (cell, width))| match n {
+                        0 => padded(cell, *width),
+                        _ => format!("{}{cell}", " ".repeat(width - cell.chars().count())),
+                    });
+                    let line = cells.collect::<Vec<_>>().join("  ");
+                    self.item(line.trim_end());
+                }
+            }
+        }
+    }
+
+    fn row(&self, who: &Party, tally: &Tally) -> Vec<String> {
+        let counts = [
+            tally.total(),
+            tally.completed(),
+            tally.open_in_time(),
+            tally.of(Label::Overdue),
+            tally.of(Label::PastDueUnreported),
+            tally.open_undated(),
+            tally.aside(),
+        ];
+        let counts = counts.iter().map(|n| self.words.number(*n as usize));
+        let rate = self.rate(tally.completion_rate()).unwrap_or_else(|| "–".to_owned());
+        std::iter::once(who.name.clone()).chain(counts).chain([rate]).collect()
+    }
+}
+
+fn padded(text: &str, width: usize) -> String {
+    format!("{text}{}", " ".repeat(width.saturating_sub(text.chars().count())))
+}
+
+/// A text in Markdown: what would mean something there is kept from it.
+fn safe(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '~') {
+            out.push('\\');
+        }
+        out.push(if c == '\n' { ' ' } else { c });
+    }
+    out
+}

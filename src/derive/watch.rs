@@ -1,0 +1,57 @@
+//! What a standing office asks every morning: what has just run out, what runs out next, of what nothing is known.
+
+use super::{Label, Obligation, Report, Timeliness};
+use chrono::Days;
+
+impl Report {
+    /// Open obligations whose last in-time day passed within the last `days` days, by that day, then in order.
+    pub fn newly_overdue(&self, days: u32) -> Vec<&Obligation> {
+        let first = self.as_of.checked_sub_days(Days::new(u64::from(days)));
+        let new = |o: &&Obligation| {
+            is_open(o)
+                && matches!(o.status.timeliness, Timeliness::Overdue(_))
+                && o.status.due.is_some_and(|due| first.is_none_or(|first| due >= first))
+        };
+        by_day(self.obligations().iter().filter(new))
+    }
+
+    /// Open obligations in time whose last day is at most `days` days away; today's with them. By that day.
+    pub fn due_within(&self, days: u32) -> Vec<&Obligation> {
+        let soon = |o: &&Obligation| match o.status.timeliness {
+            Timeliness::Ahead(left) | Timeliness::DueSoon(left) => is_open(o) && left <= i64::from(days),
+            Timeliness::NoDeadline
+            | Timeliness::Overdue(_)
+            | Timeliness::Met(_)
+            | Timeliness::Missed(_)
+            | Timeliness::Unclear => false,
+        };
+        by_day(self.obligations().iter().filter(soon))
+    }
+
+    /// Obligations past their last in-time day of which nobody says whether they are done: the box of that name.
+    pub fn unreported(&self) -> Vec<&Obligation> {
+        by_day(self.obligations().iter().filter(|o| o.status.label == Label::PastDueUnreported))
+    }
+}
+
+/// What is suspended or does not apply is not waited for.
+fn is_open(o: &Obligation) -> bool {
+    match o.status.label {
+        Label::InTime | Label::DueSoon | Label::Overdue | Label::PastDueUnreported => true,
+        Label::CompletedOnTime
+        | Label::CompletedLate
+        | Label::CompletedUnclear
+        | Label::Completed
+        | Label::InProgress
+        | Label::NoInformation
+        | Label::Continuous
+        | Label::NotApplicable
+        | Label::Suspended => false,
+    }
+}
+
+fn by_day<'o>(found: impl Iterator<Item = &'o Obligation>) -> Vec<&'o Obligation> {
+    let mut found: Vec<&Obligation> = found.collect();
+    found.sort_by_key(|o| o.status.due);
+    found
+}
