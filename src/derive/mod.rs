@@ -11,6 +11,7 @@ mod status;
 mod succession;
 mod tally;
 mod watch;
+mod worklist;
 
 pub use known::{Change, Event};
 pub use obligation::{Given, Holder, Obligation};
@@ -18,3 +19,4 @@ pub use report::{AgencyView, Report, TaskView};
 pub use status::{Label, Policy, State, Status, Timeliness, judge};
 pub use succession::{chain, holder_on};
 pub use tally::{Rate, Tally};
+pub use worklist::Worklist;

@@ -6,7 +6,7 @@ use super::route::{Route, public};
 use super::source::{Fingerprint, PageSource, RenderFault};
 use super::view::{Base, SiteView};
 use super::words::Words;
-use crate::derive::Report;
+use crate::derive::{Report, Worklist};
 use crate::diag::{Code, Diagnostic};
 use crate::model::{AgencyIx, GroupIx, Language, MeetingIx, NewsIx, PageIx, TopicIx};
 use crate::theme::{self, Names, Theme, Value};
@@ -48,6 +48,7 @@ fn template_of(route: Route) -> &'static str {
     match route {
         Route::Home => "home.html",
         Route::Tasks(_) => "tasks.html",
+        Route::Worklist(..) => "worklist.html",
         Route::Task(_) => "task.html",
         Route::Agencies => "agencies.html",
         Route::Agency(..) => "agency.html",
@@ -165,6 +166,10 @@ impl Plan {
         let mut routes =
             vec![Route::Home, Route::Agencies, Route::Meetings, Route::Calendar, Route::Data, Route::NotFound];
         routes.extend((1..=parts(report.task_list().count())).map(Route::Tasks));
+        for list in Worklist::ALL {
+            let rows = self.index.worklist(list).len();
+            routes.extend((1..=parts(rows)).map(|n| Route::Worklist(list, n)));
+        }
         routes.extend(report.task_list().map(Route::Task));
         for ix in (0..data.agencies.len()).map(AgencyIx::new) {
             let rows = row_count(report.held_by(ix));
@@ -214,6 +219,7 @@ impl Plan {
         match route {
             Route::Home => hand!(b.home()),
             Route::Tasks(n) => hand!(b.tasks(n)),
+            Route::Worklist(list, n) => hand!(b.worklist(list, n)),
             Route::Task(ix) => hand!(b.task(ix)),
             Route::Agencies => hand!(b.agencies()),
             Route::Agency(ix, n) => hand!(b.agency(ix, n)),

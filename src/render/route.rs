@@ -1,5 +1,6 @@
 //! Addresses: every page of a site has one, derived from ids alone, for ever.
 
+use crate::derive::Worklist;
 use crate::model::{AgencyIx, Dataset, GroupIx, MeetingIx, NewsIx, PageIx, TaskIx, TopicIx};
 
 /// A page or file of the site. Numbers of parts count from 1.
@@ -9,6 +10,8 @@ pub enum Route {
     Home,
     /// `/nhiem-vu/`, `/nhiem-vu/trang/2/`
     Tasks(usize),
+    /// `/nhiem-vu/danh-sach/qua-han/`, `/nhiem-vu/danh-sach/qua-han/trang/2/`
+    Worklist(Worklist, usize),
     /// `/nhiem-vu/<id>/`
     Task(TaskIx),
     /// `/co-quan/`
@@ -49,6 +52,7 @@ impl Route {
         match self {
             Self::Home => "index.html".to_owned(),
             Self::Tasks(n) => part("nhiem-vu".to_owned(), n),
+            Self::Worklist(list, n) => part(format!("nhiem-vu/danh-sach/{}", folder_of(list)), n),
             Self::Task(ix) => format!("nhiem-vu/{}/index.html", data[ix].id),
             Self::Agencies => "co-quan/index.html".to_owned(),
             Self::Agency(ix, n) => part(format!("co-quan/{}", data[ix].id), n),
@@ -64,6 +68,16 @@ impl Route {
             Self::Page(ix) => format!("{}/index.html", data[ix].id),
             Self::NotFound => "404.html".to_owned(),
         }
+    }
+}
+
+/// The folder of a ready-made list: below a folder of its own, so that no task's id can clash with it.
+fn folder_of(list: Worklist) -> &'static str {
+    match list {
+        Worklist::Overdue => "qua-han",
+        Worklist::DueSoon => "sap-den-han",
+        Worklist::NoInformation => "chua-co-thong-tin",
+        Worklist::Completed => "da-hoan-thanh",
     }
 }
 

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::sync::Arc;
-use tiendo::derive::{Holder, Label, Obligation, Report, Tally, Timeliness};
+use tiendo::derive::{Holder, Label, Obligation, Report, Tally, Timeliness, Worklist};
 use tiendo::load::{Snapshot, disk, load};
 use tiendo::model::{Dataset, Due, GroupIx, Period, Scope, TaskIx};
 
@@ -503,4 +503,26 @@ fn a_coordinators_update_is_its_own() {
         "  - {id: viec, title: Việc, clause: \"1\", lead: [so-a], updates: [{date: 2024-02-01, progress: in-progress}]}",
     );
     assert!(data.tasks[0].updates.iter().all(|u| matches!(u.scope, Scope::Agency(_))));
+}
+
+/// The ready-made lists hold what their boxes count, in their order, at whatever day.
+#[test]
+fn ready_made_lists_agree_with_the_boxes() {
+    for at in ["2019-06-01", "2023-12-01", "2024-06-01", "2026-11-21"] {
+        let report = sample_report(at);
+        let tally = report.task_tally();
+        let silent = tally.of(Label::PastDueUnreported) + tally.of(Label::NoInformation);
+        assert_eq!(report.worklist(Worklist::NoInformation).len() as u32, silent, "{at}");
+        assert_eq!(report.worklist(Worklist::Completed).len() as u32, tally.completed(), "{at}");
+        let has = |ix: TaskIx, label| report.obligations_of(ix).iter().any(|o| o.status.label == label);
+        for (list, label) in [(Worklist::Overdue, Label::Overdue), (Worklist::DueSoon, Label::DueSoon)] {
+            let listed = report.worklist(list);
+            let expected = report.task_list().filter(|ix| has(*ix, label)).count();
+            assert_eq!(listed.len(), expected, "{at} {label:?}");
+            let due = |ix: &TaskIx| {
+                report.obligations_of(*ix).iter().filter(|o| o.status.label == label).filter_map(|o| o.status.due).min()
+            };
+            assert!(listed.iter().map(due).is_sorted(), "{at} {label:?}");
+        }
+    }
 }

@@ -86,6 +86,7 @@ impl Builder<'_> {
         match self.route {
             Route::Home => ("home", say("nav-home")),
             Route::Tasks(_) => ("tasks", say("nav-tasks")),
+            Route::Worklist(list, _) => ("worklist", self.worklist_title(list)),
             Route::Task(ix) => ("task", self.task_link(ix).text),
             Route::Agencies => ("agencies", say("nav-agencies")),
             Route::Agency(ix, _) => ("agency", self.agency_link(ix).text),
@@ -108,6 +109,7 @@ impl Builder<'_> {
         match self.route {
             Route::Home => site_view(self.report, self.words).description,
             Route::Task(ix) => self.task_description(ix),
+            Route::Worklist(list, _) => self.words.say(&format!("list-{}-lead", list.code())),
             Route::Page(ix) => data[ix].description.clone().unwrap_or_default(),
             Route::Topic(ix, _) => data[ix].description.clone().unwrap_or_default(),
             Route::Tasks(_)
@@ -137,7 +139,7 @@ impl Builder<'_> {
             | Route::Calendar
             | Route::Data
             | Route::Page(_) => {}
-            Route::Task(_) => crumbs.push(up(Route::Tasks(1), "nav-tasks")),
+            Route::Worklist(..) | Route::Task(_) => crumbs.push(up(Route::Tasks(1), "nav-tasks")),
             Route::Agency(..) | Route::Group(..) => crumbs.push(up(Route::Agencies, "nav-agencies")),
             Route::Meeting(_) => crumbs.push(up(Route::Meetings, "nav-meetings")),
             Route::News(ix) => {
@@ -157,7 +159,7 @@ impl Builder<'_> {
     fn menu(&self) -> Vec<MenuItem> {
         let section = |route: Route| match route {
             Route::Home => 0,
-            Route::Tasks(_) | Route::Task(_) => 1,
+            Route::Tasks(_) | Route::Worklist(..) | Route::Task(_) => 1,
             Route::Agencies | Route::Agency(..) | Route::Group(..) => 2,
             Route::Meetings | Route::Meeting(_) | Route::News(_) => 3,
             Route::Topics | Route::Topic(..) => 4,

@@ -1,6 +1,7 @@
 //! The overview.
 
 use super::Builder;
+use crate::derive::Worklist;
 use crate::model::{AgencyIx, MeetingIx, Scope, TaskIx, Update};
 use crate::render::view::{HomeView, LatestUpdate};
 
@@ -21,11 +22,12 @@ impl Builder<'_> {
         let newest = (0..self.data().meetings.len()).rev().map(MeetingIx::new);
         let known = newest.filter(|ix| self.data()[*ix].held.is_none_or(|day| day <= self.report.as_of));
         HomeView {
+            lists: self.worklists(),
             tasks: self.words.tally(&self.report.task_tally()),
             obligations: self.words.tally(&self.report.tally()),
             meetings: self.data().meetings.len(),
             agencies: agencies().filter(holds).count(),
-            overdue: self.overdue_tasks(FEW),
+            overdue: self.first_of(Worklist::Overdue, FEW),
             upcoming: self.coming_deadlines(self.data().settings.thresholds.due_soon_days, FEW),
             latest: self.latest(),
             recent_meetings: known.take(3).map(|ix| self.meeting_card(ix)).collect(),

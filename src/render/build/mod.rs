@@ -19,7 +19,7 @@ pub(crate) use rows::parts;
 use super::route::{Route, root_of};
 use super::view::Link;
 use super::words::Words;
-use crate::derive::{Holder, Report};
+use crate::derive::{Holder, Report, Worklist};
 use crate::model::{AgencyIx, Dataset, GroupIx, Language, Party, TaskIx};
 
 /// Most rows of a table on one page (issue: pages of at most 200 rows).
@@ -48,6 +48,7 @@ pub struct SiteIndex {
     pub children: Vec<Vec<TaskIx>>,
     /// Tasks by the clause that states them.
     pub clauses: Clauses,
+    worklists: [Vec<TaskIx>; Worklist::ALL.len()],
     /// All deadlines by day.
     pub deadlines: Deadlines,
     /// From whom each agency took over: (agency, position in its successions).
@@ -146,6 +147,11 @@ impl<'p> Builder<'p> {
 }
 
 impl SiteIndex {
+    /// The tasks of a ready-made list, in its order.
+    pub fn worklist(&self, list: Worklist) -> &[TaskIx] {
+        &self.worklists[list as usize]
+    }
+
     /// Makes the orders and reverse relations of a site.
     pub fn new(report: &Report) -> Self {
         let data = &*report.data;
@@ -178,6 +184,7 @@ impl SiteIndex {
             group_rank: vietnamese_ranks(data.groups.iter().map(|g| g.name.as_str())),
             children,
             clauses: Clauses::new(report),
+            worklists: Worklist::ALL.map(|list| report.worklist(list)),
             deadlines: Deadlines::new(report),
             predecessors,
             groups_of,

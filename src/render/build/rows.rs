@@ -7,6 +7,9 @@ use crate::render::route::Route;
 use crate::render::view::{Link, Pager, PagerLink, StatusView, TaskRow};
 use crate::render::words::Arg;
 
+/// Characters of a title in a table: six lines of the widest column. The page of the task has all of it.
+const MOST_OF_A_TITLE: usize = 320;
+
 impl Builder<'_> {
     /// One row of a table of tasks.
     pub(super) fn task_row(&self, ix: TaskIx) -> TaskRow {
@@ -14,13 +17,14 @@ impl Builder<'_> {
         let view = self.report.task(ix);
         let shown = task.lead.iter().take(2).map(|p| self.party_short(*p)).collect();
         let count = view.tally.total();
+        let link = self.task_link(ix);
         TaskRow {
-            link: self.task_link(ix),
+            link: Link { text: shortened(link.text, MOST_OF_A_TITLE), ..link },
             leads: shown,
             more_leads: task.lead.len().saturating_sub(2),
             obligations: (count != 1).then_some(count),
             status: self.task_status(ix),
-            wording: task.deadline.wording.clone().unwrap_or_default(),
+            wording: shortened(task.deadline.wording.clone().unwrap_or_default(), MOST_OF_A_TITLE),
             urgency: task.urgency.clone().unwrap_or_default(),
             source: self.source_link(&task.sources[0]),
             clause: task.sources[0].clause.as_ref().map(ToString::to_string).unwrap_or_default(),
@@ -119,6 +123,13 @@ impl Builder<'_> {
     }
 }
 
+/// The text, or its first words with `…` where it has more than `most` characters.
+pub(crate) fn shortened(text: String, most: usize) -> String {
+    let Some((end, _)) = text.char_indices().nth(most) else { return text };
+    let whole = text[..end].rfind(char::is_whitespace).unwrap_or(end);
+    format!("{} …", text[..whole].trim_end_matches([' ', ',', ';', '.', ':']))
+}
+
 /// How many parts a list of `total` rows takes; at least one.
 pub(crate) fn parts(total: usize) -> usize {
     total.div_ceil(super::PAGE_ROWS).max(1)
@@ -140,4 +151,17 @@ pub(super) fn is_unexpanded(report: &Report, task: TaskIx, party: Party) -> bool
 pub(super) fn urgency_key(o: &Obligation) -> (usize, Option<chrono::NaiveDate>) {
     let order = Label::PRESSING_FIRST.iter();
     (order.take_while(|l| **l != o.status.label).count(), o.status.due)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shortened;
+
+    #[test]
+    fn long_titles_end_at_a_word() {
+        let of = |text: &str| shortened(text.to_owned(), 12);
+        assert_eq!(of("Rà soát xong"), "Rà soát xong");
+        assert_eq!(of("Rà soát, cắt giảm"), "Rà soát …");
+        assert_eq!(of("ràsoátcắtgiảmđơngiản"), "ràsoátcắtgiả …");
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::Builder;
 use super::rows::{is_unexpanded, rows_of, urgency_key};
-use crate::derive::{Holder, Obligation, Tally, Timeliness};
+use crate::derive::{Holder, Obligation, Tally, Worklist};
 use crate::model::{
     AgencyIx, CompletedOn, Due, Evidence, Indicator, Operator, Origin, Party, Period, Scope, SourceRef, TaskIx,
     TopicIx, Unit, Update,
@@ -10,7 +10,7 @@ use crate::model::{
 use crate::render::route::Route;
 use crate::render::view::{
     EvidenceView, ExtensionView, IndicatorView, Link, PartyStatus, PeriodRow, SourceView, TaskListView, TaskPage,
-    TaskRow, TopicCard, TopicsView, UpdateView,
+    TaskRow, TopicCard, TopicsView, UpdateView, WorklistLink, WorklistView,
 };
 use crate::render::words::Arg;
 use std::collections::BTreeMap;
@@ -22,7 +22,47 @@ impl Builder<'_> {
     /// Part `page` of the table of all tasks.
     pub fn tasks(&self, page: usize) -> TaskListView {
         let all: Vec<TaskIx> = self.report.task_list().collect();
-        self.task_list(&all, page, Route::Tasks)
+        TaskListView { lists: self.worklists(), ..self.task_list(&all, page, Route::Tasks) }
+    }
+
+    /// Part `page` of a ready-made list.
+    pub fn worklist(&self, list: Worklist, page: usize) -> WorklistView {
+        let tasks = self.index.worklist(list);
+        WorklistView {
+            code: list.code(),
+            total: tasks.len(),
+            rows: self.task_rows(&tasks[rows_of(page, tasks.len())]),
+            pager: self.pager(page, tasks.len(), |n| Route::Worklist(list, n)),
+            lists: self.worklists(),
+        }
+    }
+
+    /// The title of a ready-made list.
+    pub(super) fn worklist_title(&self, list: Worklist) -> String {
+        let days = self.data().settings.thresholds.due_soon_days as usize;
+        self.words.with(&format!("list-{}", list.code()), &[("n", Arg::Count(days))])
+    }
+
+    /// Ways to all tasks and to the ready-made lists, each with its number of tasks.
+    pub(super) fn worklists(&self) -> Vec<WorklistLink> {
+        let link = |route: Route, code, text, count: usize| WorklistLink {
+            href: self.href(route),
+            code,
+            text,
+            count,
+            count_text: self.words.number(count as u64),
+            current: match (route, self.route) {
+                (Route::Tasks(_), Route::Tasks(_)) => true,
+                (Route::Worklist(a, _), Route::Worklist(b, _)) => a == b,
+                _ => false,
+            },
+        };
+        let all = link(Route::Tasks(1), "all", self.words.say("list-all"), self.report.task_list().count());
+        let lists = Worklist::ALL.map(|list| {
+            let count = self.index.worklist(list).len();
+            link(Route::Worklist(list, 1), list.code(), self.worklist_title(list), count)
+        });
+        std::iter::once(all).chain(lists).collect()
     }
 
     /// Part `page` of the table of a topic's tasks.
@@ -33,6 +73,7 @@ impl Builder<'_> {
 
     fn task_list(&self, all: &[TaskIx], page: usize, address: impl Fn(usize) -> Route) -> TaskListView {
         TaskListView {
+            lists: Vec::new(),
             tally: self.words.tally(&self.report.tally_of_tasks(all.iter().copied())),
             rows: self.task_rows(&all[rows_of(page, all.len())]),
             pager: self.pager(page, all.len(), address),
@@ -271,20 +312,9 @@ impl Builder<'_> {
         }
     }
 
-    /// Tasks overdue, longest first.
-    pub(super) fn overdue_tasks(&self, most: usize) -> Vec<TaskRow> {
-        let mut late: Vec<(i64, TaskIx)> = Vec::new();
-        for ix in self.report.task_list() {
-            let days = self.report.obligations_of(ix).iter().filter_map(|o| match o.status.timeliness {
-                Timeliness::Overdue(days) if o.status.label == crate::derive::Label::Overdue => Some(days),
-                _ => None,
-            });
-            if let Some(days) = days.max() {
-                late.push((-days, ix));
-            }
-        }
-        late.sort_unstable();
-        late.iter().take(most).map(|(_, ix)| self.task_row(*ix)).collect()
+    /// The first tasks of a ready-made list.
+    pub(super) fn first_of(&self, list: Worklist, most: usize) -> Vec<TaskRow> {
+        self.task_rows(self.index.worklist(list).iter().take(most))
     }
 }
 

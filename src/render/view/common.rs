@@ -9,7 +9,7 @@ pub struct Base {
     pub lang: &'static str,
     /// Prefix that leads from this page to the root of the site: `""`, `"../"`, `"../../"`.
     pub root: String,
-    /// Kind of page: `home`, `tasks`, `task`, `agencies`, `agency`, `group`, `meetings`, `meeting`, `news`, `topics`,
+    /// Kind of page: `home`, `tasks`, `worklist`, `task`, `agencies`, `agency`, `group`, `meetings`, `meeting`, `news`, `topics`,
     /// `topic`, `calendar`, `data`, `page`, `not-found`.
     pub kind: &'static str,
     /// Title of the page without the site's title.

@@ -1,11 +1,13 @@
 //! The overview.
 
-use super::{AgencyCard, CalendarEntry, DateView, Link, MeetingCard, TallyView, TaskRow};
+use super::{AgencyCard, CalendarEntry, DateView, Link, MeetingCard, TallyView, TaskRow, WorklistLink};
 use serde::Serialize;
 
 /// The overview (`home.html`).
 #[derive(Debug, Clone, Serialize)]
 pub struct HomeView {
+    /// All tasks and the ready-made lists.
+    pub lists: Vec<WorklistLink>,
     /// Of all tasks: one label each.
     pub tasks: TallyView,
     /// Of all obligations: another unit, never added to tasks.

@@ -24,5 +24,5 @@ pub use meeting::{
 };
 pub use task::{
     EvidenceView, ExtensionView, IndicatorView, PartyStatus, PeriodRow, SourceView, TaskListView, TaskPage, TaskRow,
-    TopicCard, TopicsView, UpdateView,
+    TopicCard, TopicsView, UpdateView, WorklistLink, WorklistView,
 };

@@ -29,12 +29,47 @@ pub struct TaskRow {
 /// A part of the table of all tasks (`tasks.html`).
 #[derive(Debug, Clone, Serialize)]
 pub struct TaskListView {
+    /// All tasks and the ready-made lists; empty on the page of a topic.
+    pub lists: Vec<WorklistLink>,
     /// Of all tasks, not of this part.
     pub tally: TallyView,
     /// Rows of this part.
     pub rows: Vec<TaskRow>,
     /// Links between the parts.
     pub pager: Pager,
+}
+
+/// A part of a ready-made list (`worklist.html`).
+#[derive(Debug, Clone, Serialize)]
+pub struct WorklistView {
+    /// Which: `overdue`, `due-soon`, `no-information`, `completed`; its words are `list-<code>`, `list-<code>-lead`
+    /// and `list-<code>-none`.
+    pub code: &'static str,
+    /// Tasks of the list, not of this part.
+    pub total: usize,
+    /// Rows of this part.
+    pub rows: Vec<TaskRow>,
+    /// Links between the parts.
+    pub pager: Pager,
+    /// All tasks and the ready-made lists.
+    pub lists: Vec<WorklistLink>,
+}
+
+/// The way to a ready-made list, or to all tasks.
+#[derive(Debug, Clone, Serialize)]
+pub struct WorklistLink {
+    /// Address.
+    pub href: String,
+    /// `all`, or as in [`WorklistView`].
+    pub code: &'static str,
+    /// Words.
+    pub text: String,
+    /// Number of tasks.
+    pub count: usize,
+    /// The number with thousands separators.
+    pub count_text: String,
+    /// Whether the page is a part of this list.
+    pub current: bool,
 }
 
 /// One task (`task.html`).

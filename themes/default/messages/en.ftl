@@ -268,11 +268,29 @@ home-upcoming-none = { $n ->
 home-latest = Latest updates
 home-meetings = Recent meetings
 home-agencies = Agencies given work by name
-all-tasks = See all tasks
 all-agencies = See all agencies
 all-meetings = See all meetings
 all-deadlines = See all deadlines
 no-agencies-by-name = No agency has been given work by name yet.
+
+### Ready-made lists
+lists = Lists of tasks
+list-all = All tasks
+list-overdue = Overdue, not completed
+list-overdue-lead = Tasks with at least one obligation that is overdue and not completed, longest overdue first.
+list-overdue-none = No task is overdue.
+list-due-soon = { $n ->
+    [one] Due within one day
+   *[other] Due within { $n } days
+}
+list-due-soon-lead = Open tasks whose last in-time day is near, soonest first.
+list-due-soon-none = No task falls due soon.
+list-no-information = No information
+list-no-information-lead = Tasks past their deadline without information on completion, and tasks without a deadline on which nothing was reported. No information does not mean that nothing was done.
+list-no-information-none = There is information on every task.
+list-completed = Completed
+list-completed-lead = Completed tasks, latest first; those without a known day of completion come last.
+list-completed-none = No task has been reported as completed yet.
 
 ### Tasks
 no-tasks-yet = No tasks yet.

@@ -185,11 +185,26 @@ home-upcoming-none = Không có thời hạn nào trong { $n } ngày tới.
 home-latest = Cập nhật mới nhất
 home-meetings = Phiên họp, hội nghị gần đây
 home-agencies = Cơ quan được giao việc đích danh
-all-tasks = Xem tất cả nhiệm vụ
 all-agencies = Xem tất cả cơ quan
 all-meetings = Xem tất cả phiên họp
 all-deadlines = Xem lịch thời hạn
 no-agencies-by-name = Chưa có cơ quan nào được giao việc đích danh.
+
+### Danh sách lập sẵn
+lists = Danh sách nhiệm vụ
+list-all = Tất cả nhiệm vụ
+list-overdue = Quá hạn, chưa hoàn thành
+list-overdue-lead = Nhiệm vụ có ít nhất một đầu việc đã quá hạn mà chưa hoàn thành, quá hạn lâu nhất trước.
+list-overdue-none = Không có nhiệm vụ nào quá hạn, chưa hoàn thành.
+list-due-soon = Đến hạn trong { $n } ngày tới
+list-due-soon-lead = Nhiệm vụ đang mở, sắp đến ngày cuối còn trong hạn, gần nhất trước.
+list-due-soon-none = Không có nhiệm vụ nào sắp đến hạn.
+list-no-information = Chưa có thông tin
+list-no-information-lead = Nhiệm vụ chưa có thông tin hoàn thành dù đã quá thời hạn, và nhiệm vụ không có thời hạn chưa được báo cáo. Chưa có thông tin không có nghĩa là cơ quan chưa làm.
+list-no-information-none = Nhiệm vụ nào cũng đã có thông tin.
+list-completed = Đã hoàn thành
+list-completed-lead = Nhiệm vụ đã hoàn thành, mới nhất trước; chưa rõ ngày hoàn thành thì xếp sau cùng.
+list-completed-none = Chưa có nhiệm vụ nào được báo cáo hoàn thành.
 
 ### Nhiệm vụ
 no-tasks-yet = Chưa có nhiệm vụ nào.

@@ -1,0 +1,98 @@
+//! Ready-made lists of tasks: what a reader asks for most, each with its rule and its order.
+
+use super::{Label, Obligation, Report, TaskView};
+use crate::model::TaskIx;
+use chrono::NaiveDate;
+use std::cmp::Reverse;
+
+/// A list of tasks that has a page of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Worklist {
+    /// Some obligation is overdue; longest overdue first.
+    Overdue,
+    /// Some obligation falls due within `thresholds.due_soon_days`; soonest first.
+    DueSoon,
+    /// The task's label is one of silence; longest past its deadline first, those without a deadline last.
+    NoInformation,
+    /// The task is completed; latest completion first, those without a known day last.
+    Completed,
+}
+
+impl Worklist {
+    /// All of them, most pressing first.
+    pub const ALL: [Self; 4] = [Self::Overdue, Self::DueSoon, Self::NoInformation, Self::Completed];
+
+    /// Name in message keys and in views.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Overdue => "overdue",
+            Self::DueSoon => "due-soon",
+            Self::NoInformation => "no-information",
+            Self::Completed => "completed",
+        }
+    }
+}
+
+/// Where a task stands in a list; what has no day stands last.
+type Place = (bool, Reverse<Option<NaiveDate>>, Option<NaiveDate>);
+
+fn oldest_first(day: Option<NaiveDate>) -> Place {
+    (day.is_none(), Reverse(None), day)
+}
+
+fn newest_first(day: Option<NaiveDate>) -> Place {
+    (day.is_none(), Reverse(day), None)
+}
+
+impl Report {
+    /// The tasks of a ready-made list, in its order.
+    pub fn worklist(&self, list: Worklist) -> Vec<TaskIx> {
+        let mut found: Vec<(Place, TaskIx)> = self
+            .task_list()
+            .filter_map(|ix| Some((place(list, self.task(ix), self.obligations_of(ix))?, ix)))
+            .collect();
+        found.sort_unstable();
+        found.into_iter().map(|(_, ix)| ix).collect()
+    }
+}
+
+fn place(list: Worklist, task: &TaskView, obligations: &[Obligation]) -> Option<Place> {
+    let earliest = |label: Label| {
+        let mine = obligations.iter().map(|o| &o.status).chain(&task.status);
+        mine.filter(|s| s.label == label).filter_map(|s| s.due).min()
+    };
+    let due = || obligations.iter().filter_map(|o| o.status.due).min();
+    match list {
+        Worklist::Overdue => Some(oldest_first(Some(earliest(Label::Overdue)?))),
+        Worklist::DueSoon => Some(oldest_first(Some(earliest(Label::DueSoon)?))),
+        Worklist::NoInformation => match task.label? {
+            Label::PastDueUnreported | Label::NoInformation => Some(oldest_first(due())),
+            Label::CompletedOnTime
+            | Label::CompletedLate
+            | Label::CompletedUnclear
+            | Label::Completed
+            | Label::InTime
+            | Label::DueSoon
+            | Label::Overdue
+            | Label::InProgress
+            | Label::Continuous
+            | Label::NotApplicable
+            | Label::Suspended => None,
+        },
+        Worklist::Completed => match task.label? {
+            Label::CompletedOnTime | Label::CompletedLate | Label::CompletedUnclear | Label::Completed => {
+                let days = obligations.iter().map(|o| &o.status).chain(&task.status);
+                Some(newest_first(days.filter_map(|s| s.state.completed_on()).map(|d| d.last()).max()))
+            }
+            Label::InTime
+            | Label::DueSoon
+            | Label::Overdue
+            | Label::PastDueUnreported
+            | Label::InProgress
+            | Label::NoInformation
+            | Label::Continuous
+            | Label::NotApplicable
+            | Label::Suspended => None,
+        },
+    }
+}
