@@ -1,7 +1,7 @@
 //! Ready-made lists of tasks: what a reader asks for most, each with its rule and its order.
 
 use super::{Label, Obligation, Report, TaskView};
-use crate::model::TaskIx;
+use crate::model::{PartialDate, TaskIx};
 use chrono::NaiveDate;
 use std::cmp::Reverse;
 
@@ -21,6 +21,15 @@ pub enum Worklist {
 impl Worklist {
     /// All of them, most pressing first.
     pub const ALL: [Self; 4] = [Self::Overdue, Self::DueSoon, Self::NoInformation, Self::Completed];
+
+    /// The label of obligations that puts a task into the list, where one obligation is enough.
+    pub fn label(self) -> Option<Label> {
+        match self {
+            Self::Overdue => Some(Label::Overdue),
+            Self::DueSoon => Some(Label::DueSoon),
+            Self::NoInformation | Self::Completed => None,
+        }
+    }
 
     /// Name in message keys and in views.
     pub fn code(self) -> &'static str {
@@ -82,7 +91,7 @@ fn place(list: Worklist, task: &TaskView, obligations: &[Obligation]) -> Option<
         Worklist::Completed => match task.label? {
             Label::CompletedOnTime | Label::CompletedLate | Label::CompletedUnclear | Label::Completed => {
                 let days = obligations.iter().map(|o| &o.status).chain(&task.status);
-                Some(newest_first(days.filter_map(|s| s.state.completed_on()).map(|d| d.last()).max()))
+                Some(newest_first(days.filter_map(|s| s.state.completed_on()).map(PartialDate::last).max()))
             }
             Label::InTime
             | Label::DueSoon

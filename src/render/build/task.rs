@@ -31,10 +31,24 @@ impl Builder<'_> {
         WorklistView {
             code: list.code(),
             total: tasks.len(),
-            rows: self.task_rows(&tasks[rows_of(page, tasks.len())]),
+            rows: self.listed(list, &tasks[rows_of(page, tasks.len())]),
             pager: self.pager(page, tasks.len(), |n| Route::Worklist(list, n)),
             lists: self.worklists(),
         }
+    }
+
+    /// Rows of a ready-made list: each with the status that puts the task there, which for a duty of many periods or
+    /// agencies need not be the one of the whole task.
+    fn listed(&self, list: Worklist, tasks: &[TaskIx]) -> Vec<TaskRow> {
+        let row = |ix: &TaskIx| {
+            let mine = self.report.obligations_of(*ix).iter().filter(|o| Some(o.status.label) == list.label());
+            let row = self.task_row(*ix);
+            match mine.min_by_key(|o| o.status.due) {
+                Some(o) => TaskRow { status: self.words.status(&o.status), ..row },
+                None => row,
+            }
+        };
+        tasks.iter().map(row).collect()
     }
 
     /// The title of a ready-made list.
@@ -314,7 +328,8 @@ impl Builder<'_> {
 
     /// The first tasks of a ready-made list.
     pub(super) fn first_of(&self, list: Worklist, most: usize) -> Vec<TaskRow> {
-        self.task_rows(self.index.worklist(list).iter().take(most))
+        let tasks = self.index.worklist(list);
+        self.listed(list, &tasks[..most.min(tasks.len())])
     }
 }
 
