@@ -55,6 +55,11 @@ const NOT_KEYS: &[&str] = &[
     "late-done",
     "gia-han",
     "bao-cao",
+    "qua-han",
+    "sap-den-han",
+    "chua-co-thong-tin",
+    "da-hoan-thanh",
+    "tim-kiem",
 ];
 
 #[test]
