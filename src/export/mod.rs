@@ -34,6 +34,8 @@ pub struct Exports {
     marks: [OnceLock<[u8; 32]>; ALL.len()],
     /// Hash of what stands around rows.
     around: OnceLock<[u8; 32]>,
+    /// The workbook of all tables, which the archive holds too: much dearer to make than to keep.
+    workbook: OnceLock<Vec<u8>>,
 }
 
 enum File {
@@ -55,7 +57,18 @@ impl Exports {
             ready.into_iter().map(|(path, bytes)| (path, File::Ready(bytes))).collect();
         let data = &site.report.data;
         files.extend(DataFile::all(&site.report).into_iter().map(|file| (file.path(data), File::Data(file))));
-        Self { site, files, marks: std::array::from_fn(|_| OnceLock::new()), around: OnceLock::new() }
+        Self {
+            site,
+            files,
+            marks: std::array::from_fn(|_| OnceLock::new()),
+            around: OnceLock::new(),
+            workbook: OnceLock::new(),
+        }
+    }
+
+    /// The workbook of all tables.
+    fn workbook(&self) -> &[u8] {
+        self.workbook.get_or_init(|| xlsx::bytes(&self.site, &ALL.map(|t| Rows::All(t.id))))
     }
 
     /// Makes a file.
@@ -65,7 +78,7 @@ impl Exports {
             DataFile::Csv(table) => csv::bytes(site, Rows::All(table)),
             DataFile::Json(table) => json::bytes(site, table),
             DataFile::Schema(table) => schema::bytes(site, table),
-            DataFile::Workbook => xlsx::bytes(site, &ALL.map(|t| Rows::All(t.id))),
+            DataFile::Workbook => self.workbook().to_vec(),
             DataFile::Archive => archive::bytes(site, self),
             DataFile::Package => package::package(site),
             DataFile::Catalog => package::catalog(site),

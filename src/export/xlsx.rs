@@ -43,6 +43,8 @@ fn book(site: &ExportSite, tables: &[Rows]) -> Result<Vec<u8>, XlsxError> {
         properties = properties.set_creation_datetime(&at);
     }
     book.set_properties(&properties);
+    // A quick level: a workbook per agency is made at each update, and most of that time went into packing.
+    book.set_zip_compression_level(2);
     for rows in tables {
         let sheet = book.add_worksheet();
         sheet.set_name(pick(rows.table().title, site.words.lang))?;
