@@ -122,7 +122,7 @@ fn theme() -> Arc<Theme> {
 }
 
 fn plan(report: Report) -> Plan {
-    let options = PlanOptions { base_url: Some("https://vidu.example/".to_owned()), language: None };
+    let options = PlanOptions { base_url: Some("https://vidu.example/".to_owned()) };
     Plan::new(report, Arc::clone(&THEME), options).expect("no two pages share an address")
 }
 

@@ -55,8 +55,8 @@ const MOST_SHOWN: usize = 50;
 /// The diagnostics' own name of a language: that module uses no other.
 pub fn tongue(language: Language) -> crate::diag::Language {
     match language {
-        Language::Vi => crate::diag::Language::Vi,
-        Language::En => crate::diag::Language::En,
+        Language::VI => crate::diag::Language::Vi,
+        _ => crate::diag::Language::En,
     }
 }
 

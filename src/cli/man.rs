@@ -23,6 +23,6 @@ pub fn run(args: &ManArgs) -> Exit {
     let written = std::fs::create_dir_all(dir).and_then(|()| clap_mangen::generate_to(Args::command(), dir));
     match written {
         Ok(()) => Exit::Done,
-        Err(e) => trouble::io(dir, &e, &Words::of(Language::Vi), Format::Human),
+        Err(e) => trouble::io(dir, &e, &Words::of(Language::VI), Format::Human),
     }
 }

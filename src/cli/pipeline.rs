@@ -7,7 +7,7 @@ use crate::export::{ExportSite, Exports};
 use crate::load::{self, Loaded, Snapshot, disk};
 use crate::model::{Language, Settings};
 use crate::render::words::{Say, Words};
-use crate::render::{DeadLink, Joined, Plan, PlanOptions};
+use crate::render::{DeadLink, Joined, PageSource, Plan, PlanOptions};
 use crate::theme::{Theme, ThemeFile};
 use chrono::NaiveDate;
 use std::sync::Arc;
@@ -158,7 +158,26 @@ fn theme(
         ThemeFile { path: path.to_owned(), bytes: bytes.to_owned(), file }
     });
     let overrides: Vec<ThemeFile> = overrides.collect();
-    Theme::load(overrides, sources, faults).map(Arc::new)
+    let theme = Theme::load(overrides, sources, faults).map(Arc::new)?;
+    for language in &settings.languages {
+        if !theme.languages().any(|known| known == language.code()) {
+            faults.push(of_unknown_language(language.code(), sources));
+        }
+    }
+    Some(theme)
+}
+
+/// Where the settings name a language that the theme has no words in.
+fn of_unknown_language(code: &str, sources: &Sources) -> Diagnostic {
+    let place = sources.find("content/site.yaml").and_then(|file| {
+        let text = sources.text(file);
+        let line = text.find("\nlanguages:").map_or(0, |at| at + 1);
+        let start = line + text[line..].find(code)?;
+        let place = |n: usize| u32::try_from(n).ok();
+        Some(Place { file, start: place(start)?, end: place(start + code.len())? })
+    });
+    let fault = place.map_or_else(|| Diagnostic::of_site(Code::Message), |at| Diagnostic::new(Code::Message, at));
+    fault.arg("kind", "no-words").arg("name", code)
 }
 
 /// Pages and files as one source, and the faults that only the whole plan shows.
@@ -172,8 +191,10 @@ fn joined(
 ) -> (Vec<Diagnostic>, Option<Joined>) {
     let base_url = base_url(settings, &options.address);
     let words = Words::new(Arc::clone(&theme) as Arc<dyn Say>, settings.language);
-    let plan = match Plan::new(report, theme, PlanOptions { base_url: base_url.clone(), language: None }) {
-        Ok(plan) => plan,
+    let planned = Plan::new(report, theme, PlanOptions { base_url: base_url.clone() })
+        .and_then(|plan| plan.translations().map(|others| (plan, others)));
+    let (plan, translations) = match planned {
+        Ok(planned) => planned,
         Err(faults) => return (faults, None),
     };
     let mut faults: Vec<Diagnostic> = plan.dead_links().iter().map(|dead| of_dead_link(dead, sources)).collect();
@@ -181,8 +202,12 @@ fn joined(
         faults.extend(plan.unknown_names());
     }
     let site = ExportSite { report: Arc::clone(plan.report()), words, base_url };
-    let exports = Exports::new(plan.page_paths(), site);
-    (faults, Some(Joined::new(vec![Box::new(plan), Box::new(exports)])))
+    let paths = plan.page_paths().chain(translations.iter().flat_map(Plan::page_paths));
+    let exports = Exports::new(paths, site);
+    let mut sources: Vec<Box<dyn PageSource + Send + Sync>> = vec![Box::new(plan)];
+    sources.extend(translations.into_iter().map(|plan| Box::new(plan) as Box<_>));
+    sources.push(Box::new(exports));
+    (faults, Some(Joined::new(sources)))
 }
 
 /// Where the link stands in its file.

@@ -16,15 +16,15 @@ impl Voice {
     /// As asked.
     pub fn new(args: &VoiceArgs) -> Self {
         let language = args.lang.map(|lang| match lang {
-            LangArg::Vi => Language::Vi,
-            LangArg::En => Language::En,
+            LangArg::Vi => Language::VI,
+            LangArg::En => Language::EN,
         });
         Self { language, quiet: args.quiet }
     }
 
     /// The words before a site is known: as asked, else Vietnamese.
     pub fn words(self) -> Words {
-        Words::of(self.language.unwrap_or(Language::Vi))
+        Words::of(self.language.unwrap_or(Language::VI))
     }
 
     /// The words once the site is known: as asked, else the site's.

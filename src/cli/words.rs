@@ -14,8 +14,8 @@ impl Words {
     /// The messages of `language`.
     pub fn of(language: Language) -> Self {
         let text = match language {
-            Language::Vi => include_str!("words/vi.ftl"),
-            Language::En => include_str!("words/en.ftl"),
+            Language::VI => include_str!("words/vi.ftl"),
+            _ => include_str!("words/en.ftl"),
         };
         let id: LanguageIdentifier = language.code().parse().expect("our codes are BCP 47 tags");
         let resource = FluentResource::try_new(text.to_owned()).expect("the carried messages are held by a test");
@@ -55,8 +55,8 @@ impl Words {
     pub fn seconds(&self, time: std::time::Duration) -> String {
         let text = format!("{:.1}", time.as_secs_f64());
         match self.language {
-            Language::Vi => text.replace('.', ","),
-            Language::En => text,
+            Language::VI => text.replace('.', ","),
+            _ => text,
         }
     }
 
@@ -64,8 +64,8 @@ impl Words {
     pub fn number(&self, n: usize) -> String {
         let digits = n.to_string();
         let mark = match self.language {
-            Language::Vi => '.',
-            Language::En => ',',
+            Language::VI => '.',
+            _ => ',',
         };
         let mut out = String::new();
         for (i, digit) in digits.chars().enumerate() {
@@ -108,7 +108,7 @@ mod tests {
     fn both_languages_say_the_same() {
         let (vi, en) = (keys(include_str!("words/vi.ftl")), keys(include_str!("words/en.ftl")));
         assert_eq!(vi, en);
-        for language in [Language::Vi, Language::En] {
+        for language in [Language::VI, Language::EN] {
             let words = Words::of(language);
             for key in vi.keys() {
                 assert_ne!(words.say(key, &[]), *key);
@@ -163,7 +163,7 @@ mod tests {
 
     #[test]
     fn numbers_are_written_as_the_language_does() {
-        let (vi, en) = (Words::of(Language::Vi), Words::of(Language::En));
+        let (vi, en) = (Words::of(Language::VI), Words::of(Language::EN));
         assert_eq!(
             (vi.number(21_914), en.number(21_914), vi.number(914)),
             ("21.914".into(), "21,914".into(), "914".into())

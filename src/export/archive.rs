@@ -17,14 +17,16 @@ pub(super) fn members() -> impl Iterator<Item = DataFile> {
 /// The archive: a folder of the name that the files have on the site, so that relative references hold.
 pub(super) fn bytes(site: &ExportSite, exports: &Exports) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    // A quick level: the tables shrink by nine tenths at any, and the time is the machine's at each update.
-    let options =
-        SimpleFileOptions::default().compression_level(Some(3)).last_modified_time(time(site)).unix_permissions(0o644);
+    let options = SimpleFileOptions::default().last_modified_time(time(site)).unix_permissions(0o644);
     for file in members() {
         let name = format!("{FOLDER}/{}", file.path_inside(&site.report.data));
-        // A workbook is an archive itself.
-        let method = if file == DataFile::Workbook { CompressionMethod::Stored } else { CompressionMethod::Deflated };
-        zip.start_file(name, options.compression_method(method)).expect("each name stands once, in memory");
+        let options = match file {
+            // A workbook is an archive itself.
+            DataFile::Workbook => options.compression_method(CompressionMethod::Stored),
+            // A quick level: packing was the dearer half of the archive.
+            _ => options.compression_method(CompressionMethod::Deflated).compression_level(Some(3)),
+        };
+        zip.start_file(name, options).expect("each name stands once, in memory");
         zip.write_all(&exports.make(file)).expect("writing to memory does not fail");
     }
     zip.finish().expect("writing to memory does not fail").into_inner()

@@ -140,10 +140,7 @@ pub(super) fn catalog(site: &ExportSite) -> Vec<u8> {
     all.push(distribution(DataFile::Workbook, "XLSX"));
     all.push(distribution(DataFile::Archive, "ZIP"));
     let publisher = json!({"@type": "foaf:Agent", "foaf:name": text(site.operator())});
-    let language = match data.settings.language {
-        Language::Vi => "VIE",
-        Language::En => "ENG",
-    };
+    let language = if data.settings.language == Language::VI { "VIE" } else { "ENG" };
     let day = |day: chrono::NaiveDate| json!({"@value": day.to_string(), "@type": "xsd:date"});
     let settings = &data.settings;
     let description =

@@ -1,7 +1,7 @@
 //! What every export is made from: the report, the words, the site's own address.
 
 use crate::derive::{Holder, Report};
-use crate::model::{AgencyIx, DocumentIx, GroupIx, Language, Party, TaskIx};
+use crate::model::{AgencyIx, DocumentIx, GroupIx, Party, TaskIx};
 use crate::render::dictionary::DataFile;
 use crate::render::route::{Route, public, root_of};
 use crate::render::words::Words;
@@ -51,10 +51,7 @@ impl ExportSite {
 
     /// The text in the language of the words, or in the content's where there is no other.
     pub(super) fn pick<'t>(&self, text: &'t str, en: Option<&'t String>) -> &'t str {
-        match (self.words.lang, en) {
-            (Language::En, Some(en)) => en,
-            (Language::Vi | Language::En, _) => text,
-        }
+        en.filter(|_| self.words.lang != self.report.data.settings.language).map_or(text, String::as_str)
     }
 
     pub(super) fn title(&self) -> &str {

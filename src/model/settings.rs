@@ -20,6 +20,8 @@ pub struct Settings {
     pub operator_en: Option<String>,
     /// Language of the content and of the first interface.
     pub language: Language,
+    /// Languages of the interface; the first is `language`, at the root of the site, each other under its code.
+    pub languages: Vec<Language>,
     /// IANA name of the time zone.
     pub timezone: String,
     /// Offset of that zone, the one use of which is to turn "now" into today.
@@ -40,22 +42,31 @@ pub struct Settings {
     pub notice: Option<String>,
 }
 
-/// Languages of the interface that the binary carries.
+/// A language of the content or of the interface, by its two letters (ISO 639-1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Language {
-    /// Tiếng Việt
-    Vi,
-    /// English
-    En,
-}
+pub struct Language(&'static str);
+
+/// All codes of ISO 639-1, so that a further language of the interface needs no more than its messages.
+const CODES: &str = "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el \
+    en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv \
+    ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne \
+    ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st \
+    su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu";
 
 impl Language {
+    /// Tiếng Việt
+    pub const VI: Self = Self("vi");
+    /// English
+    pub const EN: Self = Self("en");
+
+    /// The language of a two-letter code.
+    pub fn parse(code: &str) -> Option<Self> {
+        CODES.split_whitespace().find(|known| *known == code).map(Self)
+    }
+
     /// BCP 47 tag.
     pub fn code(self) -> &'static str {
-        match self {
-            Self::Vi => "vi",
-            Self::En => "en",
-        }
+        self.0
     }
 }
 

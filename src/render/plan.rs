@@ -2,7 +2,7 @@
 
 use super::build::{Builder, FrameOptions, SiteIndex, parts, row_count, site_view};
 use super::dictionary::DataFile;
-use super::route::{Route, public};
+use super::route::{Route, folder_of, public};
 use super::source::{Fingerprint, PageSource, RenderFault};
 use super::view::{Base, SiteView};
 use super::words::Words;
@@ -20,16 +20,14 @@ use std::sync::Arc;
 pub struct PlanOptions {
     /// Public address of the site, ends in `/`.
     pub base_url: Option<String>,
-    /// Language of the interface; the site's own by default.
-    pub language: Option<Language>,
 }
 
-/// A site with all its routes. Owns what it needs, so that a preview server can keep it.
+/// The pages of a site in one language, with all their routes. Owns what it needs, so that a preview server can keep it.
 pub struct Plan {
     report: Arc<Report>,
     theme: Arc<Theme>,
     words: Words,
-    index: SiteIndex,
+    index: Arc<SiteIndex>,
     frame: FrameOptions,
     site: SiteView,
     site_value: Value,
@@ -99,6 +97,12 @@ fn resolve(from: &str, link: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
+/// Two pages at one path.
+fn clash(path: &str) -> Diagnostic {
+    let address = format!("/{}", public(path));
+    Diagnostic::of_site(Code::AddressClash).arg("reason", "pages").arg("path", address)
+}
+
 /// What a template gets.
 #[derive(Serialize)]
 struct Context<'v, V> {
@@ -116,16 +120,46 @@ struct TopicView {
 }
 
 impl Plan {
-    /// Plans all pages of a report. Two pages with one address are a fault.
+    /// Plans all pages of a report in the site's own language. Two pages with one address are a fault.
     pub fn new(
         report: impl Into<Arc<Report>>,
         theme: Arc<Theme>,
         options: PlanOptions,
     ) -> Result<Self, Vec<Diagnostic>> {
         let report = report.into();
-        let language = options.language.unwrap_or(report.data.settings.language);
+        let index = Arc::new(SiteIndex::new(&report));
+        let language = report.data.settings.language;
+        let (mut plan, mut clashes) = Self::speaking(language, report, theme, index, options);
+        let assets: Vec<String> = plan.theme.assets().map(|a| a.path.clone()).collect();
+        for path in assets {
+            plan.insert(path, Entry::Asset, &mut clashes);
+        }
+        if clashes.is_empty() { Ok(plan) } else { Err(clashes) }
+    }
+
+    /// The same pages in the other languages of the interface, each under its code.
+    pub fn translations(&self) -> Result<Vec<Self>, Vec<Diagnostic>> {
+        let (mut plans, mut clashes) = (Vec::new(), Vec::new());
+        for language in self.report.data.settings.languages.iter().filter(|l| **l != self.words.lang) {
+            let options = PlanOptions { base_url: self.frame.base_url.clone() };
+            let (report, theme, index) = (&self.report, &self.theme, &self.index);
+            let (plan, own) =
+                Self::speaking(*language, Arc::clone(report), Arc::clone(theme), Arc::clone(index), options);
+            clashes.extend(own);
+            clashes.extend(plan.pages.keys().filter(|path| self.pages.contains_key(*path)).map(|path| clash(path)));
+            plans.push(plan);
+        }
+        if clashes.is_empty() { Ok(plans) } else { Err(clashes) }
+    }
+
+    fn speaking(
+        language: Language,
+        report: Arc<Report>,
+        theme: Arc<Theme>,
+        index: Arc<SiteIndex>,
+        options: PlanOptions,
+    ) -> (Self, Vec<Diagnostic>) {
         let words = Words::new(Arc::clone(&theme) as Arc<dyn super::words::Say>, language);
-        let index = SiteIndex::new(&report);
         let site = site_view(&report, &words);
         let mut plan = Self {
             frame: FrameOptions { base_url: options.base_url },
@@ -137,16 +171,17 @@ impl Plan {
             site_value: Value::from_serializable(&site),
             site,
         };
+        let folder = folder_of(language, &plan.report.data.settings);
         let mut clashes = Vec::new();
         for route in plan.routes() {
-            let path = route.path(&plan.report.data);
+            // One page answers for every address that is not there.
+            if route == Route::NotFound && !folder.is_empty() {
+                continue;
+            }
+            let path = format!("{folder}{}", route.path(&plan.report.data));
             plan.insert(path, Entry::Page(route), &mut clashes);
         }
-        let assets: Vec<String> = plan.theme.assets().map(|a| a.path.clone()).collect();
-        for path in assets {
-            plan.insert(path, Entry::Asset, &mut clashes);
-        }
-        if clashes.is_empty() { Ok(plan) } else { Err(clashes) }
+        (plan, clashes)
     }
 
     fn insert(&mut self, path: String, entry: Entry, clashes: &mut Vec<Diagnostic>) {
@@ -155,8 +190,7 @@ impl Plan {
                 place.insert(entry);
             }
             btree_map::Entry::Occupied(place) => {
-                let address = format!("/{}", public(place.key()));
-                clashes.push(Diagnostic::of_site(Code::AddressClash).arg("reason", "pages").arg("path", address));
+                clashes.push(clash(place.key()));
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Addresses: every page of a site has one, derived from ids alone, for ever.
 
 use crate::derive::Worklist;
-use crate::model::{AgencyIx, Dataset, GroupIx, MeetingIx, NewsIx, PageIx, TaskIx, TopicIx};
+use crate::model::{AgencyIx, Dataset, GroupIx, Language, MeetingIx, NewsIx, PageIx, Settings, TaskIx, TopicIx};
 
 /// A page or file of the site. Numbers of parts count from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -52,7 +52,7 @@ impl Route {
         match self {
             Self::Home => "index.html".to_owned(),
             Self::Tasks(n) => part("nhiem-vu".to_owned(), n),
-            Self::Worklist(list, n) => part(format!("nhiem-vu/danh-sach/{}", folder_of(list)), n),
+            Self::Worklist(list, n) => part(format!("nhiem-vu/danh-sach/{}", folder_of_list(list)), n),
             Self::Task(ix) => format!("nhiem-vu/{}/index.html", data[ix].id),
             Self::Agencies => "co-quan/index.html".to_owned(),
             Self::Agency(ix, n) => part(format!("co-quan/{}", data[ix].id), n),
@@ -72,13 +72,18 @@ impl Route {
 }
 
 /// The folder of a ready-made list: below a folder of its own, so that no task's id can clash with it.
-fn folder_of(list: Worklist) -> &'static str {
+fn folder_of_list(list: Worklist) -> &'static str {
     match list {
         Worklist::Overdue => "qua-han",
         Worklist::DueSoon => "sap-den-han",
         Worklist::NoInformation => "chua-co-thong-tin",
         Worklist::Completed => "da-hoan-thanh",
     }
+}
+
+/// The folder below the root that holds the pages of one language of the interface: none for the site's own.
+pub fn folder_of(language: Language, settings: &Settings) -> String {
+    if language == settings.language { String::new() } else { format!("{}/", language.code()) }
 }
 
 /// Prefix that leads from a file to the root of the site: `"../"` for each folder it lies in.

@@ -6,6 +6,7 @@ use crate::model::{Language, PartialDate, Period};
 pub use crate::theme::Arg;
 use crate::theme::Theme;
 use chrono::{Datelike, NaiveDate};
+use std::fmt::Write as _;
 use std::sync::Arc;
 
 /// Where the words come from: the message files of the theme.
@@ -27,13 +28,80 @@ pub struct Words {
     /// The language.
     pub lang: Language,
     labels: Vec<String>,
+    day: DayPattern,
+    /// Between groups of three digits; before decimals.
+    separators: (String, String),
+}
+
+/// How a language writes a day: its message `date-day`, cut at its variables once and for all.
+struct DayPattern {
+    parts: Vec<DayPart>,
+    months: Vec<String>,
+}
+
+enum DayPart {
+    Text(String),
+    Day,
+    Day2,
+    Month,
+    Month2,
+    MonthName,
+    Year,
+}
+
+impl DayPattern {
+    fn new(message: &str, months: &str) -> Self {
+        let months = months.split(',').map(|m| m.trim().to_owned()).collect();
+        let mut parts = Vec::new();
+        let mut rest = message;
+        while let Some((before, (name, after))) =
+            rest.split_once('\u{1}').and_then(|(before, rest)| Some((before, rest.split_once('\u{1}')?)))
+        {
+            if !before.is_empty() {
+                parts.push(DayPart::Text(before.to_owned()));
+            }
+            parts.push(match name {
+                "d" => DayPart::Day,
+                "dd" => DayPart::Day2,
+                "m" => DayPart::Month,
+                "mm" => DayPart::Month2,
+                "name" => DayPart::MonthName,
+                _ => DayPart::Year,
+            });
+            rest = after;
+        }
+        if !rest.is_empty() {
+            parts.push(DayPart::Text(rest.to_owned()));
+        }
+        Self { parts, months }
+    }
+
+    fn write(&self, day: NaiveDate) -> String {
+        let mut out = String::with_capacity(12);
+        for part in &self.parts {
+            let _ = match part {
+                DayPart::Text(text) => out.write_str(text),
+                DayPart::Day => write!(out, "{}", day.day()),
+                DayPart::Day2 => write!(out, "{:02}", day.day()),
+                DayPart::Month => write!(out, "{}", day.month()),
+                DayPart::Month2 => write!(out, "{:02}", day.month()),
+                DayPart::MonthName => out.write_str(self.months.get(day.month0() as usize).map_or("", String::as_str)),
+                DayPart::Year => write!(out, "{:04}", day.year()),
+            };
+        }
+        out
+    }
 }
 
 impl Words {
     /// Takes the words of `lang`; those of labels once and for all.
     pub fn new(say: Arc<dyn Say>, lang: Language) -> Self {
         let labels = Label::ALL.iter().map(|l| say.say(lang, &format!("label-{}", l.code()), &[])).collect();
-        Self { say, lang, labels }
+        let variables = ["d", "dd", "m", "mm", "name", "year"].map(|name| (name, format!("\u{1}{name}\u{1}")));
+        let variables = variables.each_ref().map(|(name, mark)| (*name, Arg::Text(mark)));
+        let day = DayPattern::new(&say.say(lang, "date-day", &variables), &say.say(lang, "months-short", &[]));
+        let separators = (say.say(lang, "number-group", &[]), say.say(lang, "number-point", &[]));
+        Self { say, lang, labels, day, separators }
     }
 
     /// The words of `key`.
@@ -46,18 +114,19 @@ impl Words {
         self.say.say(self.lang, key, args)
     }
 
+    /// What a language calls itself.
+    pub fn name_of(&self, language: Language) -> String {
+        self.say.say(language, "language-name", &[])
+    }
+
     /// The words of a label.
     pub fn label(&self, label: Label) -> &str {
         &self.labels[label as usize]
     }
 
-    /// `09/12/2019` in Vietnamese, `9 Dec 2019` in English.
+    /// `09/12/2019` in Vietnamese, `9 Dec 2019` in English: as the message `date-day` says.
     pub fn day(&self, day: NaiveDate) -> DateView {
-        let text = match self.lang {
-            Language::Vi => format!("{:02}/{:02}/{:04}", day.day(), day.month(), day.year()),
-            Language::En => day.format("%-d %b %Y").to_string(),
-        };
-        DateView { text, iso: iso(day) }
+        DateView { text: self.day.write(day), iso: iso(day) }
     }
 
     /// A date as exactly as it is known.
@@ -91,12 +160,12 @@ impl Words {
 
     /// A whole number with thousands separators.
     pub fn number(&self, n: u64) -> String {
-        let (group, _) = self.separators();
+        let (group, _) = &self.separators;
         let digits = n.to_string();
         let mut out = String::with_capacity(digits.len() + digits.len() / 3);
         for (i, c) in digits.chars().enumerate() {
             if i > 0 && (digits.len() - i).is_multiple_of(3) {
-                out.push(group);
+                out.push_str(group);
             }
             out.push(c);
         }
@@ -105,7 +174,7 @@ impl Words {
 
     /// A decimal number, at most six places, none that are zero.
     pub fn decimal(&self, x: f64) -> String {
-        let (_, point) = self.separators();
+        let (_, point) = &self.separators;
         let plain = format!("{x:.6}");
         let plain = plain.trim_end_matches('0').trim_end_matches('.');
         let (sign, plain) = plain.strip_prefix('-').map_or(("", plain), |rest| ("-", rest));
@@ -116,18 +185,11 @@ impl Words {
 
     /// Hundredths of a percent: `98,63%`, `98.63%`.
     pub fn percent(&self, basis_points: u32) -> String {
-        let (_, point) = self.separators();
+        let (_, point) = &self.separators;
         let (whole, part) = (self.number(u64::from(basis_points / 100)), basis_points % 100);
         match part {
             0 => format!("{whole}%"),
             part => format!("{whole}{point}{part:02}%"),
-        }
-    }
-
-    fn separators(&self) -> (char, char) {
-        match self.lang {
-            Language::Vi => ('.', ','),
-            Language::En => (',', '.'),
         }
     }
 
@@ -241,15 +303,28 @@ mod tests {
 
     struct Keys;
     impl Say for Keys {
-        fn say(&self, _: Language, key: &str, args: &[(&str, Arg<'_>)]) -> String {
-            format!("{key}{args:?}")
+        fn say(&self, lang: Language, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+            let of = |name: &str| {
+                args.iter().find(|(n, _)| *n == name).map_or("", |(_, arg)| match arg {
+                    Arg::Text(text) => text,
+                    Arg::Count(_) => "",
+                })
+            };
+            match (key, lang) {
+                ("date-day", Language::VI) => format!("{}/{}/{}", of("dd"), of("mm"), of("year")),
+                ("date-day", _) => format!("{} {} {}", of("d"), of("name"), of("year")),
+                ("months-short", _) => "Jan, Feb, Mar, Apr, May, Jun, Jul, Aug, Sep, Oct, Nov, Dec".to_owned(),
+                ("number-group", Language::VI) | ("number-point", Language::EN) => ".".to_owned(),
+                ("number-group" | "number-point", _) => ",".to_owned(),
+                _ => format!("{key}{args:?}"),
+            }
         }
     }
 
     #[test]
     fn numbers_and_dates() {
-        let vi = Words::new(Arc::new(Keys), Language::Vi);
-        let en = Words::new(Arc::new(Keys), Language::En);
+        let vi = Words::new(Arc::new(Keys), Language::VI);
+        let en = Words::new(Arc::new(Keys), Language::EN);
         let day = NaiveDate::from_ymd_opt(2019, 12, 9).unwrap();
         assert_eq!(vi.day(day).text, "09/12/2019");
         assert_eq!(en.day(day).text, "9 Dec 2019");
@@ -267,7 +342,7 @@ mod tests {
 
     #[test]
     fn shares_add_up() {
-        let vi = Words::new(Arc::new(Keys), Language::Vi);
+        let vi = Words::new(Arc::new(Keys), Language::VI);
         let tally: Tally = [Label::Completed, Label::Overdue, Label::InTime].into_iter().collect();
         let view = vi.tally(&tally);
         assert_eq!(view.boxes.iter().map(|b| b.share).sum::<u32>(), 10_000);

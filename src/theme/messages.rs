@@ -56,7 +56,6 @@ impl Words {
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
         bundle.set_use_isolating(false);
         bundle.add_builtins().expect("NUMBER is added once");
-        bundle.set_formatter(Some(if language == "en" { grouped_by_commas } else { grouped_by_stops }));
         let mut keys = BTreeSet::new();
         for text in texts {
             let resource = FluentResource::try_new(text.content.to_string()).unwrap_or_else(|(resource, errors)| {
@@ -74,6 +73,16 @@ impl Words {
             keys.append(&mut own);
             bundle.add_resource_overriding(resource);
         }
+        let group = bundle
+            .get_message("number-group")
+            .and_then(|m| m.value())
+            .map(|pattern| bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned());
+        bundle.set_formatter(Some(match group.as_deref() {
+            Some(",") => grouped_by_commas,
+            None if language == "en" => grouped_by_commas,
+            Some(".") | None => grouped_by_stops,
+            Some(_) => grouped_by_spaces,
+        }));
         keys.retain(|key| bundle.get_message(key).is_some_and(|m| m.value().is_some()));
         let (language, said) = (language.to_owned(), RwLock::default());
         let mut words = Self { bundle, keys, language, fixed: HashMap::new(), said };
@@ -188,6 +197,10 @@ fn grouped_by_stops<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
 
 fn grouped_by_commas<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
     grouped(value, ',', '.')
+}
+
+fn grouped_by_spaces<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    grouped(value, '\u{a0}', ',')
 }
 
 /// A number in groups of three digits, unless the message says otherwise (`NUMBER($n, useGrouping: "false")`).

@@ -118,7 +118,11 @@ fn the_sample_has_no_dead_link_and_nothing_inline() {
 fn every_page_carries_the_as_of_date() {
     let built = sample::build(sample::folder(), &[]);
     for path in sample::files(&built.output).iter().filter(|f| f.ends_with(".html")) {
-        assert!(sample::read(&built, path).contains("21/11/2026"), "{path}");
+        let written = if path.starts_with("en/") { "21 Nov 2026" } else { "21/11/2026" };
+        assert!(
+            sample::read(&built, path).contains(&format!("<time datetime=\"2026-11-21\">{written}</time>")),
+            "{path}"
+        );
     }
 }
 

@@ -26,8 +26,8 @@ fn theme() -> Arc<Theme> {
 /// The pages and the exports of a site.
 fn site(data: Arc<Dataset>, as_of: NaiveDate, base: Option<&str>) -> (Plan, Exports) {
     let (theme, base_url) = (theme(), base.map(str::to_owned));
-    let words = Words::new(Arc::clone(&theme) as Arc<dyn Say>, Language::Vi);
-    let options = PlanOptions { base_url: base_url.clone(), language: None };
+    let words = Words::new(Arc::clone(&theme) as Arc<dyn Say>, Language::VI);
+    let options = PlanOptions { base_url: base_url.clone() };
     let plan = Plan::new(Report::new(data, as_of), theme, options).expect("no two pages have one address");
     let exports = Exports::new(plan.page_paths(), ExportSite { report: Arc::clone(plan.report()), words, base_url });
     (plan, exports)
@@ -236,7 +236,7 @@ proptest! {
         let (plan, exports) = site(data, as_of, None);
         let report = plan.report();
         let home = text(&plan, "index.html");
-        let words = Words::new(theme() as Arc<dyn Say>, Language::Vi);
+        let words = Words::new(theme() as Arc<dyn Say>, Language::VI);
         for (unit, table) in [("tasks", "nhiem-vu"), ("obligations", "dau-viec")] {
             let (total, labels) = shown(&home, unit);
             let (json, csv) = (rows(&exports, table), records(&exports, &format!("du-lieu/{table}.csv")));

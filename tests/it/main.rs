@@ -4,6 +4,7 @@ mod commands;
 mod crawl;
 mod cron;
 mod exports;
+mod languages;
 mod laws;
 mod load;
 mod modules;

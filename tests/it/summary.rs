@@ -23,11 +23,12 @@ fn between<'t>(html: &'t str, before: &str, after: &str) -> &'t str {
 /// `label: sentences` of the task that `fields` (beside id, title and clause) describe, as its page shows them.
 fn summary(settings: &str, fields: &str, as_of: &str, language: Language) -> (String, String) {
     let tasks = format!("  - {{id: lam-bao-cao, title: Làm báo cáo, clause: \"1\", {fields}}}");
-    let data = small_with(settings, THREE, &tasks);
-    let options = PlanOptions { base_url: None, language: Some(language) };
+    let data = small_with(&format!("{settings}\nlanguages: [vi, en]"), THREE, &tasks);
     let report = Report::new(data, as_of.parse().expect("a date"));
-    let plan = Plan::new(report, theme(), options).expect("no two pages have one address");
-    let html = plan.render("nhiem-vu/lam-bao-cao/index.html").expect("renders").into_owned();
+    let plan = Plan::new(report, theme(), PlanOptions::default()).expect("no two pages have one address");
+    let translations = plan.translations().expect("nor have two languages");
+    let (plan, folder) = if language == Language::VI { (&plan, "") } else { (&translations[0], "en/") };
+    let html = plan.render(&format!("{folder}nhiem-vu/lam-bao-cao/index.html")).expect("renders").into_owned();
     let html = String::from_utf8(html).expect("UTF-8");
     let shown = between(&html, "<p class=\"lead summary\">", "</p>").to_owned();
     (shown, between(&html, "<meta name=\"description\" content=\"", "\">").to_owned())
@@ -105,8 +106,8 @@ const CASES: &[(&str, &str, &str)] = &[
 fn every_kind_of_task_in_words() {
     let mut table = String::new();
     for (settings, fields, as_of) in CASES {
-        let (vi, description) = summary(settings, fields, as_of, Language::Vi);
-        let (en, _) = summary(settings, fields, as_of, Language::En);
+        let (vi, description) = summary(settings, fields, as_of, Language::VI);
+        let (en, _) = summary(settings, fields, as_of, Language::EN);
         let _ = writeln!(table, "{fields} @ {as_of}\n  {vi}\n  {en}");
         // The description says the same of the task by its title.
         let state = |text: &str| text.split_once(". ").map(|(_, rest)| rest.to_owned());

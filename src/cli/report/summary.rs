@@ -214,9 +214,5 @@ fn party(report: &Report, holder: Holder, language: Language) -> Party {
 }
 
 fn pick(language: Language, text: &str, english: Option<&str>) -> String {
-    match language {
-        Language::Vi => text,
-        Language::En => english.unwrap_or(text),
-    }
-    .to_owned()
+    english.filter(|_| language != Language::VI).unwrap_or(text).to_owned()
 }

@@ -370,6 +370,7 @@ message = { $kind ->
     [syntax] the syntax of the message file is wrong
     [duplicate] the message "{ $name }" stands twice
     [language] "{ $name }" is no language
+    [no-words] the theme has no words in the language "{ $name }"
     [unknown-message] there is no message "{ $name }"
     [message-argument] the message "{ $name }" lacks an argument
    *[other] a message file cannot be used: { $message }

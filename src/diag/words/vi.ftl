@@ -386,6 +386,7 @@ message = { $kind ->
     [syntax] tệp lời văn sai cú pháp
     [duplicate] lời văn "{ $name }" có hai lần
     [language] "{ $name }" không phải tên ngôn ngữ
+    [no-words] giao diện không có lời văn cho ngôn ngữ "{ $name }"
     [unknown-message] không có lời văn "{ $name }"
     [message-argument] lời văn "{ $name }" thiếu tham số
    *[other] tệp lời văn không dùng được: { $message }

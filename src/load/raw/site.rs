@@ -31,7 +31,8 @@ impl Default for RawSite {
             description_en: None,
             operator: None,
             operator_en: None,
-            language: Language::Vi,
+            language: Language::VI,
+            languages: vec![Language::VI],
             timezone: TIMEZONE.to_owned(),
             offset: zone::offset(TIMEZONE).expect("the default zone is in the table"),
             base_url: None,
@@ -58,10 +59,12 @@ pub fn site(node: Node<'_>, sink: &mut Sink) -> RawSite {
     s.description_en = f.text("description_en", sink);
     s.operator = f.text("operator", sink);
     s.operator_en = f.text("operator_en", sink);
-    let languages = [Language::Vi, Language::En];
-    if let Some(language) = f.choice("language", sink, |t| languages.into_iter().find(|l| l.code() == t)) {
+    if let Some(language) =
+        f.choice("language", sink, |t| Some(t).filter(|t| ["vi", "en"].contains(t)).and_then(Language::parse))
+    {
         s.language = language.value;
     }
+    s.languages = languages(s.language, f, sink);
     let zone_fault = |fault: Diagnostic, text: &str| {
         fault.arg("known", zone::names().collect::<Vec<_>>().join(", ")).suggest(closest(text, zone::names()))
     };
@@ -96,6 +99,24 @@ pub fn site(node: Node<'_>, sink: &mut Sink) -> RawSite {
         site.settings.topics.push(topic);
     }
     site
+}
+
+/// The languages of the interface, the site's own first, each once.
+fn languages(own: Language, f: &mut Fields<'_>, sink: &mut Sink) -> Vec<Language> {
+    let mut all = vec![own];
+    for code in f.list("languages", sink).0 {
+        match Language::parse(&code.value) {
+            Some(language) if all.contains(&language) => {}
+            Some(language) => all.push(language),
+            None => sink.push(
+                Diagnostic::new(Code::UnknownValue, code.at)
+                    .arg("field", "languages")
+                    .arg("value", &*code.value)
+                    .arg("allowed", "vi, en, …"),
+            ),
+        }
+    }
+    all
 }
 
 fn thresholds(node: Node<'_>, sink: &mut Sink) -> Option<Thresholds> {

@@ -54,6 +54,7 @@ pub static SITE: Record = Record {
         field("operator", Kind::Line, Need::Optional, "Who runs the site.", "Cơ quan, đơn vị vận hành trang.", "Văn phòng Chính phủ"),
         field("operator_en", Kind::Line, Need::Optional, "The same in English.", "Tên đơn vị vận hành bằng tiếng Anh.", "Office of the Government"),
         field("language", Kind::Choice(&["vi", "en"]), Need::Default("vi"), "Language of the content and of the first interface.", "Ngôn ngữ của nội dung và của giao diện chính.", "vi"),
+        field("languages", Kind::Lines, Need::Optional, "Languages of the interface: two-letter codes for which the theme has messages; each beside `language` has its pages under its code. Absent: `language` alone.", "Các ngôn ngữ của giao diện: mã hai chữ cái mà giao diện có lời văn; ngôn ngữ khác `language` có trang ở thư mục mang mã đó. Bỏ trống: chỉ `language`.", "[vi, en]"),
         field("timezone", Kind::Timezone, Need::Default("Asia/Ho_Chi_Minh"), "Turns \"now\" into today; nothing else depends on it.", "Múi giờ, chỉ dùng để xác định hôm nay là ngày nào.", "Asia/Ho_Chi_Minh"),
         field("base_url", Kind::Url, Need::Optional, "Public address; needed for feeds and the site map.", "Địa chỉ công khai của trang; cần cho nguồn tin và sơ đồ trang.", "https://vidu.example/tien-do/"),
         field("theme", Kind::Id, Need::Default("default"), "Name of the folder under `themes/`.", "Tên thư mục giao diện trong `themes/`.", "default"),

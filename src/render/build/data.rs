@@ -3,7 +3,7 @@
 use super::Builder;
 use crate::model::{AgencyIx, TopicIx};
 use crate::render::dictionary::{self, Column, DataFile, Kind, Table, pick};
-use crate::render::view::{AgencyData, DataColumn, DataLink, DataTable, DataView, Link};
+use crate::render::view::{AgencyData, DataColumn, DataLink, DataTable, DataView, Link, Said};
 
 impl Builder<'_> {
     /// The page of the open data.
@@ -37,7 +37,7 @@ impl Builder<'_> {
             topics: topics.collect(),
             bodies: bodies
                 .iter()
-                .map(|ix| self.data_link(DataFile::BodyFeed(*ix), self.agency_link(*ix).text))
+                .map(|ix| self.data_link(DataFile::BodyFeed(*ix), Said::from(self.agency_link(*ix))))
                 .collect(),
             agencies: agencies.into_iter().map(|ix| self.agency_data(ix)).collect(),
         }
@@ -92,12 +92,13 @@ impl Builder<'_> {
             DataFile::AgencyFeed(ix),
             DataFile::AgencyCalendar(ix),
         ];
-        AgencyData { files: files.map(|file| self.data_link(file, link.text.as_str())).into(), link }
+        AgencyData { files: files.map(|file| self.data_link(file, &link.text)).into(), link }
     }
 
     /// A file, seen from this page.
-    fn data_link(&self, file: DataFile, text: impl Into<String>) -> DataLink {
+    fn data_link(&self, file: DataFile, text: impl Into<Said>) -> DataLink {
         let href = format!("{}{}", self.root, file.path(self.data()));
-        DataLink { link: Link { href, text: text.into() }, format: file.format(), media_type: file.media_type() }
+        let Said { text, lang } = text.into();
+        DataLink { link: Link { href, text, lang }, format: file.format(), media_type: file.media_type() }
     }
 }

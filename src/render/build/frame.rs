@@ -4,8 +4,8 @@ use super::Builder;
 use crate::derive::Report;
 use crate::model::{Language, MeetingIx, PageIx};
 use crate::render::dictionary::DataFile;
-use crate::render::route::{Route, public};
-use crate::render::view::{Base, Crumb, Link, MenuItem, SiteView};
+use crate::render::route::{Route, folder_of, public};
+use crate::render::view::{Base, Crumb, LanguageLink, Link, MenuItem, Said, SiteView};
 use crate::render::words::Words;
 
 /// What the frame depends on beside the data.
@@ -18,23 +18,38 @@ pub struct FrameOptions {
 /// The site as a whole, in one language.
 pub fn site_view(report: &Report, words: &Words) -> SiteView {
     let s = &report.data.settings;
-    let pick = |vi: Option<&String>, en: Option<&String>| match words.lang {
-        Language::Vi => vi.cloned().unwrap_or_default(),
-        Language::En => en.or(vi).cloned().unwrap_or_default(),
+    let pick = |text: Option<&String>, translation: Option<&String>| {
+        let lang = match translation {
+            _ if words.lang == s.language => None,
+            Some(_) => (words.lang != Language::EN).then_some("en"),
+            None => Some(s.language.code()),
+        };
+        let text = translation.filter(|_| words.lang != s.language).or(text);
+        Said { text: text.cloned().unwrap_or_default(), lang }
     };
+    let title = pick(Some(&s.title), s.title_en.as_ref());
+    let description = pick(s.description.as_ref(), s.description_en.as_ref());
+    let operator = pick(s.operator.as_ref(), s.operator_en.as_ref());
     let stale_days = report.last_update().zip(s.thresholds.stale_after_days).and_then(|(day, most)| {
         let days = (report.as_of - day).num_days();
         (days > i64::from(most)).then_some(days)
     });
     SiteView {
-        title: pick(Some(&s.title), s.title_en.as_ref()),
-        description: pick(s.description.as_ref(), s.description_en.as_ref()),
-        operator: pick(s.operator.as_ref(), s.operator_en.as_ref()),
+        title: title.text,
+        title_lang: title.lang,
+        description: description.text,
+        description_lang: description.lang,
+        operator: operator.text,
+        operator_lang: operator.lang,
         notice: s.notice.clone().unwrap_or_default(),
         as_of: words.day(report.as_of),
         last_update: report.last_update().map(|d| words.day(d)),
         stale_days,
-        licence: s.licence.as_ref().map(|l| Link { href: l.url.clone().unwrap_or_default(), text: l.name.clone() }),
+        licence: s.licence.as_ref().map(|l| Link {
+            href: l.url.clone().unwrap_or_default(),
+            text: l.name.clone(),
+            lang: None,
+        }),
         attribution: s.licence.as_ref().and_then(|l| l.attribution.clone()).unwrap_or_default(),
         content_lang: s.language.code(),
         separate_unreported: s.unreported == crate::model::Unreported::Separate,
@@ -48,7 +63,7 @@ impl Builder<'_> {
     pub fn base(&self, options: &FrameOptions) -> Base {
         let (kind, title) = self.heading();
         let path = self.route.path(self.data());
-        let canonical = options.base_url.as_ref().map(|base| format!("{base}{}", public(&path)));
+        let canonical = options.base_url.as_ref().map(|base| format!("{base}{}{}", self.folder, public(&path)));
         let lost = self.route == Route::NotFound;
         // A page that answers for any address cannot know how deep it lies: only there the path is absolute.
         let root = match (&options.base_url, lost) {
@@ -62,17 +77,20 @@ impl Builder<'_> {
         };
         Base {
             lang: self.words.lang.code(),
+            languages: if lost { Vec::new() } else { self.languages(&path, options) },
             root,
             kind,
             description: self.description(),
             canonical: if lost { None } else { canonical },
             crumbs: self.crumbs(&title),
-            title,
+            title: title.text,
+            title_lang: title.lang,
             menu: all_placed(self.menu()),
             pages: all_placed(self.page_links()),
             data: MenuItem {
                 href: placed(self.href(Route::Data)),
                 text: self.words.say("nav-data"),
+                lang: None,
                 current: self.route == Route::Data,
             },
             feed: DataFile::Feed.path(self.data()),
@@ -80,24 +98,41 @@ impl Builder<'_> {
         }
     }
 
-    fn heading(&self) -> (&'static str, String) {
+    /// This page in every language of the interface; nothing where there is one.
+    fn languages(&self, path: &str, options: &FrameOptions) -> Vec<LanguageLink> {
+        let settings = &self.data().settings;
+        let all = settings.languages.iter().filter(|_| settings.languages.len() > 1);
+        all.map(|language| {
+            let folder = folder_of(*language, settings);
+            LanguageLink {
+                code: language.code(),
+                text: self.words.name_of(*language),
+                href: format!("{}{folder}{path}", self.root),
+                canonical: options.base_url.as_ref().map(|base| format!("{base}{folder}{}", public(path))),
+                current: *language == self.words.lang,
+            }
+        })
+        .collect()
+    }
+
+    fn heading(&self) -> (&'static str, Said) {
         let data = self.data();
-        let say = |key: &str| self.words.say(key);
+        let say = |key: &str| Said::from(self.words.say(key));
         match self.route {
             Route::Home => ("home", say("nav-home")),
             Route::Tasks(_) => ("tasks", say("nav-tasks")),
-            Route::Worklist(list, _) => ("worklist", self.worklist_title(list)),
-            Route::Task(ix) => ("task", self.task_link(ix).text),
+            Route::Worklist(list, _) => ("worklist", self.worklist_title(list).into()),
+            Route::Task(ix) => ("task", self.task_link(ix).into()),
             Route::Agencies => ("agencies", say("nav-agencies")),
-            Route::Agency(ix, _) => ("agency", self.agency_link(ix).text),
-            Route::Group(ix, _) => ("group", self.group_link(ix).text),
+            Route::Agency(ix, _) => ("agency", self.agency_link(ix).into()),
+            Route::Group(ix, _) => ("group", self.group_link(ix).into()),
             Route::Meetings => ("meetings", say("nav-meetings")),
             Route::Meeting(ix) => ("meeting", self.meeting_title(ix)),
-            Route::News(ix) => ("news", self.pick(&data[ix].title, data[ix].title_en.as_ref())),
+            Route::News(ix) => ("news", self.news_title(ix)),
             Route::Topics => ("topics", say("nav-topics")),
             Route::Topic(ix, _) => ("topic", self.pick(&data[ix].name, data[ix].name_en.as_ref())),
             Route::Calendar => ("calendar", say("nav-calendar")),
-            Route::CalendarYear(year) => ("calendar", format!("{} {year}", say("nav-calendar"))),
+            Route::CalendarYear(year) => ("calendar", format!("{} {year}", self.words.say("nav-calendar")).into()),
             Route::Data => ("data", say("nav-data")),
             Route::Page(ix) => ("page", self.page_title(ix)),
             Route::NotFound => ("not-found", say("not-found-title")),
@@ -127,8 +162,9 @@ impl Builder<'_> {
         }
     }
 
-    fn crumbs(&self, title: &str) -> Vec<Crumb> {
-        let up = |route: Route, key: &str| Crumb { href: Some(self.href(route)), text: self.words.say(key) };
+    fn crumbs(&self, title: &Said) -> Vec<Crumb> {
+        let up =
+            |route: Route, key: &str| Crumb { href: Some(self.href(route)), text: self.words.say(key), lang: None };
         let mut crumbs = Vec::new();
         match self.route {
             Route::Home | Route::NotFound => return crumbs,
@@ -145,14 +181,14 @@ impl Builder<'_> {
             Route::News(ix) => {
                 let meeting = self.data()[ix].meeting;
                 crumbs.push(up(Route::Meetings, "nav-meetings"));
-                crumbs
-                    .push(Crumb { href: Some(self.href(Route::Meeting(meeting))), text: self.meeting_title(meeting) });
+                let Said { text, lang } = self.meeting_title(meeting);
+                crumbs.push(Crumb { href: Some(self.href(Route::Meeting(meeting))), text, lang });
             }
             Route::Topic(..) => crumbs.push(up(Route::Topics, "nav-topics")),
             Route::CalendarYear(_) => crumbs.push(up(Route::Calendar, "nav-calendar")),
         }
         crumbs.insert(0, up(Route::Home, "nav-home"));
-        crumbs.push(Crumb { href: None, text: title.to_owned() });
+        crumbs.push(Crumb { href: None, text: title.text.clone(), lang: title.lang });
         crumbs
     }
 
@@ -182,6 +218,7 @@ impl Builder<'_> {
             .map(|(route, key)| MenuItem {
                 href: self.href(route),
                 text: self.words.say(key),
+                lang: None,
                 current: section(route) == here,
             })
             .collect()
@@ -190,10 +227,9 @@ impl Builder<'_> {
     fn page_links(&self) -> Vec<MenuItem> {
         let pages = self.data().pages.iter().enumerate().map(|(n, _)| PageIx::new(n));
         pages
-            .map(|ix| MenuItem {
-                href: self.href(Route::Page(ix)),
-                text: self.page_title(ix),
-                current: self.route == Route::Page(ix),
+            .map(|ix| {
+                let Link { href, text, lang } = self.link(Route::Page(ix), self.page_title(ix));
+                MenuItem { href, text, lang, current: self.route == Route::Page(ix) }
             })
             .collect()
     }
@@ -203,12 +239,12 @@ impl Builder<'_> {
         Some(self.href(Route::Page(PageIx::new(n))))
     }
 
-    pub(super) fn meeting_title(&self, ix: MeetingIx) -> String {
+    pub(super) fn meeting_title(&self, ix: MeetingIx) -> Said {
         let meeting = &self.data()[ix];
         self.pick(&meeting.title, meeting.title_en.as_ref())
     }
 
-    fn page_title(&self, ix: PageIx) -> String {
+    fn page_title(&self, ix: PageIx) -> Said {
         let page = &self.data()[ix];
         self.pick(&page.title, page.title_en.as_ref())
     }

@@ -3,7 +3,7 @@
 use super::Builder;
 use crate::derive::Worklist;
 use crate::model::{AgencyIx, MeetingIx, Scope, TaskIx, Update};
-use crate::render::view::{HomeView, LatestUpdate};
+use crate::render::view::{HomeView, LatestUpdate, Said};
 
 /// Entries of a short list.
 const FEW: usize = 10;
@@ -43,8 +43,9 @@ impl Builder<'_> {
         }
         all.sort_by_key(|(ix, u)| (std::cmp::Reverse(u.date.last()), *ix));
         let shown = all.into_iter().take(FEW);
-        shown
-            .map(|(ix, u)| LatestUpdate {
+        let view = |(ix, u): (TaskIx, &Update)| {
+            let Said { text: note, lang: note_lang } = self.note_of(u);
+            LatestUpdate {
                 date: self.words.date(u.date),
                 task: self.task_link(ix),
                 agency: match u.scope {
@@ -52,8 +53,10 @@ impl Builder<'_> {
                     Scope::Collective | Scope::AllMembers => None,
                 },
                 progress: u.progress.map_or("", |p| p.code()),
-                note: self.pick(u.note.as_deref().unwrap_or_default(), u.note_en.as_ref()),
-            })
-            .collect()
+                note,
+                note_lang,
+            }
+        };
+        shown.map(view).collect()
     }
 }

@@ -8,7 +8,7 @@ use crate::model::{
 use crate::render::route::Route;
 use crate::render::view::{
     BlockView, ContentsEntry, Coverage, DocumentView, Link, MeetingCard, MeetingPage, MeetingYear, MeetingsView,
-    NewsPage, PersonView, TextPage,
+    NewsPage, PersonView, Said, TextPage,
 };
 use crate::render::words::Arg;
 use chrono::Datelike;
@@ -73,7 +73,7 @@ impl Builder<'_> {
             documents: meeting.documents.iter().map(|d| self.document(&self.data()[*d])).collect(),
             days_to_notice: meeting.held.zip(issued).map(|(held, issued)| (issued - held).num_days()),
             tally: self.words.tally(&self.report.tally_of_tasks(self.report.tasks_of_meeting(ix).iter().copied())),
-            news: meeting.news.iter().map(|n| self.link(Route::News(*n), &self.data()[*n].title)).collect(),
+            news: meeting.news.iter().map(|n| self.link(Route::News(*n), self.news_title(*n))).collect(),
             restored: meeting.restored.is_some(),
         }
     }
@@ -157,7 +157,7 @@ impl Builder<'_> {
             alone.extend(tasks.iter().filter(|t| self.data()[**t].document() == *document));
         }
         NewsPage {
-            title: self.pick(&news.title, news.title_en.as_ref()),
+            title: self.news_title(ix).text,
             meeting: self.link(Route::Meeting(news.meeting), self.meeting_title(news.meeting)),
             date: news.date.map(|d| self.words.day(d)),
             publisher: text(&news.publisher),
@@ -173,7 +173,7 @@ impl Builder<'_> {
     pub fn page(&self, ix: PageIx) -> TextPage {
         let page = &self.data()[ix];
         TextPage {
-            title: self.pick(&page.title, page.title_en.as_ref()),
+            title: self.pick(&page.title, page.title_en.as_ref()).text,
             blocks: self.blocks(&page.text, &ByClause::new()),
         }
     }
@@ -188,6 +188,35 @@ impl Builder<'_> {
         found
     }
 
+    pub(super) fn news_title(&self, ix: NewsIx) -> Said {
+        let news = &self.data()[ix];
+        self.pick(&news.title, news.title_en.as_ref())
+    }
+
+    /// A text's HTML on this page. Its relative links are written for the site's own language, whose pages lie beside the
+    /// files for download; from a page under a language's folder, those files lie one folder further up.
+    fn placed(&self, html: &str) -> String {
+        if self.own_tongue() {
+            return html.to_owned();
+        }
+        let mut out = String::with_capacity(html.len());
+        let mut rest = html;
+        while let Some(at) = rest.find("href=\"") {
+            let (before, link) = rest.split_at(at + "href=\"".len());
+            out.push_str(before);
+            let end = link.find(['"', '#', '?']).unwrap_or(link.len());
+            let path = &link[..end];
+            let name = path.rsplit('/').next().unwrap_or_default();
+            let of_site = !path.starts_with('/') && !path.contains(':');
+            if of_site && name.contains('.') && !name.ends_with(".html") && !matches!(name, "." | "..") {
+                out.push_str("../");
+            }
+            rest = link;
+        }
+        out.push_str(rest);
+        out
+    }
+
     fn blocks(&self, text: &Conclusion, by_clause: &ByClause<'_>) -> Vec<BlockView> {
         let tasks = |b: &Block| b.label.as_ref().and_then(|l| by_clause.get(l)).map_or(&[][..], Vec::as_slice);
         text.blocks
@@ -198,7 +227,7 @@ impl Builder<'_> {
                 printed: b.printed.clone(),
                 depth: b.depth,
                 heading: b.heading.unwrap_or(0),
-                html: b.html.clone(),
+                html: self.placed(&b.html),
                 tasks: self.task_rows(tasks(b).iter().take(MOST_OF_CLAUSE)),
                 more_tasks: tasks(b).len().saturating_sub(MOST_OF_CLAUSE),
             })
@@ -250,7 +279,7 @@ fn coverage(text: &Conclusion, by_clause: &ByClause<'_>) -> Coverage {
         clauses += 1;
         if !covered(label) {
             let text = format!("{label} – {}", first_words(&block.text, 12));
-            without.push(Link { href: format!("#{}", label.anchor()), text });
+            without.push(Link { href: format!("#{}", label.anchor()), text, lang: None });
         }
     }
     Coverage { clauses, with_tasks: clauses - without.len(), without }

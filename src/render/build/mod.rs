@@ -16,8 +16,8 @@ pub use frame::{FrameOptions, site_view};
 pub use meeting::Clauses;
 pub(crate) use rows::parts;
 
-use super::route::{Route, root_of};
-use super::view::Link;
+use super::route::{Route, folder_of, root_of};
+use super::view::{Link, Said};
 use super::words::Words;
 use crate::derive::{Holder, Report, Worklist};
 use crate::model::{AgencyIx, Dataset, GroupIx, Language, Party, TaskIx};
@@ -35,7 +35,10 @@ pub struct Builder<'p> {
     pub index: &'p SiteIndex,
     /// The page.
     pub route: Route,
+    /// Leads to the root of the site.
     root: String,
+    /// Folder of the pages of this language, below that root.
+    folder: String,
 }
 
 /// Orders and reverse relations that many pages need.
@@ -62,8 +65,9 @@ pub struct SiteIndex {
 impl<'p> Builder<'p> {
     /// A builder for the page at `route`.
     pub fn new(report: &'p Report, words: &'p Words, index: &'p SiteIndex, route: Route) -> Self {
-        let root = root_of(&route.path(&report.data));
-        Self { report, words, index, route, root }
+        let folder = folder_of(words.lang, &report.data.settings);
+        let root = root_of(&format!("{folder}{}", route.path(&report.data)));
+        Self { report, words, index, route, root, folder }
     }
 
     fn data(&self) -> &'p Dataset {
@@ -72,11 +76,12 @@ impl<'p> Builder<'p> {
 
     /// Address of a page, relative to this one.
     fn href(&self, to: Route) -> String {
-        format!("{}{}", self.root, to.path(self.data()))
+        format!("{}{}{}", self.root, self.folder, to.path(self.data()))
     }
 
-    fn link(&self, to: Route, text: impl Into<String>) -> Link {
-        Link { href: self.href(to), text: text.into() }
+    fn link(&self, to: Route, text: impl Into<Said>) -> Link {
+        let Said { text, lang } = text.into();
+        Link { href: self.href(to), text, lang }
     }
 
     fn task_link(&self, ix: TaskIx) -> Link {
@@ -92,9 +97,9 @@ impl<'p> Builder<'p> {
     /// Agency with its short name, for tables; the full name where there is no short one.
     fn agency_short(&self, ix: AgencyIx) -> Link {
         let agency = &self.data()[ix];
-        match (self.words.lang, &agency.short) {
-            (Language::Vi, Some(short)) => self.link(Route::Agency(ix, 1), short),
-            (Language::Vi | Language::En, _) => self.agency_link(ix),
+        match &agency.short {
+            Some(short) if self.own_tongue() => self.link(Route::Agency(ix, 1), short),
+            Some(_) | None => self.agency_link(ix),
         }
     }
 
@@ -115,9 +120,9 @@ impl<'p> Builder<'p> {
             Party::Agency(ix) => self.agency_short(ix),
             Party::Group(ix) => {
                 let group = &self.data()[ix];
-                match (self.words.lang, &group.short) {
-                    (Language::Vi, Some(short)) => self.link(Route::Group(ix, 1), short),
-                    (Language::Vi | Language::En, _) => self.group_link(ix),
+                match &group.short {
+                    Some(short) if self.own_tongue() => self.link(Route::Group(ix, 1), short),
+                    Some(_) | None => self.group_link(ix),
                 }
             }
         }
@@ -130,11 +135,17 @@ impl<'p> Builder<'p> {
         }
     }
 
-    /// The text in the page's language, or in the content's where there is no other.
-    fn pick(&self, vi: &str, en: Option<&String>) -> String {
-        match (self.words.lang, en) {
-            (Language::En, Some(en)) => en.clone(),
-            (Language::Vi | Language::En, _) => vi.to_owned(),
+    /// Whether the page speaks the language of the content.
+    fn own_tongue(&self) -> bool {
+        self.words.lang == self.data().settings.language
+    }
+
+    /// The text itself where the page speaks its language, else its translation, if there is one.
+    fn pick(&self, text: &str, translation: Option<&String>) -> Said {
+        match translation {
+            _ if self.own_tongue() => Said { text: text.to_owned(), lang: None },
+            Some(text) => Said { text: text.clone(), lang: (self.words.lang != Language::EN).then_some("en") },
+            None => Said { text: text.to_owned(), lang: Some(self.data().settings.language.code()) },
         }
     }
 

@@ -82,7 +82,7 @@ impl Builder<'_> {
 
     fn agency_name(&self, ix: AgencyIx) -> String {
         let agency = &self.data()[ix];
-        self.pick(&agency.name, agency.name_en.as_ref())
+        self.pick(&agency.name, agency.name_en.as_ref()).text
     }
 
     fn limit(&self, ix: TaskIx) -> String {

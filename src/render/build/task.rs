@@ -9,8 +9,8 @@ use crate::model::{
 };
 use crate::render::route::Route;
 use crate::render::view::{
-    EvidenceView, ExtensionView, IndicatorView, Link, PartyStatus, PeriodRow, SourceView, TaskListView, TaskPage,
-    TaskRow, TopicCard, TopicsView, UpdateView, WorklistLink, WorklistView,
+    EvidenceView, ExtensionView, IndicatorView, PartyStatus, PeriodRow, ReadingView, Said, SourceView, TaskListView,
+    TaskPage, TaskRow, TopicCard, TopicsView, UpdateView, WorklistLink, WorklistView,
 };
 use crate::render::words::Arg;
 use std::collections::BTreeMap;
@@ -259,12 +259,17 @@ impl Builder<'_> {
         }
     }
 
+    pub(super) fn note_of(&self, u: &Update) -> Said {
+        self.pick(u.note.as_deref().unwrap_or_default(), u.note_en.as_ref())
+    }
+
     fn update(&self, u: &Update) -> UpdateView {
         let (agency, scope) = match u.scope {
             Scope::Agency(ix) => (Some(self.agency_link(ix)), "agency"),
             Scope::Collective => (None, "collective"),
             Scope::AllMembers => (None, "all-members"),
         };
+        let Said { text: note, lang: note_lang } = self.note_of(u);
         UpdateView {
             date: self.words.date(u.date),
             agency,
@@ -278,7 +283,8 @@ impl Builder<'_> {
             percent: u.percent,
             period: u.period.map(|p| self.words.period(p)).unwrap_or_default(),
             adhoc: u.adhoc,
-            note: self.pick(u.note.as_deref().unwrap_or_default(), u.note_en.as_ref()),
+            note,
+            note_lang,
             evidence: u.evidence.iter().map(|e| self.evidence(e)).collect(),
         }
     }
@@ -313,8 +319,8 @@ impl Builder<'_> {
             self.words.with(key, &[("value", Arg::Text(value))])
         };
         let readings = self.known_updates(updates).rev().flat_map(|u| {
-            let date = self.words.date(u.date).text;
-            u.readings.iter().map(move |r| Link { href: date.clone(), text: with_unit(r.value, &i.unit) })
+            let date = self.words.date(u.date);
+            u.readings.iter().map(move |r| ReadingView { date: date.clone(), value: with_unit(r.value, &i.unit) })
         });
         IndicatorView {
             label: i.label.clone(),

@@ -167,8 +167,8 @@ impl TableId {
 /// The text of one language.
 pub fn pick(both: Both, language: Language) -> &'static str {
     match language {
-        Language::Vi => both[0],
-        Language::En => both[1],
+        Language::VI => both[0],
+        _ => both[1],
     }
 }
 

@@ -7,6 +7,8 @@ use serde::Serialize;
 pub struct Base {
     /// Language of the interface, BCP 47.
     pub lang: &'static str,
+    /// This page in every language of the interface, this one included; empty where there is one.
+    pub languages: Vec<LanguageLink>,
     /// Prefix that leads from this page to the root of the site: `""`, `"../"`, `"../../"`.
     pub root: String,
     /// Kind of page: `home`, `tasks`, `worklist`, `task`, `agencies`, `agency`, `group`, `meetings`, `meeting`, `news`, `topics`,
@@ -14,6 +16,8 @@ pub struct Base {
     pub kind: &'static str,
     /// Title of the page without the site's title.
     pub title: String,
+    /// Language of the title where it is not the page's.
+    pub title_lang: Tongue,
     /// One sentence for search engines; empty if there is none.
     pub description: String,
     /// Absolute address; none without `base_url`.
@@ -37,10 +41,16 @@ pub struct Base {
 pub struct SiteView {
     /// Title.
     pub title: String,
+    /// Language of the title where it is not the page's.
+    pub title_lang: Tongue,
     /// One sentence; empty if there is none.
     pub description: String,
+    /// Language of that sentence where it is not the page's.
+    pub description_lang: Tongue,
     /// Who runs it; empty if not said.
     pub operator: String,
+    /// Language of that name where it is not the page's.
+    pub operator_lang: Tongue,
     /// The operator's notice; empty if there is none.
     pub notice: String,
     /// "Số liệu tính đến ngày".
@@ -70,6 +80,44 @@ pub struct Link {
     pub href: String,
     /// Words.
     pub text: String,
+    /// Language of the words where it is not the page's, BCP 47.
+    pub lang: Tongue,
+}
+
+/// Language of a text where it is not the page's, BCP 47; none where the text speaks the language of its page.
+pub type Tongue = Option<&'static str>;
+
+/// A text of the data on a page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Said {
+    /// Words.
+    pub text: String,
+    /// Language of the words where it is not the page's, BCP 47.
+    pub lang: Tongue,
+}
+
+impl From<String> for Said {
+    fn from(text: String) -> Self {
+        Self { text, lang: None }
+    }
+}
+
+impl From<&str> for Said {
+    fn from(text: &str) -> Self {
+        text.to_owned().into()
+    }
+}
+
+impl From<Link> for Said {
+    fn from(link: Link) -> Self {
+        Self { text: link.text, lang: link.lang }
+    }
+}
+
+impl From<&String> for Said {
+    fn from(text: &String) -> Self {
+        text.clone().into()
+    }
 }
 
 /// One step of the way to a page.
@@ -79,6 +127,8 @@ pub struct Crumb {
     pub href: Option<String>,
     /// Words.
     pub text: String,
+    /// Language of the words where it is not the page's.
+    pub lang: Tongue,
 }
 
 /// One entry of a menu.
@@ -88,7 +138,24 @@ pub struct MenuItem {
     pub href: String,
     /// Words.
     pub text: String,
+    /// Language of the words where it is not the page's.
+    pub lang: Tongue,
     /// Whether the page belongs to this entry.
+    pub current: bool,
+}
+
+/// A page in one language of the interface.
+#[derive(Debug, Clone, Serialize)]
+pub struct LanguageLink {
+    /// BCP 47 tag.
+    pub code: &'static str,
+    /// What the language calls itself.
+    pub text: String,
+    /// Address, relative to the page.
+    pub href: String,
+    /// Absolute address; none without `base_url`.
+    pub canonical: Option<String>,
+    /// Whether it is the page itself.
     pub current: bool,
 }
 

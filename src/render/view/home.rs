@@ -1,6 +1,6 @@
 //! The overview.
 
-use super::{AgencyCard, CalendarEntry, DateView, Link, MeetingCard, TallyView, TaskRow, WorklistLink};
+use super::{AgencyCard, CalendarEntry, DateView, Link, MeetingCard, TallyView, TaskRow, Tongue, WorklistLink};
 use serde::Serialize;
 
 /// The overview (`home.html`).
@@ -41,4 +41,6 @@ pub struct LatestUpdate {
     pub progress: &'static str,
     /// In words; empty if there are none.
     pub note: String,
+    /// Language of the note where it is not the page's.
+    pub note_lang: Tongue,
 }

@@ -14,7 +14,8 @@ mod task;
 pub use agency::{AgenciesView, AgencyCard, AgencyKindView, AgencyPage, ObligationRow, PartyRef, SuccessionRow};
 pub use calendar::{CalendarEntry, CalendarMonth, CalendarView, CalendarYearLink};
 pub use common::{
-    Base, Crumb, DateView, Link, MenuItem, Pager, PagerLink, RateView, SiteView, StatusView, TallyBox, TallyView,
+    Base, Crumb, DateView, LanguageLink, Link, MenuItem, Pager, PagerLink, RateView, Said, SiteView, StatusView,
+    TallyBox, TallyView, Tongue,
 };
 pub use data::{AgencyData, DataColumn, DataLink, DataTable, DataView};
 pub use home::{HomeView, LatestUpdate};
@@ -23,6 +24,6 @@ pub use meeting::{
     PersonView, TextPage,
 };
 pub use task::{
-    EvidenceView, ExtensionView, IndicatorView, PartyStatus, PeriodRow, SourceView, TaskListView, TaskPage, TaskRow,
-    TopicCard, TopicsView, UpdateView, WorklistLink, WorklistView,
+    EvidenceView, ExtensionView, IndicatorView, PartyStatus, PeriodRow, ReadingView, SourceView, TaskListView,
+    TaskPage, TaskRow, TopicCard, TopicsView, UpdateView, WorklistLink, WorklistView,
 };

@@ -1,6 +1,6 @@
 //! Task lists, one task, topics.
 
-use super::{DateView, Link, Pager, StatusView, TallyView};
+use super::{DateView, Link, Pager, StatusView, TallyView, Tongue};
 use serde::Serialize;
 
 /// One row of a table of tasks.
@@ -194,7 +194,7 @@ pub struct IndicatorView {
     /// `năm 2025`; empty if not said.
     pub by: String,
     /// Values read, newest first: date and value.
-    pub readings: Vec<Link>,
+    pub readings: Vec<ReadingView>,
 }
 
 /// One place that states a duty.
@@ -237,6 +237,8 @@ pub struct UpdateView {
     pub adhoc: bool,
     /// In words; empty if there are none.
     pub note: String,
+    /// Language of the note where it is not the page's.
+    pub note_lang: Tongue,
     /// Products and proof.
     pub evidence: Vec<EvidenceView>,
 }
@@ -274,4 +276,13 @@ pub struct TopicCard {
     pub description: String,
     /// Of its tasks.
     pub tally: TallyView,
+}
+
+/// One value of an indicator.
+#[derive(Debug, Clone, Serialize)]
+pub struct ReadingView {
+    /// Day of the report.
+    pub date: DateView,
+    /// Value with its unit.
+    pub value: String,
 }

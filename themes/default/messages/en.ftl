@@ -3,6 +3,8 @@
 
 ### Frame
 skip-to-content = Skip to content
+language-name = English
+menu-language = Language
 menu-main = Main menu
 menu-foot = About this site
 nav-home = Overview
@@ -72,6 +74,11 @@ kind-group = Group of agencies
 kind-open-group = Group without a list of members
 
 ### Dates, periods, numbers
+# Variables: $d 9, $dd 09, $m 2, $mm 02, $name of months-short, $year.
+date-day = { $d } { $name } { $year }
+months-short = Jan, Feb, Mar, Apr, May, Jun, Jul, Aug, Sep, Oct, Nov, Dec
+number-group = ,
+number-point = .
 date-month = { $month ->
     [1] January { $year }
     [2] February { $year }

@@ -3,6 +3,8 @@
 
 ### Khung trang
 skip-to-content = Đến nội dung chính
+language-name = Tiếng Việt
+menu-language = Ngôn ngữ
 menu-main = Trình đơn chính
 menu-foot = Về trang này
 nav-home = Tổng quan
@@ -63,6 +65,11 @@ kind-group = Nhóm cơ quan
 kind-open-group = Nhóm cơ quan không có danh sách
 
 ### Ngày, kỳ, số
+# Variables: $d 9, $dd 09, $m 2, $mm 02, $name of months-short, $year.
+date-day = { $dd }/{ $mm }/{ $year }
+months-short = thg 1, thg 2, thg 3, thg 4, thg 5, thg 6, thg 7, thg 8, thg 9, thg 10, thg 11, thg 12
+number-group = .
+number-point = ,
 date-month = tháng { $month }/{ $year }
 date-quarter = quý { $roman }/{ $year }
 date-half = { $n ->
