@@ -1,32 +1,48 @@
-//! What was known at the as-of date: reports, extensions, and the changes that both and the documents make.
+//! What was known at the as-of date: reports, extensions, deadlines that passed, and the changes that these and the
+//! documents make.
 
-use super::{Report, Tally};
-use crate::model::{AgencyIx, Extension, GroupIx, Progress, TaskIx, Update};
+use super::{Label, Obligation, Report, State, Tally};
+use crate::model::{AgencyIx, CompletedOn, Due, Extension, GroupIx, Progress, TaskIx, Unreported, Update};
 use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeMap;
 
 /// Something that happened to a task, by the data's own dates.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Change<'r> {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Change {
     /// When, by its last possible day.
     pub day: NaiveDate,
     /// To which task.
     pub task: TaskIx,
     /// What.
-    pub event: Event<'r>,
+    pub event: Event,
 }
 
-/// What happened.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Event<'r> {
+/// What happened. Positions are those in the task's own lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Event {
     /// A document gave the task.
     Assigned,
-    /// The deadline was extended.
-    Extended(&'r Extension),
-    /// A report that does not say that the task is done.
-    Reported(&'r Update),
-    /// A report that says so.
-    Completed(&'r Update),
+    /// The deadline was extended: position of the extension.
+    Extended(usize),
+    /// The last in-time day passed for this many obligations that were not completed.
+    PastDue(u32),
+    /// A report that does not say that the task is done: position of the update.
+    Reported(usize),
+    /// A report that says so: position of the update.
+    Completed(usize),
+}
+
+impl Event {
+    /// Name in feeds and views.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Assigned => "assigned",
+            Self::Extended(_) => "extended",
+            Self::PastDue(_) => "past-due",
+            Self::Reported(_) => "reported",
+            Self::Completed(_) => "completed",
+        }
+    }
 }
 
 impl Report {
@@ -37,7 +53,8 @@ impl Report {
 
     /// Reports of one task known at the date, numbered from 1, oldest first.
     pub fn updates_of(&self, ix: TaskIx) -> impl Iterator<Item = (usize, &Update)> {
-        let known = self.data[ix].updates.iter().filter(|u| u.date.last() <= self.as_of);
+        // Updates are in the order of their last days, so those known come first and keep their positions.
+        let known = self.data[ix].updates.iter().take_while(|u| u.date.last() <= self.as_of);
         known.enumerate().map(|(n, u)| (n + 1, u))
     }
 
@@ -46,28 +63,62 @@ impl Report {
         self.data[ix].extended.iter().filter(|e| e.on <= self.as_of)
     }
 
-    /// What happened to a task by the date: oldest first, of one day in the order assigned, extended, reported.
-    pub fn changes_of(&self, ix: TaskIx) -> Vec<Change<'_>> {
+    /// What happened to a task by the date: oldest first, of one day in the order of [`Event`].
+    pub fn changes_of(&self, ix: TaskIx) -> Vec<Change> {
         let mut found = Vec::new();
         let mut add = |day, event| found.push(Change { day, task: ix, event });
         if let Some(day) = self.data.reference_day(self.data[ix].document()).filter(|day| *day <= self.as_of) {
             add(day, Event::Assigned);
         }
-        for extension in self.extensions_of(ix) {
-            add(extension.on, Event::Extended(extension));
+        for (n, extension) in self.data[ix].extended.iter().enumerate().filter(|(_, e)| e.on <= self.as_of) {
+            add(extension.on, Event::Extended(n));
         }
-        for (_, update) in self.updates_of(ix) {
+        for (day, count) in self.past_due_of(ix, |_| true) {
+            add(day, Event::PastDue(count));
+        }
+        for (n, update) in self.updates_of(ix) {
             let completed = update.progress == Some(Progress::Completed);
-            add(update.date.last(), if completed { Event::Completed(update) } else { Event::Reported(update) });
+            add(update.date.last(), if completed { Event::Completed(n - 1) } else { Event::Reported(n - 1) });
         }
         found.sort_by_key(|c| c.day);
         found
     }
 
     /// What happened to the given tasks by the date, newest first, of one day by task.
-    pub fn changes(&self, tasks: impl IntoIterator<Item = TaskIx>) -> Vec<Change<'_>> {
-        let mut found: Vec<Change<'_>> = tasks.into_iter().flat_map(|ix| self.changes_of(ix)).collect();
+    pub fn changes(&self, tasks: impl IntoIterator<Item = TaskIx>) -> Vec<Change> {
+        let mut found: Vec<Change> = tasks.into_iter().flat_map(|ix| self.changes_of(ix)).collect();
         found.sort_by_key(|c| (std::cmp::Reverse(c.day), c.task));
+        found
+    }
+
+    /// The first days past a deadline, with how many of the task's obligations that `of` picks were not completed.
+    ///
+    /// A deadline counts if it was in force on that day. Where it cannot be said on which side of it a duty was
+    /// completed, nothing is. Where silence says nothing of an agency (`unreported: separate`), a period of a recurring
+    /// duty counts only if a report admits the delay: a list that repeats each month that nothing is known informs
+    /// nobody.
+    pub fn past_due_of(&self, ix: TaskIx, of: impl Fn(&Obligation) -> bool) -> BTreeMap<NaiveDate, u32> {
+        let task = &self.data[ix];
+        let recurring = matches!(task.deadline.due, Due::Every(_));
+        let silence_counts = self.data.settings.unreported == Unreported::Overdue || !recurring;
+        let mut found = BTreeMap::new();
+        for o in self.obligations_of(ix).iter().filter(|o| of(o)) {
+            let admitted = matches!(o.status.label, Label::Overdue | Label::CompletedLate);
+            if !admitted && (task.condition.is_some() || !silence_counts) {
+                continue;
+            }
+            let dues = match o.period {
+                Some(_) => o.status.due.into_iter().chain(None).collect(),
+                None => deadlines_of(task),
+            };
+            for due in dues {
+                let Some(after) = due.succ_opt().filter(|day| *day <= self.as_of) else { continue };
+                let in_force = o.period.is_some() || task.last_day_on(after) == Some(due);
+                if in_force && !closed_by(o, due) {
+                    *found.entry(after).or_default() += 1;
+                }
+            }
+        }
         found
     }
 
@@ -82,7 +133,27 @@ impl Report {
     }
 }
 
-fn by_year<'o>(obligations: impl Iterator<Item = &'o super::Obligation>) -> BTreeMap<Option<i32>, Tally> {
+/// Every deadline that a task ever had, each once.
+fn deadlines_of(task: &crate::model::Task) -> Vec<NaiveDate> {
+    let all = task.deadline.due.last_day().into_iter().chain(task.extended.iter().map(|e| e.to));
+    let mut days: Vec<NaiveDate> = all.collect();
+    days.sort_unstable();
+    days.dedup();
+    days
+}
+
+/// Whether an obligation was done with on `day`, or may have been.
+fn closed_by(o: &Obligation, day: NaiveDate) -> bool {
+    let reported = || o.status.reported.is_none_or(|d| d.first() <= day);
+    match o.status.state {
+        State::Completed(CompletedOn::Date(on)) => on.first() <= day,
+        State::Completed(CompletedOn::Unknown) => true,
+        State::NotApplicable | State::Suspended => reported(),
+        State::NotReported | State::NotStarted | State::InProgress => false,
+    }
+}
+
+fn by_year<'o>(obligations: impl Iterator<Item = &'o Obligation>) -> BTreeMap<Option<i32>, Tally> {
     let mut years: BTreeMap<Option<i32>, Tally> = BTreeMap::new();
     for o in obligations {
         years.entry(o.status.due.map(|d| d.year())).or_default().count(o.status.label);

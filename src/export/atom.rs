@@ -22,11 +22,11 @@ const NAMESPACE: &str = "http://www.w3.org/2005/Atom";
 const NEWEST: usize = 50;
 
 /// One feed.
-struct Feed<'s> {
+struct Feed {
     file: DataFile,
     title: String,
     page: Route,
-    changes: Vec<Change<'s>>,
+    changes: Vec<Change>,
 }
 
 /// The feed of all changes.
@@ -65,7 +65,7 @@ fn titled(site: &ExportSite, name: &str) -> String {
     site.words.with("feed-of", &[("name", Arg::Text(name))])
 }
 
-fn write(site: &ExportSite, mut feed: Feed<'_>) -> Vec<u8> {
+fn write(site: &ExportSite, mut feed: Feed) -> Vec<u8> {
     feed.changes.truncate(NEWEST);
     let mut writer = Writer::new_with_indent(Vec::new(), b' ', 1);
     write_feed(site, &feed, &mut writer).expect("writing to memory does not fail");
@@ -76,7 +76,7 @@ fn write(site: &ExportSite, mut feed: Feed<'_>) -> Vec<u8> {
 
 type Out = Writer<Vec<u8>>;
 
-fn write_feed(site: &ExportSite, feed: &Feed<'_>, out: &mut Out) -> io::Result<()> {
+fn write_feed(site: &ExportSite, feed: &Feed, out: &mut Out) -> io::Result<()> {
     let data = &site.report.data;
     let newest = feed.changes.first().map_or(site.report.as_of, |c| c.day);
     out.write_event(Xml::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
@@ -108,20 +108,25 @@ fn write_feed(site: &ExportSite, feed: &Feed<'_>, out: &mut Out) -> io::Result<(
     Ok(())
 }
 
-fn entry(site: &ExportSite, file: DataFile, change: &Change<'_>, name: &str, out: &mut Out) -> io::Result<()> {
+fn entry(site: &ExportSite, file: DataFile, change: &Change, name: &str, out: &mut Out) -> io::Result<()> {
+    let task = &site.report.data[change.task];
     let (key, detail) = match change.event {
         Event::Assigned => ("change-assigned", due(site, change.task)),
-        Event::Extended(e) => ("change-extended", Some(site.words.day(e.to).text)),
-        Event::Reported(u) => ("change-reported", note(site, u)),
-        Event::Completed(u) => ("change-completed", note(site, u)),
+        Event::Extended(n) => ("change-extended", Some(site.words.day(task.extended[n].to).text)),
+        Event::PastDue(n) => {
+            let count = site.words.with("n-obligations", &[("n", Arg::Count(n as usize))]);
+            ("change-past-due", (n > 1).then_some(count))
+        }
+        Event::Reported(n) => ("change-reported", note(site, &task.updates[n])),
+        Event::Completed(n) => ("change-completed", note(site, &task.updates[n])),
     };
     let title = site.words.with(key, &[("title", Arg::Text(site.task_title(change.task)))]);
     let who = match change.event {
-        Event::Reported(u) | Event::Completed(u) => match u.scope {
+        Event::Reported(n) | Event::Completed(n) => match task.updates[n].scope {
             Scope::Agency(by) => site.agency_name(by).to_owned(),
             Scope::Collective | Scope::AllMembers => site.leads(change.task),
         },
-        Event::Assigned | Event::Extended(_) => site.leads(change.task),
+        Event::Assigned | Event::Extended(_) | Event::PastDue(_) => site.leads(change.task),
     };
     let summary = match detail {
         Some(detail) => format!("{who}: {detail}"),
@@ -132,8 +137,7 @@ fn entry(site: &ExportSite, file: DataFile, change: &Change<'_>, name: &str, out
         text(out, "title", &title)?;
         text(out, "updated", &instant(site, change.day))?;
         link(out, "alternate", "text/html", &site.link(Route::Task(change.task), file))?;
-        let kind = kind(change.event);
-        out.create_element("category").with_attribute(("term", kind)).write_empty()?;
+        out.create_element("category").with_attribute(("term", change.event.code())).write_empty()?;
         text(out, "summary", &summary)
     })?;
     Ok(())
@@ -149,18 +153,9 @@ fn note(site: &ExportSite, update: &Update) -> Option<String> {
     update.note.as_ref().map(|note| site.pick(note, update.note_en.as_ref()).to_owned())
 }
 
-fn kind(event: Event<'_>) -> &'static str {
-    match event {
-        Event::Assigned => "assigned",
-        Event::Extended(_) => "extended",
-        Event::Reported(_) => "reported",
-        Event::Completed(_) => "completed",
-    }
-}
-
 /// What tells a change from every other: the task, what happened, when, and of whom a report speaks. Whether a report
 /// says "completed" is left out, so that a correction keeps the entry.
-fn name(site: &ExportSite, change: &Change<'_>) -> String {
+fn name(site: &ExportSite, change: &Change) -> String {
     let data = &site.report.data;
     let task = public_task(site, change.task);
     let report = |u: &Update| {
@@ -173,8 +168,9 @@ fn name(site: &ExportSite, change: &Change<'_>) -> String {
     };
     match change.event {
         Event::Assigned => format!("{task}giao"),
-        Event::Extended(e) => format!("{task}gia-han/{}", e.on),
-        Event::Reported(u) | Event::Completed(u) => report(u),
+        Event::Extended(n) => format!("{task}gia-han/{}", data[change.task].extended[n].on),
+        Event::PastDue(_) => format!("{task}qua-han/{}", change.day),
+        Event::Reported(n) | Event::Completed(n) => report(&data[change.task].updates[n]),
     }
 }
 

@@ -34,13 +34,18 @@ pub(super) fn reports_for(site: &ExportSite, ix: AgencyIx) -> impl Iterator<Item
 }
 
 /// Changes that concern an agency, newest first.
-pub(super) fn changes_for(site: &ExportSite, ix: AgencyIx) -> Vec<Change<'_>> {
+pub(super) fn changes_for(site: &ExportSite, ix: AgencyIx) -> Vec<Change> {
     let mut found = Vec::new();
     for task in tasks_of(site, ix) {
         let holds = holds(site, ix, task);
-        found.extend(site.report.changes_of(task).into_iter().filter(|c| match c.event {
-            Event::Assigned | Event::Extended(_) => true,
-            Event::Reported(update) | Event::Completed(update) => concerns(site, ix, holds, update),
+        // Of a group's task, only the deadlines that passed the agency itself are its own.
+        let own = site.report.past_due_of(task, |o| !holds || o.holder == Holder::Agency(ix));
+        found.extend(site.report.changes_of(task).into_iter().filter_map(|c| match c.event {
+            Event::Assigned | Event::Extended(_) => Some(c),
+            Event::PastDue(_) => own.get(&c.day).map(|n| Change { event: Event::PastDue(*n), ..c }),
+            Event::Reported(n) | Event::Completed(n) => {
+                concerns(site, ix, holds, &site.report.data[task].updates[n]).then_some(c)
+            }
         }));
     }
     found.sort_by_key(|c| (std::cmp::Reverse(c.day), c.task));

@@ -4,7 +4,7 @@
 //! the last change: no clock is asked. A few lines of own writer, because the crates add random ids and the present time.
 
 use super::site::{ExportSite, party};
-use crate::derive::{Holder, Obligation};
+use crate::derive::{Event, Holder, Obligation};
 use crate::model::{AgencyIx, MeetingIx, Period, TaskIx};
 use crate::render::route::Route;
 use crate::render::words::Arg;
@@ -64,7 +64,11 @@ fn deadline(out: &mut Lines, site: &ExportSite, same: &[Obligation], of: Option<
     // One duty of one task passes from hand to hand, so it is known by whom it was given to.
     parts.extend(of.map(|_| site.party_id(party(first.assigned)).to_owned()));
     uid(out, site, "nhiem-vu", &parts.join("."));
-    let changed = report.changes_of(ix).last().map_or(due.min(report.as_of), |c| c.day);
+    let changed = report
+        .changes_of(ix)
+        .iter()
+        .rfind(|c| !matches!(c.event, Event::PastDue(_)))
+        .map_or(due.min(report.as_of), |c| c.day);
     stamp(out, changed);
     out.raw("SEQUENCE", &(report.extensions_of(ix).count() + usize::from(closed)).to_string());
     out.raw("DTSTART;VALUE=DATE", &compact(due));

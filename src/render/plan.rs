@@ -57,6 +57,8 @@ fn template_of(route: Route) -> &'static str {
         Route::Topics => "topics.html",
         Route::Topic(..) => "topic.html",
         Route::Calendar | Route::CalendarYear(_) => "calendar.html",
+        Route::Changes => "changes.html",
+        Route::ChangesMonth(..) => "changes-month.html",
         Route::Data => "data.html",
         Route::Page(_) => "page.html",
         Route::NotFound => "not-found.html",
@@ -197,8 +199,15 @@ impl Plan {
 
     fn routes(&self) -> Vec<Route> {
         let (report, data) = (&self.report, &*self.report.data);
-        let mut routes =
-            vec![Route::Home, Route::Agencies, Route::Meetings, Route::Calendar, Route::Data, Route::NotFound];
+        let mut routes = vec![
+            Route::Home,
+            Route::Agencies,
+            Route::Meetings,
+            Route::Calendar,
+            Route::Changes,
+            Route::Data,
+            Route::NotFound,
+        ];
         routes.extend((1..=parts(report.task_list().count())).map(Route::Tasks));
         for list in Worklist::ALL {
             let rows = self.index.worklist(list).len();
@@ -226,6 +235,7 @@ impl Plan {
         let main = self.index.deadlines.main_year(report.as_of);
         let years = self.index.deadlines.years().into_keys().filter(|y| Some(*y) != main);
         routes.extend(years.map(Route::CalendarYear));
+        routes.extend(self.index.changes.pages().map(|(month, n)| Route::ChangesMonth(month, n)));
         routes
     }
 
@@ -268,6 +278,8 @@ impl Plan {
             }
             Route::Calendar => hand!(b.calendar(None)),
             Route::CalendarYear(year) => hand!(b.calendar(Some(year))),
+            Route::Changes => hand!(b.changes()),
+            Route::ChangesMonth(month, n) => hand!(b.changes_of_month(month, n)),
             Route::Data => hand!(b.open_data()),
             Route::Page(ix) => hand!(b.page(ix)),
             Route::NotFound => hand!(()),

@@ -1,7 +1,9 @@
 //! Addresses: every page of a site has one, derived from ids alone, for ever.
 
 use crate::derive::Worklist;
-use crate::model::{AgencyIx, Dataset, GroupIx, Language, MeetingIx, NewsIx, PageIx, Settings, TaskIx, TopicIx};
+use crate::model::{
+    AgencyIx, Dataset, GroupIx, Language, MeetingIx, Month, NewsIx, PageIx, Period, Settings, TaskIx, TopicIx,
+};
 
 /// A page or file of the site. Numbers of parts count from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -34,6 +36,10 @@ pub enum Route {
     Calendar,
     /// `/lich/<year>/`
     CalendarYear(i32),
+    /// `/thay-doi/`
+    Changes,
+    /// `/thay-doi/2019-12/`, `/thay-doi/2019-12/trang/2/`
+    ChangesMonth(Month, usize),
     /// `/du-lieu/`
     Data,
     /// `/<slug>/`
@@ -64,6 +70,8 @@ impl Route {
             Self::Topic(ix, n) => part(format!("linh-vuc/{}", data[ix].id), n),
             Self::Calendar => "lich/index.html".to_owned(),
             Self::CalendarYear(year) => format!("lich/{year}/index.html"),
+            Self::Changes => "thay-doi/index.html".to_owned(),
+            Self::ChangesMonth(month, n) => part(format!("thay-doi/{}", Period::Month(month).code()), n),
             Self::Data => format!("{}/index.html", super::dictionary::FOLDER),
             Self::Page(ix) => format!("{}/index.html", data[ix].id),
             Self::NotFound => "404.html".to_owned(),

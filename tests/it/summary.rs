@@ -68,6 +68,7 @@ const CASES: &[(&str, &str, &str)] = &[
     ),
     ("", "lead: [so-a], updates: [{date: 2024-04-09, progress: in-progress}]", "2024-05-01"),
     ("", "lead: [so-a]", "2024-05-01"),
+    ("", "lead: [so-a], due: {wording: khẩn trương}", "2024-05-01"),
     ("", "lead: [so-a], due: continuous", "2024-05-01"),
     (
         "",

@@ -96,7 +96,7 @@ impl Builder<'_> {
     }
 
     /// A file, seen from this page.
-    fn data_link(&self, file: DataFile, text: impl Into<Said>) -> DataLink {
+    pub(super) fn data_link(&self, file: DataFile, text: impl Into<Said>) -> DataLink {
         let href = format!("{}{}", self.root, file.path(self.data()));
         let Said { text, lang } = text.into();
         DataLink { link: Link { href, text, lang }, format: file.format(), media_type: file.media_type() }

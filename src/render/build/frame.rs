@@ -2,11 +2,11 @@
 
 use super::Builder;
 use crate::derive::Report;
-use crate::model::{Language, MeetingIx, PageIx};
+use crate::model::{Language, MeetingIx, PageIx, Period};
 use crate::render::dictionary::DataFile;
 use crate::render::route::{Route, folder_of, public};
 use crate::render::view::{Base, Crumb, LanguageLink, Link, MenuItem, Said, SiteView};
-use crate::render::words::Words;
+use crate::render::words::{Arg, Words};
 
 /// What the frame depends on beside the data.
 #[derive(Debug, Clone, Default)]
@@ -93,6 +93,7 @@ impl Builder<'_> {
                 lang: None,
                 current: self.route == Route::Data,
             },
+            files: self.files(),
             feed: DataFile::Feed.path(self.data()),
             method: self.method().map(placed),
         }
@@ -133,6 +134,11 @@ impl Builder<'_> {
             Route::Topic(ix, _) => ("topic", self.pick(&data[ix].name, data[ix].name_en.as_ref())),
             Route::Calendar => ("calendar", say("nav-calendar")),
             Route::CalendarYear(year) => ("calendar", format!("{} {year}", self.words.say("nav-calendar")).into()),
+            Route::Changes => ("changes", say("nav-changes")),
+            Route::ChangesMonth(month, _) => {
+                let month = self.words.period(Period::Month(month));
+                ("changes-month", self.words.with("changes-of", &[("month", Arg::Text(&month))]).into())
+            }
             Route::Data => ("data", say("nav-data")),
             Route::Page(ix) => ("page", self.page_title(ix)),
             Route::NotFound => ("not-found", say("not-found-title")),
@@ -157,7 +163,9 @@ impl Builder<'_> {
             | Route::Topics
             | Route::Calendar
             | Route::CalendarYear(_)
+            | Route::ChangesMonth(..)
             | Route::NotFound => String::new(),
+            Route::Changes => self.words.say("changes-lead"),
             Route::Data => self.words.say("data-lead"),
         }
     }
@@ -173,6 +181,7 @@ impl Builder<'_> {
             | Route::Meetings
             | Route::Topics
             | Route::Calendar
+            | Route::Changes
             | Route::Data
             | Route::Page(_) => {}
             Route::Worklist(..) | Route::Task(_) => crumbs.push(up(Route::Tasks(1), "nav-tasks")),
@@ -185,6 +194,7 @@ impl Builder<'_> {
                 crumbs.push(Crumb { href: Some(self.href(Route::Meeting(meeting))), text, lang });
             }
             Route::Topic(..) => crumbs.push(up(Route::Topics, "nav-topics")),
+            Route::ChangesMonth(..) => crumbs.push(up(Route::Changes, "nav-changes")),
             Route::CalendarYear(_) => crumbs.push(up(Route::Calendar, "nav-calendar")),
         }
         crumbs.insert(0, up(Route::Home, "nav-home"));
@@ -200,7 +210,8 @@ impl Builder<'_> {
             Route::Meetings | Route::Meeting(_) | Route::News(_) => 3,
             Route::Topics | Route::Topic(..) => 4,
             Route::Calendar | Route::CalendarYear(_) => 5,
-            Route::Data | Route::Page(_) | Route::NotFound => 6,
+            Route::Changes | Route::ChangesMonth(..) => 6,
+            Route::Data | Route::Page(_) | Route::NotFound => 9,
         };
         let here = section(self.route);
         let mut entries = vec![
@@ -213,6 +224,7 @@ impl Builder<'_> {
             entries.push((Route::Topics, "nav-topics"));
         }
         entries.push((Route::Calendar, "nav-calendar"));
+        entries.push((Route::Changes, "nav-changes"));
         entries
             .into_iter()
             .map(|(route, key)| MenuItem {

@@ -2,7 +2,9 @@
 
 mod agency;
 mod calendar;
+mod changes;
 mod data;
+mod files;
 mod frame;
 mod home;
 mod meeting;
@@ -12,6 +14,7 @@ mod task;
 
 pub(crate) use agency::row_count;
 pub use calendar::Deadlines;
+pub use changes::Changes;
 pub use frame::{FrameOptions, site_view};
 pub use meeting::Clauses;
 pub(crate) use rows::parts;
@@ -54,6 +57,8 @@ pub struct SiteIndex {
     worklists: [Vec<TaskIx>; Worklist::ALL.len()],
     /// All deadlines by day.
     pub deadlines: Deadlines,
+    /// All changes by month.
+    pub changes: Changes,
     /// From whom each agency took over: (agency, position in its successions).
     pub predecessors: Vec<Vec<(AgencyIx, usize)>>,
     /// Groups that contain each agency at the as-of date, directly or through another group.
@@ -197,6 +202,7 @@ impl SiteIndex {
             clauses: Clauses::new(report),
             worklists: Worklist::ALL.map(|list| report.worklist(list)),
             deadlines: Deadlines::new(report),
+            changes: Changes::new(report),
             predecessors,
             groups_of,
             tasks_of_group,

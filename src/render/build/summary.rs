@@ -89,7 +89,10 @@ impl Builder<'_> {
         let task = &self.data()[ix];
         let day = |d| self.words.day(d).text;
         match task.deadline.due {
-            Due::None => self.words.say("summary-no-deadline"),
+            Due::None => match &task.deadline.wording {
+                Some(wording) => self.words.with("summary-undated", &[("wording", Arg::Text(wording))]),
+                None => self.words.say("summary-no-deadline"),
+            },
             Due::Continuous(None) => self.words.say("summary-continuous"),
             Due::Continuous(Some(until)) => {
                 self.words.with("summary-continuous-until", &[("date", Arg::Text(&day(until)))])

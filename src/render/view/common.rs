@@ -1,5 +1,6 @@
 //! Shapes that every page shares.
 
+use super::DataLink;
 use serde::Serialize;
 
 /// Everything that the frame of a page needs; present on every page as `base`.
@@ -12,7 +13,7 @@ pub struct Base {
     /// Prefix that leads from this page to the root of the site: `""`, `"../"`, `"../../"`.
     pub root: String,
     /// Kind of page: `home`, `tasks`, `worklist`, `task`, `agencies`, `agency`, `group`, `meetings`, `meeting`, `news`, `topics`,
-    /// `topic`, `calendar`, `data`, `page`, `not-found`.
+    /// `topic`, `calendar`, `changes`, `changes-month`, `data`, `page`, `not-found`.
     pub kind: &'static str,
     /// Title of the page without the site's title.
     pub title: String,
@@ -30,6 +31,8 @@ pub struct Base {
     pub pages: Vec<MenuItem>,
     /// The page of the open data, for the foot of the page.
     pub data: MenuItem,
+    /// Files for machines with what this page shows: tables, feed, calendar.
+    pub files: Vec<DataLink>,
     /// Path of the feed of all changes, from the root of the site.
     pub feed: String,
     /// The method page, where the site has one (`pages/phuong-phap.md`).

@@ -1,6 +1,6 @@
 //! The overview.
 
-use super::{AgencyCard, CalendarEntry, DateView, Link, MeetingCard, TallyView, TaskRow, Tongue, WorklistLink};
+use super::{AgencyCard, CalendarEntry, ChangeRow, MeetingCard, TallyView, TaskRow, WorklistLink};
 use serde::Serialize;
 
 /// The overview (`home.html`).
@@ -20,27 +20,10 @@ pub struct HomeView {
     pub overdue: Vec<TaskRow>,
     /// Deadlines in the next `due_soon_days` days, soonest first; at most ten.
     pub upcoming: Vec<CalendarEntry>,
-    /// Latest reports, newest first; at most ten.
-    pub latest: Vec<LatestUpdate>,
+    /// Latest changes, newest first; at most ten.
+    pub latest: Vec<ChangeRow>,
     /// Latest meetings, newest first; at most three.
     pub recent_meetings: Vec<MeetingCard>,
     /// Agencies with obligations given by name, most first; at most ten.
     pub by_name: Vec<AgencyCard>,
-}
-
-/// One report, for the overview.
-#[derive(Debug, Clone, Serialize)]
-pub struct LatestUpdate {
-    /// When it was made.
-    pub date: DateView,
-    /// The task.
-    pub task: Link,
-    /// Whom it speaks for; none for a collective report.
-    pub agency: Option<Link>,
-    /// Code of the state reported; empty for a note only.
-    pub progress: &'static str,
-    /// In words; empty if there are none.
-    pub note: String,
-    /// Language of the note where it is not the page's.
-    pub note_lang: Tongue,
 }

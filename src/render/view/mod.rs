@@ -5,6 +5,7 @@
 
 mod agency;
 mod calendar;
+mod changes;
 mod common;
 mod data;
 mod home;
@@ -13,12 +14,13 @@ mod task;
 
 pub use agency::{AgenciesView, AgencyCard, AgencyKindView, AgencyPage, ObligationRow, PartyRef, SuccessionRow};
 pub use calendar::{CalendarEntry, CalendarMonth, CalendarView, CalendarYearLink};
+pub use changes::{ChangeKindCount, ChangeRow, ChangesCount, ChangesDay, ChangesMonthView, ChangesView, ChangesYear};
 pub use common::{
     Base, Crumb, DateView, LanguageLink, Link, MenuItem, Pager, PagerLink, RateView, Said, SiteView, StatusView,
     TallyBox, TallyView, Tongue,
 };
 pub use data::{AgencyData, DataColumn, DataLink, DataTable, DataView};
-pub use home::{HomeView, LatestUpdate};
+pub use home::HomeView;
 pub use meeting::{
     BlockView, ContentsEntry, Coverage, DocumentView, MeetingCard, MeetingPage, MeetingYear, MeetingsView, NewsPage,
     PersonView, TextPage,

@@ -272,7 +272,7 @@ home-upcoming-none = { $n ->
     [one] No deadline in the next day.
    *[other] No deadline in the next { $n } days.
 }
-home-latest = Latest updates
+home-latest = Latest changes
 home-meetings = Recent meetings
 home-agencies = Agencies given work by name
 all-agencies = See all agencies
@@ -552,6 +552,7 @@ summary-group = { $n ->
 }
 summary-handed-over = The task has passed to { $name }.
 summary-conditional = It binds only under the condition that the document states.
+summary-undated = The document’s words for the deadline: “{ $wording }”.
 summary-no-deadline = The document states no deadline.
 summary-continuous = A standing duty.
 summary-continuous-until = A standing duty until { $date }.
@@ -601,3 +602,38 @@ summary-percent = The last report states { $n }%.
 summary-collective = For the group as a whole: { $text }
 summary-periods = As of { $date } there are { $n } periods: { $list }.
 summary-obligations = As of { $date } there are { $n } obligations: { $list }.
+
+### What changed
+nav-changes = Changes
+changes-lead = Given, extended, past the deadline, reported, completed: by the dates in documents and reports.
+changes-latest = The ten latest changes
+changes-none = There are no changes yet.
+changes-of = Changes in { $month }
+changes-other-months = Other months
+changes-earlier = Before
+changes-later = After
+cap-changes = Changes in each month of { $year }
+n-changes = { $n ->
+    [one] one change
+   *[other] { $n } changes
+}
+col-month = Month
+col-total = Total
+change-kind-assigned = Given
+change-kind-extended = Extended
+change-kind-past-due = Past the deadline
+change-kind-reported = Reported
+change-kind-completed = Completed
+change-extended-to = Until { $date }.
+change-past-due = Past the deadline, not completed: { $title }
+all-changes = See all changes
+
+### Files of a page
+page-files = Follow, download
+file-tasks = All tasks
+file-agencies = All agencies
+file-meetings = All meetings
+file-feed = Changes
+file-deadlines = Deadlines
+file-obligations = Obligations
+file-body-feed = Tasks from the body's meetings

@@ -1,0 +1,139 @@
+//! How obligations stood in the past, recomputed from what is known now: nothing is remembered between builds.
+
+use super::{Obligation, Report, State};
+use crate::model::{CompletedOn, Month, Period, Unit};
+use chrono::{Datelike, NaiveDate};
+
+/// Obligations at the end of one day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Standing {
+    /// The day.
+    pub day: NaiveDate,
+    /// Completed by then.
+    pub completed: u32,
+    /// Open, and no deadline has passed.
+    pub open: u32,
+    /// Open, and the last in-time day has passed: overdue, or without information on completion.
+    pub past_due: u32,
+    /// Not applicable or suspended.
+    pub aside: u32,
+}
+
+/// Most points of a history by months; a longer one goes by years.
+const MOST_MONTHS: usize = 36;
+
+impl Report {
+    /// How `obligations` stood at the end of each month from the first on, and at the as-of date; at the end of each
+    /// year where that is long. Empty where nothing was given.
+    ///
+    /// A duty counts as completed from the day of its product on, however late the report came; a duty given by a
+    /// document without any date counts from the start.
+    pub fn history<'o>(&self, obligations: impl Iterator<Item = &'o Obligation>) -> Vec<Standing> {
+        let lives: Vec<Life> = obligations.map(|o| self.life(o)).collect();
+        let Some(first) = lives.iter().filter_map(|l| l.from).min() else { return Vec::new() };
+        let mut found: Vec<Standing> = points(first, self.as_of).into_iter().map(Standing::on).collect();
+        for life in &lives {
+            for point in &mut found {
+                life.count(point);
+            }
+        }
+        found
+    }
+
+    fn life(&self, o: &Obligation) -> Life {
+        let task = &self.data[o.task];
+        let given = self.data.reference_day(task.document()).max(o.period.map(Period::first));
+        let reported = || o.status.reported.map_or(self.as_of, crate::model::PartialDate::last);
+        let end = match o.status.state {
+            State::Completed(CompletedOn::Date(on)) => End::Completed(on.last().min(self.as_of)),
+            State::Completed(CompletedOn::Unknown) => End::Completed(reported()),
+            State::NotApplicable | State::Suspended => End::Aside(reported()),
+            State::NotReported | State::NotStarted | State::InProgress => End::Open,
+        };
+        // The deadline in force: the first one until an extension is granted, and so on.
+        let first = o.period.map_or_else(|| task.deadline.due.last_day(), |_| o.status.due);
+        let mut dues: Vec<_> = first.map(|due| (NaiveDate::MIN, due)).into_iter().collect();
+        if o.period.is_none() {
+            dues.extend(self.extensions_of(o.task).map(|e| (e.on, e.to)));
+            dues.sort_by_key(|(on, _)| *on);
+        }
+        Life { from: given, end, dues }
+    }
+}
+
+/// From when to when an obligation was open, and its deadlines by the day from which each held.
+struct Life {
+    from: Option<NaiveDate>,
+    end: End,
+    dues: Vec<(NaiveDate, NaiveDate)>,
+}
+
+enum End {
+    Open,
+    Completed(NaiveDate),
+    Aside(NaiveDate),
+}
+
+impl Life {
+    fn count(&self, at: &mut Standing) {
+        if self.from.is_some_and(|from| from > at.day) {
+            return;
+        }
+        let due = self.dues.iter().rfind(|(held, _)| *held <= at.day).map(|(_, due)| *due);
+        match self.end {
+            End::Completed(day) if day <= at.day => at.completed += 1,
+            End::Aside(day) if day <= at.day => at.aside += 1,
+            End::Open | End::Completed(_) | End::Aside(_) => match due {
+                Some(due) if due < at.day => at.past_due += 1,
+                Some(_) | None => at.open += 1,
+            },
+        }
+    }
+}
+
+impl Standing {
+    fn on(day: NaiveDate) -> Self {
+        Self { day, completed: 0, open: 0, past_due: 0, aside: 0 }
+    }
+
+    /// All that had been given by then.
+    pub fn total(&self) -> u32 {
+        self.completed + self.open + self.past_due + self.aside
+    }
+}
+
+/// The last days of the months (of the years, if those are many) from `first` on; the last point is `as_of` itself.
+fn points(first: NaiveDate, as_of: NaiveDate) -> Vec<NaiveDate> {
+    let start = Period::Month(Month { year: first.year(), month: first.month() });
+    let months = std::iter::successors(Some(start), |p| Some(p.next())).take_while(|p| p.first() <= as_of);
+    let mut ends: Vec<NaiveDate> = months.map(Period::last).collect();
+    if ends.len() > MOST_MONTHS {
+        let years = std::iter::successors(Some(Period::containing(Unit::Year, first)), |p| Some(p.next()));
+        ends = years.take_while(|p| p.first() <= as_of).map(Period::last).collect();
+    }
+    if let Some(last) = ends.last_mut() {
+        *last = as_of;
+    }
+    ends
+}
+
+#[cfg(test)]
+mod tests {
+    use super::points;
+
+    fn days(first: &str, as_of: &str) -> Vec<String> {
+        let day = |text: &str| text.parse().expect(text);
+        points(day(first), day(as_of)).iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn months_then_years() {
+        assert_eq!(days("2024-01-15", "2024-03-10"), ["2024-01-31", "2024-02-29", "2024-03-10"]);
+        assert_eq!(days("2024-01-15", "2024-01-31"), ["2024-01-31"]);
+        assert_eq!(days("2024-02-01", "2024-01-31"), [""; 0]);
+        assert_eq!(
+            days("2022-12-31", "2026-02-01"),
+            ["2022-12-31", "2023-12-31", "2024-12-31", "2025-12-31", "2026-02-01"]
+        );
+    }
+}

@@ -1,0 +1,56 @@
+//! Which of the files for machines hold what a page shows.
+
+use super::Builder;
+use crate::model::AgencyIx;
+use crate::render::dictionary::{DataFile, TableId, bodies};
+use crate::render::route::Route;
+use crate::render::view::DataLink;
+
+impl Builder<'_> {
+    /// Links to the files of this page; none where the whole site's are meant.
+    pub(super) fn files(&self) -> Vec<DataLink> {
+        let found = match self.route {
+            Route::Tasks(_) => {
+                vec![(DataFile::Csv(TableId::Tasks), "file-tasks"), (DataFile::Workbook, "data-workbook")]
+            }
+            Route::Agencies => vec![(DataFile::Csv(TableId::Agencies), "file-agencies")],
+            Route::Agency(ix, _) => self.files_of_agency(ix),
+            Route::Meetings => {
+                vec![(DataFile::Csv(TableId::Meetings), "file-meetings"), (DataFile::Calendar, "data-calendar")]
+            }
+            Route::Meeting(ix) => {
+                self.data()[ix].body.map(|body| (DataFile::BodyFeed(body), "file-body-feed")).into_iter().collect()
+            }
+            Route::Topic(ix, _) => vec![(DataFile::TopicFeed(ix), "file-feed")],
+            Route::Calendar | Route::CalendarYear(_) => vec![(DataFile::Calendar, "data-calendar")],
+            Route::Changes | Route::ChangesMonth(..) => vec![(DataFile::Feed, "data-feed")],
+            Route::Home
+            | Route::Worklist(..)
+            | Route::Task(_)
+            | Route::Group(..)
+            | Route::News(_)
+            | Route::Topics
+            | Route::Data
+            | Route::Page(_)
+            | Route::NotFound => Vec::new(),
+        };
+        found.into_iter().map(|(file, key)| self.data_link(file, self.words.say(key))).collect()
+    }
+
+    fn files_of_agency(&self, ix: AgencyIx) -> Vec<(DataFile, &'static str)> {
+        let view = self.report.agency(ix);
+        let mut found = Vec::new();
+        if view.tally.total() > 0 || !view.coordinates.is_empty() {
+            found.extend([
+                (DataFile::AgencyFeed(ix), "file-feed"),
+                (DataFile::AgencyCalendar(ix), "file-deadlines"),
+                (DataFile::AgencyWorkbook(ix), "file-obligations"),
+                (DataFile::AgencyCsv(ix), "file-obligations"),
+            ]);
+        }
+        if bodies(self.data()).contains(&ix) {
+            found.push((DataFile::BodyFeed(ix), "file-body-feed"));
+        }
+        found
+    }
+}
