@@ -11,6 +11,7 @@ pub mod conclusion;
 pub mod derive;
 pub mod diag;
 pub mod export;
+pub mod import;
 pub mod load;
 pub mod model;
 pub mod publish;

@@ -8,11 +8,13 @@ mod build;
 mod check;
 mod clock;
 mod completions;
+mod edit;
 mod exit;
 mod explain;
 mod faults;
 mod init;
 mod man;
+mod new;
 mod options;
 mod pipeline;
 mod progress;
@@ -22,6 +24,7 @@ mod schema;
 mod serve;
 mod timings;
 mod trouble;
+mod update;
 mod verify;
 mod voice;
 mod words;
@@ -49,6 +52,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Exit {
         Command::Init(args) => init::run(&args),
         Command::Verify(args) => verify::run(&args),
         Command::Rollback(args) => rollback::run(&args),
+        Command::Update(args) => update::run(&args),
+        Command::New(args) => new::run(&args),
         Command::Report(args) => report::run(&args),
         Command::Schema(args) => schema::run(&args),
         Command::Explain(args) => explain::run(&args),

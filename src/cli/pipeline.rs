@@ -107,6 +107,8 @@ pub fn site_of(snapshot: &Snapshot, options: &SiteOptions, depth: Depth) -> Site
 pub struct Studied {
     /// The site's language.
     pub language: Language,
+    /// Today, where the site is.
+    pub today: NaiveDate,
     /// The texts that faults point into.
     pub sources: Sources,
     /// All faults, sorted.
@@ -141,7 +143,7 @@ pub fn study(snapshot: &Snapshot, options: &SiteOptions) -> Studied {
         (Some(dataset), Some(theme)) if fit => Some(Found { report: Report::new(Arc::new(dataset), as_of), theme }),
         _ => None,
     };
-    Studied { language: settings.language, faults: faults.into_sorted(&sources), sources, found }
+    Studied { language: settings.language, today, faults: faults.into_sorted(&sources), sources, found }
 }
 
 /// The carried theme under the site's folder of the name that the settings give. A theme that is named and not there is

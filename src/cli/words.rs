@@ -123,6 +123,7 @@ mod tests {
             include_str!("../publish/error.rs"),
             include_str!("build.rs"),
             include_str!("check.rs"),
+            include_str!("edit.rs"),
             include_str!("explain.rs"),
             include_str!("init.rs"),
             include_str!("man.rs"),
@@ -133,6 +134,8 @@ mod tests {
             include_str!("schema.rs"),
             include_str!("serve.rs"),
             include_str!("trouble.rs"),
+            include_str!("new.rs"),
+            include_str!("update.rs"),
             include_str!("verify.rs"),
         ]
         .concat();
@@ -142,6 +145,7 @@ mod tests {
                 "usage-",
                 "build-",
                 "check-",
+                "edit-",
                 "explain-",
                 "init-",
                 "serve-",

@@ -106,7 +106,7 @@ impl<'a> Fields<'a> {
     fn take(&mut self, name: &str, sink: &mut Sink) -> Option<Node<'a>> {
         let field = self.record.field(name).expect("readers ask for fields of the record");
         let entry = self.entries.iter_mut().find(|e| e.key == name)?;
-        let at = entry.node.at;
+        let (at, end) = (entry.node.at, entry.node.end);
         let value = std::mem::replace(&mut entry.node.value, Value::Null);
         match value {
             Value::Broken => None,
@@ -117,7 +117,7 @@ impl<'a> Fields<'a> {
                 }
                 None
             }
-            value @ (Value::Scalar { .. } | Value::List(_) | Value::Map(_)) => Some(Node { at, value }),
+            value @ (Value::Scalar { .. } | Value::List(_) | Value::Map(_)) => Some(Node { at, end, value }),
         }
     }
 
@@ -201,7 +201,10 @@ impl<'a> Fields<'a> {
         let items = match std::mem::replace(&mut self.entry(name).value, Value::Null) {
             Value::List(items) => items,
             Value::Null | Value::Broken => Vec::new(),
-            value @ (Value::Scalar { .. } | Value::Map(_)) => vec![Node { at: self.entry(name).at, value }],
+            value @ (Value::Scalar { .. } | Value::Map(_)) => {
+                let Node { at, end, .. } = *self.entry(name);
+                vec![Node { at, end, value }]
+            }
         };
         let all = items.len();
         let found: Vec<Loc<String>> = items.into_iter().filter_map(|item| self.scalar_of(name, item, sink)).collect();

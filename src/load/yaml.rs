@@ -21,6 +21,8 @@ pub const MAX_ALIAS_NODES: usize = 100_000;
 pub struct Node<'a> {
     /// Where it begins and ends; of a mapping its first key, of a list its first item.
     pub at: Place,
+    /// One past its last byte, all that is in it included.
+    pub end: u32,
     /// What it is.
     pub value: Value<'a>,
 }
@@ -111,7 +113,7 @@ impl From<ScanError> for Stop {
 }
 
 enum Frame<'a> {
-    List { at: Place, anchor: usize, items: Vec<Node<'a>> },
+    List { at: Place, flow: bool, anchor: usize, items: Vec<Node<'a>> },
     Map { at: Place, flow: bool, anchor: usize, entries: Vec<Entry<'a>>, key: Option<(Cow<'a, str>, Place)> },
 }
 
@@ -158,10 +160,10 @@ impl<'a, 'f> Builder<'a, 'f> {
                     self.scalar(text, style, anchor, &span, sink)?;
                 }
                 Event::Alias(id) => self.alias(id, &span, sink)?,
-                Event::SequenceStart(_, anchor, tag) => {
+                Event::SequenceStart(style, anchor, tag) => {
                     self.open(tag.is_some(), &span)?;
-                    let at = self.place(&span);
-                    self.stack.push(Frame::List { at, anchor, items: Vec::new() });
+                    let (at, flow) = (self.place(&span), style == StructureStyle::Flow);
+                    self.stack.push(Frame::List { at, flow, anchor, items: Vec::new() });
                 }
                 Event::MappingStart(style, anchor, tag) => {
                     self.open(tag.is_some(), &span)?;
@@ -174,7 +176,7 @@ impl<'a, 'f> Builder<'a, 'f> {
             }
         }
         let end = place(self.file, self.start, 0, 0);
-        Ok(self.root.unwrap_or(Node { at: end, value: Value::Null }))
+        Ok(self.root.unwrap_or(Node { at: end, end: end.end, value: Value::Null }))
     }
 
     fn place(&self, span: &Span) -> Place {
@@ -226,7 +228,7 @@ impl<'a, 'f> Builder<'a, 'f> {
             }
             Value::Scalar { text, quoted }
         };
-        self.push(Node { at, value }, anchor, 1, span, sink)
+        self.push(Node { at, end: at.end, value }, anchor, 1, span, sink)
     }
 
     /// Nothing; or a text that begins with `#`, which YAML takes for a comment.
@@ -258,21 +260,26 @@ impl<'a, 'f> Builder<'a, 'f> {
 
     fn close(&mut self, span: &Span, sink: &mut Sink) -> Result<(), Stop> {
         match self.stack.pop() {
-            Some(Frame::List { mut at, anchor, items }) => {
+            Some(Frame::List { mut at, flow, anchor, items }) => {
+                let last = items.iter().map(|item| item.end).max().unwrap_or(at.end);
+                let end = if flow { self.place(span).end } else { last };
                 match items.first() {
                     Some(first) => at = first.at,
                     None => at.end = self.place(span).end.max(at.end),
                 }
-                self.push(Node { at, value: Value::List(items) }, anchor, 1, span, sink)
+                self.push(Node { at, end, value: Value::List(items) }, anchor, 1, span, sink)
             }
             Some(Frame::Map { mut at, flow, anchor, entries, .. }) => {
+                // What an alias stands for ends elsewhere; the key before it is here.
+                let last = entries.iter().map(|e| e.key_at.end.max(e.node.end)).max().unwrap_or(at.end);
+                let end = if flow { self.place(span).end } else { last };
                 let entries = merge(entries, sink);
                 match entries.first() {
                     Some(first) => at = first.key_at,
                     None if flow => at.end = self.place(span).end.max(at.end),
                     None => {}
                 }
-                self.push(Node { at, value: Value::Map(entries) }, anchor, 1, span, sink)
+                self.push(Node { at, end, value: Value::Map(entries) }, anchor, 1, span, sink)
             }
             None => Ok(()),
         }
@@ -391,7 +398,7 @@ impl Node<'_> {
             Value::List(items) => Value::List(items.into_iter().map(Node::into_owned).collect()),
             Value::Map(entries) => Value::Map(entries.into_iter().map(Entry::into_owned).collect()),
         };
-        Node { at: self.at, value }
+        Node { at: self.at, end: self.end, value }
     }
 }
 

@@ -4,6 +4,7 @@ mod changes;
 mod commands;
 mod crawl;
 mod cron;
+mod edits;
 mod exports;
 mod languages;
 mod laws;

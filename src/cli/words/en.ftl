@@ -42,6 +42,22 @@ init-not-empty = The folder { $path } has files. Choose a new or an empty one.
 
 schema-done = Wrote { $n } schemas into { $path }.
 
+edit-done = Wrote { $path }.
+edit-would = Nothing written (--dry-run).
+edit-unsound = Nothing written: the site is at fault ({ $faults }). Put the faults above right first, then run this again.
+edit-refused = Nothing written: the content would be at fault ({ $faults }). The lines above are those after writing.
+edit-nothing = The update says nothing. Add --progress, --percent, --note, --evidence or --reading.
+edit-no-task = No task in content/tasks has the id "{ $id }".
+edit-task-meant = No task has the id "{ $id }". Did you mean "{ $meant }"?
+edit-reference = { $path } cannot be edited by a program: the place is written with references of YAML (&, *, <<) or cannot be read. Edit that file by hand.
+edit-unsure = { $path } cannot be edited by a program: what was made would not read back as meant. Nothing was written; edit that file by hand, and please report this.
+edit-exists = { $path } is there already. Choose another id with --id.
+edit-which-file = Several files could hold it: { $path }. Name one with --file.
+edit-no-file = "{ $path }" cannot be written to. Name a .yaml file of the right kind in its folder.
+edit-no-id = "{ $id }" makes no id. Give one with --id.
+edit-changed = { $path } was changed in the meantime. Nothing was written; run this again.
+edit-evidence = The evidence "{ $id }" is not understood. Write "title | number | https://…", leaving out what there is not.
+
 report-as-of = As of { $day }
 report-tasks = Tasks: { $n }
 report-obligations = Obligations: { $n }

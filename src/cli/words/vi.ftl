@@ -30,6 +30,22 @@ init-not-empty = Thư mục { $path } đã có tệp. Chọn một thư mục m�
 
 schema-done = Đã ghi { $n } lược đồ vào { $path }.
 
+edit-done = Đã ghi { $path }.
+edit-would = Chưa ghi gì (--dry-run).
+edit-unsound = Chưa ghi gì: trang đang có lỗi ({ $faults }). Sửa các lỗi trên trước, rồi chạy lại.
+edit-refused = Chưa ghi gì: nếu ghi thì nội dung có lỗi ({ $faults }). Số dòng nêu trên tính theo nội dung sau khi ghi.
+edit-nothing = Cập nhật chưa nói gì. Thêm --progress, --percent, --note, --evidence hoặc --reading.
+edit-no-task = Không có nhiệm vụ nào có mã "{ $id }" trong content/tasks.
+edit-task-meant = Không có nhiệm vụ nào có mã "{ $id }". Có phải "{ $meant }" không?
+edit-reference = Không tự ghi vào { $path } được: chỗ cần ghi dùng dấu tham chiếu của YAML (&, *, <<) hoặc không đọc được. Sửa tệp này bằng tay.
+edit-unsure = Không tự ghi vào { $path } được: nội dung ghi ra đọc lại không đúng như ý. Chưa ghi gì; sửa tệp này bằng tay và xin báo lại.
+edit-exists = Đã có { $path }. Chọn mã khác bằng --id.
+edit-which-file = Có nhiều tệp ghi vào được: { $path }. Chọn một tệp bằng --file.
+edit-no-file = Không ghi vào "{ $path }" được. Chọn một tệp .yaml đúng loại trong thư mục của nó.
+edit-no-id = Không tạo được mã từ "{ $id }". Ghi mã bằng --id.
+edit-changed = { $path } vừa bị thay đổi trong lúc làm việc. Chưa ghi gì; chạy lại.
+edit-evidence = Không hiểu minh chứng "{ $id }". Viết "tên | số, ký hiệu | https://…", phần nào không có thì bỏ.
+
 report-as-of = Số liệu tính đến { $day }
 report-tasks = Nhiệm vụ: { $n }
 report-obligations = Đầu việc: { $n }

@@ -1,0 +1,119 @@
+//! What all commands that write content have in common: the site is sound before, sound after, and a change is whole or
+//! not made.
+
+use super::args::{EditArgs, SiteArgs};
+use super::exit::Exit;
+use super::faults::{self, Count};
+use super::options::{Format, SiteOptions};
+use super::pipeline::{self, Depth, Studied};
+use super::trouble;
+use super::voice::{Voice, print};
+use super::words::Words;
+use crate::diag::{Diagnostic, Severity};
+use crate::import::{Drafts, Refusal, WriteFault, replace};
+use crate::load::{Snapshot, disk};
+use chrono::NaiveDate;
+use std::path::PathBuf;
+
+/// A sound site, about to be changed.
+pub struct Desk {
+    /// The site as it was read.
+    pub snapshot: Snapshot,
+    /// Today, where the site is.
+    pub today: NaiveDate,
+    /// In which words.
+    pub words: Words,
+    voice: Voice,
+    options: SiteOptions,
+    folder: PathBuf,
+    dry_run: bool,
+    warnings: Vec<Diagnostic>,
+}
+
+impl Desk {
+    /// Reads the site.
+    ///
+    /// # Errors
+    /// The site cannot be read, or is at fault; said already.
+    pub fn open(args: &EditArgs) -> Result<Self, Exit> {
+        let voice = Voice::new(&args.voice);
+        let site = SiteArgs { site: args.site.clone(), as_of: None, base_url: None };
+        let options =
+            SiteOptions::new(&site).map_err(|bad| trouble::usage(&bad.message(&voice.words()), &voice.words()))?;
+        let snapshot = disk::read(&options.folder)
+            .map_err(|fault| trouble::io(&fault.path, &fault.error, &voice.words(), Format::Human))?;
+        let Studied { language, today, sources, faults, found } = pipeline::study(&snapshot, &options);
+        let words = voice.words_for(language);
+        let Some(_) = found else {
+            faults::show(&faults, &sources, &words, Format::Human);
+            let count = Count::of(&faults).words(&words);
+            trouble::usage(&words.say("edit-unsound", &[("faults", &count)]), &words);
+            return Err(Exit::Content);
+        };
+        let (folder, dry_run) = (args.site.clone(), args.dry_run);
+        Ok(Self { snapshot, today, words, voice, options, folder, dry_run, warnings: faults })
+    }
+
+    /// Checks the site with the changes in it, shows them, and writes them.
+    pub fn finish(&self, drafts: &Drafts<'_>) -> Exit {
+        let words = &self.words;
+        let site = pipeline::site_of(&drafts.applied(), &self.options, Depth::Build);
+        let known = |fault: &Diagnostic| self.warnings.iter().any(|w| w.code == fault.code && w.args == fault.args);
+        let new: Vec<Diagnostic> =
+            site.faults.into_iter().filter(|f| f.code.severity() == Severity::Error || !known(f)).collect();
+        faults::show(&new, &site.sources, words, Format::Human);
+        if site.plan.is_none() {
+            let count = Count::of(&new).words(words);
+            trouble::usage(&words.say("edit-refused", &[("faults", &count)]), words);
+            return Exit::Content;
+        }
+        if !self.voice.is_quiet() || self.dry_run {
+            print(drafts.diff().trim_end());
+        }
+        if self.dry_run {
+            self.voice.result(&words.say("edit-would", &[]));
+            return Exit::Done;
+        }
+        match replace(&self.folder, drafts) {
+            Ok(()) => {
+                let paths: Vec<&str> = drafts.changes().keys().map(String::as_str).collect();
+                self.voice.result(&words.say("edit-done", &[("path", &paths.join(", "))]));
+                Exit::Done
+            }
+            Err(WriteFault::Changed(path)) => {
+                trouble::usage(&words.say("edit-changed", &[("path", &path.display().to_string())]), words);
+                Exit::Machine
+            }
+            Err(WriteFault::Io(path, error)) => trouble::io(&path, &error, words, Format::Human),
+        }
+    }
+
+    /// Says why a change cannot be made.
+    pub fn refuse(&self, refusal: &Refusal) -> Exit {
+        let say = |key: &str, name: &str, value: &str| self.words.say(key, &[(name, value)]);
+        let message = match refusal {
+            Refusal::NoTask(id, None) => say("edit-no-task", "id", id),
+            Refusal::NoTask(id, Some(meant)) => self.words.say("edit-task-meant", &[("id", id), ("meant", meant)]),
+            Refusal::Reference(path) => say("edit-reference", "path", path),
+            Refusal::Unsure(path) => say("edit-unsure", "path", path),
+            Refusal::Exists(path) => say("edit-exists", "path", path),
+            Refusal::WhichFile(paths) => say("edit-which-file", "path", &paths.join(", ")),
+            Refusal::NoFile(path) => say("edit-no-file", "path", path),
+            Refusal::NoId(name) => say("edit-no-id", "id", name),
+        };
+        trouble::usage(&message, &self.words);
+        match refusal {
+            Refusal::NoTask(..)
+            | Refusal::Exists(_)
+            | Refusal::WhichFile(_)
+            | Refusal::NoFile(_)
+            | Refusal::NoId(_) => Exit::Usage,
+            Refusal::Reference(_) | Refusal::Unsure(_) => Exit::Content,
+        }
+    }
+
+    /// Says what is wrong with the arguments.
+    pub fn usage(&self, key: &str, value: &str) -> Exit {
+        trouble::usage(&self.words.say(key, &[("id", value)]), &self.words)
+    }
+}

@@ -1,0 +1,278 @@
+//! Values on their way into a file, and how they are written: plain where that is safe, quoted where it is not.
+
+use crate::load::{Node, Value};
+use std::fmt::Write as _;
+
+/// A value to write.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Out {
+    /// A word with a meaning of its own: an id, a date, a number, a flag.
+    Word(String),
+    /// A text: in quotes where it would be taken for something else.
+    Text(String),
+    /// A text that stands in quotes whatever it is: a clause label, as in `clause: "6"`.
+    Quoted(String),
+    /// A list of short values on one line: `[a, b]`.
+    Words(Vec<String>),
+    /// A short mapping on one line: `{before: 2024-06, wording: trước tháng 6}`.
+    Inline(Vec<(&'static str, Out)>),
+    /// A list of mappings, one below the other.
+    Maps(Vec<Vec<(&'static str, Out)>>),
+}
+
+/// Widest line; longer texts are folded.
+const WIDTH: usize = 120;
+
+/// The lines of a mapping in block style, keys in column `column`; `step` is how far a dash stands right of its key.
+pub fn block(map: &[(&'static str, Out)], column: usize, step: usize) -> Vec<String> {
+    let indent = " ".repeat(column);
+    let mut lines = Vec::new();
+    for (key, value) in map {
+        match value {
+            Out::Text(text) if text.contains('\n') => {
+                lines.push(format!("{indent}{key}: |-"));
+                lines.extend(text.lines().map(|line| format!("{indent}  {line}").trim_end().to_owned()));
+            }
+            Out::Text(text) if foldable(text) && column + key.len() + 2 + text.chars().count() > WIDTH => {
+                lines.push(format!("{indent}{key}: >-"));
+                lines.extend(fold(text, WIDTH - column - 2).into_iter().map(|line| format!("{indent}  {line}")));
+            }
+            Out::Maps(maps) => {
+                lines.push(format!("{indent}{key}:"));
+                for map in maps {
+                    lines.extend(item(map, column + step, step));
+                }
+            }
+            Out::Word(_) | Out::Text(_) | Out::Quoted(_) | Out::Words(_) | Out::Inline(_) => {
+                lines.push(format!("{indent}{key}: {}", flow(value, false)));
+            }
+        }
+    }
+    lines
+}
+
+/// The lines of a list item whose dash is in column `column`.
+pub fn item(map: &[(&'static str, Out)], column: usize, step: usize) -> Vec<String> {
+    let mut lines = block(map, column + 2, step);
+    if let Some(first) = lines.first_mut() {
+        first.replace_range(column..=column, "-");
+    }
+    lines
+}
+
+/// A mapping on one line.
+pub fn flow_map(map: &[(&'static str, Out)]) -> String {
+    let parts: Vec<String> = map.iter().map(|(key, value)| format!("{key}: {}", flow(value, true))).collect();
+    format!("{{{}}}", parts.join(", "))
+}
+
+/// A value on one line; `inside` brackets a few more signs mean something.
+fn flow(value: &Out, inside: bool) -> String {
+    match value {
+        Out::Word(word) if is_word(word) => word.clone(),
+        Out::Word(text) => scalar(text, inside),
+        Out::Quoted(text) => quoted(text),
+        Out::Text(text) => scalar(text, inside),
+        Out::Words(words) => format!("[{}]", words.iter().map(|w| scalar(w, true)).collect::<Vec<_>>().join(", ")),
+        Out::Inline(map) => flow_map(map),
+        Out::Maps(maps) => format!("[{}]", maps.iter().map(|m| flow_map(m)).collect::<Vec<_>>().join(", ")),
+    }
+}
+
+/// A text on one line.
+pub fn scalar(text: &str, inside: bool) -> String {
+    if is_plain(text, inside) {
+        return text.to_owned();
+    }
+    // Quotation marks inside are common in titles; single quotes leave them as they are.
+    if text.contains('"') && !text.contains(['\n', '\t']) && !text.chars().any(char::is_control) {
+        return format!("'{}'", text.replace('\'', "''"));
+    }
+    quoted(text)
+}
+
+/// Whether a word is one: whoever typed it may have meant something else, and the check of the site will say so.
+fn is_word(word: &str) -> bool {
+    word.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'.')
+        && !word.is_empty()
+        && !word.starts_with('-')
+}
+
+/// A text in double quotes.
+fn quoted(text: &str) -> String {
+    let mut out = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            '\n' => out.push_str("\\n"),
+            '\t' => out.push_str("\\t"),
+            c if c.is_control() => {
+                let _ = write!(out, "\\x{:02X}", u32::from(c) & 0xff);
+            }
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
+
+/// Whether a text can stand without quotes, for this program and for every other reader of YAML.
+fn is_plain(text: &str, inside: bool) -> bool {
+    let odd = |c: char| c.is_control() || c == '\u{feff}' || (inside && ",[]{}".contains(c));
+    let first = text.chars().next();
+    !(text.trim() != text
+        || first.is_none_or(|c| "-?:,[]{}#&*!|>'\"%@`".contains(c))
+        || text.contains(": ")
+        || text.contains(" #")
+        || text.ends_with(':')
+        || text.chars().any(odd)
+        || (inside && text.contains("://") && text.contains(','))
+        || means_something(text))
+}
+
+/// What some reader takes for nothing, a flag, a number or a date.
+fn means_something(text: &str) -> bool {
+    let words = ["null", "~", "true", "false", "yes", "no", "on", "off", "y", "n", ".nan", ".inf", "<<"];
+    let lower = text.to_lowercase();
+    let number = text.starts_with(|c: char| c.is_ascii_digit() || c == '.' || c == '+')
+        && text.chars().all(|c| c.is_ascii_digit() || "._-+:eExobTZ/ ".contains(c) || c.is_ascii_hexdigit());
+    words.contains(&lower.as_str()) || number
+}
+
+/// Whether folding and unfolding gives the text back.
+fn foldable(text: &str) -> bool {
+    !text.contains('\n') && !text.contains("  ") && text.trim() == text && !text.contains('\t')
+}
+
+/// Lines of at most `width` characters, where blanks allow it.
+fn fold(text: &str, width: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let mut length = 0;
+    for word in text.split(' ') {
+        let long = word.chars().count();
+        match lines.last_mut() {
+            Some(line) if length + 1 + long <= width => {
+                line.push(' ');
+                line.push_str(word);
+                length += 1 + long;
+            }
+            Some(_) | None => {
+                lines.push(word.to_owned());
+                length = long;
+            }
+        }
+    }
+    lines
+}
+
+impl Out {
+    /// Whether `node` is what this value reads as.
+    pub fn is(&self, node: &Node<'_>) -> bool {
+        match (self, &node.value) {
+            (Self::Word(own) | Self::Text(own) | Self::Quoted(own), Value::Scalar { text, .. }) => own == text,
+            (Self::Words(own), Value::List(items)) => {
+                own.len() == items.len()
+                    && own
+                        .iter()
+                        .zip(items)
+                        .all(|(own, item)| matches!(&item.value, Value::Scalar { text, .. } if text == own))
+            }
+            (Self::Inline(own), _) => map_is(own, node),
+            (Self::Maps(own), Value::List(items)) => {
+                own.len() == items.len() && own.iter().zip(items).all(|(own, item)| map_is(own, item))
+            }
+            (
+                Self::Word(_) | Self::Text(_) | Self::Quoted(_) | Self::Words(_) | Self::Maps(_),
+                Value::Null | Value::Broken | Value::Scalar { .. } | Value::List(_) | Value::Map(_),
+            ) => false,
+        }
+    }
+}
+
+/// Whether `node` is what this mapping reads as.
+pub fn map_is(map: &[(&'static str, Out)], node: &Node<'_>) -> bool {
+    let Value::Map(entries) = &node.value else { return false };
+    entries.len() == map.len()
+        && map.iter().zip(entries).all(|((key, value), entry)| entry.key == *key && value.is(&entry.node))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diag::{FileId, Sink};
+    use crate::load::parse_yaml;
+
+    const TEXTS: [&str; 32] = [
+        "Đã ban hành.",
+        "Báo cáo: tháng 9",
+        "*quan trọng*",
+        "no",
+        "2.10",
+        "2024-06-30",
+        "01",
+        "null",
+        "~",
+        "#1",
+        "mục #1",
+        "tỷ lệ: 5 %",
+        "%",
+        "\"A\" và B",
+        "'A'",
+        "C:\\thư mục",
+        "a, b",
+        "[a]",
+        "{a: b}",
+        "- gạch đầu dòng",
+        "kết thúc:",
+        "=HYPERLINK(\"x\")",
+        "@x",
+        "! khẩn",
+        "| dọc",
+        "> hơn",
+        "dòng một\ndòng hai",
+        "dòng một\n\n  thụt\ndòng ba",
+        "https://vidu.example/a,b?c=d#e",
+        "1.234,5",
+        "\u{200f}phải",
+        "tab\tgiữa",
+    ];
+
+    /// Whatever the text, what is written reads back as it, in both styles.
+    #[test]
+    fn every_text_reads_back() {
+        let long = "một câu dài nói về kết quả thực hiện nhiệm vụ được giao tại thông báo kết luận ".repeat(4);
+        for text in TEXTS.iter().copied().chain([long.trim(), "không-có-chỗ-ngắt".repeat(20).as_str()]) {
+            let map = vec![
+                ("note", Out::Text(text.to_owned())),
+                ("evidence", Out::Maps(vec![vec![("title", Out::Text(text.to_owned()))]])),
+            ];
+            for written in [block(&map, 0, 2).join("\n"), item(&map, 4, 0).join("\n"), flow_map(&map)] {
+                let mut sink = Sink::default();
+                let node = parse_yaml(&written, FileId(0), 0, &mut sink).expect("YAML");
+                let node = match node.value {
+                    Value::List(mut items) => items.remove(0),
+                    value => Node { value, ..node },
+                };
+                assert!(map_is(&map, &node), "{text:?} was written as\n{written}");
+                assert!(sink.codes().is_empty(), "{written}");
+            }
+        }
+    }
+
+    #[test]
+    fn quotes_stand_where_they_are_needed_only() {
+        for (text, inside, expected) in [
+            ("Đã ban hành.", false, "Đã ban hành."),
+            ("a, b", false, "a, b"),
+            ("a, b", true, "\"a, b\""),
+            ("Báo cáo: tháng 9", false, "\"Báo cáo: tháng 9\""),
+            ("Từ \"khẩn\"", false, "Từ \"khẩn\""),
+            ("\"khẩn\" là", false, "'\"khẩn\" là'"),
+            ("3.4", false, "\"3.4\""),
+            ("372/TB-VPCP", false, "372/TB-VPCP"),
+            ("https://vidu.example/12", true, "https://vidu.example/12"),
+        ] {
+            assert_eq!(scalar(text, inside), expected);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! What a program writes into the content: lines come, none go, and the site says one thing more and nothing else.
+
+use crate::sample;
+use chrono::NaiveDate;
+use std::path::Path;
+use tiendo::import::{Drafts, Entry, Out, add_updates, new_agency, new_task, task_files};
+use tiendo::load::{Loaded, Snapshot, disk, load};
+use tiendo::model::Dataset;
+
+fn read(folder: &Path) -> Snapshot {
+    disk::read(folder).expect("the site folder")
+}
+
+fn dataset(snapshot: &Snapshot) -> Dataset {
+    let Loaded { dataset, faults, .. } = load(snapshot, |_| NaiveDate::from_ymd_opt(2026, 11, 21).expect("a day"));
+    dataset.unwrap_or_else(|| panic!("{:?}", faults.codes()))
+}
+
+fn note(text: &str) -> Entry {
+    let evidence = vec![("title", Out::Text("Tờ trình \"mới\"".to_owned()))];
+    vec![
+        ("date", Out::Word("2026-11-20".to_owned())),
+        ("note", Out::Text(text.to_owned())),
+        ("evidence", Out::Maps(vec![evidence])),
+    ]
+}
+
+/// Only lines added: no line of the old files is in the diff as gone.
+fn assert_only_added(drafts: &Drafts<'_>) {
+    let diff = drafts.diff();
+    let gone: Vec<&str> = diff.lines().filter(|l| l.starts_with('-') && !l.starts_with("--- a/")).collect();
+    assert!(gone.is_empty() && diff.contains("\n+"), "{diff}");
+}
+
+#[test]
+fn every_task_of_the_sample_takes_an_update() {
+    let snapshot = read(sample::folder());
+    let before = dataset(&snapshot);
+    let tasks: Vec<String> = task_files(&Drafts::new(&snapshot)).into_keys().collect();
+    assert!(tasks.len() >= before.tasks.len() && before.tasks.len() > 90);
+    let text = "Một câu rất dài: nói về kết quả, có \"ngoặc kép\", có # và có - gạch; dài hơn một dòng của tệp để phải \
+                ngắt thành nhiều dòng khi ghi vào tệp nhiệm vụ của trang.";
+    let mut all = Drafts::new(&snapshot);
+    for task in &tasks {
+        let mut drafts = Drafts::new(&snapshot);
+        add_updates(&mut drafts, vec![(task.clone(), note(text))]).unwrap_or_else(|e| panic!("{task}: {e:?}"));
+        assert_only_added(&drafts);
+        add_updates(&mut all, vec![(task.clone(), note(text))]).unwrap_or_else(|e| panic!("{task}: {e:?}"));
+    }
+    let mut after = dataset(&all.applied());
+    for (old, new) in before.tasks.iter().zip(&mut after.tasks) {
+        let last = new.updates.pop().expect("an update");
+        assert_eq!((last.note.as_deref(), new.updates.len()), (Some(text), old.updates.len()), "{}", old.id);
+        assert_eq!(last.evidence[0].title, "Tờ trình \"mới\"");
+    }
+    assert!(before == after, "nothing else changed");
+}
+
+#[test]
+fn many_updates_at_once_are_the_same_as_one_by_one() {
+    let snapshot = read(sample::folder());
+    let tasks: Vec<String> = task_files(&Drafts::new(&snapshot)).into_keys().take(20).collect();
+    let (mut at_once, mut single) = (Drafts::new(&snapshot), Drafts::new(&snapshot));
+    let news: Vec<(String, Entry)> = tasks.iter().map(|task| (task.clone(), note("Mới."))).collect();
+    add_updates(&mut at_once, news.clone()).expect("all can be placed");
+    for one in news {
+        add_updates(&mut single, vec![one]).expect("it can be placed");
+    }
+    assert_eq!(at_once.changes(), single.changes());
+}
+
+#[test]
+fn tasks_and_agencies_are_added_to_the_sample() {
+    let snapshot = read(sample::folder());
+    let before = dataset(&snapshot);
+    let mut drafts = Drafts::new(&snapshot);
+    let agency = vec![
+        ("id", Out::Word("co-quan-thu".to_owned())),
+        ("name", Out::Text("Cơ quan Thử (hư cấu)".to_owned())),
+        ("kind", Out::Word("other".to_owned())),
+    ];
+    let path = new_agency(&mut drafts, Some("khac.yaml"), agency).expect("a place");
+    assert_eq!(path, "content/agencies/khac.yaml");
+    let task = |id: &str| {
+        vec![
+            ("id", Out::Word(id.to_owned())),
+            ("title", Out::Text("Việc thử: một".to_owned())),
+            ("lead", Out::Words(vec!["co-quan-thu".to_owned()])),
+        ]
+    };
+    for document in ["2018-09-11-hoi-nghi-tthc", "2023-10-16-phien-hop-thu-hai-to-cong-tac"] {
+        new_task(&mut drafts, None, document, task(&format!("viec-thu-{}", &document[..4]))).expect("a place");
+    }
+    assert_only_added(&drafts);
+    let after = dataset(&drafts.applied());
+    assert_eq!(after.tasks.len(), before.tasks.len() + 2);
+    assert_eq!(after.agencies.len(), before.agencies.len() + 1);
+}
