@@ -12,7 +12,7 @@ use rust_xlsxwriter::{
 };
 use std::borrow::Cow;
 
-/// Most characters of a cell: a limit of the format.
+/// Most UTF-16 units of a cell: a limit of the format.
 const LONGEST: usize = 32_767;
 /// Most rows of a sheet, its head included: a limit of the format.
 const MOST_ROWS: u32 = 1_048_576;
@@ -22,6 +22,25 @@ struct Formats {
     day: Format,
     text: Format,
     plain: Format,
+}
+
+impl Formats {
+    /// The format of a column's cells.
+    fn of(&self, kind: Kind) -> &Format {
+        match kind {
+            Kind::Day => &self.day,
+            Kind::Text | Kind::Texts => &self.text,
+            Kind::Partial
+            | Kind::Id
+            | Kind::Ids
+            | Kind::Address
+            | Kind::Code(_)
+            | Kind::Period
+            | Kind::Count
+            | Kind::Number
+            | Kind::Flag => &self.plain,
+        }
+    }
 }
 
 /// A workbook with one sheet for each of `tables`.
@@ -58,6 +77,8 @@ fn fill(sheet: &mut Worksheet, site: &ExportSite, rows: Rows, formats: &Formats)
     for (at, column) in (0_u16..).zip(columns) {
         sheet.write_string_with_format(0, at, pick(column.head, site.words.lang), &formats.head)?;
         sheet.set_column_width(at, width(column))?;
+        // The format of a cell without one: to look one up for every cell was the dearest part of a workbook.
+        sheet.set_column_format(at, formats.of(column.kind))?;
     }
     sheet.set_freeze_panes(1, 0)?;
     let (mut line, mut outcome) = (1_u32, Ok(()));
@@ -78,17 +99,16 @@ fn write(sheet: &mut Worksheet, line: u32, row: &Row<'_>, formats: &Formats) -> 
         match value {
             Value::Nothing => {}
             Value::Day(day) => match moment(*day) {
-                Some(day) => drop(sheet.write_datetime_with_format(line, at, &day, &formats.day)?),
-                None => drop(sheet.write_string_with_format(line, at, day.to_string(), &formats.plain)?),
+                Some(day) => drop(sheet.write_datetime(line, at, &day)?),
+                None => drop(sheet.write_string(line, at, day.to_string())?),
             },
-            Value::Whole(n) => drop(sheet.write_number_with_format(line, at, *n as f64, &formats.plain)?),
-            Value::Number(x) => drop(sheet.write_number_with_format(line, at, *x, &formats.plain)?),
-            Value::Flag(flag) => drop(sheet.write_boolean_with_format(line, at, *flag, &formats.plain)?),
+            Value::Whole(n) => drop(sheet.write_number(line, at, *n as f64)?),
+            Value::Number(x) => drop(sheet.write_number(line, at, *x)?),
+            Value::Flag(flag) => drop(sheet.write_boolean(line, at, *flag)?),
             Value::Text(_) | Value::List(_) => {
                 let text = plain(value, column.kind);
                 if !text.is_empty() {
-                    let format = if wraps(column.kind) { &formats.text } else { &formats.plain };
-                    sheet.write_string_with_format(line, at, cut(&text), format)?;
+                    sheet.write_string(line, at, cut(&text))?;
                 }
             }
         }
@@ -104,14 +124,16 @@ fn moment(day: NaiveDate) -> Option<ExcelDateTime> {
 
 /// A text of a length that a cell can hold; whole in CSV and JSON.
 fn cut(text: &str) -> Cow<'_, str> {
-    match text.char_indices().nth(LONGEST) {
-        None => Cow::Borrowed(text),
-        Some(_) => text.chars().take(LONGEST - 1).chain(['…']).collect::<String>().into(),
+    // A text of so few bytes has no more units.
+    if text.len() <= LONGEST || text.encode_utf16().count() <= LONGEST {
+        return Cow::Borrowed(text);
     }
-}
-
-fn wraps(kind: Kind) -> bool {
-    matches!(kind, Kind::Text | Kind::Texts)
+    let mut units = 0;
+    let fits = |c: &char| {
+        units += c.len_utf16();
+        units < LONGEST
+    };
+    text.chars().take_while(fits).chain(['…']).collect::<String>().into()
 }
 
 /// Width in characters.
@@ -121,5 +143,22 @@ fn width(column: &Column) -> f64 {
         (Kind::Text | Kind::Id | Kind::Ids | Kind::Address, _) => 28.0,
         (Kind::Code(_), _) => 18.0,
         (Kind::Day | Kind::Partial | Kind::Period | Kind::Count | Kind::Number | Kind::Flag, _) => 13.0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_text_ends_within_a_cell() {
+        for unit in ["a", "ế", "😀"] {
+            let long = cut(&unit.repeat(LONGEST)).into_owned();
+            let units = long.encode_utf16().count();
+            assert!(units <= LONGEST && units + 2 > LONGEST, "{unit}: {units}");
+            let whole = unit.repeat(LONGEST / 2);
+            assert_eq!(cut(&whole), whole);
+        }
+        assert!(cut(&"😀".repeat(LONGEST)).ends_with('…'));
     }
 }

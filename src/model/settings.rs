@@ -40,6 +40,10 @@ pub struct Settings {
     pub licence: Option<Licence>,
     /// The operator's notice, on every page.
     pub notice: Option<String>,
+    /// The same in English.
+    pub notice_en: Option<String>,
+    /// Whether the data is published beside the pages: downloads, feeds, calendars.
+    pub open_data: bool,
 }
 
 /// A language of the content or of the interface, by its two letters (ISO 639-1).

@@ -199,15 +199,9 @@ impl Plan {
 
     fn routes(&self) -> Vec<Route> {
         let (report, data) = (&self.report, &*self.report.data);
-        let mut routes = vec![
-            Route::Home,
-            Route::Agencies,
-            Route::Meetings,
-            Route::Calendar,
-            Route::Changes,
-            Route::Data,
-            Route::NotFound,
-        ];
+        let mut routes =
+            vec![Route::Home, Route::Agencies, Route::Meetings, Route::Calendar, Route::Changes, Route::NotFound];
+        routes.extend(data.settings.open_data.then_some(Route::Data));
         routes.extend((1..=parts(report.task_list().count())).map(Route::Tasks));
         for list in Worklist::ALL {
             let rows = self.index.worklist(list).len();

@@ -42,6 +42,8 @@ impl Default for RawSite {
             topics: Vec::new(),
             licence: None,
             notice: None,
+            notice_en: None,
+            open_data: true,
         };
         Self { settings, topics }
     }
@@ -85,6 +87,8 @@ pub fn site(node: Node<'_>, sink: &mut Sink) -> RawSite {
     s.unreported = unreported.map_or(Unreported::Separate, |u| u.value);
     s.licence = f.one("licence", sink, licence);
     s.notice = f.text("notice", sink);
+    s.notice_en = f.text("notice_en", sink);
+    s.open_data = f.flag("open_data", sink).is_none_or(|flag| flag.value);
     site.topics = Claims::default();
     let topics = named(f, "topics", &schema::TOPIC, &mut site.topics, sink, topic);
     let mut first: HashMap<TopicId, Place> = HashMap::new();

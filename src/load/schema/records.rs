@@ -63,6 +63,8 @@ pub static SITE: Record = Record {
         field("topics", Kind::Many(&TOPIC), Need::Optional, "The fields that tasks belong to, in the order of the site.", "Các lĩnh vực, theo thứ tự hiển thị.", "[{id: the-che, name: Thể chế}]"),
         field("licence", Kind::One(&LICENCE), Need::Optional, "Terms of reuse of the data.", "Điều kiện sử dụng lại dữ liệu.", "{name: CC BY 4.0}"),
         field("notice", Kind::Prose, Need::Optional, "The operator's notice, on every page.", "Thông báo của đơn vị vận hành, hiện ở mọi trang.", "Đây là trang mẫu."),
+        field("notice_en", Kind::Prose, Need::Optional, "The same in English.", "Thông báo bằng tiếng Anh.", "This is a sample site."),
+        field("open_data", Kind::Flag, Need::Default("true"), "Whether the data is published under `/du-lieu/` too: downloads, feeds, calendars.", "Có đăng dữ liệu ở `/du-lieu/` (tệp tải về, nguồn tin, lịch) hay không.", "true"),
     ],
 };
 

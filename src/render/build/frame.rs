@@ -29,6 +29,7 @@ pub fn site_view(report: &Report, words: &Words) -> SiteView {
     };
     let title = pick(Some(&s.title), s.title_en.as_ref());
     let description = pick(s.description.as_ref(), s.description_en.as_ref());
+    let notice = pick(s.notice.as_ref(), s.notice_en.as_ref());
     let operator = pick(s.operator.as_ref(), s.operator_en.as_ref());
     let stale_days = report.last_update().zip(s.thresholds.stale_after_days).and_then(|(day, most)| {
         let days = (report.as_of - day).num_days();
@@ -41,7 +42,8 @@ pub fn site_view(report: &Report, words: &Words) -> SiteView {
         description_lang: description.lang,
         operator: operator.text,
         operator_lang: operator.lang,
-        notice: s.notice.clone().unwrap_or_default(),
+        notice: notice.text,
+        notice_lang: notice.lang,
         as_of: words.day(report.as_of),
         last_update: report.last_update().map(|d| words.day(d)),
         stale_days,
@@ -62,6 +64,7 @@ impl Builder<'_> {
     /// The frame of this page.
     pub fn base(&self, options: &FrameOptions) -> Base {
         let (kind, title) = self.heading();
+        let open_data = self.data().settings.open_data;
         let path = self.route.path(self.data());
         let canonical = options.base_url.as_ref().map(|base| format!("{base}{}{}", self.folder, public(&path)));
         let lost = self.route == Route::NotFound;
@@ -87,14 +90,14 @@ impl Builder<'_> {
             title_lang: title.lang,
             menu: all_placed(self.menu()),
             pages: all_placed(self.page_links()),
-            data: MenuItem {
+            data: open_data.then(|| MenuItem {
                 href: placed(self.href(Route::Data)),
                 text: self.words.say("nav-data"),
                 lang: None,
                 current: self.route == Route::Data,
-            },
-            files: self.files(),
-            feed: DataFile::Feed.path(self.data()),
+            }),
+            files: if open_data { self.files() } else { Vec::new() },
+            feed: open_data.then(|| DataFile::Feed.path(self.data())),
             method: self.method().map(placed),
         }
     }

@@ -106,6 +106,9 @@ impl DataFile {
     /// Every file of a site.
     pub fn all(report: &Report) -> Vec<Self> {
         let data = &*report.data;
+        if !data.settings.open_data {
+            return Vec::new();
+        }
         let mut files = vec![Self::Workbook, Self::Archive, Self::Package, Self::Catalog, Self::Feed, Self::Calendar];
         for table in super::ALL {
             files.extend([Self::Csv(table.id), Self::Json(table.id), Self::Schema(table.id)]);

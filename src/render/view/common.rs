@@ -29,12 +29,12 @@ pub struct Base {
     pub menu: Vec<MenuItem>,
     /// Free pages, for the foot of the page.
     pub pages: Vec<MenuItem>,
-    /// The page of the open data, for the foot of the page.
-    pub data: MenuItem,
+    /// The page of the open data, for the foot of the page; none where the site publishes none.
+    pub data: Option<MenuItem>,
     /// Files for machines with what this page shows: tables, feed, calendar.
     pub files: Vec<DataLink>,
-    /// Path of the feed of all changes, from the root of the site.
-    pub feed: String,
+    /// Path of the feed of all changes, from the root of the site; none where the site publishes no data.
+    pub feed: Option<String>,
     /// The method page, where the site has one (`pages/phuong-phap.md`).
     pub method: Option<String>,
 }
@@ -56,6 +56,8 @@ pub struct SiteView {
     pub operator_lang: Tongue,
     /// The operator's notice; empty if there is none.
     pub notice: String,
+    /// Language of the notice where it is not the page's.
+    pub notice_lang: Tongue,
     /// "Số liệu tính đến ngày".
     pub as_of: DateView,
     /// Day of the last report; none if there was none.
