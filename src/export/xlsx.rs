@@ -84,7 +84,7 @@ fn fill(sheet: &mut Worksheet, site: &ExportSite, rows: Rows, formats: &Formats)
     let (mut line, mut outcome) = (1_u32, Ok(()));
     rows.each(site, &mut |row: Row<'_>| {
         if outcome.is_ok() && line < MOST_ROWS {
-            outcome = write(sheet, line, &row, formats);
+            outcome = write(sheet, line, &row);
             line += 1;
         }
     });
@@ -94,7 +94,7 @@ fn fill(sheet: &mut Worksheet, site: &ExportSite, rows: Rows, formats: &Formats)
     Ok(())
 }
 
-fn write(sheet: &mut Worksheet, line: u32, row: &Row<'_>, formats: &Formats) -> Result<(), XlsxError> {
+fn write(sheet: &mut Worksheet, line: u32, row: &Row<'_>) -> Result<(), XlsxError> {
     for ((at, column), value) in (0_u16..).zip(row.table.columns).zip(&row.cells) {
         match value {
             Value::Nothing => {}
