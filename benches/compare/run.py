@@ -64,6 +64,9 @@ def prepare(root, n, tools, args):
         if t.startswith("ours"):
             if t == "ours-plain":
                 shutil.copytree(os.path.join(HERE, "plain"), site, dirs_exist_ok=True)
+                # The peers publish pages alone.
+                with open(os.path.join(site, "content", "site.yaml"), "a", encoding="utf-8") as settings:
+                    settings.write("open_data: false\n")
             continue
         src = os.path.join(HERE, "peers", "hugo" if t == "hugo-files" else t)
         ignore = shutil.ignore_patterns("content") if t == "hugo-files" else None

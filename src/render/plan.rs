@@ -12,6 +12,7 @@ use crate::model::{AgencyIx, GroupIx, Language, MeetingIx, NewsIx, PageIx, Topic
 use crate::theme::{self, Names, Theme, Value};
 use serde::Serialize;
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, btree_map};
 use std::sync::Arc;
 
@@ -31,6 +32,7 @@ pub struct Plan {
     frame: FrameOptions,
     site: SiteView,
     site_value: Value,
+    site_mark: [u8; 32],
     pages: BTreeMap<String, Entry>,
 }
 
@@ -171,6 +173,7 @@ impl Plan {
             words,
             index,
             site_value: Value::from_serializable(&site),
+            site_mark: *blake3::hash(&serde_json::to_vec(&site).expect("views are plain values")).as_bytes(),
             site,
         };
         let folder = folder_of(language, &plan.report.data.settings);
@@ -357,20 +360,28 @@ impl ViewUser<Result<Vec<u8>, Diagnostic>> for Render<'_> {
     }
 }
 
-struct Mark<'t>(&'t Theme);
+struct Mark<'t> {
+    theme: &'t Theme,
+    /// Hash of the site's view, which is the same on every page.
+    site: &'t [u8; 32],
+}
 
 impl ViewUser<Fingerprint> for Mark<'_> {
     fn take<V: Serialize>(self, template: &'static str, context: &Context<'_, V>) -> Fingerprint {
-        let mut hasher = blake3::Hasher::new();
-        hasher.update(&self.0.fingerprint());
-        hasher.update(template.as_bytes());
-        let buffered = std::io::BufWriter::with_capacity(16 << 10, &mut hasher);
-        serde_json::to_writer(buffered, context).expect("views are plain values and hashing does not fail");
-        Fingerprint(*hasher.finalize().as_bytes())
+        // One buffer a thread and one call of the hash.
+        thread_local!(static TEXT: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) });
+        TEXT.with_borrow_mut(|text| {
+            text.clear();
+            text.extend_from_slice(&self.theme.fingerprint());
+            text.extend_from_slice(self.site);
+            text.extend_from_slice(template.as_bytes());
+            serde_json::to_writer(&mut *text, &(context.base, context.view)).expect("views are plain values");
+            Fingerprint(*blake3::hash(text).as_bytes())
+        })
     }
 }
 
-struct RenderMarked<'t>(Render<'t>);
+struct RenderMarked<'t>(Render<'t>, Mark<'t>);
 
 impl ViewUser<Result<(Vec<u8>, Fingerprint), Diagnostic>> for RenderMarked<'_> {
     fn take<V: Serialize>(
@@ -378,7 +389,7 @@ impl ViewUser<Result<(Vec<u8>, Fingerprint), Diagnostic>> for RenderMarked<'_> {
         template: &'static str,
         context: &Context<'_, V>,
     ) -> Result<(Vec<u8>, Fingerprint), Diagnostic> {
-        let mark = Mark(self.0.theme).take(template, context);
+        let mark = self.1.take(template, context);
         Ok((self.0.take(template, context)?, mark))
     }
 }
@@ -386,6 +397,10 @@ impl ViewUser<Result<(Vec<u8>, Fingerprint), Diagnostic>> for RenderMarked<'_> {
 impl Plan {
     fn renderer(&self) -> Render<'_> {
         Render { theme: &self.theme, site: &self.site_value, language: self.words.lang }
+    }
+
+    fn mark(&self) -> Mark<'_> {
+        Mark { theme: &self.theme, site: &self.site_mark }
     }
 
     fn asset(&self, path: &str) -> &[u8] {
@@ -405,7 +420,7 @@ impl PageSource for Plan {
 
     fn fingerprint(&self, path: &str) -> Fingerprint {
         match self.entry(path) {
-            Entry::Page(route) => self.with_view(route, Mark(&self.theme)),
+            Entry::Page(route) => self.with_view(route, self.mark()),
             Entry::Asset => Fingerprint(*blake3::hash(self.asset(path)).as_bytes()),
         }
     }
@@ -420,7 +435,7 @@ impl PageSource for Plan {
     fn render_marked(&self, path: &str) -> Result<(Cow<'_, [u8]>, Fingerprint), RenderFault> {
         match self.entry(path) {
             Entry::Page(route) => {
-                let made = self.with_view(route, RenderMarked(self.renderer())).map_err(fault(path))?;
+                let made = self.with_view(route, RenderMarked(self.renderer(), self.mark())).map_err(fault(path))?;
                 Ok((Cow::Owned(made.0), made.1))
             }
             Entry::Asset => {
