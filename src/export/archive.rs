@@ -2,23 +2,26 @@
 
 use super::site::ExportSite;
 use super::{DataFile, Exports};
-use crate::render::dictionary::{ALL, FOLDER};
+use crate::derive::Report;
+use crate::render::dictionary::{ALL, FOLDER, has_workbook};
 use chrono::Datelike;
 use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 /// What the archive holds.
-pub(super) fn members() -> impl Iterator<Item = DataFile> {
+pub(super) fn members(report: &Report) -> impl Iterator<Item = DataFile> {
     let tables = ALL.iter().flat_map(|t| [DataFile::Csv(t.id), DataFile::Json(t.id), DataFile::Schema(t.id)]);
-    [DataFile::Package, DataFile::Workbook].into_iter().chain(tables)
+    // The workbook last: while the tables are packed, another thread may be making it for its own file.
+    let workbook = has_workbook(report).then_some(DataFile::Workbook);
+    [DataFile::Package].into_iter().chain(tables).chain(workbook)
 }
 
 /// The archive: a folder of the name that the files have on the site, so that relative references hold.
 pub(super) fn bytes(site: &ExportSite, exports: &Exports) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default().last_modified_time(time(site)).unix_permissions(0o644);
-    for file in members() {
+    for file in members(&site.report) {
         let name = format!("{FOLDER}/{}", file.path_inside(&site.report.data));
         let options = match file {
             // A workbook is an archive itself.

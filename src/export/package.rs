@@ -3,7 +3,7 @@
 use super::json::pretty;
 use super::site::ExportSite;
 use crate::model::{Language, Licence};
-use crate::render::dictionary::{ALL, Column, DataFile, Kind, Table, pick};
+use crate::render::dictionary::{ALL, Column, DataFile, Kind, Table, has_workbook, pick};
 use serde_json::{Map, Value as Json, json};
 
 /// The data package: every table as CSV, with types, keys and meanings.
@@ -137,7 +137,9 @@ pub(super) fn catalog(site: &ExportSite) -> Vec<u8> {
         all.push(distribution(DataFile::Csv(table.id), &format!("{title} (CSV)")));
         all.push(distribution(DataFile::Json(table.id), &format!("{title} (JSON)")));
     }
-    all.push(distribution(DataFile::Workbook, "XLSX"));
+    if has_workbook(&site.report) {
+        all.push(distribution(DataFile::Workbook, "XLSX"));
+    }
     all.push(distribution(DataFile::Archive, "ZIP"));
     let publisher = json!({"@type": "foaf:Agent", "foaf:name": text(site.operator())});
     let language = if data.settings.language == Language::VI { "VIE" } else { "ENG" };

@@ -1,6 +1,7 @@
 //! Open data: the same numbers as the pages, harmless in a spreadsheet, nothing internal, nothing rewritten in vain.
 
 use crate::laws::{THREE, dataset_of, invented, small_with};
+use crate::starter::{Site, tiendo};
 use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -265,4 +266,18 @@ proptest! {
             report.obligations().iter().filter(|o| o.status.due.is_some()).map(|o| (o.task, o.period)).collect();
         prop_assert_eq!(text(&exports, "du-lieu/lich.ics").matches("BEGIN:VEVENT").count(), due.len() + 1);
     }
+}
+
+/// An office that keeps its data off publishes pages alone, and none of them leads to a file.
+#[test]
+fn a_site_without_open_data_leads_to_no_file() {
+    let site = Site::starter();
+    let settings = site.folder().join("content/site.yaml");
+    let text = std::fs::read_to_string(&settings).expect("the starter's settings");
+    std::fs::write(&settings, format!("{text}\nopen_data: false\n")).expect("a file of the test");
+    // The build itself refuses a page with a link that leads nowhere.
+    tiendo().args(["build", "--no-sync", "--site"]).arg(site.folder()).assert().success();
+    assert!(!site.output().join("du-lieu").exists());
+    let page = std::fs::read_to_string(site.output().join("index.html")).expect("a page");
+    assert!(!page.contains("du-lieu") && !page.contains("atom.xml"), "{page}");
 }

@@ -22,13 +22,16 @@ impl Builder<'_> {
         });
         let mut bodies: Vec<AgencyIx> = dictionary::bodies(data).into_iter().collect();
         bodies.sort_by_key(|ix| self.index.agency_rank[ix.at()]);
+        let workbook = dictionary::has_workbook(self.report);
+        let workbook = workbook.then(|| self.data_link(DataFile::Workbook, say("data-workbook"))).into_iter();
         DataView {
-            whole: vec![
-                self.data_link(DataFile::Workbook, say("data-workbook")),
-                self.data_link(DataFile::Archive, say("data-archive")),
-                self.data_link(DataFile::Package, say("data-package")),
-                self.data_link(DataFile::Catalog, say("data-catalog")),
-            ],
+            whole: workbook
+                .chain([
+                    self.data_link(DataFile::Archive, say("data-archive")),
+                    self.data_link(DataFile::Package, say("data-package")),
+                    self.data_link(DataFile::Catalog, say("data-catalog")),
+                ])
+                .collect(),
             tables: dictionary::ALL.iter().map(|t| self.data_table(t)).collect(),
             follow: vec![
                 self.data_link(DataFile::Feed, say("data-feed")),

@@ -109,7 +109,8 @@ impl DataFile {
         if !data.settings.open_data {
             return Vec::new();
         }
-        let mut files = vec![Self::Workbook, Self::Archive, Self::Package, Self::Catalog, Self::Feed, Self::Calendar];
+        let mut files = vec![Self::Archive, Self::Package, Self::Catalog, Self::Feed, Self::Calendar];
+        files.extend(has_workbook(report).then_some(Self::Workbook));
         for table in super::ALL {
             files.extend([Self::Csv(table.id), Self::Json(table.id), Self::Schema(table.id)]);
         }
@@ -127,7 +128,31 @@ impl DataFile {
     }
 }
 
+/// Most rows that one workbook holds. It is made in memory as a whole, and the format
+/// itself ends at about a million rows a sheet; CSV and JSON know no such bound.
+const MOST_BOOK_ROWS: usize = 300_000;
+
+/// Whether all tables together are offered as one workbook.
+pub fn has_workbook(report: &Report) -> bool {
+    fits_a_workbook(super::ALL.iter().map(|table| super::rows(table.id, report)))
+}
+
+fn fits_a_workbook(rows: impl Iterator<Item = usize>) -> bool {
+    rows.sum::<usize>() <= MOST_BOOK_ROWS
+}
+
 /// Bodies that have met.
 pub(crate) fn bodies(data: &Dataset) -> BTreeSet<AgencyIx> {
     data.meetings.iter().filter_map(|m| m.body).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_workbook_has_bounds() {
+        assert!(fits_a_workbook([MOST_BOOK_ROWS - 1, 1].into_iter()));
+        assert!(!fits_a_workbook([MOST_BOOK_ROWS, 1].into_iter()));
+    }
 }

@@ -14,7 +14,7 @@ mod tasks;
 
 pub use count::rows;
 pub(crate) use files::bodies;
-pub use files::{DataFile, FOLDER};
+pub use files::{DataFile, FOLDER, has_workbook};
 
 use crate::model::Language;
 
