@@ -61,6 +61,8 @@ fn template_of(route: Route) -> &'static str {
         Route::Calendar | Route::CalendarYear(_) => "calendar.html",
         Route::Changes => "changes.html",
         Route::ChangesMonth(..) => "changes-month.html",
+        Route::Matrices(_) => "matrices.html",
+        Route::MatrixOfGroup(..) | Route::MatrixOfTask(..) => "matrix.html",
         Route::Data => "data.html",
         Route::Page(_) => "page.html",
         Route::NotFound => "not-found.html",
@@ -232,6 +234,7 @@ impl Plan {
         let main = self.index.deadlines.main_year(report.as_of);
         let years = self.index.deadlines.years().into_keys().filter(|y| Some(*y) != main);
         routes.extend(years.map(Route::CalendarYear));
+        routes.extend(self.index.matrices.routes(report));
         routes.extend(self.index.changes.pages().map(|(month, n)| Route::ChangesMonth(month, n)));
         routes
     }
@@ -277,6 +280,9 @@ impl Plan {
             Route::CalendarYear(year) => hand!(b.calendar(Some(year))),
             Route::Changes => hand!(b.changes()),
             Route::ChangesMonth(month, n) => hand!(b.changes_of_month(month, n)),
+            Route::Matrices(n) => hand!(b.matrices(n)),
+            Route::MatrixOfGroup(ix, n) => hand!(b.matrix_group(ix, n)),
+            Route::MatrixOfTask(ix, n) => hand!(b.matrix_task(ix, n)),
             Route::Data => hand!(b.open_data()),
             Route::Page(ix) => hand!(b.page(ix)),
             Route::NotFound => hand!(()),

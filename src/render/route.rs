@@ -40,6 +40,12 @@ pub enum Route {
     Changes,
     /// `/thay-doi/2019-12/`, `/thay-doi/2019-12/trang/2/`
     ChangesMonth(Month, usize),
+    /// `/bao-cao/`, `/bao-cao/trang/2/`
+    Matrices(usize),
+    /// `/bao-cao/nhom/<group>/`, `/bao-cao/nhom/<group>/trang/2/`
+    MatrixOfGroup(GroupIx, usize),
+    /// `/bao-cao/dinh-ky/<task>/`, `/bao-cao/dinh-ky/<task>/trang/2/`
+    MatrixOfTask(TaskIx, usize),
     /// `/du-lieu/`
     Data,
     /// `/<slug>/`
@@ -72,6 +78,9 @@ impl Route {
             Self::CalendarYear(year) => format!("lich/{year}/index.html"),
             Self::Changes => "thay-doi/index.html".to_owned(),
             Self::ChangesMonth(month, n) => part(format!("thay-doi/{}", Period::Month(month).code()), n),
+            Self::Matrices(n) => part("bao-cao".to_owned(), n),
+            Self::MatrixOfGroup(ix, n) => part(format!("bao-cao/nhom/{}", data[ix].id), n),
+            Self::MatrixOfTask(ix, n) => part(format!("bao-cao/dinh-ky/{}", data[ix].id), n),
             Self::Data => format!("{}/index.html", super::dictionary::FOLDER),
             Self::Page(ix) => format!("{}/index.html", data[ix].id),
             Self::NotFound => "404.html".to_owned(),

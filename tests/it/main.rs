@@ -9,6 +9,7 @@ mod exports;
 mod languages;
 mod laws;
 mod load;
+mod matrices;
 mod modules;
 mod publish;
 mod sample;

@@ -54,6 +54,7 @@ const NOT_KEYS: &[&str] = &[
     "open-group",
     "late-done",
     "gia-han",
+    "dinh-ky",
     "past-due",
     "thay-doi",
     "changes-month",

@@ -92,6 +92,7 @@ impl Builder<'_> {
             receives: if first { self.task_rows(&view.receives) } else { Vec::new() },
             passed_on: self.report.passed_on_by(ix).count(),
             tasks: Vec::new(),
+            matrix: None,
         }
     }
 
@@ -128,6 +129,7 @@ impl Builder<'_> {
             receives: Vec::new(),
             passed_on: 0,
             tasks: self.task_rows(&tasks[rows_of(page, tasks.len())]),
+            matrix: self.matrix_of_group(ix),
         }
     }
 

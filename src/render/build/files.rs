@@ -24,6 +24,9 @@ impl Builder<'_> {
             Route::Topic(ix, _) => vec![(DataFile::TopicFeed(ix), "file-feed")],
             Route::Calendar | Route::CalendarYear(_) => vec![(DataFile::Calendar, "data-calendar")],
             Route::Changes | Route::ChangesMonth(..) => vec![(DataFile::Feed, "data-feed")],
+            Route::Matrices(_) | Route::MatrixOfGroup(..) | Route::MatrixOfTask(..) => {
+                vec![(DataFile::Csv(TableId::Obligations), "file-obligations")]
+            }
             Route::Home
             | Route::Worklist(..)
             | Route::Task(_)

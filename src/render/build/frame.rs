@@ -142,6 +142,9 @@ impl Builder<'_> {
                 let month = self.words.period(Period::Month(month));
                 ("changes-month", self.words.with("changes-of", &[("month", Arg::Text(&month))]).into())
             }
+            Route::Matrices(_) => ("matrices", say("nav-matrices")),
+            Route::MatrixOfGroup(ix, _) => ("matrix", self.group_link(ix).into()),
+            Route::MatrixOfTask(ix, _) => ("matrix", self.task_link(ix).into()),
             Route::Data => ("data", say("nav-data")),
             Route::Page(ix) => ("page", self.page_title(ix)),
             Route::NotFound => ("not-found", say("not-found-title")),
@@ -169,6 +172,7 @@ impl Builder<'_> {
             | Route::ChangesMonth(..)
             | Route::NotFound => String::new(),
             Route::Changes => self.words.say("changes-lead"),
+            Route::Matrices(_) | Route::MatrixOfGroup(..) | Route::MatrixOfTask(..) => self.words.say("matrix-lead"),
             Route::Data => self.words.say("data-lead"),
         }
     }
@@ -185,6 +189,7 @@ impl Builder<'_> {
             | Route::Topics
             | Route::Calendar
             | Route::Changes
+            | Route::Matrices(_)
             | Route::Data
             | Route::Page(_) => {}
             Route::Worklist(..) | Route::Task(_) => crumbs.push(up(Route::Tasks(1), "nav-tasks")),
@@ -197,6 +202,7 @@ impl Builder<'_> {
                 crumbs.push(Crumb { href: Some(self.href(Route::Meeting(meeting))), text, lang });
             }
             Route::Topic(..) => crumbs.push(up(Route::Topics, "nav-topics")),
+            Route::MatrixOfGroup(..) | Route::MatrixOfTask(..) => crumbs.push(up(Route::Matrices(1), "nav-matrices")),
             Route::ChangesMonth(..) => crumbs.push(up(Route::Changes, "nav-changes")),
             Route::CalendarYear(_) => crumbs.push(up(Route::Calendar, "nav-calendar")),
         }
@@ -214,6 +220,7 @@ impl Builder<'_> {
             Route::Topics | Route::Topic(..) => 4,
             Route::Calendar | Route::CalendarYear(_) => 5,
             Route::Changes | Route::ChangesMonth(..) => 6,
+            Route::Matrices(_) | Route::MatrixOfGroup(..) | Route::MatrixOfTask(..) => 7,
             Route::Data | Route::Page(_) | Route::NotFound => 9,
         };
         let here = section(self.route);
@@ -228,6 +235,9 @@ impl Builder<'_> {
         }
         entries.push((Route::Calendar, "nav-calendar"));
         entries.push((Route::Changes, "nav-changes"));
+        if !self.index.matrices.is_empty() {
+            entries.push((Route::Matrices(1), "nav-matrices"));
+        }
         entries
             .into_iter()
             .map(|(route, key)| MenuItem {

@@ -7,6 +7,7 @@ mod data;
 mod files;
 mod frame;
 mod home;
+mod matrix;
 mod meeting;
 mod rows;
 mod summary;
@@ -16,6 +17,7 @@ pub(crate) use agency::row_count;
 pub use calendar::Deadlines;
 pub use changes::Changes;
 pub use frame::{FrameOptions, site_view};
+pub use matrix::Matrices;
 pub use meeting::Clauses;
 pub(crate) use rows::parts;
 
@@ -59,6 +61,8 @@ pub struct SiteIndex {
     pub deadlines: Deadlines,
     /// All changes by month.
     pub changes: Changes,
+    /// Duties of many agencies.
+    pub matrices: Matrices,
     /// From whom each agency took over: (agency, position in its successions).
     pub predecessors: Vec<Vec<(AgencyIx, usize)>>,
     /// Groups that contain each agency at the as-of date, directly or through another group.
@@ -203,6 +207,7 @@ impl SiteIndex {
             worklists: Worklist::ALL.map(|list| report.worklist(list)),
             deadlines: Deadlines::new(report),
             changes: Changes::new(report),
+            matrices: Matrices::new(report),
             predecessors,
             groups_of,
             tasks_of_group,

@@ -97,7 +97,13 @@ impl Builder<'_> {
 
     /// Part `page` (from 1) of a list of `total` rows, `address` naming each part.
     pub(super) fn pager(&self, page: usize, total: usize, address: impl Fn(usize) -> Route) -> Pager {
-        let pages = parts(total);
+        let range = rows_of(page, total);
+        let first = if total == 0 { 0 } else { range.start + 1 };
+        Pager { first, last: range.end, total, ..self.pager_of_parts(page, parts(total), address) }
+    }
+
+    /// Links between `pages` parts of something that has no rows to count; counts the parts themselves.
+    pub(super) fn pager_of_parts(&self, page: usize, pages: usize, address: impl Fn(usize) -> Route) -> Pager {
         let href = |n: usize| self.href(address(n));
         let mut links = Vec::new();
         for n in 1..=pages {
@@ -109,13 +115,12 @@ impl Builder<'_> {
                 links.push(PagerLink { text: "…".to_owned(), href: None, current: false });
             }
         }
-        let range = rows_of(page, total);
         Pager {
             page,
             pages,
-            first: if total == 0 { 0 } else { range.start + 1 },
-            last: range.end,
-            total,
+            first: page,
+            last: page,
+            total: pages,
             previous: (page > 1).then(|| href(page - 1)),
             next: (page < pages).then(|| href(page + 1)),
             links,

@@ -159,6 +159,7 @@ impl Builder<'_> {
             tally: self.words.tally(&view.tally),
             collective: view.collective.as_ref().map(|s| self.words.status(s)),
             periods: self.periods(obligations),
+            matrix: self.matrix_of_task(ix),
             holders: self.holders(obligations),
         }
     }
@@ -339,7 +340,7 @@ impl Builder<'_> {
     }
 }
 
-fn unit_code(unit: Unit) -> &'static str {
+pub(super) fn unit_code(unit: Unit) -> &'static str {
     match unit {
         Unit::Month => "month",
         Unit::Quarter => "quarter",

@@ -104,6 +104,8 @@ pub struct AgencyPage {
     pub passed_on: usize,
     /// For a group: tasks given to it.
     pub tasks: Vec<TaskRow>,
+    /// For a group: the table of its members and their duties.
+    pub matrix: Option<Link>,
 }
 
 /// One obligation, or all periods of a recurring one, in a table of an agency.

@@ -13,7 +13,7 @@ pub struct Base {
     /// Prefix that leads from this page to the root of the site: `""`, `"../"`, `"../../"`.
     pub root: String,
     /// Kind of page: `home`, `tasks`, `worklist`, `task`, `agencies`, `agency`, `group`, `meetings`, `meeting`, `news`, `topics`,
-    /// `topic`, `calendar`, `changes`, `changes-month`, `data`, `page`, `not-found`.
+    /// `topic`, `calendar`, `changes`, `changes-month`, `matrices`, `matrix`, `data`, `page`, `not-found`.
     pub kind: &'static str,
     /// Title of the page without the site's title.
     pub title: String,

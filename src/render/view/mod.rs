@@ -9,6 +9,7 @@ mod changes;
 mod common;
 mod data;
 mod home;
+mod matrix;
 mod meeting;
 mod task;
 
@@ -21,6 +22,7 @@ pub use common::{
 };
 pub use data::{AgencyData, DataColumn, DataLink, DataTable, DataView};
 pub use home::HomeView;
+pub use matrix::{MatricesView, MatrixCard, MatrixCell, MatrixColumn, MatrixRow, MatrixView, RecurringRow};
 pub use meeting::{
     BlockView, ContentsEntry, Coverage, DocumentView, MeetingCard, MeetingPage, MeetingYear, MeetingsView, NewsPage,
     PersonView, TextPage,

@@ -137,6 +137,8 @@ pub struct TaskPage {
     pub collective: Option<StatusView>,
     /// For recurring duties, a row per period, newest first.
     pub periods: Vec<PeriodRow>,
+    /// The table of all agencies and periods, for a recurring duty of several agencies.
+    pub matrix: Option<Link>,
     /// For group tasks that do not recur: one entry per holder, by label (most pressing first), then name.
     pub holders: Vec<PartyStatus>,
 }

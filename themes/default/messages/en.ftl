@@ -637,3 +637,44 @@ file-feed = Changes
 file-deadlines = Deadlines
 file-obligations = Obligations
 file-body-feed = Tasks from the body's meetings
+
+### Tables of agency × duty
+nav-matrices = Tables
+matrix-lead = Duties of whole groups and recurring duties: each agency, each duty, each period.
+matrix-groups = Duties given to whole groups
+matrix-recurring = Recurring duties
+matrix-of-group = { $rows } agencies, { $columns } tasks given to the group.
+matrix-of-task = { $rows } agencies, { $columns } periods, newest first.
+matrix-see-group = See the page of the group
+matrix-see-task = See the task
+matrix-see = See the table of all agencies
+matrix-tasks = Tasks in the table
+matrix-by-agency = By agency
+cap-recurring = Tasks that come back every period
+cap-matrix-group = Where each agency stands with each task.
+cap-matrix-task = Where each agency stands in each period.
+col-agency = Agency
+col-every = How often
+col-latest-period = Last period fallen due
+n-agencies = { $n ->
+    [one] one agency
+   *[other] { $n } agencies
+}
+n-periods = { $n ->
+    [one] one period
+   *[other] { $n } periods
+}
+short-completed-on-time = On time
+short-completed-late = Done late
+short-completed-unclear = Done, date unclear
+short-completed = Done
+short-in-time = In time
+short-due-soon = Due soon
+short-overdue = Overdue
+short-past-due-unreported = Past due, unknown
+short-in-progress = Under way
+short-no-information = No information
+short-continuous = Ongoing
+short-not-applicable = Not applicable
+short-suspended = Suspended
+short-none = not given
