@@ -34,6 +34,8 @@ fi
 "$work/venv/bin/python" tests/data/check.py "$work/site"
 cargo run --quiet --release -- schema --dir "$work/schemas" --quiet
 "$work/venv/bin/python" tests/data/schemas.py "$work/schemas" .
+# Filled with openpyxl, and where the Debian packages libreoffice-calc and python3-uno are installed, in LibreOffice too.
+"$work/venv/bin/python" tests/data/sheet.py "${CARGO_TARGET_DIR:-target}/release/tiendo"
 
 step 'tools for the browser'
 if ! command -v chromium >/dev/null; then

@@ -31,6 +31,8 @@ pub enum Command {
     Update(UpdateArgs),
     /// Thêm cuộc họp, nhiệm vụ, cơ quan · Add a meeting, a task, an agency
     New(NewArgs),
+    /// Nhập mẫu báo cáo cơ quan gửi lại (XLSX, CSV) · Take in the sheet that an agency filled (XLSX, CSV)
+    ImportUpdates(ImportUpdatesArgs),
     /// Báo cáo số liệu: tổng hợp, mới quá hạn, sắp đến hạn · Report the numbers: tallies, newly overdue, due soon
     Report(ReportArgs),
     /// In lược đồ JSON của các tệp nội dung, cho trình soạn thảo · Print JSON Schemas of the content files, for editors
@@ -286,6 +288,21 @@ pub struct UpdateArgs {
     /// Giá trị của chỉ tiêu; dùng được nhiều lần · Value of the indicator; may be repeated
     #[arg(long, value_name = "NUMBER", allow_negative_numbers = true)]
     pub reading: Vec<String>,
+    #[command(flatten)]
+    pub edit: EditArgs,
+}
+
+#[derive(Debug, Flags)]
+pub struct ImportUpdatesArgs {
+    /// Tệp XLSX hoặc CSV · The XLSX or CSV file
+    #[arg(value_hint = ValueHint::FilePath)]
+    pub file: PathBuf,
+    /// Chỉ nhận báo cáo của cơ quan này (mã) · Take reports of this agency alone (id)
+    #[arg(long, value_name = "ID")]
+    pub agency: Option<String>,
+    /// Ngày của các báo cáo không ghi ngày · Day of reports that have none [default: today]
+    #[arg(long, value_name = "DATE")]
+    pub date: Option<String>,
     #[command(flatten)]
     pub edit: EditArgs,
 }

@@ -23,6 +23,8 @@ pub struct Desk {
     pub today: NaiveDate,
     /// In which words.
     pub words: Words,
+    /// What the site says now.
+    pub found: pipeline::Found,
     voice: Voice,
     options: SiteOptions,
     folder: PathBuf,
@@ -44,14 +46,14 @@ impl Desk {
             .map_err(|fault| trouble::io(&fault.path, &fault.error, &voice.words(), Format::Human))?;
         let Studied { language, today, sources, faults, found } = pipeline::study(&snapshot, &options);
         let words = voice.words_for(language);
-        let Some(_) = found else {
+        let Some(found) = found else {
             faults::show(&faults, &sources, &words, Format::Human);
             let count = Count::of(&faults).words(&words);
             trouble::usage(&words.say("edit-unsound", &[("faults", &count)]), &words);
             return Err(Exit::Content);
         };
         let (folder, dry_run) = (args.site.clone(), args.dry_run);
-        Ok(Self { snapshot, today, words, voice, options, folder, dry_run, warnings: faults })
+        Ok(Self { snapshot, today, words, found, voice, options, folder, dry_run, warnings: faults })
     }
 
     /// Checks the site with the changes in it, shows them, and writes them.
@@ -110,6 +112,11 @@ impl Desk {
             | Refusal::NoId(_) => Exit::Usage,
             Refusal::Reference(_) | Refusal::Unsure(_) => Exit::Content,
         }
+    }
+
+    /// Says what was found, before what is made of it.
+    pub fn tell(&self, line: &str) {
+        self.voice.result(line);
     }
 
     /// Says what is wrong with the arguments.

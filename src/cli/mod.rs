@@ -12,6 +12,7 @@ mod edit;
 mod exit;
 mod explain;
 mod faults;
+mod import_updates;
 mod init;
 mod man;
 mod new;
@@ -54,6 +55,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Exit {
         Command::Rollback(args) => rollback::run(&args),
         Command::Update(args) => update::run(&args),
         Command::New(args) => new::run(&args),
+        Command::ImportUpdates(args) => import_updates::run(&args),
         Command::Report(args) => report::run(&args),
         Command::Schema(args) => schema::run(&args),
         Command::Explain(args) => explain::run(&args),

@@ -125,6 +125,7 @@ mod tests {
             include_str!("check.rs"),
             include_str!("edit.rs"),
             include_str!("explain.rs"),
+            include_str!("import_updates.rs"),
             include_str!("init.rs"),
             include_str!("man.rs"),
             include_str!("options.rs"),
@@ -153,6 +154,7 @@ mod tests {
                 "report-",
                 "rollback-",
                 "schema-",
+                "sheet-",
                 "why-",
                 "faults-",
             ];

@@ -7,6 +7,7 @@ mod archive;
 mod atom;
 mod changes;
 mod csv;
+mod form;
 mod ical;
 mod json;
 mod package;
@@ -83,7 +84,7 @@ impl Exports {
             DataFile::Package => package::package(site),
             DataFile::Catalog => package::catalog(site),
             DataFile::AgencyCsv(ix) => csv::bytes(site, Rows::Of(ix, TableId::Obligations)),
-            DataFile::AgencyWorkbook(ix) => xlsx::bytes(site, &of_agency(ix)),
+            DataFile::AgencyWorkbook(ix) => xlsx::of_agency(site, ix, &of_agency(ix)),
             DataFile::Feed => atom::of_site(site),
             DataFile::AgencyFeed(ix) => atom::of_agency(site, ix),
             DataFile::TopicFeed(ix) => atom::of_topic(site, ix),

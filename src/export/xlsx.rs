@@ -3,8 +3,10 @@
 //! A text is written as a text, so no formula can hide in one. The workbook's own date is the as-of date.
 
 use super::csv::plain;
+use super::form;
 use super::rows::{Row, Rows, Value};
 use super::site::ExportSite;
+use crate::model::AgencyIx;
 use crate::render::dictionary::{Column, Kind, pick};
 use chrono::{Datelike, NaiveDate};
 use rust_xlsxwriter::{
@@ -17,11 +19,11 @@ const LONGEST: usize = 32_767;
 /// Most rows of a sheet, its head included: a limit of the format.
 const MOST_ROWS: u32 = 1_048_576;
 
-struct Formats {
-    head: Format,
-    day: Format,
-    text: Format,
-    plain: Format,
+pub(super) struct Formats {
+    pub(super) head: Format,
+    pub(super) day: Format,
+    pub(super) text: Format,
+    pub(super) plain: Format,
 }
 
 impl Formats {
@@ -45,10 +47,15 @@ impl Formats {
 
 /// A workbook with one sheet for each of `tables`.
 pub(super) fn bytes(site: &ExportSite, tables: &[Rows]) -> Vec<u8> {
-    book(site, tables).expect("names, sizes and lengths are within the format's limits")
+    book(site, tables, None).expect("names, sizes and lengths are within the format's limits")
 }
 
-fn book(site: &ExportSite, tables: &[Rows]) -> Result<Vec<u8>, XlsxError> {
+/// An agency's workbook: the same, and a sheet to fill and send back.
+pub(super) fn of_agency(site: &ExportSite, ix: AgencyIx, tables: &[Rows]) -> Vec<u8> {
+    book(site, tables, Some(ix)).expect("names, sizes and lengths are within the format's limits")
+}
+
+fn book(site: &ExportSite, tables: &[Rows], form_of: Option<AgencyIx>) -> Result<Vec<u8>, XlsxError> {
     let top = || Format::new().set_align(FormatAlign::Top);
     let formats = Formats {
         head: Format::new().set_bold().set_text_wrap().set_border_bottom(FormatBorder::Thin),
@@ -68,6 +75,9 @@ fn book(site: &ExportSite, tables: &[Rows]) -> Result<Vec<u8>, XlsxError> {
         let sheet = book.add_worksheet();
         sheet.set_name(pick(rows.table().title, site.words.lang))?;
         fill(sheet, site, *rows, &formats)?;
+    }
+    if let Some(ix) = form_of {
+        form::add(&mut book, site, ix, &formats)?;
     }
     book.save_to_buffer()
 }
@@ -117,7 +127,7 @@ fn write(sheet: &mut Worksheet, line: u32, row: &Row<'_>) -> Result<(), XlsxErro
 }
 
 /// Midnight of a day, where the format can hold it.
-fn moment(day: NaiveDate) -> Option<ExcelDateTime> {
+pub(super) fn moment(day: NaiveDate) -> Option<ExcelDateTime> {
     let year = u16::try_from(day.year()).ok()?;
     ExcelDateTime::from_ymd(year, day.month() as u8, day.day() as u8).ok()
 }

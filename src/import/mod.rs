@@ -12,12 +12,16 @@ mod drafts;
 mod edit;
 mod locate;
 mod out;
+mod returns;
+mod sheet;
 mod write;
 
 pub use create::{new_agency, new_meeting, new_task};
 pub use diff::unified;
 pub use drafts::{Draft, Drafts};
 pub use out::Out;
+pub use returns::{Asked, LineFault, Reason, Returns, returns};
+pub use sheet::{Cell, Line, SheetFault, read as read_sheet};
 pub use write::{WriteFault, replace};
 
 /// One entry of `updates`, its fields in the order in which they are to stand.

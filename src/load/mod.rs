@@ -22,4 +22,5 @@ mod zone;
 pub use read::{Loaded, load};
 pub use snapshot::{Body, File, MAX_FILE_BYTES, MAX_FILES, Snapshot};
 pub use text::slug;
+pub use values::likely_date;
 pub use yaml::{Entry, Node, Value, parse as parse_yaml};

@@ -116,6 +116,12 @@ fn bad_date(fault: Diagnostic, text: &str, expected: &str) -> Diagnostic {
     fault.arg("expected", expected).arg("reason", reason).suggest(near)
 }
 
+/// A date that a person wrote, as the data writes it: `30/6/2024` is `2024-06-30`.
+pub fn likely_date(text: &str) -> Option<String> {
+    let text = text.trim();
+    if PartialDate::parse(text).is_some() { Some(text.to_owned()) } else { explain_date(text).1 }
+}
+
 /// Also serves deadlines.
 pub fn explain_date(text: &str) -> (&'static str, Option<String>) {
     let numbers: Vec<&str> = text.split(['-', '/', '.']).map(str::trim).collect();

@@ -136,7 +136,7 @@ def check_agencies(folder, tables):
     # Opening every workbook takes long; the fullest one shows the shape.
     most = max(tables["co-quan"], key=lambda a: a["obligations"])
     book = openpyxl.load_workbook((folder / "co-quan" / most["id"]).with_suffix(".xlsx"))
-    assert len(book.sheetnames) == 4
+    assert len(book.sheetnames) == 5
     assert len(rows_of(book.worksheets[0])) == most["obligations"]
 
 

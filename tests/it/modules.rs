@@ -16,7 +16,7 @@ const TABLE: &[(&str, &[&str])] = &[
     ("export", &["model", "derive", "render"]),
     ("publish", &["render", "diag"]),
     ("serve", &["render", "diag"]),
-    ("import", &["model", "diag", "load"]),
+    ("import", &["model", "diag", "load", "render"]),
     (
         "cli",
         &["model", "diag", "derive", "conclusion", "load", "theme", "render", "export", "publish", "serve", "import"],

@@ -58,6 +58,22 @@ edit-no-id = "{ $id }" makes no id. Give one with --id.
 edit-changed = { $path } was changed in the meantime. Nothing was written; run this again.
 edit-evidence = The evidence "{ $id }" is not understood. Write "title | number | https://…", leaving out what there is not.
 
+sheet-found = New updates: { $n }. In the data already, left out: { $known }.
+sheet-refused = Nothing written: the file is wrong in the { $n } places above. Put them right there and import again.
+sheet-unreadable = { $path } cannot be read ({ $detail }). An XLSX file is needed, or CSV in UTF-8.
+sheet-no-heads = { $path } has no row with the heads of the report form. Use the XLSX file of the agency on the data page, sheet "Mẫu báo cáo", and leave its heads as they are.
+sheet-too-large = { $path } is too large for a report form.
+sheet-date = --date "{ $id }" is no date. Write year-month-day, for example 2026-03-02.
+sheet-meant = Did you mean "{ $meant }"?
+sheet-no-task = the id of the task is missing.
+sheet-unknown-task = no task has the id "{ $value }".
+sheet-no-agency = the id of the agency is missing, and this task is not one agency's alone. Write it into the column, or use --agency.
+sheet-unknown-agency = no agency has the id "{ $value }".
+sheet-other-agency = a report of "{ $value }", not of the agency given as --agency.
+sheet-bad-date = "{ $value }" is no date. Write day/month/year.
+sheet-bad-state = the state "{ $value }" is not understood. Write: Not started, In progress, Completed, Not applicable or Suspended.
+sheet-bad-percent = "{ $value }" is no whole number from 0 to 100.
+
 report-as-of = As of { $day }
 report-tasks = Tasks: { $n }
 report-obligations = Obligations: { $n }

@@ -46,6 +46,22 @@ edit-no-id = Không tạo được mã từ "{ $id }". Ghi mã bằng --id.
 edit-changed = { $path } vừa bị thay đổi trong lúc làm việc. Chưa ghi gì; chạy lại.
 edit-evidence = Không hiểu minh chứng "{ $id }". Viết "tên | số, ký hiệu | https://…", phần nào không có thì bỏ.
 
+sheet-found = Cập nhật mới: { $n }. Đã có sẵn, bỏ qua: { $known }.
+sheet-refused = Chưa ghi gì: tệp có { $n } chỗ sai nêu trên. Sửa trong tệp rồi nhập lại.
+sheet-unreadable = Không đọc được { $path } ({ $detail }). Cần tệp XLSX, hoặc CSV mã hóa UTF-8.
+sheet-no-heads = { $path } không có dòng tên cột của mẫu báo cáo. Dùng tệp XLSX của cơ quan ở trang Dữ liệu, sheet "Mẫu báo cáo", và giữ nguyên dòng tên cột.
+sheet-too-large = { $path } quá lớn để là một mẫu báo cáo.
+sheet-date = --date "{ $id }" không phải là một ngày. Viết năm-tháng-ngày, ví dụ 2026-03-02.
+sheet-meant = Có phải "{ $meant }" không?
+sheet-no-task = thiếu mã nhiệm vụ.
+sheet-unknown-task = không có nhiệm vụ nào có mã "{ $value }".
+sheet-no-agency = thiếu mã cơ quan, mà nhiệm vụ này không chỉ giao cho một cơ quan. Ghi vào cột, hoặc dùng --agency.
+sheet-unknown-agency = không có cơ quan nào có mã "{ $value }".
+sheet-other-agency = là báo cáo của "{ $value }", không phải của cơ quan nêu ở --agency.
+sheet-bad-date = "{ $value }" không phải là ngày. Viết ngày/tháng/năm.
+sheet-bad-state = không hiểu kết quả "{ $value }". Viết: Chưa thực hiện, Đang thực hiện, Hoàn thành, Không áp dụng hoặc Tạm dừng.
+sheet-bad-percent = tỷ lệ "{ $value }" không phải là số nguyên từ 0 đến 100.
+
 report-as-of = Số liệu tính đến { $day }
 report-tasks = Nhiệm vụ: { $n }
 report-obligations = Đầu việc: { $n }

@@ -7,6 +7,7 @@
 mod bodies;
 mod count;
 mod files;
+pub mod form;
 mod papers;
 mod reports;
 mod tallies;

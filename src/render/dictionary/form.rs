@@ -1,0 +1,188 @@
+//! The sheet that an agency fills and sends back: the last one of its workbook under `/du-lieu/`, and what
+//! `tiendo import-updates` reads. Names and heads are addresses: both are recognised for ever.
+
+use super::Both;
+
+/// Title of the sheet.
+pub const TITLE: Both = ["Mẫu báo cáo", "Report form"];
+
+/// What a column of the form holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Field {
+    /// Id of the task.
+    Task,
+    /// What is to be done; for the eye.
+    Title,
+    /// Period of a recurring duty.
+    Period,
+    /// Last day in time; for the eye.
+    Due,
+    /// Where it stands; for the eye.
+    Status,
+    /// Id of the agency that reports.
+    Agency,
+    /// Day of the report.
+    Date,
+    /// State reported.
+    Progress,
+    /// Percent done.
+    Percent,
+    /// Date of the product.
+    CompletedOn,
+    /// In words.
+    Note,
+    /// Title of the product.
+    EvidenceTitle,
+    /// Its number.
+    EvidenceNumber,
+    /// Its address.
+    EvidenceUrl,
+}
+
+/// One column of the form.
+#[derive(Debug)]
+pub struct FormColumn {
+    /// What it holds.
+    pub field: Field,
+    /// Name in CSV.
+    pub name: &'static str,
+    /// Head in the sheet.
+    pub head: Both,
+    /// How it is filled; empty where it is filled already.
+    pub hint: Both,
+    /// Width in characters.
+    pub width: f64,
+}
+
+impl FormColumn {
+    /// Whether the agency fills it.
+    pub fn is_open(&self) -> bool {
+        !self.hint[0].is_empty()
+    }
+}
+
+const fn given(field: Field, name: &'static str, head: Both, width: f64) -> FormColumn {
+    FormColumn { field, name, head, hint: ["", ""], width }
+}
+
+const fn open(field: Field, name: &'static str, head: Both, hint: Both, width: f64) -> FormColumn {
+    FormColumn { field, name, head, hint, width }
+}
+
+/// The columns, in the order of the sheet.
+pub static COLUMNS: [FormColumn; 14] = [
+    given(Field::Task, "task", ["Mã nhiệm vụ", "Task"], 28.0),
+    given(Field::Title, "title", ["Nhiệm vụ", "Title"], 48.0),
+    given(Field::Period, "period", ["Kỳ", "Period"], 10.0),
+    given(Field::Due, "due", ["Thời hạn", "Due"], 13.0),
+    given(Field::Status, "status_text", ["Trạng thái", "Status"], 24.0),
+    given(Field::Agency, "agency", ["Mã cơ quan", "Agency"], 24.0),
+    open(
+        Field::Date,
+        "report_date",
+        ["Ngày báo cáo", "Date of report"],
+        ["Ngày/tháng/năm; bỏ trống là ngày nhập.", "Day/month/year; empty: the day of import."],
+        13.0,
+    ),
+    open(
+        Field::Progress,
+        "report_progress",
+        ["Kết quả báo cáo", "State reported"],
+        ["Chọn một mục trong danh sách.", "Choose one of the list."],
+        18.0,
+    ),
+    open(
+        Field::Percent,
+        "report_percent",
+        ["Tỷ lệ hoàn thành (0–100)", "Percent done (0–100)"],
+        ["Số nguyên từ 0 đến 100, không ghi dấu %.", "A whole number from 0 to 100, without %."],
+        13.0,
+    ),
+    open(
+        Field::CompletedOn,
+        "report_completed_on",
+        ["Ngày có sản phẩm", "Date of the product"],
+        [
+            "Chỉ ghi khi đã hoàn thành: ngày ban hành sản phẩm; chưa rõ thì ghi: chưa rõ.",
+            "Only when completed: the day of the product, or: unknown.",
+        ],
+        13.0,
+    ),
+    open(
+        Field::Note,
+        "report_note",
+        ["Nội dung báo cáo", "Report in words"],
+        ["Kết quả, khó khăn, vướng mắc.", "Results, difficulties."],
+        48.0,
+    ),
+    open(
+        Field::EvidenceTitle,
+        "evidence_title",
+        ["Tên sản phẩm, minh chứng", "Title of the product"],
+        ["Ví dụ: Quyết định ban hành danh mục.", "For example: Decision on the list."],
+        32.0,
+    ),
+    open(
+        Field::EvidenceNumber,
+        "evidence_number",
+        ["Số, ký hiệu", "Number of the product"],
+        ["Ví dụ: 12/QĐ-UBND.", "For example: 12/QĐ-UBND."],
+        18.0,
+    ),
+    open(
+        Field::EvidenceUrl,
+        "evidence_url",
+        ["Địa chỉ trên mạng", "Address of the product"],
+        ["Bắt đầu bằng https://", "Begins with https://"],
+        32.0,
+    ),
+];
+
+/// States as the data writes them, and in words.
+pub static STATES: [(&str, Both); 5] = [
+    ("not-started", ["Chưa thực hiện", "Not started"]),
+    ("in-progress", ["Đang thực hiện", "In progress"]),
+    ("completed", ["Hoàn thành", "Completed"]),
+    ("not-applicable", ["Không áp dụng", "Not applicable"]),
+    ("suspended", ["Tạm dừng", "Suspended"]),
+];
+
+/// What a column with this head holds; the open list of obligations calls the agency `holder`.
+pub fn field_of(head: &str) -> Option<Field> {
+    let head = head.trim().to_lowercase();
+    let is = |text: &str| text.to_lowercase() == head;
+    let found = COLUMNS.iter().find(|column| column.name == head || column.head.iter().any(|text| is(text)));
+    found.map(|column| column.field).or((head == "holder").then_some(Field::Agency))
+}
+
+/// The state that a word names.
+pub fn state_of(word: &str) -> Option<&'static str> {
+    let word = word.trim().to_lowercase();
+    let is = |text: &str| text.to_lowercase() == word;
+    STATES.iter().find(|(code, words)| *code == word || words.iter().any(|text| is(text))).map(|(code, _)| *code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Progress;
+
+    #[test]
+    fn heads_and_states_are_recognised() {
+        for column in &COLUMNS {
+            for head in [column.name, column.head[0], column.head[1]] {
+                assert_eq!(field_of(&format!(" {} ", head.to_uppercase())), Some(column.field), "{head}");
+            }
+        }
+        let states = [
+            Progress::NotStarted,
+            Progress::InProgress,
+            Progress::Completed,
+            Progress::NotApplicable,
+            Progress::Suspended,
+        ];
+        assert_eq!(STATES.map(|(code, _)| code), states.map(Progress::code));
+        assert_eq!(state_of("hoàn thành"), Some("completed"));
+        assert_eq!(state_of("xong"), None);
+    }
+}
