@@ -53,7 +53,7 @@ fn template_of(route: Route) -> &'static str {
         Route::Agencies => "agencies.html",
         Route::Agency(..) => "agency.html",
         Route::Group(..) => "group.html",
-        Route::Meetings => "meetings.html",
+        Route::Meetings | Route::MeetingsOfBody(_) => "meetings.html",
         Route::Meeting(_) => "meeting.html",
         Route::News(_) => "news.html",
         Route::Topics => "topics.html",
@@ -221,6 +221,7 @@ impl Plan {
             let rows = self.index.tasks_of_group[ix.at()].len();
             routes.extend((1..=parts(rows)).map(|n| Route::Group(ix, n)));
         }
+        routes.extend(super::dictionary::bodies(data).into_iter().map(Route::MeetingsOfBody));
         routes.extend((0..data.meetings.len()).map(MeetingIx::new).map(Route::Meeting));
         routes.extend((0..data.news.len()).map(NewsIx::new).map(Route::News));
         routes.extend((0..data.pages.len()).map(PageIx::new).map(Route::Page));
@@ -268,7 +269,8 @@ impl Plan {
             Route::Agencies => hand!(b.agencies()),
             Route::Agency(ix, n) => hand!(b.agency(ix, n)),
             Route::Group(ix, n) => hand!(b.group(ix, n)),
-            Route::Meetings => hand!(b.meetings()),
+            Route::Meetings => hand!(b.meetings(None)),
+            Route::MeetingsOfBody(ix) => hand!(b.meetings(Some(ix))),
             Route::Meeting(ix) => hand!(b.meeting(ix)),
             Route::News(ix) => hand!(b.news(ix)),
             Route::Topics => hand!(b.topics()),

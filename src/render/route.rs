@@ -24,6 +24,8 @@ pub enum Route {
     Group(GroupIx, usize),
     /// `/phien-hop/`
     Meetings,
+    /// `/phien-hop/co-quan/<body>/`
+    MeetingsOfBody(AgencyIx),
     /// `/phien-hop/<slug>/`
     Meeting(MeetingIx),
     /// `/tin/<slug>/`
@@ -70,6 +72,7 @@ impl Route {
             Self::Agency(ix, n) => part(format!("co-quan/{}", data[ix].id), n),
             Self::Group(ix, n) => part(format!("co-quan/{}", data[ix].id), n),
             Self::Meetings => "phien-hop/index.html".to_owned(),
+            Self::MeetingsOfBody(ix) => format!("phien-hop/co-quan/{}/index.html", data[ix].id),
             Self::Meeting(ix) => format!("phien-hop/{}/index.html", data[ix].id),
             Self::News(ix) => format!("tin/{}/index.html", data[ix].id),
             Self::Topics => "linh-vuc/index.html".to_owned(),

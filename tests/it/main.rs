@@ -13,6 +13,7 @@ mod matrices;
 mod modules;
 mod publish;
 mod sample;
+mod sharing;
 mod starter;
 mod summary;
 mod transcripts;

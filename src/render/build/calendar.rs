@@ -79,6 +79,9 @@ impl Builder<'_> {
             let of_month = months.entry(day.month()).or_default();
             of_month.extend(entries.iter().map(|e| self.calendar_entry(*day, e)));
         }
+        let codes: Vec<(u32, &str)> =
+            months.iter().flat_map(|(month, of_month)| of_month.iter().map(|e| (*month, e.status.code))).collect();
+        let chart = shown.and_then(|year| self.deadlines_by_month(year, &codes));
         let month = |(month, entries): (u32, Vec<CalendarEntry>)| {
             let period = Period::Month(Month { year: shown.unwrap_or_default(), month });
             CalendarMonth { text: self.words.period(period), iso: period.code(), entries }
@@ -86,6 +89,7 @@ impl Builder<'_> {
         CalendarView {
             year: shown.map(|y| y.to_string()).unwrap_or_default(),
             years: years.collect(),
+            chart,
             months: months.into_iter().map(month).collect(),
         }
     }

@@ -18,6 +18,7 @@ impl Builder<'_> {
             Route::Meetings => {
                 vec![(DataFile::Csv(TableId::Meetings), "file-meetings"), (DataFile::Calendar, "data-calendar")]
             }
+            Route::MeetingsOfBody(ix) => vec![(DataFile::BodyFeed(ix), "file-body-feed")],
             Route::Meeting(ix) => {
                 self.data()[ix].body.map(|body| (DataFile::BodyFeed(body), "file-body-feed")).into_iter().collect()
             }

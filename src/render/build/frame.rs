@@ -84,6 +84,7 @@ impl Builder<'_> {
             root,
             kind,
             description: self.description(),
+            linked: self.linked_data(options, canonical.as_ref()),
             canonical: if lost { None } else { canonical },
             crumbs: self.crumbs(&title),
             title: title.text,
@@ -131,6 +132,7 @@ impl Builder<'_> {
             Route::Agency(ix, _) => ("agency", self.agency_link(ix).into()),
             Route::Group(ix, _) => ("group", self.group_link(ix).into()),
             Route::Meetings => ("meetings", say("nav-meetings")),
+            Route::MeetingsOfBody(ix) => ("meetings", self.agency_link(ix).into()),
             Route::Meeting(ix) => ("meeting", self.meeting_title(ix)),
             Route::News(ix) => ("news", self.news_title(ix)),
             Route::Topics => ("topics", say("nav-topics")),
@@ -158,20 +160,33 @@ impl Builder<'_> {
             Route::Task(ix) => self.task_description(ix),
             Route::Worklist(list, _) => self.words.say(&format!("list-{}-lead", list.code())),
             Route::Page(ix) => data[ix].description.clone().unwrap_or_default(),
-            Route::Topic(ix, _) => data[ix].description.clone().unwrap_or_default(),
-            Route::Tasks(_)
-            | Route::Agencies
-            | Route::Agency(..)
-            | Route::Group(..)
-            | Route::Meetings
-            | Route::Meeting(_)
-            | Route::News(_)
-            | Route::Topics
-            | Route::Calendar
-            | Route::CalendarYear(_)
-            | Route::ChangesMonth(..)
-            | Route::NotFound => String::new(),
-            Route::Changes => self.words.say("changes-lead"),
+            Route::Topic(ix, _) => data[ix].description.clone().unwrap_or_else(|| {
+                let tally = self.report.tally_of_tasks(self.report.tasks_of_topic(ix).iter().copied());
+                self.described(&self.pick(&data[ix].name, data[ix].name_en.as_ref()).text, "described-tasks", &tally)
+            }),
+            Route::Agency(ix, _) => {
+                let name = self.agency_link(ix).text;
+                self.described(&name, "described-obligations", &self.report.agency(ix).tally)
+            }
+            Route::Meeting(ix) => {
+                let tally = self.report.tally_of_tasks(self.report.tasks_of_meeting(ix).iter().copied());
+                self.described(&self.meeting_title(ix).text, "described-tasks", &tally)
+            }
+            Route::Tasks(_) => {
+                self.described(&self.words.say("nav-tasks"), "described-tasks", &self.report.task_tally())
+            }
+            Route::Agencies => self.words.say("agencies-lead"),
+            Route::Meetings => self.words.with("meetings-lead", &[("n", Arg::Count(data.meetings.len()))]),
+            Route::MeetingsOfBody(ix) => {
+                let n = data.meetings.iter().filter(|m| m.body == Some(ix)).count();
+                self.words.with("meetings-lead", &[("n", Arg::Count(n))])
+            }
+            Route::Topics => self.words.say("topics-lead"),
+            Route::Calendar | Route::CalendarYear(_) => self.words.say("calendar-lead"),
+            Route::Group(ix, _) => self.words.say(if data[ix].open { "open-group-lead" } else { "group-lead" }),
+            Route::News(_) => self.words.say("news-notice"),
+            Route::NotFound => String::new(),
+            Route::Changes | Route::ChangesMonth(..) => self.words.say("changes-lead"),
             Route::Matrices(_) | Route::MatrixOfGroup(..) | Route::MatrixOfTask(..) => self.words.say("matrix-lead"),
             Route::Data => self.words.say("data-lead"),
         }
@@ -194,7 +209,7 @@ impl Builder<'_> {
             | Route::Page(_) => {}
             Route::Worklist(..) | Route::Task(_) => crumbs.push(up(Route::Tasks(1), "nav-tasks")),
             Route::Agency(..) | Route::Group(..) => crumbs.push(up(Route::Agencies, "nav-agencies")),
-            Route::Meeting(_) => crumbs.push(up(Route::Meetings, "nav-meetings")),
+            Route::MeetingsOfBody(_) | Route::Meeting(_) => crumbs.push(up(Route::Meetings, "nav-meetings")),
             Route::News(ix) => {
                 let meeting = self.data()[ix].meeting;
                 crumbs.push(up(Route::Meetings, "nav-meetings"));
@@ -216,7 +231,7 @@ impl Builder<'_> {
             Route::Home => 0,
             Route::Tasks(_) | Route::Worklist(..) | Route::Task(_) => 1,
             Route::Agencies | Route::Agency(..) | Route::Group(..) => 2,
-            Route::Meetings | Route::Meeting(_) | Route::News(_) => 3,
+            Route::Meetings | Route::MeetingsOfBody(_) | Route::Meeting(_) | Route::News(_) => 3,
             Route::Topics | Route::Topic(..) => 4,
             Route::Calendar | Route::CalendarYear(_) => 5,
             Route::Changes | Route::ChangesMonth(..) => 6,

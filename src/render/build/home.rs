@@ -25,6 +25,8 @@ impl Builder<'_> {
             lists: self.worklists(),
             tasks: self.words.tally(&self.report.task_tally()),
             obligations: self.words.tally(&self.report.tally()),
+            history: self.history(self.report.obligations().iter()),
+            lateness: self.lateness(self.report.obligations().iter()),
             meetings: self.data().meetings.len(),
             agencies: agencies().filter(holds).count(),
             overdue: self.first_of(Worklist::Overdue, FEW),

@@ -1,19 +1,24 @@
 //! The timeline, one meeting with its conclusion, news, free pages.
 
 use super::Builder;
-use crate::derive::Report;
+use super::picture::Bar;
+use crate::derive::{Label, Report};
 use crate::model::{
-    Block, ClauseLabel, Conclusion, Document, DocumentIx, Meeting, MeetingIx, NewsIx, Origin, PageIx, Person, TaskIx,
+    AgencyIx, Block, ClauseLabel, Conclusion, Document, DocumentIx, Meeting, MeetingIx, NewsIx, Origin, PageIx, Person,
+    TaskIx,
 };
+use crate::render::dictionary;
 use crate::render::route::Route;
 use crate::render::view::{
-    BlockView, ContentsEntry, Coverage, DocumentView, Link, MeetingCard, MeetingPage, MeetingYear, MeetingsView,
-    NewsPage, PersonView, Said, TextPage,
+    BlockView, BodyLink, ChartView, ContentsEntry, Coverage, DocumentView, Link, MeetingCard, MeetingPage, MeetingYear,
+    MeetingsView, NewsPage, PersonView, Said, TextPage,
 };
 use crate::render::words::Arg;
 use chrono::Datelike;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// Meetings in a picture.
+const MOST_BARS: usize = 24;
 /// Tasks that a clause lists in its text.
 const MOST_OF_CLAUSE: usize = 50;
 
@@ -47,18 +52,59 @@ impl Clauses {
 type ByClause<'l> = BTreeMap<&'l ClauseLabel, Vec<TaskIx>>;
 
 impl Builder<'_> {
-    /// The timeline.
-    pub fn meetings(&self) -> MeetingsView {
+    /// The timeline: of all meetings, or of those of one body.
+    pub fn meetings(&self, body: Option<AgencyIx>) -> MeetingsView {
         let mut years: BTreeMap<Option<i32>, Vec<MeetingCard>> = BTreeMap::new();
+        let of_body = |m: &Meeting| body.is_none() || m.body == body;
         // The dataset lists meetings by day; the timeline shows the newest first.
-        for (ix, meeting) in self.data().meeting_list() {
+        for (ix, meeting) in self.data().meeting_list().filter(|(_, m)| of_body(m)) {
             let of_year = years.entry(meeting.held.map(|d| d.year())).or_default();
             of_year.insert(0, self.meeting_card(ix));
         }
-        let total = self.data().meetings.len();
+        let total = years.values().map(Vec::len).sum();
         let year = |y: Option<i32>| y.map(|y| y.to_string()).unwrap_or_default();
         let years = years.into_iter().rev().map(|(y, meetings)| MeetingYear { year: year(y), meetings });
-        MeetingsView { years: years.collect(), total }
+        MeetingsView { years: years.collect(), total, bodies: self.bodies(body), notice_days: self.notice_days(body) }
+    }
+
+    fn bodies(&self, shown: Option<AgencyIx>) -> Vec<BodyLink> {
+        let data = self.data();
+        let mut bodies: Vec<AgencyIx> = dictionary::bodies(data).into_iter().collect();
+        bodies.sort_by_key(|ix| self.index.agency_rank[ix.at()]);
+        let count = |body: AgencyIx| data.meetings.iter().filter(|m| m.body == Some(body)).count();
+        if bodies.iter().all(|b| count(*b) == data.meetings.len()) {
+            return Vec::new();
+        }
+        let all = BodyLink {
+            link: self.link(Route::Meetings, self.words.say("all-bodies")),
+            count: data.meetings.len(),
+            current: shown.is_none(),
+        };
+        let one = |ix: AgencyIx| BodyLink {
+            link: self.link(Route::MeetingsOfBody(ix), Said::from(self.agency_link(ix))),
+            count: count(ix),
+            current: shown == Some(ix),
+        };
+        std::iter::once(all).chain(bodies.into_iter().map(one)).collect()
+    }
+
+    /// Of the latest meetings, oldest first.
+    fn notice_days(&self, body: Option<AgencyIx>) -> Option<ChartView> {
+        let known = self.data().meetings.iter().rev().filter(|m| body.is_none() || m.body == body).filter_map(|m| {
+            let issued = m.documents.first().and_then(|d| self.data()[*d].issued)?;
+            Some((m.held?, u32::try_from((issued - m.held?).num_days()).ok()?))
+        });
+        let mut bars: Vec<Bar> = known
+            .take(MOST_BARS)
+            .map(|(held, days)| Bar {
+                text: self.words.day(held).text,
+                short: format!("{:02}/{}", held.month(), held.year()),
+                counts: vec![days],
+            })
+            .collect();
+        bars.reverse();
+        let series = [(Label::InTime.code(), self.words.say("series-days"))];
+        (bars.len() > 2).then(|| self.chart(self.words.say("days-to-notice"), "meeting-held", &series, &bars))?
     }
 
     pub(super) fn meeting_card(&self, ix: MeetingIx) -> MeetingCard {

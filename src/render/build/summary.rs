@@ -141,15 +141,9 @@ impl Builder<'_> {
 
     fn counts(&self, many: &[Obligation]) -> String {
         let tally: Tally = many.iter().map(|o| o.status.label).collect();
-        let counts = Label::ALL.into_iter().filter(|label| tally.of(*label) > 0).map(|label| {
-            let n = tally.of(label);
-            let (key, text) = (format!("sum-{}", label.code()), self.words.number(u64::from(n)));
-            self.words.with(&key, &[("n", Arg::Count(n as usize)), ("text", Arg::Text(&text))])
-        });
-        let counts: Vec<String> = counts.collect();
         let one_holder = many.iter().all(|o| o.assigned == many[0].assigned);
         let key = if one_holder { "summary-periods" } else { "summary-obligations" };
-        let (as_of, list) = (self.as_of(), counts.join("; "));
+        let (as_of, list) = (self.as_of(), self.tally_words(&tally));
         let args =
             [("date", Arg::Text(as_of.as_str())), ("n", Arg::Count(many.len())), ("list", Arg::Text(list.as_str()))];
         self.words.with(key, &args)

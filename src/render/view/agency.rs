@@ -1,6 +1,6 @@
 //! The index of agencies, one agency, one group.
 
-use super::{DateView, Link, Pager, StatusView, TallyView, TaskRow};
+use super::{ChartView, DateView, Link, Pager, StatusView, TallyView, TaskRow};
 use serde::Serialize;
 
 /// The index (`agencies.html`).
@@ -88,6 +88,8 @@ pub struct AgencyPage {
     pub tally: TallyView,
     /// Of those given to it by name.
     pub tally_by_name: TallyView,
+    /// How the obligations that it holds stood over time; none for a single point, and on further parts of the page.
+    pub history: Option<ChartView>,
     /// Obligations with a deadline ahead, soonest first; at most ten.
     pub upcoming: Vec<ObligationRow>,
     /// Obligations given to it by name, in this part of the page.

@@ -1,6 +1,6 @@
 //! Deadlines by month.
 
-use super::{DateView, Link, StatusView};
+use super::{ChartView, DateView, Link, StatusView};
 use serde::Serialize;
 
 /// The calendar of one year (`calendar.html`).
@@ -10,6 +10,8 @@ pub struct CalendarView {
     pub year: String,
     /// All years that have deadlines, newest first.
     pub years: Vec<CalendarYearLink>,
+    /// Deadlines of that year by month; none where there are none.
+    pub chart: Option<ChartView>,
     /// Months of that year that have deadlines, in order.
     pub months: Vec<CalendarMonth>,
 }

@@ -21,6 +21,8 @@ pub struct Base {
     pub title_lang: Tongue,
     /// One sentence for search engines; empty if there is none.
     pub description: String,
+    /// The page's subject as linked data (JSON-LD, safe within its element); empty if it has none.
+    pub linked: String,
     /// Absolute address; none without `base_url`.
     pub canonical: Option<String>,
     /// From the home page to this page; the last has no address.

@@ -1,6 +1,6 @@
 //! The overview.
 
-use super::{AgencyCard, CalendarEntry, ChangeRow, MeetingCard, TallyView, TaskRow, WorklistLink};
+use super::{AgencyCard, CalendarEntry, ChangeRow, ChartView, MeetingCard, TallyView, TaskRow, WorklistLink};
 use serde::Serialize;
 
 /// The overview (`home.html`).
@@ -12,6 +12,10 @@ pub struct HomeView {
     pub tasks: TallyView,
     /// Of all obligations: another unit, never added to tasks.
     pub obligations: TallyView,
+    /// How the obligations stood over time; none for a single point.
+    pub history: Option<ChartView>,
+    /// How late what is late is; none where nothing is.
+    pub lateness: Option<ChartView>,
     /// Meetings.
     pub meetings: usize,
     /// Agencies that hold an obligation.

@@ -1,6 +1,6 @@
 //! The timeline, one meeting with its conclusion, news, free pages.
 
-use super::{DateView, Link, TallyView, TaskRow};
+use super::{ChartView, DateView, Link, TallyView, TaskRow};
 use serde::Serialize;
 
 /// The timeline (`meetings.html`).
@@ -10,6 +10,21 @@ pub struct MeetingsView {
     pub years: Vec<MeetingYear>,
     /// How many meetings.
     pub total: usize,
+    /// All meetings, then those of each body; empty where there is nothing to choose.
+    pub bodies: Vec<BodyLink>,
+    /// Days between each of the latest meetings and its notice; none where fewer than three are known.
+    pub notice_days: Option<ChartView>,
+}
+
+/// One choice of the timeline.
+#[derive(Debug, Clone, Serialize)]
+pub struct BodyLink {
+    /// Address, and the body's name; the first leads to all meetings.
+    pub link: Link,
+    /// Meetings.
+    pub count: usize,
+    /// Whether it is the choice shown.
+    pub current: bool,
 }
 
 /// Meetings of one year.

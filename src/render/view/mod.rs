@@ -11,6 +11,7 @@ mod data;
 mod home;
 mod matrix;
 mod meeting;
+mod picture;
 mod task;
 
 pub use agency::{AgenciesView, AgencyCard, AgencyKindView, AgencyPage, ObligationRow, PartyRef, SuccessionRow};
@@ -24,9 +25,10 @@ pub use data::{AgencyData, DataColumn, DataLink, DataTable, DataView};
 pub use home::HomeView;
 pub use matrix::{MatricesView, MatrixCard, MatrixCell, MatrixColumn, MatrixRow, MatrixView, RecurringRow};
 pub use meeting::{
-    BlockView, ContentsEntry, Coverage, DocumentView, MeetingCard, MeetingPage, MeetingYear, MeetingsView, NewsPage,
-    PersonView, TextPage,
+    BlockView, BodyLink, ContentsEntry, Coverage, DocumentView, MeetingCard, MeetingPage, MeetingYear, MeetingsView,
+    NewsPage, PersonView, TextPage,
 };
+pub use picture::{BarPart, BarView, ChartView, SeriesView};
 pub use task::{
     EvidenceView, ExtensionView, IndicatorView, PartyStatus, PeriodRow, ReadingView, SourceView, TaskListView,
     TaskPage, TaskRow, TopicCard, TopicsView, UpdateView, WorklistLink, WorklistView,

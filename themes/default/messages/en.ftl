@@ -678,3 +678,34 @@ short-continuous = Ongoing
 short-not-applicable = Not applicable
 short-suspended = Suspended
 short-none = not given
+
+### Pictures
+chart-numbers = See the numbers
+history-title = Obligations over time
+history-lead = Recomputed for each point in time, by the days of completion and the deadlines then in force.
+series-completed = Completed
+series-open = Not completed, deadline not passed
+series-past-due = Past the deadline, not completed or no information
+series-overdue = Overdue, not completed
+series-aside = Not applicable, suspended
+series-days = Days
+lateness-title = How long past the deadline
+lateness-lead = Obligations by the days from the deadline to completion, or to the as-of date.
+days-range = { $range } days
+days-more = { $range } days
+calendar-title = Deadlines by month, { $year }
+col-until = Until
+col-days-late = Past the deadline
+all-bodies = All
+choose-body = Choose a body
+
+### Sharing
+og-locale = en_GB
+described-tasks = { $n ->
+    [one] one task, as of { $date }: { $list }.
+   *[other] { $n } tasks, as of { $date }: { $list }.
+}
+described-obligations = { $n ->
+    [one] one obligation, as of { $date }: { $list }.
+   *[other] { $n } obligations, as of { $date }: { $list }.
+}

@@ -543,3 +543,28 @@ short-continuous = Thường xuyên
 short-not-applicable = Không áp dụng
 short-suspended = Tạm dừng
 short-none = không giao
+
+### Hình vẽ
+chart-numbers = Xem số liệu
+history-title = Đầu việc qua thời gian
+history-lead = Tính lại cho từng thời điểm, theo ngày hoàn thành và thời hạn có hiệu lực khi đó.
+series-completed = Đã hoàn thành
+series-open = Chưa hoàn thành, chưa qua hạn
+series-past-due = Đã qua hạn, chưa hoàn thành hoặc chưa có thông tin
+series-overdue = Quá hạn, chưa hoàn thành
+series-aside = Không áp dụng, tạm dừng
+series-days = Số ngày
+lateness-title = Qua hạn bao lâu
+lateness-lead = Số đầu việc theo số ngày từ hạn cuối đến ngày hoàn thành, hoặc đến ngày tính số liệu.
+days-range = { $range } ngày
+days-more = { $range } ngày
+calendar-title = Thời hạn từng tháng, năm { $year }
+col-until = Đến hết ngày
+col-days-late = Qua hạn
+all-bodies = Tất cả
+choose-body = Chọn cơ quan họp
+
+### Chia sẻ
+og-locale = vi_VN
+described-tasks = { $n } nhiệm vụ, tính đến { $date }: { $list }.
+described-obligations = { $n } đầu việc, tính đến { $date }: { $list }.

@@ -1,0 +1,101 @@
+//! What search engines and messengers read of a page.
+
+use crate::laws::{dataset_of, small_with};
+use crate::sample;
+use serde_json::Value;
+use std::sync::Arc;
+use tiendo::derive::Report;
+use tiendo::diag::{Sink, Sources};
+use tiendo::model::Dataset;
+use tiendo::render::{PageSource, Plan, PlanOptions};
+use tiendo::theme::Theme;
+
+const BASE: &str = "https://vidu.example/tien-do/";
+
+fn plan(data: Arc<Dataset>, as_of: &str, base_url: Option<&str>) -> Plan {
+    let (mut sources, mut sink) = (Sources::default(), Sink::default());
+    let theme = Theme::load(Vec::new(), &mut sources, &mut sink).expect("the carried theme loads");
+    let report = Report::new(data, as_of.parse().expect("a date"));
+    let options = PlanOptions { base_url: base_url.map(str::to_owned) };
+    Plan::new(report, Arc::new(theme), options).expect("no two pages have one address")
+}
+
+fn page(plan: &Plan, path: &str) -> String {
+    String::from_utf8(plan.render(path).expect("renders").into_owned()).expect("UTF-8")
+}
+
+/// The page's data block; none where it has none.
+fn linked(html: &str) -> Option<Value> {
+    let (_, rest) = html.split_once("<script type=\"application/ld+json\">")?;
+    let (text, after) = rest.split_once("</script>").expect("an end");
+    assert!(!after.contains("<script type=\"application/ld+json\">"), "one block a page");
+    Some(serde_json::from_str(text).expect("JSON"))
+}
+
+const AGENCIES: &str = "agencies:\n  - {id: so-a, name: Sở A, short: SA, kind: body, url: \"https://so-a.example/\", until: 2024-03-31}\n  \
+                        - {id: cty, name: Công ty B, kind: enterprise}";
+const TASKS: &str = "  - {id: viec, title: Việc, clause: \"1\", lead: [so-a], due: 2024-03-31}";
+
+#[test]
+fn agencies_are_organizations() {
+    let plan = plan(small_with("", AGENCIES, TASKS), "2024-05-01", Some(BASE));
+    let found = linked(&page(&plan, "co-quan/so-a/index.html")).expect("a block");
+    let expected = serde_json::json!({
+        "@context": "https://schema.org", "@type": "GovernmentOrganization", "name": "Sở A", "alternateName": "SA",
+        "url": "https://so-a.example/", "dissolutionDate": "2024-03-31",
+        "mainEntityOfPage": "https://vidu.example/tien-do/co-quan/so-a/",
+    });
+    assert_eq!(found, expected);
+    assert_eq!(linked(&page(&plan, "co-quan/cty/index.html")).expect("a block")["@type"], "Organization");
+    assert!(linked(&page(&plan, "nhiem-vu/viec/index.html")).is_none());
+}
+
+#[test]
+fn meetings_are_events_and_no_title_ends_the_block() {
+    let files = [
+        ("content/site.yaml", "title: Thử"),
+        ("content/agencies/a.yaml", AGENCIES),
+        (
+            "content/meetings/hop.md",
+            "---\ntitle: Họp </script><img src=x> & \"một\"\nheld: 2024-01-10\nplace: Hà Nội\nbody: so-a\n---\n\n1. Một.\n",
+        ),
+    ];
+    let data = dataset_of(files.map(|(path, text)| (path.to_owned(), text.to_owned())).into());
+    let html = page(&plan(data, "2024-05-01", None), "phien-hop/hop/index.html");
+    let expected = serde_json::json!({
+        "@context": "https://schema.org", "@type": "Event", "name": "Họp </script><img src=x> & \"một\"",
+        "startDate": "2024-01-10", "endDate": "2024-01-10", "inLanguage": "vi",
+        "location": {"@type": "Place", "name": "Hà Nội"},
+        "organizer": {"@type": "GovernmentOrganization", "name": "Sở A"},
+    });
+    assert_eq!(linked(&html).expect("a block"), expected);
+    assert!(!html.contains("<img src=x>"));
+}
+
+#[test]
+fn open_data_is_a_dataset_with_absolute_files_only_where_the_address_is_known() {
+    let data = || small_with("", AGENCIES, TASKS);
+    let with = linked(&page(&plan(data(), "2024-05-01", Some(BASE)), "du-lieu/index.html")).expect("a block");
+    assert_eq!((&with["@type"], &with["dateModified"]), (&Value::from("Dataset"), &Value::from("2024-05-01")));
+    let files = with["distribution"].as_array().expect("files");
+    assert!(files.len() > 20);
+    assert!(files.iter().all(|f| f["contentUrl"].as_str().is_some_and(|url| url.starts_with(BASE))));
+    let without = linked(&page(&plan(data(), "2024-05-01", None), "du-lieu/index.html")).expect("a block");
+    assert!(without.get("distribution").is_none());
+}
+
+/// Open Graph: the same title and sentence; an address only where the site knows its own.
+#[test]
+fn every_page_can_be_shared() {
+    for (base, known) in [("https://a.vn/tien-do/", true), ("", false)] {
+        let built = sample::build(sample::folder(), &["--base-url", base]);
+        for path in sample::files(&built.output).iter().filter(|f| f.ends_with(".html")) {
+            let html = sample::read(&built, path);
+            assert_eq!(html.matches("<meta property=\"og:title\" content=\"").count(), 1, "{path}");
+            let address = html.contains("<meta property=\"og:url\" content=\"https://a.vn/tien-do/");
+            assert_eq!(address, known && path != "404.html", "{path}");
+            let described = html.split_once("<meta name=\"description\" content=\"").is_some();
+            assert!(described || path == "404.html", "{path} has no description");
+        }
+    }
+}
