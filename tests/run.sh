@@ -61,6 +61,7 @@ echo "$(find "$work/site" -name '*.html' | wc -l) pages checked"
 
 step 'browser'
 node tests/browser/run.mjs "$work/site"
+node tests/browser/find.mjs "$work/site"
 
 step 'nginx under a sub-path'
 cargo run --quiet --release -- build --quiet --output "$work/nginx" --as-of 2026-11-21 \

@@ -3,7 +3,7 @@
 use super::options::{Address, SiteOptions};
 use crate::derive::Report;
 use crate::diag::{Code, Diagnostic, Place, Severity, Sources};
-use crate::export::{ExportSite, Exports};
+use crate::export::{ExportSite, Exports, Finder};
 use crate::load::{self, Loaded, Snapshot, disk};
 use crate::model::{Language, Settings};
 use crate::render::words::{Say, Words};
@@ -192,7 +192,9 @@ fn joined(
     sources: &Sources,
 ) -> (Vec<Diagnostic>, Option<Joined>) {
     let base_url = base_url(settings, &options.address);
-    let words = Words::new(Arc::clone(&theme) as Arc<dyn Say>, settings.language);
+    let words_of = |language| Words::new(Arc::clone(&theme) as Arc<dyn Say>, language);
+    let (words, found) = (words_of(settings.language), words_of(settings.language));
+    let others: Vec<Words> = settings.languages.iter().map(|language| words_of(*language)).collect();
     let planned = Plan::new(report, theme, PlanOptions { base_url: base_url.clone() })
         .and_then(|plan| plan.translations().map(|others| (plan, others)));
     let (plan, translations) = match planned {
@@ -206,9 +208,11 @@ fn joined(
     let site = ExportSite { report: Arc::clone(plan.report()), words, base_url };
     let paths = plan.page_paths().chain(translations.iter().flat_map(Plan::page_paths));
     let exports = Exports::new(paths, site);
+    let finder = Finder::new(ExportSite { report: Arc::clone(plan.report()), words: found, base_url: None }, &others);
     let mut sources: Vec<Box<dyn PageSource + Send + Sync>> = vec![Box::new(plan)];
     sources.extend(translations.into_iter().map(|plan| Box::new(plan) as Box<_>));
     sources.push(Box::new(exports));
+    sources.push(Box::new(finder));
     (faults, Some(Joined::new(sources)))
 }
 

@@ -7,6 +7,7 @@ mod archive;
 mod atom;
 mod changes;
 mod csv;
+mod find;
 mod form;
 mod ical;
 mod json;
@@ -17,6 +18,7 @@ mod site;
 mod sitemap;
 mod xlsx;
 
+pub use find::Finder;
 pub use site::ExportSite;
 
 use crate::model::AgencyIx;

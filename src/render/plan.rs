@@ -2,7 +2,7 @@
 
 use super::build::{Builder, FrameOptions, SiteIndex, parts, row_count, site_view};
 use super::dictionary::DataFile;
-use super::route::{Route, folder_of, public};
+use super::route::{ACCESS, Route, folder_of, public};
 use super::source::{Fingerprint, PageSource, RenderFault};
 use super::view::{Base, SiteView};
 use super::words::Words;
@@ -65,6 +65,8 @@ fn template_of(route: Route) -> &'static str {
         Route::MatrixOfGroup(..) | Route::MatrixOfTask(..) => "matrix.html",
         Route::Data => "data.html",
         Route::Page(_) => "page.html",
+        Route::Search => "search.html",
+        Route::Access => "access.html",
         Route::NotFound => "not-found.html",
     }
 }
@@ -207,6 +209,10 @@ impl Plan {
         let mut routes =
             vec![Route::Home, Route::Agencies, Route::Meetings, Route::Calendar, Route::Changes, Route::NotFound];
         routes.extend(data.settings.open_data.then_some(Route::Data));
+        routes.push(Route::Search);
+        if !data.pages.iter().any(|p| p.id.as_str() == ACCESS) {
+            routes.push(Route::Access);
+        }
         routes.extend((1..=parts(report.task_list().count())).map(Route::Tasks));
         for list in Worklist::ALL {
             let rows = self.index.worklist(list).len();
@@ -287,7 +293,8 @@ impl Plan {
             Route::MatrixOfTask(ix, n) => hand!(b.matrix_task(ix, n)),
             Route::Data => hand!(b.open_data()),
             Route::Page(ix) => hand!(b.page(ix)),
-            Route::NotFound => hand!(()),
+            Route::Search => hand!(b.search()),
+            Route::Access | Route::NotFound => hand!(()),
         }
     }
 

@@ -52,6 +52,10 @@ pub enum Route {
     Data,
     /// `/<slug>/`
     Page(PageIx),
+    /// `/tim-kiem/`: search, and the A-Z index
+    Search,
+    /// `/tro-nang/`: what was done and tested so that everybody can use the site
+    Access,
     /// `/404.html`
     NotFound,
 }
@@ -86,10 +90,15 @@ impl Route {
             Self::MatrixOfTask(ix, n) => part(format!("bao-cao/dinh-ky/{}", data[ix].id), n),
             Self::Data => format!("{}/index.html", super::dictionary::FOLDER),
             Self::Page(ix) => format!("{}/index.html", data[ix].id),
+            Self::Search => "tim-kiem/index.html".to_owned(),
+            Self::Access => format!("{ACCESS}/index.html"),
             Self::NotFound => "404.html".to_owned(),
         }
     }
 }
+
+/// The folder of the accessibility statement; a free page of this name takes its place.
+pub(super) const ACCESS: &str = "tro-nang";
 
 /// The folder of a ready-made list: below a folder of its own, so that no task's id can clash with it.
 fn folder_of_list(list: Worklist) -> &'static str {

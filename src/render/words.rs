@@ -2,7 +2,7 @@
 
 use super::view::{DateView, RateView, StatusView, TallyBox, TallyView};
 use crate::derive::{Label, Rate, Status, Tally, Timeliness};
-use crate::model::{Language, PartialDate, Period};
+use crate::model::{Dataset, DocumentIx, Language, Origin, PartialDate, Period};
 pub use crate::theme::Arg;
 use crate::theme::Theme;
 use chrono::{Datelike, NaiveDate};
@@ -122,6 +122,18 @@ impl Words {
     /// The words of a label.
     pub fn label(&self, label: Label) -> &str {
         &self.labels[label as usize]
+    }
+
+    /// A document in few words: its number, else its kind and date, else its meeting's date.
+    pub fn document(&self, data: &Dataset, ix: DocumentIx) -> String {
+        let document = &data[ix];
+        let (key, day) = match (&document.number, document.origin) {
+            (Some(number), _) => return number.clone(),
+            (None, Origin::News(news)) => ("document-news", data[data[news].meeting].held),
+            (None, Origin::Meeting(meeting)) => ("document-unnumbered", document.issued.or(data[meeting].held)),
+        };
+        let day = day.map_or_else(|| self.say("unknown"), |d| self.day(d).text);
+        self.with(key, &[("date", Arg::Text(&day))])
     }
 
     /// `09/12/2019` in Vietnamese, `9 Dec 2019` in English: as the message `date-day` says.

@@ -21,7 +21,7 @@ fn keys_of_the_renderer() -> BTreeSet<String> {
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     // The dictionary of the downloads brings its own words.
     let dictionary = src.join("render/dictionary");
-    let files = ["render", "export/atom.rs", "export/ical.rs"].map(|part| WalkDir::new(src.join(part)));
+    let files = ["render", "export/atom.rs", "export/ical.rs", "export/find"].map(|part| WalkDir::new(src.join(part)));
     for entry in files.into_iter().flatten() {
         let entry = entry.expect("readable");
         if !entry.file_type().is_file() || entry.path().starts_with(&dictionary) {

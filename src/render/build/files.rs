@@ -35,6 +35,8 @@ impl Builder<'_> {
             | Route::News(_)
             | Route::Topics
             | Route::Data
+            | Route::Search
+            | Route::Access
             | Route::Page(_)
             | Route::NotFound => Vec::new(),
         };

@@ -4,7 +4,7 @@ use super::Builder;
 use crate::derive::Report;
 use crate::model::{Language, MeetingIx, PageIx, Period};
 use crate::render::dictionary::DataFile;
-use crate::render::route::{Route, folder_of, public};
+use crate::render::route::{ACCESS, Route, folder_of, public};
 use crate::render::view::{Base, Crumb, LanguageLink, Link, MenuItem, Said, SiteView};
 use crate::render::words::{Arg, Words};
 
@@ -98,6 +98,14 @@ impl Builder<'_> {
                 current: self.route == Route::Data,
             }),
             files: if open_data { self.files() } else { Vec::new() },
+            folder: self.folder.clone(),
+            search: placed(self.href(Route::Search)),
+            access: MenuItem {
+                href: placed(self.href(self.access())),
+                text: self.words.say("nav-access"),
+                lang: None,
+                current: self.route == self.access(),
+            },
             feed: open_data.then(|| DataFile::Feed.path(self.data())),
             method: self.method().map(placed),
         }
@@ -149,6 +157,8 @@ impl Builder<'_> {
             Route::MatrixOfTask(ix, _) => ("matrix", self.task_link(ix).into()),
             Route::Data => ("data", say("nav-data")),
             Route::Page(ix) => ("page", self.page_title(ix)),
+            Route::Search => ("search", say("nav-search")),
+            Route::Access => ("access", say("nav-access")),
             Route::NotFound => ("not-found", say("not-found-title")),
         }
     }
@@ -188,6 +198,8 @@ impl Builder<'_> {
             Route::NotFound => String::new(),
             Route::Changes | Route::ChangesMonth(..) => self.words.say("changes-lead"),
             Route::Matrices(_) | Route::MatrixOfGroup(..) | Route::MatrixOfTask(..) => self.words.say("matrix-lead"),
+            Route::Search => self.words.say("search-lead"),
+            Route::Access => self.words.say("access-lead"),
             Route::Data => self.words.say("data-lead"),
         }
     }
@@ -206,6 +218,8 @@ impl Builder<'_> {
             | Route::Changes
             | Route::Matrices(_)
             | Route::Data
+            | Route::Search
+            | Route::Access
             | Route::Page(_) => {}
             Route::Worklist(..) | Route::Task(_) => crumbs.push(up(Route::Tasks(1), "nav-tasks")),
             Route::Agency(..) | Route::Group(..) => crumbs.push(up(Route::Agencies, "nav-agencies")),
@@ -236,7 +250,7 @@ impl Builder<'_> {
             Route::Calendar | Route::CalendarYear(_) => 5,
             Route::Changes | Route::ChangesMonth(..) => 6,
             Route::Matrices(_) | Route::MatrixOfGroup(..) | Route::MatrixOfTask(..) => 7,
-            Route::Data | Route::Page(_) | Route::NotFound => 9,
+            Route::Data | Route::Search | Route::Access | Route::Page(_) | Route::NotFound => 9,
         };
         let here = section(self.route);
         let mut entries = vec![
@@ -265,13 +279,20 @@ impl Builder<'_> {
     }
 
     fn page_links(&self) -> Vec<MenuItem> {
-        let pages = self.data().pages.iter().enumerate().map(|(n, _)| PageIx::new(n));
+        let listed = self.data().pages.iter().enumerate().filter(|(_, page)| page.id.as_str() != ACCESS);
+        let pages = listed.map(|(n, _)| PageIx::new(n));
         pages
             .map(|ix| {
                 let Link { href, text, lang } = self.link(Route::Page(ix), self.page_title(ix));
                 MenuItem { href, text, lang, current: self.route == Route::Page(ix) }
             })
             .collect()
+    }
+
+    /// The accessibility statement: the site's own page, else the carried one.
+    fn access(&self) -> Route {
+        let own = self.data().pages.iter().position(|p| p.id.as_str() == ACCESS);
+        own.map_or(Route::Access, |n| Route::Page(PageIx::new(n)))
     }
 
     fn method(&self) -> Option<String> {

@@ -12,6 +12,7 @@ mod matrix;
 mod meeting;
 mod picture;
 mod rows;
+mod search;
 mod summary;
 mod task;
 

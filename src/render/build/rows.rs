@@ -48,24 +48,9 @@ impl Builder<'_> {
         }
     }
 
-    /// A document in few words: its number, else its kind and date, else its meeting's title.
+    /// A document in few words.
     pub(super) fn document_text(&self, ix: DocumentIx) -> String {
-        let document = &self.data()[ix];
-        if let Some(number) = &document.number {
-            return number.clone();
-        }
-        let day = match document.origin {
-            Origin::News(news) => {
-                return self.with_day("document-news", self.data()[self.data()[news].meeting].held);
-            }
-            Origin::Meeting(meeting) => document.issued.or(self.data()[meeting].held),
-        };
-        self.with_day("document-unnumbered", day)
-    }
-
-    fn with_day(&self, key: &str, day: Option<chrono::NaiveDate>) -> String {
-        let day = day.map_or_else(|| self.words.say("unknown"), |d| self.words.day(d).text);
-        self.words.with(key, &[("date", Arg::Text(&day))])
+        self.words.document(self.data(), ix)
     }
 
     /// The page of a document, at the clause if there is one.

@@ -22,7 +22,7 @@ impl Builder<'_> {
     /// Part `page` of the table of all tasks.
     pub fn tasks(&self, page: usize) -> TaskListView {
         let all: Vec<TaskIx> = self.report.task_list().collect();
-        TaskListView { lists: self.worklists(), ..self.task_list(&all, page, Route::Tasks) }
+        TaskListView { labels: self.labels(), lists: self.worklists(), ..self.task_list(&all, page, Route::Tasks) }
     }
 
     /// Part `page` of a ready-made list.
@@ -87,6 +87,7 @@ impl Builder<'_> {
 
     fn task_list(&self, all: &[TaskIx], page: usize, address: impl Fn(usize) -> Route) -> TaskListView {
         TaskListView {
+            labels: Vec::new(),
             lists: Vec::new(),
             tally: self.words.tally(&self.report.tally_of_tasks(all.iter().copied())),
             rows: self.task_rows(&all[rows_of(page, all.len())]),

@@ -13,7 +13,8 @@ pub struct Base {
     /// Prefix that leads from this page to the root of the site: `""`, `"../"`, `"../../"`.
     pub root: String,
     /// Kind of page: `home`, `tasks`, `worklist`, `task`, `agencies`, `agency`, `group`, `meetings`, `meeting`, `news`, `topics`,
-    /// `topic`, `calendar`, `changes`, `changes-month`, `matrices`, `matrix`, `data`, `page`, `not-found`.
+    /// `topic`, `calendar`, `changes`, `changes-month`, `matrices`, `matrix`, `data`,
+    /// `search`, `access`, `page`, `not-found`.
     pub kind: &'static str,
     /// Title of the page without the site's title.
     pub title: String,
@@ -35,6 +36,12 @@ pub struct Base {
     pub data: Option<MenuItem>,
     /// Files for machines with what this page shows: tables, feed, calendar.
     pub files: Vec<DataLink>,
+    /// Folder of the pages in this language, below the root of the site: empty, or `en/`.
+    pub folder: String,
+    /// The search page.
+    pub search: String,
+    /// The accessibility statement, for the foot of the page.
+    pub access: MenuItem,
     /// Path of the feed of all changes, from the root of the site; none where the site publishes no data.
     pub feed: Option<String>,
     /// The method page, where the site has one (`pages/phuong-phap.md`).

@@ -12,6 +12,7 @@ mod home;
 mod matrix;
 mod meeting;
 mod picture;
+mod search;
 mod task;
 
 pub use agency::{AgenciesView, AgencyCard, AgencyKindView, AgencyPage, ObligationRow, PartyRef, SuccessionRow};
@@ -29,6 +30,7 @@ pub use meeting::{
     NewsPage, PersonView, TextPage,
 };
 pub use picture::{BarPart, BarView, ChartView, SeriesView};
+pub use search::{LabelView, LetterEntry, LetterView, SearchView};
 pub use task::{
     EvidenceView, ExtensionView, IndicatorView, PartyStatus, PeriodRow, ReadingView, SourceView, TaskListView,
     TaskPage, TaskRow, TopicCard, TopicsView, UpdateView, WorklistLink, WorklistView,

@@ -1,6 +1,6 @@
 //! Task lists, one task, topics.
 
-use super::{DateView, Link, Pager, StatusView, TallyView, Tongue};
+use super::{DateView, LabelView, Link, Pager, StatusView, TallyView, Tongue};
 use serde::Serialize;
 
 /// One row of a table of tasks.
@@ -29,6 +29,8 @@ pub struct TaskRow {
 /// A part of the table of all tasks (`tasks.html`).
 #[derive(Debug, Clone, Serialize)]
 pub struct TaskListView {
+    /// All labels of a status, for the script that filters; empty on the page of a topic.
+    pub labels: Vec<LabelView>,
     /// All tasks and the ready-made lists; empty on the page of a topic.
     pub lists: Vec<WorklistLink>,
     /// Of all tasks, not of this part.

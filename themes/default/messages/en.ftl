@@ -709,3 +709,110 @@ described-obligations = { $n ->
     [one] one obligation, as of { $date }: { $list }.
    *[other] { $n } obligations, as of { $date }: { $list }.
 }
+### Search
+nav-search = Search
+search-label = Search tasks, agencies, documents
+search-placeholder = Search, e.g. 372/TB-VPCP
+search-button = Search
+search-lead = Search tasks, agencies, conclusions and other pages. Type with or without diacritics; document numbers and abbreviations are found too.
+search-keys = Press / for the search field; arrow up and down to go through the results.
+search-no-script = Searching by words needs JavaScript. The A–Z index below and the lists of tasks work without it.
+search-found = { $n ->
+    [one] { $text } result for “{ $query }”.
+   *[other] { $text } results for “{ $query }”.
+}
+search-partly = { $n ->
+    [one] Nothing has all the words. { $text } closest result for “{ $query }”.
+   *[other] Nothing has all the words. { $text } closest results for “{ $query }”.
+}
+search-none = Nothing found for “{ $query }”. See the A–Z index below.
+search-failed = The data of the search could not be loaded. Please try again, or see the A–Z index below.
+search-file = The page was opened from a file, so it cannot be searched. The A–Z index below works all the same.
+search-more = More: { $kind }
+search-kind-agency = Agencies
+search-kind-meeting = Meetings, documents
+search-kind-topic = Topics
+search-kind-task = Tasks
+search-kind-clause = Clauses of conclusions
+search-kind-page = Pages, news
+az = A–Z index
+az-letters = Letters
+az-none = No entries yet.
+# Abbreviations and what they stand for find each other. Separated by semicolons.
+search-abbreviations = TTHC = thủ tục hành chính; CCHC = cải cách hành chính; BTC = Bộ Tài chính; VPCP = Văn phòng Chính phủ; UBND = Ủy ban nhân dân; DVC = dịch vụ công; DVCTT = dịch vụ công trực tuyến; CNTT = công nghệ thông tin; CSDL = cơ sở dữ liệu; QPPL = quy phạm pháp luật; HTX = hợp tác xã; DN = doanh nghiệp; MoHA = Ministry of Home Affairs
+# Connecting words that abbreviations of names leave out, without diacritics.
+search-connecting = va cua of and the for
+
+### Filter and sort
+filter = Filter and sort
+filter-any = All
+filter-text = Words in the name or id of a task
+filter-agency = Agency
+filter-role = Role
+filter-role-any = Lead or coordinator
+filter-topic = Topic
+filter-document = Document
+filter-from = Due from
+filter-to = Due until
+filter-sort = Sort
+filter-sort-none = By document
+filter-sort-up = { $text }, ascending
+filter-sort-down = { $text }, descending
+filter-clear = Clear filters
+filter-copy = Copy link
+filter-print = Print this list
+filter-csv = Download this list (CSV)
+filter-found = { $n ->
+    [one] { $text } task found.
+   *[other] { $text } tasks found.
+}
+filter-none = No task fits.
+filter-failed = The data of the table could not be loaded. Please try again; the ready-made lists work all the same.
+filter-page = Page { $n } of { $total }
+filter-late = { $n ->
+    [one] { $text } day late
+   *[other] { $text } days late
+}
+filter-left = { $n ->
+    [one] { $text } day left
+   *[other] { $text } days left
+}
+filter-obligations = { $n ->
+    [one] { $text } obligation
+   *[other] { $text } obligations
+}
+filter-more = and { $text } more
+filter-copied = The link to this list was copied.
+filter-saved = { $n ->
+    [one] { $text } task downloaded.
+   *[other] { $text } tasks downloaded.
+}
+filter-file = tasks.csv
+filter-clause = Clause
+filter-address = Address
+days-col = Days
+
+### Display, accessibility
+prefs = Display
+prefs-size = Text size
+prefs-size-0 = Normal
+prefs-size-1 = Large
+prefs-size-2 = Larger
+prefs-size-3 = Largest
+prefs-contrast = Contrast
+prefs-contrast-normal = Normal
+prefs-contrast-high = High
+nav-access = Accessibility
+access-lead = This site is made for everybody: on a phone, by keyboard, with a screen reader, on paper, without JavaScript.
+access-standard = Standard
+access-standard-text = The aim is WCAG 2.2 level AA, on every page. | This is a self-assessment; no third party has assessed the site.
+access-done = What was done
+access-done-text = A status always has a word and a shape, not a colour alone. | The Display button at the top sets text size and contrast; the choice is kept in your browser only, without a cookie. | There is a link past the menu, headings stand in order, tables have names and headers. | Nothing moves or sounds by itself; motion follows the setting of your device. | All content, the ready-made lists and the A–Z index work without JavaScript.
+access-tested = What was tested
+access-tested-text = Automatic checks with axe on every kind of page, in light, dark and high contrast, on phone and desktop sizes. | Automatic checks of keyboard use in search, filters and the Display panel, and that no page scrolls sideways at 360 px and 320 px.
+access-untested = What was not tested
+access-untested-text = Not tried with users with disabilities. | Not tried with every screen reader and browser.
+access-limits = Known limits
+access-limits-text = Original documents on the issuers' sites may be scans that a screen reader cannot read. | Content entered by the operator may contain abbreviations.
+access-contact = Feedback
+access-contact-text = If something is hard to use, please tell the operator named at the foot of the page.

@@ -1,0 +1,102 @@
+// The one rule by which words are compared, and how parts of the data are fetched. The rule is that of
+// src/export/find/fold.rs; tests/data/fold.json holds both to it.
+(() => {
+  'use strict';
+  const tiendo = globalThis.tiendo ??= {};
+
+  const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+  const WORD = /[\p{Alphabetic}\p{M}\p{N}\u00ad\u200b-\u200d\u2060\ufeff]+/gu;
+  const NO_RUN = /[^\p{Alphabetic}\p{M}\p{N}\u00ad\u200b-\u200d\u2060\ufeff/\-&._\u2010\u2011]+/u;
+  const JOINT = /[/\-&._\u2010\u2011]+/;
+  const EDGES = /^[/\-&._\u2010\u2011]+|[/\-&._\u2010\u2011]+$/g;
+  const SAME = { 'hằng': 'hàng' };
+  const TONES = { 'oà': 'òa', 'oá': 'óa', 'oả': 'ỏa', 'oã': 'õa', 'oạ': 'ọa', 'oè': 'òe', 'oé': 'óe', 'oẻ': 'ỏe', 'oẽ': 'õe', 'oẹ': 'ọe',
+    'uỳ': 'ùy', 'uý': 'úy', 'uỷ': 'ủy', 'uỹ': 'ũy', 'uỵ': 'ụy' };
+
+  const canonical = (form) => {
+    if (SAME[form]) return SAME[form];
+    const end = form.slice(-2);
+    const old = TONES[end];
+    if (!old || (end[0] === 'u' && form.at(-3) === 'q')) return form;
+    return form.slice(0, -2) + old;
+  };
+
+  /** A word as it is compared: without marks, and with marks in one spelling of several. */
+  const word = (raw) => {
+    const form = canonical(raw.normalize('NFC').replace(INVISIBLE, '').toLowerCase());
+    return { folded: form.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/đ/g, 'd'), form };
+  };
+
+  /** What is written in one go, with its words, and as one word where it has several. */
+  const pieces = (text) => text.split(NO_RUN).map((run) => run.replace(EDGES, '')).filter(Boolean).map((run) => {
+    const words = run.split(JOINT).filter(Boolean).map(word);
+    return { words, joined: words.length > 1 ? words.map((w) => w.folded).join('') : null };
+  });
+
+  /** The text in `into`, words that `matches` finds marked; only ever as text. */
+  const marked = (into, text, matches) => {
+    let done = 0;
+    for (const found of text.matchAll(WORD)) {
+      if (!matches(word(found[0]).folded)) continue;
+      into.append(text.slice(done, found.index));
+      const mark = document.createElement('mark');
+      mark.textContent = found[0];
+      into.append(mark);
+      done = found.index + found[0].length;
+    }
+    into.append(text.slice(done));
+  };
+
+  const fetched = new Map();
+  /** A part of the data, fetched once. */
+  const load = (address) => {
+    if (!fetched.has(address)) {
+      fetched.set(address, fetch(address).then((answer) => {
+        if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+        return answer.json();
+      }).catch((e) => { fetched.delete(address); throw e; }));
+    }
+    return fetched.get(address);
+  };
+
+  /** Lets the browser draw and answer before more is done. */
+  const pause = () => new Promise((go) => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => { channel.port1.close(); go(); };
+    channel.port2.postMessage(0);
+  });
+
+  /** Words of the page: the data attribute `name` of `el`, of `n` things, with its places filled in. */
+  const say = (el, name, places = {}, n = null) => {
+    const one = n !== null && new Intl.PluralRules(document.documentElement.lang).select(n) === 'one';
+    const text = (one && el.dataset[`${name}One`]) || el.dataset[name] || '';
+    return text.replace(/\{(\w+)\}/g, (all, key) => (key in places ? places[key] : all));
+  };
+
+  /** A day as the page's language writes it; days count from 1970. */
+  const day = (el, n) => {
+    const iso = new Date(n * 864e5).toISOString().slice(0, 10);
+    const [year, mm, dd] = iso.split('-');
+    const months = (el.dataset.months ?? '').split(',').map((name) => name.trim());
+    return { iso, text: say(el, 'day', { year, mm, dd, m: String(+mm), d: String(+dd), name: months[mm - 1] }) };
+  };
+
+  const number = (n) => new Intl.NumberFormat(document.documentElement.lang).format(n);
+
+  /** A status: word, shape, colour, as the templates draw it; words come from the page's list of labels. */
+  const badge = (code) => {
+    const label = document.querySelector(`#labels [data-code="${code}"]`);
+    const span = document.createElement('span');
+    if (!label) return span;
+    span.className = `s s-${label.dataset.tone}`;
+    const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    svg.setAttribute('aria-hidden', 'true');
+    const use = document.createElementNS('http://www.w3.org/2000/svg', 'use');
+    use.setAttribute('href', `#s-${code}`);
+    svg.append(use);
+    span.append(svg, label.textContent);
+    return span;
+  };
+
+  Object.assign(tiendo, { word, pieces, marked, load, pause, say, number, day, badge });
+})();

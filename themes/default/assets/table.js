@@ -1,0 +1,463 @@
+// The table of all tasks: filters and orders in the browser, from parts that the build writes. The plain table of the
+// page stays until something is asked for, and comes back when nothing is.
+(() => {
+  'use strict';
+  const form = document.getElementById('filter');
+  const table = document.querySelector('#list table');
+  if (!form || !table) return;
+  if (location.protocol === 'file:') {
+    form.hidden = true;
+    return;
+  }
+  const { pieces, load, pause, say, number, day, badge } = globalThis.tiendo;
+  const root = form.dataset.root;
+  const pages = `${root}${form.dataset.folder}`;
+  const lang = document.documentElement.lang;
+  const contentLang = form.dataset.contentLang === lang ? null : form.dataset.contentLang;
+  const said = form.querySelector('[role="status"]');
+  const list = document.getElementById('list');
+  const body = table.tBodies[0];
+  const plain = { rows: [...body.rows], caption: table.caption.textContent };
+  const pagers = [...document.querySelectorAll('.pager')];
+  const heads = [...table.tHead.rows[0].cells];
+  const labels = heads.map((cell) => cell.textContent);
+  const SORTS = ['ten', 'trang-thai', 'chu-tri', 'han', 'nguon'];
+  const FIELDS = ['q', 'trang-thai', 'co-quan', 'vai', 'linh-vuc', 'van-ban', 'tu', 'den', 'xep'];
+  const ROWS = 50;
+  const PRINTED = 2000;
+
+  // ---- data ----
+  let data = null;
+  /** The numbers of all tasks, put together from their parts. */
+  const numbers = () => (data ??= (async () => {
+    const head = await load(`${root}nhiem-vu/bang/dau.json`);
+    const count = Math.ceil(head.tasks / head.rows);
+    const parts = await Promise.all(Array.from({ length: count }, (_, n) => load(`${root}nhiem-vu/bang/so-${n}.json`)));
+    const columns = {};
+    for (const name of Object.keys(parts[0] ?? {})) {
+      columns[name] = [];
+      for (const part of parts) columns[name] = columns[name].concat(part[name]);
+      await pause();
+    }
+    const pressing = [];
+    head.pressing.forEach((label, place) => { pressing[label] = place; });
+    return { ...head, columns, pressing, folded: [] };
+  })().catch((e) => { data = null; throw e; }));
+
+  const texts = (d, part) => load(`${root}nhiem-vu/bang/chu-${part}.json`);
+  /** Texts of one task; its part must have been fetched. */
+  const textOf = async (d, task) => {
+    const part = await texts(d, Math.floor(task / d.texts));
+    const at = task % d.texts;
+    return { id: part.id[at], title: part.title[at], wording: part.wording[at], clause: part.clause[at], anchor: part.anchor[at], urgency: part.urgency[at], translation: part.title_en?.[at] };
+  };
+  const partsOfTexts = (d) => Math.ceil(d.tasks / d.texts);
+
+  /** The words of every task, compared as the search does; a part at a time. */
+  const folded = async (d) => {
+    for (let part = 0; part < partsOfTexts(d); part += 1) {
+      if (d.folded[part]) continue;
+      const { id, title } = await texts(d, part);
+      const made = [];
+      for (let n = 0; n < title.length; n += 1) {
+        const words = pieces(title[n]).flatMap((p) => p.words.map((w) => w.folded));
+        made.push(` ${words.join(' ')} ${id[n]}`);
+        if (n % 100 === 99) await pause();
+      }
+      d.folded[part] = made;
+      await pause();
+    }
+    return d.folded;
+  };
+
+  // ---- state ----
+  const read = () => {
+    const given = new URLSearchParams(location.search);
+    const state = Object.fromEntries(FIELDS.map((name) => [name, given.get(name) ?? '']));
+    state.trang = Math.max(1, Number.parseInt(given.get('trang') ?? '1', 10) || 1);
+    return state;
+  };
+  const asked = (state) => FIELDS.some((name) => state[name]);
+  const address = (state) => {
+    const given = new URLSearchParams();
+    for (const name of FIELDS) if (state[name]) given.set(name, state[name]);
+    if (state.trang > 1) given.set('trang', state.trang);
+    const query = given.toString();
+    return `${location.pathname}${query ? `?${query}` : ''}`;
+  };
+  const fromForm = () => Object.fromEntries([...FIELDS.map((name) => [name, (form.elements[name]?.value ?? '').trim()]), ['trang', 1]]);
+  const toForm = (state) => FIELDS.forEach((name) => { if (form.elements[name]) form.elements[name].value = state[name]; });
+
+  // ---- filter, order ----
+  const dayOf = (text) => (/^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) / 864e5 : null);
+
+  const filtered = async (d, state) => {
+    const { columns: c, sets } = d;
+    const label = state['trang-thai'] ? d.labels.indexOf(state['trang-thai']) : -1;
+    const place = (rows, id) => rows.findIndex((row) => row[0] === id);
+    const holding = (at) => sets.map((set) => set.includes(at));
+    const agency = state['co-quan'] && holding(place(d.parties, state['co-quan']));
+    const topic = state['linh-vuc'] && holding(place(d.topics, state['linh-vuc']));
+    const document = state['van-ban'] && holding(place(d.documents, state['van-ban']));
+    const [from, to] = [dayOf(state.tu), dayOf(state.den)];
+    const lead = state.vai !== 'phoi-hop', help = state.vai !== 'chu-tri';
+    let found = [];
+    for (let n = 0; n < d.tasks; n += 1) {
+      if (state['trang-thai'] && c.label[n] !== label) continue;
+      if (agency && !((lead && agency[c.holders[n]]) || (help && agency[c.coordinators[n]]))) continue;
+      if (!agency && state.vai === 'phoi-hop' && sets[c.coordinators[n]].length === 0) continue;
+      if (topic && !topic[c.topics[n]]) continue;
+      if (document && !document[c.documents[n]]) continue;
+      const due = c.due[n];
+      if (from !== null && (due === null || due < from)) continue;
+      if (to !== null && (due === null || due > to)) continue;
+      found.push(n);
+    }
+    const words = pieces(state.q).flatMap((p) => p.words.map((w) => w.folded));
+    if (words.length) {
+      const all = await folded(d);
+      const whole = state.q.trim().toLowerCase();
+      const fits = (n) => {
+        const text = all[Math.floor(n / d.texts)][n % d.texts];
+        return words.every((w) => text.includes(` ${w}`)) || text.endsWith(` ${whole}`);
+      };
+      const kept = [];
+      for (let at = 0; at < found.length; at += 4000) {
+        for (const n of found.slice(at, at + 4000)) if (fits(n)) kept.push(n);
+        await pause();
+      }
+      found = kept;
+    }
+    return found;
+  };
+
+  /** Sorts in runs and merges them, with pauses: comparing twenty thousand names takes longer than a frame. */
+  const sorted = async (rows, compare) => {
+    let runs = [];
+    for (let at = 0; at < rows.length; at += 1500) {
+      runs.push(rows.slice(at, at + 1500).sort(compare));
+      await pause();
+    }
+    while (runs.length > 1) {
+      const next = [];
+      for (let at = 0; at < runs.length; at += 2) {
+        const [a, b = []] = [runs[at], runs[at + 1]];
+        const merged = [];
+        let i = 0, j = 0;
+        while (i < a.length || j < b.length) {
+          merged.push(j >= b.length || (i < a.length && compare(a[i], b[j]) <= 0) ? a[i++] : b[j++]);
+          if (merged.length % 3000 === 0) await pause();
+        }
+        next.push(merged);
+      }
+      runs = next;
+    }
+    return runs[0] ?? [];
+  };
+
+  const ranks = (names) => {
+    const collator = new Intl.Collator(contentLang ?? lang, { numeric: true });
+    const order = names.map((_, n) => n).sort((a, b) => collator.compare(names[a], names[b]));
+    const rank = [];
+    order.forEach((n, place) => { rank[n] = place; });
+    return rank;
+  };
+
+  const ordered = async (d, rows, sort) => {
+    if (!sort) return rows;
+    const down = sort.startsWith('-');
+    const by = down ? sort.slice(1) : sort;
+    const { columns: c, sets } = d;
+    let key;
+    if (by === 'han') key = (n) => c.due[n] ?? (down ? -1e9 : 1e9);
+    else if (by === 'trang-thai') key = (n) => d.pressing[c.label[n]];
+    else if (by === 'nguon') key = (n) => sets[c.documents[n]][0] ?? 1e9;
+    else if (by === 'chu-tri') {
+      const rank = ranks(d.parties.map((p) => p[2] || p[1]));
+      key = (n) => rank[sets[c.lead[n]][0]] ?? 1e9;
+    } else if (by === 'ten') {
+      const titles = [];
+      for (let part = 0; part < partsOfTexts(d); part += 1) titles.push((await texts(d, part)).title);
+      const collator = new Intl.Collator(contentLang ?? lang, { numeric: true });
+      const title = (n) => titles[Math.floor(n / d.texts)][n % d.texts];
+      return sorted(rows, (a, b) => (down ? -1 : 1) * collator.compare(title(a), title(b)) || a - b);
+    } else return rows;
+    const keys = rows.map((n) => [key(n), n]);
+    await pause();
+    keys.sort((a, b) => (down ? b[0] - a[0] : a[0] - b[0]) || a[1] - b[1]);
+    return keys.map((k) => k[1]);
+  };
+
+  // ---- rows ----
+  const make = (tag, className, ...inside) => {
+    const el = document.createElement(tag);
+    if (className) el.className = className;
+    el.append(...inside);
+    return el;
+  };
+  const link = (href, text, translation) => {
+    // Translations of names are English.
+    const a = make('a', '', (contentLang && translation) || text);
+    a.href = href;
+    if (contentLang && !translation) a.lang = contentLang;
+    else if (contentLang && lang !== 'en') a.lang = 'en';
+    return a;
+  };
+  const date = (n) => {
+    const { iso, text } = day(form, n);
+    const time = make('time', '', text);
+    time.dateTime = iso;
+    return time;
+  };
+  const small = (...inside) => make('small', '', ...inside);
+  const detail = (d, n) => {
+    const days = d.columns.days[n];
+    if (days === null) return '';
+    const code = d.labels[d.columns.label[n]];
+    if (code === 'completed-late' || code === 'overdue') return say(form, 'late', { n: number(days) }, days);
+    if (code === 'due-soon' && days === 0) return say(form, 'today');
+    if (code === 'in-time' || code === 'due-soon') return say(form, 'left', { n: number(days) }, days);
+    return '';
+  };
+  /** A document in the page's language. */
+  const nameOf = ([, , names]) => names[lang] ?? Object.values(names)[0];
+  const leads = (d, n) => d.sets[d.columns.lead[n]].map((p) => d.parties[p]);
+
+  const row = async (d, n) => {
+    const t = await textOf(d, n);
+    const c = d.columns;
+    const name = make('th', '', link(`${pages}nhiem-vu/${t.id}/index.html`, t.title, t.translation));
+    name.scope = 'row';
+    const cells = [make('td', ''), make('td', ''), make('td', ''), make('td', '')];
+    cells.forEach((cell, at) => { cell.dataset.label = labels[at + 1]; });
+    cells[0].append(badge(d.labels[c.label[n]]));
+    const days = detail(d, n);
+    if (days) cells[0].append(' ', small(days));
+    if (c.percent[n] !== null) cells[0].append(' ', small(say(form, 'percent', { n: number(c.percent[n]) })));
+    const named = leads(d, n);
+    named.slice(0, 2).forEach(([id, full, short, translation], at) => {
+      if (at) cells[1].append('; ');
+      cells[1].append(link(`${pages}co-quan/${id}/index.html`, contentLang ? full : short || full, translation));
+    });
+    if (named.length > 2) cells[1].append(' ', small(say(form, 'more', { n: number(named.length - 2) })));
+    if (c.obligations[n]) cells[1].append(' ', small(say(form, 'obligations', { n: number(c.obligations[n]) }, c.obligations[n])));
+    const due = c.due[n];
+    if (t.wording) {
+      const wording = make('span', '', t.wording);
+      if (contentLang) wording.lang = contentLang;
+      cells[2].append(wording);
+      if (due !== null) cells[2].append(' ', small(say(form, 'lastDay'), ' ', date(due)));
+    } else if (due !== null) cells[2].append(say(form, 'lastDay'), ' ', date(due));
+    else cells[2].append(make('span', 'dim', say(form, 'noDue')));
+    if (t.urgency) {
+      const urgency = small(t.urgency);
+      if (contentLang) urgency.lang = contentLang;
+      cells[2].append(' ', urgency);
+    }
+    const document = d.documents[d.sets[c.documents[n]][0]];
+    if (document) {
+      const source = link(`${pages}${document[1]}index.html${t.anchor ? `#${t.anchor}` : ''}`, nameOf(document));
+      source.removeAttribute('lang');
+      cells[3].append(source);
+      if (t.clause) {
+        const clause = t.clause.startsWith('¶') ? say(form, 'paragraph', { label: t.clause.slice(1) }) : say(form, 'clause', { label: t.clause });
+        cells[3].append(' ', small(clause));
+      }
+    }
+    return make('tr', '', name, ...cells);
+  };
+
+  // ---- the page ----
+  const pager = list.querySelector('.more-pages');
+  const [back, forward] = pager.querySelectorAll('button');
+  const where = pager.querySelector('span');
+  let current = { rows: [], state: read(), data: null };
+
+  const sortOf = (state) => ({ by: state.xep.replace(/^-/, ''), down: state.xep.startsWith('-') });
+  const showSort = (state) => {
+    const { by, down } = sortOf(state);
+    heads.forEach((cell, at) => {
+      if (SORTS[at] === by) cell.setAttribute('aria-sort', down ? 'descending' : 'ascending');
+      else cell.removeAttribute('aria-sort');
+    });
+  };
+
+  let turn = 0;
+  const show = async (state) => {
+    const mine = (turn += 1);
+    showSort(state);
+    form.classList.toggle('asked', asked(state));
+    if (!asked(state)) {
+      body.replaceChildren(...plain.rows);
+      table.caption.textContent = plain.caption;
+      pagers.forEach((p) => { p.hidden = false; });
+      pager.hidden = true;
+      said.textContent = '';
+      current = { rows: null, state, data: null };
+      return;
+    }
+    table.setAttribute('aria-busy', 'true');
+    try {
+      const d = await numbers();
+      fill(d);
+      toForm(state);
+      const rows = await ordered(d, await filtered(d, state), state.xep);
+      if (mine !== turn) return;
+      const pages = Math.max(1, Math.ceil(rows.length / ROWS));
+      state.trang = Math.min(state.trang, pages);
+      const first = (state.trang - 1) * ROWS;
+      const made = await Promise.all(rows.slice(first, first + ROWS).map((n) => row(d, n)));
+      if (mine !== turn) return;
+      body.replaceChildren(...made);
+      pagers.forEach((p) => { p.hidden = true; });
+      pager.hidden = pages < 2;
+      back.disabled = state.trang < 2;
+      forward.disabled = state.trang >= pages;
+      where.textContent = say(form, 'page', { n: number(state.trang), total: number(pages) });
+      table.caption.textContent = rows.length ? say(form, 'caption', { first: number(first + 1), last: number(first + made.length), total: number(rows.length) }) : say(form, 'none');
+      said.textContent = rows.length ? say(form, 'found', { n: number(rows.length) }, rows.length) : say(form, 'none');
+      current = { rows, state, data: d };
+    } catch (e) {
+      if (mine === turn) said.textContent = say(form, 'failed');
+    } finally {
+      if (mine === turn) table.removeAttribute('aria-busy');
+    }
+  };
+
+  const go = (state, note) => {
+    if (address(state) !== location.pathname + location.search) history[note](null, '', address(state));
+    return show(state);
+  };
+
+  let filled = false;
+  /** Choices that are data, not words: agencies with tasks, topics, documents. */
+  const fill = (d) => {
+    if (filled) return;
+    filled = true;
+    const collator = new Intl.Collator(contentLang ?? lang, { numeric: true });
+    const options = (name, rows) => {
+      for (const [id, text] of rows) {
+        const option = make('option', '', text);
+        option.value = id;
+        form.elements[name].append(option);
+      }
+    };
+    const used = new Set();
+    for (const column of ['holders', 'coordinators']) for (const set of new Set(d.columns[column])) d.sets[set].forEach((p) => used.add(p));
+    const named = (rows) => rows.map(([id, name, , translation]) => [id, (contentLang && translation) || name]);
+    options('co-quan', named([...used].map((p) => d.parties[p])).sort((a, b) => collator.compare(a[1], b[1])));
+    options('linh-vuc', named(d.topics));
+    options('van-ban', d.documents.map((document) => [document[0], nameOf(document)]));
+  };
+  const prepare = () => numbers().then((d) => {
+    if (filled) return;
+    const state = fromForm();
+    fill(d);
+    toForm(state);
+  }).catch(() => { said.textContent = say(form, 'failed'); });
+  form.addEventListener('focusin', prepare, { once: true });
+  form.addEventListener('pointerenter', prepare, { once: true });
+
+  let waiting = 0;
+  form.addEventListener('input', (e) => {
+    if (e.target.name !== 'q') return;
+    clearTimeout(waiting);
+    waiting = setTimeout(() => go(fromForm(), 'replaceState'), 200);
+  });
+  form.addEventListener('change', (e) => {
+    clearTimeout(waiting);
+    go(fromForm(), e.target.name === 'q' ? 'replaceState' : 'pushState');
+  });
+  form.addEventListener('submit', (e) => { e.preventDefault(); clearTimeout(waiting); go(fromForm(), 'pushState'); });
+  form.addEventListener('reset', () => setTimeout(() => go(fromForm(), 'pushState')));
+  const turned = (by) => go({ ...current.state, trang: current.state.trang + by }, 'pushState').then(() => {
+    list.scrollIntoView();
+    table.caption.focus({ preventScroll: true });
+  });
+  table.caption.tabIndex = -1;
+  back.addEventListener('click', () => turned(-1));
+  forward.addEventListener('click', () => turned(1));
+  addEventListener('popstate', () => { const state = read(); toForm(state); show(state); });
+
+  heads.forEach((cell, at) => {
+    const button = make('button', 'sort', labels[at]);
+    button.type = 'button';
+    cell.replaceChildren(button);
+    button.addEventListener('click', () => {
+      const state = fromForm();
+      state.xep = state.xep === SORTS[at] ? `-${SORTS[at]}` : SORTS[at];
+      form.elements.xep.value = state.xep;
+      go(state, 'pushState');
+    });
+  });
+
+  // ---- take it along ----
+  const rowsAsked = async () => {
+    if (current.rows) return current;
+    const d = await numbers();
+    return { rows: Array.from({ length: d.tasks }, (_, n) => n), state: current.state, data: d };
+  };
+  const action = (name, act) => form.querySelector(`[data-act="${name}"]`)?.addEventListener('click', () => act().catch(() => { said.textContent = say(form, 'failed'); }));
+  action('copy', async () => {
+    const text = new URL(address(current.state), location.href).href;
+    try {
+      await navigator.clipboard.writeText(text);
+      said.textContent = say(form, 'copied');
+    } catch {
+      // No leave to write to the clipboard: the address is there to be copied by hand.
+      said.textContent = text;
+    }
+  });
+  action('print', async () => {
+    const { rows, data: d } = await rowsAsked();
+    const kept = [...body.childNodes];
+    const caption = table.caption.textContent;
+    const made = [];
+    for (const n of rows.slice(0, PRINTED)) {
+      made.push(await row(d, n));
+      if (made.length % 50 === 0) await pause();
+    }
+    const filters = FIELDS.filter((name) => form.elements[name]?.value).map((name) => {
+      const field = form.elements[name];
+      return `${field.labels[0].textContent}: ${field.selectedOptions ? field.selectedOptions[0].textContent : field.value}`;
+    });
+    table.caption.textContent = [say(form, 'caption', { first: number(Math.min(1, made.length)), last: number(made.length), total: number(rows.length) }), ...filters].join(' · ');
+    body.replaceChildren(...made);
+    print();
+    body.replaceChildren(...kept);
+    table.caption.textContent = caption;
+  });
+  action('csv', async () => {
+    const { rows, data: d } = await rowsAsked();
+    const safe = (text) => {
+      const value = String(text);
+      // A spreadsheet runs what looks like a formula, whatever invisible character stands before it.
+      const formula = /^[\t\r\n]/.test(value) || /^[\s\p{C}]*[=+\-@＝＋－＠]/u.test(value);
+      return `"${(formula ? `'${value}` : value).replaceAll('"', '""')}"`;
+    };
+    const lines = [form.dataset.csv.split('|').map(safe).join(',')];
+    const words = new Map(d.labels.map((code) => [code, badge(code).textContent]));
+    for (const n of rows) {
+      const t = await textOf(d, n);
+      const due = d.columns.due[n];
+      const document = d.documents[d.sets[d.columns.documents[n]][0]];
+      lines.push([
+        t.id, t.title, words.get(d.labels[d.columns.label[n]]), detail(d, n), leads(d, n).map((p) => p[1]).join('; '),
+        t.wording, due === null ? '' : new Date(due * 864e5).toISOString().slice(0, 10), document ? nameOf(document) : '', t.clause,
+        new URL(`${pages}nhiem-vu/${t.id}/`, location.href).href,
+      ].map(safe).join(','));
+      if (lines.length % 1000 === 0) await pause();
+    }
+    const file = new Blob([`\ufeff${lines.join('\r\n')}\r\n`], { type: 'text/csv;charset=utf-8' });
+    const a = make('a');
+    a.href = URL.createObjectURL(file);
+    a.download = form.dataset.file;
+    a.click();
+    setTimeout(() => URL.revokeObjectURL(a.href), 10000);
+    said.textContent = say(form, 'saved', { n: number(rows.length) }, rows.length);
+  });
+
+  const state = read();
+  toForm(state);
+  if (asked(state)) show(state);
+})();
