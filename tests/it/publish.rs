@@ -229,6 +229,8 @@ fn compressed_files_live_and_die_with_their_texts() {
         .iter()
         .filter(|(path, file)| !path.starts_with(".tiendo") && both[*path] != **file)
         .map(|(path, _)| path.to_string_lossy().into_owned())
+        // Its words are what the search knows of the page.
+        .filter(|path| !path.starts_with("tim-kiem/tu/"))
         .collect();
     assert_eq!(differing.len(), 3, "the page and its two companions: {differing:?}");
     let read = |path: &str| std::fs::read(site.output().join(path)).expect("a file of the output");

@@ -64,6 +64,7 @@ const NOT_KEYS: &[&str] = &[
     "chua-co-thong-tin",
     "da-hoan-thanh",
     "tim-kiem",
+    "tro-nang",
 ];
 
 #[test]

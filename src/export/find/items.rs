@@ -82,20 +82,20 @@ impl Things {
         let mut sizes = [0; Kind::ALL.len()];
         for kind in Kind::ALL {
             let list = &of_kind[kind as usize];
-            let size = (list.len() * 2).next_power_of_two().max(IN_A_FILE as usize);
-            let mut places: Vec<Option<Thing>> = vec![None; size];
+            let room = (list.len() * 2).next_power_of_two().max(IN_A_FILE as usize);
+            let mut places: Vec<Option<Thing>> = vec![None; room];
             for thing in list {
                 // A place by its own name, so that a new thing seldom moves another.
-                let mut at = hash(&key(site, *thing)) as usize & (size - 1);
+                let mut at = hash(&key(site, *thing)) as usize & (room - 1);
                 while places[at].is_some() {
-                    at = (at + 1) & (size - 1);
+                    at = (at + 1) & (room - 1);
                 }
                 places[at] = Some(*thing);
             }
             let base = (kind as u32) << 24;
             let numbered = places.into_iter().zip(base..).filter_map(|(thing, n)| Some((n, thing?)));
             all.extend(numbered);
-            sizes[kind as usize] = u32::try_from(size).expect("fewer things than that");
+            sizes[kind as usize] = u32::try_from(room).expect("fewer things than that");
         }
         Self { all, sizes }
     }

@@ -53,9 +53,9 @@ impl Finder {
             .collect();
         let mut kinds = Vec::new();
         for kind in Kind::ALL {
-            let size = things.sizes[kind as usize];
+            let room = things.sizes[kind as usize];
             kinds.push(kind.code());
-            for n in 0..size / IN_A_FILE {
+            for n in 0..room / IN_A_FILE {
                 files.insert(format!("{FOLDER}/muc/{}-{n}.json", kind as u8), File::Records(kind, n));
             }
         }

@@ -267,7 +267,8 @@ mod tests {
     use super::*;
 
     fn text_of(terms: &Terms) -> String {
-        terms.files().into_iter().map(|(name, bytes)| format!("{name}|{}", String::from_utf8(bytes).unwrap())).collect()
+        let files = terms.files().into_iter();
+        files.flat_map(|(name, bytes)| [name, "|".to_owned(), String::from_utf8(bytes).unwrap()]).collect()
     }
 
     #[test]

@@ -18,13 +18,11 @@ impl Builder<'_> {
         let mut letters: Vec<LetterView> = Vec::new();
         for (_, entry) in order {
             let letter = letter_of(&entry.link.text);
-            match letters.last_mut().filter(|last| last.letter == letter) {
-                Some(last) => last.entries.push(entry),
-                None => {
-                    let anchor = format!("az-{}", letters.len() + 1);
-                    letters.push(LetterView { letter, anchor, entries: vec![entry] });
-                }
+            if letters.last().is_none_or(|last| last.letter != letter) {
+                let anchor = format!("az-{}", letters.len() + 1);
+                letters.push(LetterView { letter, anchor, entries: Vec::new() });
             }
+            letters.last_mut().expect("one was just there").entries.push(entry);
         }
         SearchView { labels: self.labels(), letters }
     }
