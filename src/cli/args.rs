@@ -35,6 +35,8 @@ pub enum Command {
     ImportUpdates(ImportUpdatesArgs),
     /// Báo cáo số liệu: tổng hợp, mới quá hạn, sắp đến hạn · Report the numbers: tallies, newly overdue, due soon
     Report(ReportArgs),
+    /// So sánh hai thời điểm của trang, hoặc hai thư mục · Compare two dates of a site, or two folders
+    Diff(DiffArgs),
     /// In lược đồ JSON của các tệp nội dung, cho trình soạn thảo · Print JSON Schemas of the content files, for editors
     Schema(SchemaArgs),
     /// Giải thích một mã lỗi · Explain a code
@@ -455,6 +457,25 @@ pub struct ReportArgs {
     #[arg(long, value_name = "N", default_value_t = 20)]
     pub limit: usize,
     /// Dạng báo cáo · Form of the report
+    #[arg(long, value_name = "FORM", default_value = "text")]
+    pub format: ReportForm,
+    #[command(flatten)]
+    pub voice: VoiceArgs,
+}
+
+#[derive(Debug, Flags)]
+pub struct DiffArgs {
+    /// Ngày, hoặc thư mục của trang cũ · A date, or the folder of the old site
+    pub old: String,
+    /// Ngày, hoặc thư mục của trang mới · A date, or the folder of the new site
+    pub new: String,
+    /// Thư mục của trang, khi so sánh hai ngày · Folder of the site, where dates are compared
+    #[arg(long, value_name = "DIR", default_value = ".", value_hint = ValueHint::DirPath)]
+    pub site: PathBuf,
+    /// Số liệu của các thư mục tính đến ngày nào · Day that folders speak of [default: today]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub as_of: Option<String>,
+    /// Dạng kết quả · Form of the result
     #[arg(long, value_name = "FORM", default_value = "text")]
     pub format: ReportForm,
     #[command(flatten)]

@@ -8,6 +8,7 @@ mod build;
 mod check;
 mod clock;
 mod completions;
+mod diff;
 mod edit;
 mod exit;
 mod explain;
@@ -57,6 +58,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Exit {
         Command::New(args) => new::run(&args),
         Command::ImportUpdates(args) => import_updates::run(&args),
         Command::Report(args) => report::run(&args),
+        Command::Diff(args) => diff::run(&args),
         Command::Schema(args) => schema::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Completions(args) => completions::run(&args),

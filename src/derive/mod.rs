@@ -4,6 +4,7 @@
 //! that both give, and every count. Refuses: reading, formatting, knowing today: the as-of date is an argument.
 //! [`Report`] is the proof of derivation: pages, exports and the terminal all read their numbers here.
 
+mod compare;
 mod history;
 mod known;
 mod obligation;
@@ -14,6 +15,7 @@ mod tally;
 mod watch;
 mod worklist;
 
+pub use compare::{Comparison, compare};
 pub use history::Standing;
 pub use known::{Change, Event};
 pub use obligation::{Given, Holder, Obligation};

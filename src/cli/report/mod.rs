@@ -1,6 +1,7 @@
 //! `tiendo report`: the tallies of the site on the terminal, in a mail, or as JSON.
 
-mod summary;
+pub mod markup;
+pub mod summary;
 mod text;
 
 use super::args::{ReportArgs, ReportForm};
@@ -12,8 +13,9 @@ use super::trouble;
 use super::voice::{Voice, print};
 use crate::diag::closest;
 use crate::load::disk;
+use markup::Markup;
 use summary::{Ask, Summary, Whose};
-use text::{Markup, write};
+use text::write;
 
 /// Prints the report.
 pub fn run(args: &ReportArgs) -> Exit {

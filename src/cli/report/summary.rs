@@ -62,8 +62,8 @@ pub struct Entry {
     pub title: String,
     /// Of a recurring duty.
     pub period: Option<Period>,
-    /// The last day in time.
-    pub due: NaiveDate,
+    /// The last day in time, if there is one.
+    pub due: Option<NaiveDate>,
     /// The label that all of them carry.
     pub label: Label,
     /// Who holds them.
@@ -136,7 +136,7 @@ impl Summary {
             "title": entry.title,
             "period": entry.period.map(Period::code),
             "due": entry.due,
-            "days": (entry.due - self.as_of).num_days(),
+            "days": entry.due.map(|due| (due - self.as_of).num_days()),
             "status": entry.label.code(),
             "holders": entry.holders.iter().map(|h| h.id.as_str()).collect::<Vec<_>>(),
         })
@@ -159,11 +159,11 @@ fn tally_json(tally: &Tally) -> Json {
 }
 
 /// One entry for each task, period, day and label, in the order in which they come.
-fn entries<'o>(report: &Report, found: impl Iterator<Item = &'o Obligation>, language: Language) -> Vec<Entry> {
+pub fn entries<'o>(report: &Report, found: impl Iterator<Item = &'o Obligation>, language: Language) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
-    let mut seen: BTreeMap<(TaskIx, Option<Period>, NaiveDate, Label), usize> = BTreeMap::new();
+    let mut seen: BTreeMap<(TaskIx, Option<Period>, Option<NaiveDate>, Label), usize> = BTreeMap::new();
     for o in found {
-        let Some(due) = o.status.due else { continue };
+        let due = o.status.due;
         let n = *seen.entry((o.task, o.period, due, o.status.label)).or_insert_with(|| {
             let task = &report.data[o.task];
             entries.push(Entry {
@@ -213,6 +213,7 @@ fn party(report: &Report, holder: Holder, language: Language) -> Party {
     }
 }
 
-fn pick(language: Language, text: &str, english: Option<&str>) -> String {
+/// The text in the language of the answers.
+pub fn pick(language: Language, text: &str, english: Option<&str>) -> String {
     english.filter(|_| language != Language::VI).unwrap_or(text).to_owned()
 }

@@ -1,19 +1,11 @@
 //! The report for people: as a plain text for the terminal and a mail, or as Markdown.
 
+use super::markup::{Markup, safe};
 use super::summary::{Entry, Party, Summary};
 use crate::cli::words::Words;
 use crate::derive::{Label, Rate, Tally};
 use crate::render::words::Words as Names;
 use std::fmt::Write as _;
-
-/// In which form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Markup {
-    /// Lines of text.
-    Text,
-    /// Headings, lists and a table.
-    Markdown,
-}
 
 /// Names in one line at most.
 const NAMES: usize = 3;
@@ -146,14 +138,17 @@ impl Writer<'_> {
             let rest = self.words.number(entry.holders.len() - NAMES);
             let _ = write!(who, " {}", self.words.say("report-others", &[("n", &rest)]));
         }
-        let days = (entry.due - self.summary.as_of).num_days();
-        let key = match days {
-            0 => "report-today",
-            1.. => "report-left",
-            ..0 => "report-late",
-        };
-        let days = self.words.count(key, days.unsigned_abs() as usize);
-        let (due, title) = (self.names.day(entry.due).text, &entry.title);
+        let days = entry.due.map(|due| (due - self.summary.as_of).num_days());
+        let days = days.map_or_else(String::new, |days| {
+            let key = match days {
+                0 => "report-today",
+                1.. => "report-left",
+                ..0 => "report-late",
+            };
+            self.words.count(key, days.unsigned_abs() as usize)
+        });
+        let due = entry.due.map(|due| self.names.day(due).text).unwrap_or_default();
+        let title = &entry.title;
         match self.markup {
             Markup::Text => format!("{due} ({days})  {who}: {title}{period} [{}]", entry.task),
             Markup::Markdown => {
@@ -214,16 +209,4 @@ impl Writer<'_> {
 
 fn padded(text: &str, width: usize) -> String {
     format!("{text}{}", " ".repeat(width.saturating_sub(text.chars().count())))
-}
-
-/// A text in Markdown: what would mean something there is kept from it.
-fn safe(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '~') {
-            out.push('\\');
-        }
-        out.push(if c == '\n' { ' ' } else { c });
-    }
-    out
 }

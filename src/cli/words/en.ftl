@@ -74,6 +74,15 @@ sheet-bad-date = "{ $value }" is no date. Write day/month/year.
 sheet-bad-state = the state "{ $value }" is not understood. Write: Not started, In progress, Completed, Not applicable or Suspended.
 sheet-bad-percent = "{ $value }" is no whole number from 0 to 100.
 
+diff-head = Changes from { $from } to { $to }
+diff-assigned = Tasks newly given: { $n }
+diff-completed = Obligations newly completed: { $n }
+diff-overdue = Obligations newly past their deadline, not reported as done: { $n }
+diff-extended = Deadlines extended: { $n }
+diff-reopened = Obligations that count as done no more: { $n }
+diff-gone = Tasks that are no longer in the data: { $n }
+diff-due = due { $day }
+
 report-as-of = As of { $day }
 report-tasks = Tasks: { $n }
 report-obligations = Obligations: { $n }

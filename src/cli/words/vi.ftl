@@ -62,6 +62,15 @@ sheet-bad-date = "{ $value }" không phải là ngày. Viết ngày/tháng/năm.
 sheet-bad-state = không hiểu kết quả "{ $value }". Viết: Chưa thực hiện, Đang thực hiện, Hoàn thành, Không áp dụng hoặc Tạm dừng.
 sheet-bad-percent = tỷ lệ "{ $value }" không phải là số nguyên từ 0 đến 100.
 
+diff-head = Thay đổi từ { $from } đến { $to }
+diff-assigned = Nhiệm vụ mới giao: { $n }
+diff-completed = Đầu việc mới hoàn thành: { $n }
+diff-overdue = Đầu việc mới qua thời hạn, chưa có báo cáo hoàn thành: { $n }
+diff-extended = Nhiệm vụ được gia hạn: { $n }
+diff-reopened = Đầu việc không còn tính là hoàn thành: { $n }
+diff-gone = Nhiệm vụ không còn trong dữ liệu: { $n }
+diff-due = hạn { $day }
+
 report-as-of = Số liệu tính đến { $day }
 report-tasks = Nhiệm vụ: { $n }
 report-obligations = Đầu việc: { $n }

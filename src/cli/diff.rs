@@ -1,0 +1,178 @@
+//! `tiendo diff`: what became different between two dates of a site, or between two folders.
+
+use super::args::{DiffArgs, ReportForm, SiteArgs};
+use super::exit::Exit;
+use super::faults;
+use super::options::{Format, SiteOptions};
+use super::pipeline::{self, Found};
+use super::report::markup::{Markup, safe};
+use super::report::summary::{Entry, entries, pick};
+use super::trouble;
+use super::voice::{Voice, print};
+use super::words::Words;
+use crate::derive::{Comparison, Report, compare};
+use crate::load::disk;
+use crate::model::{Language, PartialDate, Party, Period, TaskIx};
+use crate::render::words::Words as Names;
+use chrono::NaiveDate;
+use serde_json::{Value as Json, json};
+use std::path::{Path, PathBuf};
+
+/// Compares.
+pub fn run(args: &DiffArgs) -> Exit {
+    let voice = Voice::new(&args.voice);
+    let sides = [&args.old, &args.new].map(|side| open(args, side, voice));
+    let (old, new) = match sides {
+        [Ok(old), Ok(new)] => (old, new),
+        [Err(exit), _] | [_, Err(exit)] => return exit,
+    };
+    let language = new.found.report.data.settings.language;
+    let words = voice.words_for(language);
+    let names = new.found.words(words.language());
+    let comparison = compare(&old.found.report, &new.found.report);
+    let lists = lists(&comparison, &old.found.report, &new.found.report, words.language());
+    let (from, to) = (&old.found.report, &new.found.report);
+    match args.format {
+        ReportForm::Json => print(&format!("{:#}", as_json(&lists, from, to))),
+        ReportForm::Text => print(&as_text(&lists, from, to, &words, &names, Markup::Text)),
+        ReportForm::Markdown => print(&as_text(&lists, from, to, &words, &names, Markup::Markdown)),
+    }
+    Exit::Done
+}
+
+struct Side {
+    found: Found,
+}
+
+/// A side is a date of the site, or a folder at the date of the run.
+fn open(args: &DiffArgs, side: &str, voice: Voice) -> Result<Side, Exit> {
+    let date = match PartialDate::parse(side) {
+        Some(PartialDate::Day(_)) if !Path::new(side).is_dir() => Some(side.to_owned()),
+        Some(PartialDate::Day(_) | PartialDate::Month(_) | PartialDate::Year(_)) | None => None,
+    };
+    let site = if date.is_some() { args.site.clone() } else { PathBuf::from(side) };
+    let site = SiteArgs { site, as_of: date.or_else(|| args.as_of.clone()), base_url: None };
+    let options =
+        SiteOptions::new(&site).map_err(|bad| trouble::usage(&bad.message(&voice.words()), &voice.words()))?;
+    let snapshot = disk::read(&options.folder)
+        .map_err(|fault| trouble::io(&fault.path, &fault.error, &voice.words(), Format::Human))?;
+    let studied = pipeline::study(&snapshot, &options);
+    match studied.found {
+        Some(found) => Ok(Side { found }),
+        None => {
+            faults::show(&studied.faults, &studied.sources, &voice.words_for(studied.language), Format::Human);
+            Err(Exit::Content)
+        }
+    }
+}
+
+/// One kind of change.
+struct List {
+    key: &'static str,
+    items: Vec<Item>,
+}
+
+/// One thing that changed.
+struct Item {
+    task: String,
+    title: String,
+    period: Option<Period>,
+    who: Vec<(String, String)>,
+    day: Option<NaiveDate>,
+}
+
+fn lists(found: &Comparison<'_>, old: &Report, new: &Report, language: Language) -> Vec<List> {
+    let task = |report: &Report, ix: TaskIx, day: Option<NaiveDate>| {
+        let (data, task) = (&report.data, &report.data[ix]);
+        let who = task.lead.iter().map(|party| match *party {
+            Party::Agency(a) => (data[a].id.to_string(), pick(language, &data[a].name, data[a].name_en.as_deref())),
+            Party::Group(g) => (data[g].id.to_string(), pick(language, &data[g].name, data[g].name_en.as_deref())),
+        });
+        Item {
+            task: task.id.to_string(),
+            title: pick(language, &task.title, task.title_en.as_deref()),
+            period: None,
+            who: who.collect(),
+            day,
+        }
+    };
+    let duties = |found: &[&crate::derive::Obligation]| -> Vec<Item> {
+        entries(new, found.iter().copied(), language)
+            .into_iter()
+            .map(|Entry { task, title, period, due, holders, .. }| {
+                let who = holders.into_iter().map(|h| (h.id, h.name)).collect();
+                Item { task, title, period, who, day: due }
+            })
+            .collect()
+    };
+    let due = |report: &Report, ix: TaskIx| report.data[ix].last_day_on(report.as_of);
+    vec![
+        List { key: "assigned", items: found.assigned.iter().map(|ix| task(new, *ix, due(new, *ix))).collect() },
+        List { key: "completed", items: duties(&found.completed) },
+        List { key: "overdue", items: duties(&found.overdue) },
+        List { key: "extended", items: found.extended.iter().map(|(ix, e)| task(new, *ix, Some(e.to))).collect() },
+        List { key: "reopened", items: duties(&found.reopened) },
+        List { key: "gone", items: found.gone.iter().map(|ix| task(old, *ix, due(old, *ix))).collect() },
+    ]
+}
+
+fn as_json(lists: &[List], old: &Report, new: &Report) -> Json {
+    let mut out = json!({"command": "diff", "from": old.as_of, "to": new.as_of});
+    for list in lists {
+        let item = |item: &Item| {
+            json!({
+                "task": item.task,
+                "title": item.title,
+                "period": item.period.map(Period::code),
+                "due": item.day,
+                "holders": item.who.iter().map(|(id, _)| id.as_str()).collect::<Vec<_>>(),
+            })
+        };
+        out[list.key] = list.items.iter().map(item).collect();
+    }
+    out
+}
+
+fn as_text(lists: &[List], old: &Report, new: &Report, words: &Words, names: &Names, markup: Markup) -> String {
+    let days = [old, new].map(|report| names.day(report.as_of).text);
+    let head = words.say("diff-head", &[("from", &days[0]), ("to", &days[1])]);
+    let mut out = match markup {
+        Markup::Text => format!("{head}\n"),
+        Markup::Markdown => format!("# {head}\n"),
+    };
+    for list in lists {
+        let count: usize = match list.key {
+            "completed" | "overdue" | "reopened" => list.items.iter().map(|item| item.who.len()).sum(),
+            _ => list.items.len(),
+        };
+        let title = words.say(&format!("diff-{}", list.key), &[("n", &words.number(count))]);
+        out.push_str(&match markup {
+            Markup::Text => format!("\n{title}\n"),
+            Markup::Markdown if list.items.is_empty() => format!("\n## {title}\n"),
+            Markup::Markdown => format!("\n## {title}\n\n"),
+        });
+        for item in &list.items {
+            out.push_str(&line(item, words, names, markup));
+            out.push('\n');
+        }
+    }
+    out.trim_end().to_owned()
+}
+
+/// Names in one line at most.
+const NAMES: usize = 3;
+
+fn line(item: &Item, words: &Words, names: &Names, markup: Markup) -> String {
+    let mut who = item.who.iter().take(NAMES).map(|(_, name)| name.as_str()).collect::<Vec<_>>().join(", ");
+    if item.who.len() > NAMES {
+        let rest = words.number(item.who.len() - NAMES);
+        who = format!("{who} {}", words.say("report-others", &[("n", &rest)]));
+    }
+    let period = item.period.map(|p| format!(", {}", names.period(p))).unwrap_or_default();
+    let due = item.day.map(|day| words.say("diff-due", &[("day", &names.day(day).text)])).unwrap_or_default();
+    let due = if due.is_empty() { due } else { format!(" ({due})") };
+    match markup {
+        Markup::Text => format!("  {who}: {}{period}{due} [{}]", item.title, item.task),
+        Markup::Markdown => format!("- {}: {}{period}{due} (`{}`)", safe(&who), safe(&item.title), item.task),
+    }
+}
