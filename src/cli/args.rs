@@ -164,6 +164,9 @@ pub struct BuildArgs {
 pub struct CheckArgs {
     #[command(flatten)]
     pub site: SiteArgs,
+    /// Báo các địa chỉ của trang đã dựng ở đây mà trang tới không có · Warn of addresses of the site built here that would vanish
+    #[arg(long, value_name = "OUTPUT", value_hint = ValueHint::DirPath)]
+    pub against: Option<PathBuf>,
     #[command(flatten)]
     pub faults: FaultArgs,
     #[command(flatten)]

@@ -9,8 +9,12 @@ use super::pipeline::{self, Depth, Site};
 use super::progress::Progress;
 use super::trouble;
 use super::voice::{Voice, print};
-use crate::publish::{ErrorKind, PublishError, rehearse};
+use crate::diag::{Code, Diagnostic};
+use crate::publish::{self, ErrorKind, PublishError, rehearse};
+use crate::render::PageSource as _;
+use crate::render::route::public;
 use serde_json::json;
+use std::collections::BTreeSet;
 
 /// Checks the site.
 pub fn run(args: &CheckArgs) -> Exit {
@@ -29,6 +33,16 @@ pub fn run(args: &CheckArgs) -> Exit {
 fn check(args: &CheckArgs, voice: Voice, format: Format, loaded: Site) -> Exit {
     let words = voice.words_for(loaded.language);
     let mut found = loaded.faults;
+    if let (Some(root), Some(plan)) = (&args.against, &loaded.plan) {
+        match publish::published(root) {
+            Ok(Some(paths)) => found.extend(vanished(&paths, &plan.paths())),
+            Ok(None) => {
+                let path = root.display().to_string();
+                return trouble::usage(&words.say("verify-no-manifest", &[("path", &path)]), &words);
+            }
+            Err(error) => return trouble::publish(&error, &words, format),
+        }
+    }
     if let Some(plan) = &loaded.plan {
         let progress = match Progress::new(voice) {
             Ok(progress) => progress,
@@ -52,4 +66,27 @@ fn check(args: &CheckArgs, voice: Voice, format: Format, loaded: Site) -> Exit {
     }
     let denied = args.faults.deny_warnings && count.warnings > 0;
     if count.errors > 0 || denied || loaded.plan.is_none() { Exit::Content } else { Exit::Done }
+}
+
+/// Addresses that people link to, that the published site has and the next one would not have.
+fn vanished(published: &[String], next: &[&str]) -> Vec<Diagnostic> {
+    let next: BTreeSet<&str> = next.iter().copied().collect();
+    // Files of the theme carry their hash in their names, parts of a list come and go with its length, and compressed
+    // files stand beside the ones that are linked to.
+    let lasting = |path: &&String| {
+        let part = path.split('/').rev().nth(2) == Some("trang");
+        !path.starts_with("assets/") && !path.ends_with(".gz") && !path.ends_with(".br") && !part
+    };
+    let gone = published.iter().filter(lasting).filter(|path| !next.contains(path.as_str()));
+    gone.map(|path| {
+        let kind = match path.split('/').next().unwrap_or_default() {
+            "nhiem-vu" => "task",
+            "co-quan" => "agency",
+            "phien-hop" => "meeting",
+            _ => "other",
+        };
+        let address = format!("/{}", public(path));
+        Diagnostic::of_site(Code::VanishedAddress).arg("address", address).arg("kind", kind)
+    })
+    .collect()
 }

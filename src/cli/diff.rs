@@ -4,7 +4,7 @@ use super::args::{DiffArgs, ReportForm, SiteArgs};
 use super::exit::Exit;
 use super::faults;
 use super::options::{Format, SiteOptions};
-use super::pipeline::{self, Found};
+use super::pipeline::{self, Found, Studied};
 use super::report::markup::{Markup, safe};
 use super::report::summary::{Entry, entries, pick};
 use super::trouble;
@@ -16,22 +16,23 @@ use crate::model::{Language, PartialDate, Party, Period, TaskIx};
 use crate::render::words::Words as Names;
 use chrono::NaiveDate;
 use serde_json::{Value as Json, json};
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 /// Compares.
 pub fn run(args: &DiffArgs) -> Exit {
     let voice = Voice::new(&args.voice);
-    let sides = [&args.old, &args.new].map(|side| open(args, side, voice));
-    let (old, new) = match sides {
+    let found = [&args.old, &args.new].map(|named| open(args, named, voice));
+    let (old, new) = match found {
         [Ok(old), Ok(new)] => (old, new),
         [Err(exit), _] | [_, Err(exit)] => return exit,
     };
-    let language = new.found.report.data.settings.language;
+    let language = new.report.data.settings.language;
     let words = voice.words_for(language);
-    let names = new.found.words(words.language());
-    let comparison = compare(&old.found.report, &new.found.report);
-    let lists = lists(&comparison, &old.found.report, &new.found.report, words.language());
-    let (from, to) = (&old.found.report, &new.found.report);
+    let names = new.words(words.language());
+    let comparison = compare(&old.report, &new.report);
+    let lists = lists(&comparison, &old.report, &new.report, words.language());
+    let (from, to) = (&old.report, &new.report);
     match args.format {
         ReportForm::Json => print(&format!("{:#}", as_json(&lists, from, to))),
         ReportForm::Text => print(&as_text(&lists, from, to, &words, &names, Markup::Text)),
@@ -40,30 +41,23 @@ pub fn run(args: &DiffArgs) -> Exit {
     Exit::Done
 }
 
-struct Side {
-    found: Found,
-}
-
-/// A side is a date of the site, or a folder at the date of the run.
-fn open(args: &DiffArgs, side: &str, voice: Voice) -> Result<Side, Exit> {
-    let date = match PartialDate::parse(side) {
-        Some(PartialDate::Day(_)) if !Path::new(side).is_dir() => Some(side.to_owned()),
+/// What is compared is a date of the site, or a folder at the date of the run.
+fn open(args: &DiffArgs, named: &str, voice: Voice) -> Result<Found, Exit> {
+    let date = match PartialDate::parse(named) {
+        Some(PartialDate::Day(_)) if !Path::new(named).is_dir() => Some(named.to_owned()),
         Some(PartialDate::Day(_) | PartialDate::Month(_) | PartialDate::Year(_)) | None => None,
     };
-    let site = if date.is_some() { args.site.clone() } else { PathBuf::from(side) };
-    let site = SiteArgs { site, as_of: date.or_else(|| args.as_of.clone()), base_url: None };
+    let folder = if date.is_some() { args.site.clone() } else { PathBuf::from(named) };
+    let about = SiteArgs { site: folder, as_of: date.or_else(|| args.as_of.clone()), base_url: None };
     let options =
-        SiteOptions::new(&site).map_err(|bad| trouble::usage(&bad.message(&voice.words()), &voice.words()))?;
+        SiteOptions::new(&about).map_err(|bad| trouble::usage(&bad.message(&voice.words()), &voice.words()))?;
     let snapshot = disk::read(&options.folder)
         .map_err(|fault| trouble::io(&fault.path, &fault.error, &voice.words(), Format::Human))?;
-    let studied = pipeline::study(&snapshot, &options);
-    match studied.found {
-        Some(found) => Ok(Side { found }),
-        None => {
-            faults::show(&studied.faults, &studied.sources, &voice.words_for(studied.language), Format::Human);
-            Err(Exit::Content)
-        }
-    }
+    let Studied { language, sources, faults, found, .. } = pipeline::study(&snapshot, &options);
+    found.ok_or_else(|| {
+        faults::show(&faults, &sources, &voice.words_for(language), Format::Human);
+        Exit::Content
+    })
 }
 
 /// One kind of change.
@@ -146,11 +140,11 @@ fn as_text(lists: &[List], old: &Report, new: &Report, words: &Words, names: &Na
             _ => list.items.len(),
         };
         let title = words.say(&format!("diff-{}", list.key), &[("n", &words.number(count))]);
-        out.push_str(&match markup {
-            Markup::Text => format!("\n{title}\n"),
-            Markup::Markdown if list.items.is_empty() => format!("\n## {title}\n"),
-            Markup::Markdown => format!("\n## {title}\n\n"),
-        });
+        let _ = match markup {
+            Markup::Text => write!(out, "\n{title}\n"),
+            Markup::Markdown if list.items.is_empty() => write!(out, "\n## {title}\n"),
+            Markup::Markdown => write!(out, "\n## {title}\n\n"),
+        };
         for item in &list.items {
             out.push_str(&line(item, words, names, markup));
             out.push('\n');

@@ -90,6 +90,10 @@ codes! {
     DuplicateId = "duplicate-id" Error,
     /// Two pages with one address.
     AddressClash = "address-clash" Error,
+    /// A former id that is the id of something else, or stands twice.
+    AliasClash = "alias-clash" Error,
+    /// An address of the published site that the next one would not have.
+    VanishedAddress = "vanished-address" Warning,
     /// An agency that is not defined.
     UnknownAgency = "unknown-agency" Error,
     /// A meeting that is not there.

@@ -41,7 +41,7 @@ fn expected(kind: Kind) -> &'static str {
         Kind::Line | Kind::Prose => "text",
         Kind::Lines => "texts",
         Kind::Id | Kind::Ref(_) => "id",
-        Kind::Refs(_) => "ids",
+        Kind::Refs(_) | Kind::Ids => "ids",
         Kind::Day => "day",
         Kind::PartialDate => "partial-date",
         Kind::CompletedOn => "completed-on",
@@ -219,6 +219,17 @@ impl<'a> Fields<'a> {
     /// A list of texts.
     pub fn texts(&mut self, name: &str, sink: &mut Sink) -> Vec<String> {
         self.list(name, sink).0.into_iter().map(|l| l.value).collect()
+    }
+
+    /// A list of ids, checked; those that are none are reported and left out.
+    pub fn ids<T>(
+        &mut self,
+        name: &str,
+        parse: impl Fn(&str) -> Result<T, crate::model::SlugFault>,
+        sink: &mut Sink,
+    ) -> Vec<Loc<String>> {
+        let (texts, _) = self.list(name, sink);
+        texts.into_iter().filter_map(|text| id(text.clone(), &parse, sink).map(|_| text)).collect()
     }
 
     /// A value that `read` makes of the text; a text that it refuses is reported by `fault`.

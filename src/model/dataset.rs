@@ -28,6 +28,28 @@ pub struct Dataset {
     pub news: Vec<News>,
     /// By menu order, then id.
     pub pages: Vec<Page>,
+    /// Former ids, in their order.
+    pub aliases: Vec<Alias>,
+}
+
+/// A former id, whose address leads on.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Alias {
+    /// The id as it was.
+    pub old: String,
+    /// What it was the id of.
+    pub target: AliasOf,
+}
+
+/// What a former id leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum AliasOf {
+    /// A task.
+    Task(TaskIx),
+    /// An agency.
+    Agency(AgencyIx),
+    /// A meeting.
+    Meeting(MeetingIx),
 }
 
 macro_rules! indexed {

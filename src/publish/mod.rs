@@ -49,6 +49,14 @@ use std::path::{Path, PathBuf};
 use survey::Survey;
 use target::Target;
 
+/// The paths that the manifest of an output lists; none where there is no manifest.
+///
+/// # Errors
+/// The manifest cannot be read.
+pub fn published(root: &Path) -> Result<Option<Vec<String>>, PublishError> {
+    Ok(Manifest::read(&Disk, root)?.map(|manifest| manifest.files.into_keys().collect()))
+}
+
 /// Publishes a site.
 ///
 /// # Errors

@@ -8,7 +8,7 @@ use super::view::{Base, SiteView};
 use super::words::Words;
 use crate::derive::{Report, Worklist};
 use crate::diag::{Code, Diagnostic};
-use crate::model::{AgencyIx, GroupIx, Language, MeetingIx, NewsIx, PageIx, TopicIx};
+use crate::model::{AgencyIx, Alias, AliasOf, GroupIx, Language, MeetingIx, NewsIx, PageIx, TopicIx};
 use crate::theme::{self, Names, Theme, Value};
 use serde::Serialize;
 use std::borrow::Cow;
@@ -67,6 +67,7 @@ fn template_of(route: Route) -> &'static str {
         Route::Page(_) => "page.html",
         Route::Search => "search.html",
         Route::Access => "access.html",
+        Route::Moved(_) => "moved.html",
         Route::NotFound => "not-found.html",
     }
 }
@@ -242,6 +243,11 @@ impl Plan {
         let years = self.index.deadlines.years().into_keys().filter(|y| Some(*y) != main);
         routes.extend(years.map(Route::CalendarYear));
         routes.extend(self.index.matrices.routes(report));
+        let in_force = |alias: &Alias| match alias.target {
+            AliasOf::Task(ix) => report.task(ix).label.is_some(),
+            AliasOf::Agency(_) | AliasOf::Meeting(_) => true,
+        };
+        routes.extend((0..data.aliases.len()).filter(|n| in_force(&data.aliases[*n])).map(Route::Moved));
         routes.extend(self.index.changes.pages().map(|(month, n)| Route::ChangesMonth(month, n)));
         routes
     }
@@ -253,7 +259,8 @@ impl Plan {
 
     /// Paths of pages meant for readers and search engines, in byte order.
     pub fn page_paths(&self) -> impl Iterator<Item = &str> {
-        let is_page = |entry: &Entry| matches!(entry, Entry::Page(route) if *route != Route::NotFound);
+        let is_page =
+            |entry: &Entry| matches!(entry, Entry::Page(route) if !matches!(route, Route::NotFound | Route::Moved(_)));
         self.pages.iter().filter(move |(_, entry)| is_page(entry)).map(|(path, _)| path.as_str())
     }
 
@@ -295,6 +302,7 @@ impl Plan {
             Route::Page(ix) => hand!(b.page(ix)),
             Route::Search => hand!(b.search()),
             Route::Access | Route::NotFound => hand!(()),
+            Route::Moved(n) => hand!(b.moved(n)),
         }
     }
 

@@ -2,7 +2,8 @@
 
 use crate::derive::Worklist;
 use crate::model::{
-    AgencyIx, Dataset, GroupIx, Language, MeetingIx, Month, NewsIx, PageIx, Period, Settings, TaskIx, TopicIx,
+    AgencyIx, Alias, AliasOf, Dataset, GroupIx, Language, MeetingIx, Month, NewsIx, PageIx, Period, Settings, TaskIx,
+    TopicIx,
 };
 
 /// A page or file of the site. Numbers of parts count from 1.
@@ -56,6 +57,8 @@ pub enum Route {
     Search,
     /// `/tro-nang/`: what was done and tested so that everybody can use the site
     Access,
+    /// The address of a former id, by its place in the list: leads on.
+    Moved(usize),
     /// `/404.html`
     NotFound,
 }
@@ -92,6 +95,15 @@ impl Route {
             Self::Page(ix) => format!("{}/index.html", data[ix].id),
             Self::Search => "tim-kiem/index.html".to_owned(),
             Self::Access => format!("{ACCESS}/index.html"),
+            Self::Moved(n) => {
+                let alias = &data.aliases[n];
+                let folder = match alias.target {
+                    AliasOf::Task(_) => "nhiem-vu",
+                    AliasOf::Agency(_) => "co-quan",
+                    AliasOf::Meeting(_) => "phien-hop",
+                };
+                format!("{folder}/{}/index.html", alias.old)
+            }
             Self::NotFound => "404.html".to_owned(),
         }
     }
@@ -99,6 +111,15 @@ impl Route {
 
 /// The folder of the accessibility statement; a free page of this name takes its place.
 pub(super) const ACCESS: &str = "tro-nang";
+
+/// The page that a former id leads to.
+pub fn target_of(alias: &Alias) -> Route {
+    match alias.target {
+        AliasOf::Task(ix) => Route::Task(ix),
+        AliasOf::Agency(ix) => Route::Agency(ix, 1),
+        AliasOf::Meeting(ix) => Route::Meeting(ix),
+    }
+}
 
 /// The folder of a ready-made list: below a folder of its own, so that no task's id can clash with it.
 fn folder_of_list(list: Worklist) -> &'static str {

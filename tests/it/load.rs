@@ -77,7 +77,8 @@ fn faults(loaded: Loaded) -> (Vec<Diagnostic>, Sources) {
 }
 
 /// Codes that other modules raise; their fixtures stand with them.
-const NOT_OF_THE_LOADER: [Code; 4] = [Code::DeadLink, Code::UnknownTheme, Code::Template, Code::Message];
+const NOT_OF_THE_LOADER: [Code; 5] =
+    [Code::DeadLink, Code::UnknownTheme, Code::Template, Code::Message, Code::VanishedAddress];
 
 #[test]
 fn every_code_is_raised_and_drawn() {

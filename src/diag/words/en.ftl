@@ -224,6 +224,25 @@ address-clash = { $reason ->
         [agency-and-group] give the group another id
        *[pages] change the id or the file name of one of them
     }
+alias-clash = { $reason ->
+    [live] the former id "{ $id }" is the id of another { what-kind }
+   *[twice] the former id "{ $id }" stands twice
+}
+    .cause = { $reason ->
+        [live] one address cannot lead to two places
+       *[twice] the second time
+    }
+    .cure = { $reason ->
+        [live] take it out of "aliases", or change the id in use: one that was published is never another thing's
+       *[twice] keep it where its content is now
+    }
+vanished-address = the published address { $address } would vanish
+    .cure = if an id was changed, add the former one to "aliases" of the { $kind ->
+        [agency] agency
+        [meeting] meeting
+        [task] task
+       *[other] thing that has the new id
+    }; if it is to go, be sure that nobody links to it
 unknown-agency = { $reason ->
     [group] "{ $id }" is a group; an agency is wanted here
     [agency] "{ $id }" is an agency; a group is wanted here

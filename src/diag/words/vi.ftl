@@ -240,6 +240,25 @@ address-clash = { $reason ->
         [agency-and-group] đổi mã của nhóm
        *[pages] đổi mã hoặc tên tệp của một trong hai
     }
+alias-clash = { $reason ->
+    [live] mã cũ "{ $id }" đang là mã của { what-kind } khác
+   *[twice] mã cũ "{ $id }" được ghi hai lần
+}
+    .cause = { $reason ->
+        [live] một địa chỉ không dẫn về hai nơi
+       *[twice] lần thứ hai
+    }
+    .cure = { $reason ->
+        [live] bỏ mã này khỏi "aliases", hoặc đổi mã đang dùng: mã đã công bố không dùng lại cho thứ khác
+       *[twice] chỉ giữ ở nơi đang mang nội dung của mã cũ
+    }
+vanished-address = địa chỉ { $address } đang công bố sẽ mất
+    .cure = nếu chỉ đổi mã, ghi mã cũ vào "aliases" của { $kind ->
+        [agency] cơ quan
+        [meeting] cuộc họp
+        [task] nhiệm vụ
+       *[other] nơi mang mã mới
+    }; nếu bỏ hẳn, hãy chắc là không còn ai dẫn đến địa chỉ này
 unknown-agency = { $reason ->
     [group] "{ $id }" là một nhóm, ở đây cần một cơ quan
     [agency] "{ $id }" là một cơ quan, ở đây cần một nhóm

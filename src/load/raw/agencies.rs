@@ -27,6 +27,7 @@ pub struct RawAgency {
     pub name_en: Option<String>,
     pub short: Option<String>,
     pub also: Vec<String>,
+    pub aliases: Vec<Loc<String>>,
     pub kind: AgencyKind,
     pub from: Option<NaiveDate>,
     pub until: Option<NaiveDate>,
@@ -88,11 +89,12 @@ fn agency(f: &mut Fields<'_>, name: Loc<String>, sink: &mut Sink) -> Option<RawA
     let kind = f.choice("kind", sink, |text| AgencyKind::ALL.into_iter().find(|k| k.code() == text));
     let (name_en, short) = (f.text("name_en", sink), f.text("short", sink));
     let also = f.texts("also", sink);
+    let aliases = f.ids("aliases", AgencyId::parse, sink);
     let (from, until) = life(f, sink);
     let succeeded_by = f.many("succeeded_by", sink, succession);
     let (url, note) = (f.url("url", sink).map(|l| l.value), f.text("note", sink));
     let (id, name, kind) = (id?, name?, kind?.value);
-    Some(RawAgency { id, name, name_en, short, also, kind, from, until, succeeded_by, url, note })
+    Some(RawAgency { id, name, name_en, short, also, aliases, kind, from, until, succeeded_by, url, note })
 }
 
 fn succession(yaml: Node<'_>, sink: &mut Sink) -> Option<RawSuccession> {

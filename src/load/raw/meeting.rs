@@ -14,6 +14,7 @@ pub struct RawMeeting {
     pub id: MeetingId,
     pub title: String,
     pub title_en: Option<String>,
+    pub aliases: Vec<Loc<String>>,
     pub body: Option<Loc<String>>,
     pub ordinal: Option<u32>,
     pub held: Option<NaiveDate>,
@@ -66,6 +67,7 @@ pub fn meeting(id: MeetingId, yaml: Node<'_>, conclusion: Conclusion, sink: &mut
     let mut f = Fields::open(yaml, &schema::MEETING, sink)?;
     let f = &mut f;
     let (title, title_en) = (f.text("title", sink), f.text("title_en", sink));
+    let aliases = f.ids("aliases", MeetingId::parse, sink);
     let (body, ordinal) = (f.located("body", sink), f.count("ordinal", sink).map(|n| n.value));
     let (held, place, format) = (f.day("held", sink), f.text("place", sink), f.text("format", sink));
     let localities = f.count("localities", sink).map(|n| n.value);
@@ -82,6 +84,7 @@ pub fn meeting(id: MeetingId, yaml: Node<'_>, conclusion: Conclusion, sink: &mut
         id,
         title: title?,
         title_en,
+        aliases,
         body,
         ordinal,
         held,

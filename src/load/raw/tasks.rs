@@ -30,6 +30,7 @@ pub struct RawTask {
     pub id: Loc<TaskId>,
     pub title: String,
     pub title_en: Option<String>,
+    pub aliases: Vec<Loc<String>>,
     pub clause: Option<Loc<ClauseLabel>>,
     pub sources: Vec<RawSource>,
     pub lead: Vec<Loc<String>>,
@@ -112,6 +113,7 @@ pub fn tasks(yaml: Node<'_>, sink: &mut Sink) -> RawTasks {
 fn task(f: &mut Fields<'_>, name: Loc<String>, sink: &mut Sink) -> Option<RawTask> {
     let id = id(name, TaskId::parse, sink);
     let (title, title_en) = (f.text("title", sink), f.text("title_en", sink));
+    let aliases = f.ids("aliases", TaskId::parse, sink);
     let clause = f.clause("clause", sink);
     let sources = f.many("sources", sink, source);
     let lead_at = f.key_place("lead");
@@ -142,6 +144,7 @@ fn task(f: &mut Fields<'_>, name: Loc<String>, sink: &mut Sink) -> Option<RawTas
         id,
         title,
         title_en,
+        aliases,
         clause,
         sources,
         lead,

@@ -1,7 +1,7 @@
 //! Agencies and groups: ids, successions, members, and who may speak for whom.
 
 use super::names::{Names, circles};
-use super::{agency, duplicate};
+use super::{agency, aliases, duplicate};
 use crate::diag::{Code, Diagnostic, Place, Sink};
 use crate::load::fields::Loc;
 use crate::load::raw::{Claims, RawAgencies, RawAgency, RawGroup, RawWho};
@@ -13,6 +13,8 @@ pub struct Parties {
     pub agencies: Vec<Agency>,
     pub groups: Vec<Group>,
     pub names: Names<Party>,
+    /// Former ids.
+    pub aliases: Vec<(String, AgencyIx)>,
     /// Per agency: itself and all that came after it.
     heirs: Vec<BTreeSet<AgencyIx>>,
     /// Per group: everyone who ever belonged to it, with their heirs; open if nobody can be excluded.
@@ -87,6 +89,15 @@ pub fn resolve(files: Vec<RawAgencies>, mut lost: Claims, sink: &mut Sink) -> Pa
             names.alias(spelling, g.id.value.as_str());
         }
     }
+    let formers = |(n, a): (usize, &RawAgency)| {
+        let ix = AgencyIx::new(n);
+        a.aliases.iter().map(|old| (old.clone(), ix)).collect::<Vec<_>>()
+    };
+    let formers = agencies.iter().enumerate().flat_map(formers).collect();
+    let aliases = aliases::check(formers, "agency", |id| names.place(id), sink);
+    for (old, ix) in &aliases {
+        names.alias(old, agencies[ix.at()].id.value.as_str());
+    }
     let agency_places: Vec<Place> = agencies.iter().map(|a| a.id.at).collect();
     let group_places: Vec<Place> = groups.iter().map(|g| g.id.at).collect();
     let agencies: Vec<Agency> = agencies.into_iter().map(|raw| one_agency(raw, &names, sink)).collect();
@@ -122,7 +133,7 @@ pub fn resolve(files: Vec<RawAgencies>, mut lost: Claims, sink: &mut Sink) -> Pa
             }
         })
         .collect();
-    Parties { agencies, groups, names, heirs, speakers }
+    Parties { agencies, groups, names, aliases, heirs, speakers }
 }
 
 /// A circle, told at its first member with the others as related places.
@@ -151,7 +162,7 @@ fn reach(start: usize, edges: &[Vec<usize>]) -> BTreeSet<usize> {
 }
 
 fn one_agency(raw: RawAgency, names: &Names<Party>, sink: &mut Sink) -> Agency {
-    let RawAgency { id, name, name_en, short, also, kind, from, until, succeeded_by, url, note } = raw;
+    let RawAgency { id, name, name_en, short, also, aliases: _, kind, from, until, succeeded_by, url, note } = raw;
     let succeeded_by = succeeded_by
         .into_iter()
         .filter_map(|s| Some(Succession { agency: agency(names, &s.agency, sink)?, from: s.from, note: s.note }))

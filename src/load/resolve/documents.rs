@@ -2,7 +2,7 @@
 
 use super::agencies::Parties;
 use super::names::Names;
-use super::{OfFile, agency, duplicate};
+use super::{OfFile, agency, aliases, duplicate};
 use crate::diag::{Code, Place, Sink};
 use crate::load::fields::Loc;
 use crate::load::raw::{Claims, RawDocument, RawMeeting, RawNews};
@@ -27,6 +27,8 @@ pub struct Library {
     pub documents: Vec<Document>,
     pub news: Vec<News>,
     pub names: Names<Source>,
+    /// Former ids of meetings.
+    pub aliases: Vec<(String, MeetingIx)>,
     /// Ids of meetings that have no document.
     bare: HashSet<String>,
     /// Per meeting, the labels of its conclusion; then per news item.
@@ -104,10 +106,20 @@ pub fn resolve(
         documents: Vec::new(),
         news: Vec::with_capacity(raw_news.len()),
         names: Names::new(lost_documents),
+        aliases: Vec::new(),
         bare: HashSet::new(),
         meeting_labels: Vec::new(),
         news_labels: Vec::new(),
     };
+    let formers = |(n, file): (usize, &OfFile<RawMeeting>)| {
+        let ix = MeetingIx::new(n);
+        file.value.aliases.iter().map(|old| (old.clone(), ix)).collect::<Vec<_>>()
+    };
+    let formers = raw_meetings.iter().enumerate().flat_map(formers).collect();
+    library.aliases = aliases::check(formers, "meeting", |id| meeting_names.place(id), sink);
+    for (old, ix) in &library.aliases {
+        meeting_names.alias(old, raw_meetings[ix.at()].value.id.as_str());
+    }
     for (n, file) in raw_meetings.into_iter().enumerate() {
         let ix = MeetingIx::new(n);
         meeting_names.redefine(file.value.id.as_str(), ix);

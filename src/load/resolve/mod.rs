@@ -3,6 +3,7 @@
 //! Checking goes on after a fault; what comes out is used only if no error was found anywhere.
 
 mod agencies;
+mod aliases;
 mod documents;
 mod names;
 mod tasks;
@@ -11,7 +12,7 @@ mod updates;
 use super::fields::Loc;
 use super::raw::{Claims, RawAgencies, RawMeeting, RawNews, RawSite, RawTasks};
 use crate::diag::{Code, Diagnostic, FileId, Place, Sink};
-use crate::model::{Dataset, Page, Party};
+use crate::model::{Alias, AliasOf, Dataset, Page, Party};
 use chrono::NaiveDate;
 use names::Names;
 
@@ -76,11 +77,17 @@ pub fn resolve(raw: Raw, today: NaiveDate, sink: &mut Sink) -> Dataset {
     let parties = agencies::resolve(agencies, lost.parties, sink);
     let named = tasks::named_documents(&tasks);
     let mut library = documents::resolve(meetings, news, &named, lost.meetings, lost.documents, &parties, sink);
-    let tasks = {
+    let (tasks, former_tasks) = {
         let desk = tasks::Desk::new(&site, &parties, &library, today);
         tasks::resolve(tasks, lost.tasks, &desk, sink)
     };
     library.finish();
+    let former = |old: String, target| Alias { old, target };
+    let mut aliases: Vec<Alias> = Vec::new();
+    aliases.extend(former_tasks.into_iter().map(|(old, ix)| former(old, AliasOf::Task(ix))));
+    aliases.extend(parties.aliases.into_iter().map(|(old, ix)| former(old, AliasOf::Agency(ix))));
+    aliases.extend(library.aliases.into_iter().map(|(old, ix)| former(old, AliasOf::Meeting(ix))));
+    aliases.sort();
     Dataset {
         settings: site.settings,
         agencies: parties.agencies,
@@ -90,6 +97,7 @@ pub fn resolve(raw: Raw, today: NaiveDate, sink: &mut Sink) -> Dataset {
         tasks,
         news: library.news,
         pages,
+        aliases,
     }
 }
 

@@ -3,7 +3,7 @@
 use super::agencies::{Parties, round};
 use super::documents::{Library, Source};
 use super::names::{Names, circles};
-use super::{duplicate, updates};
+use super::{aliases, duplicate, updates};
 use crate::diag::{Code, Diagnostic, Place, Sink, closest};
 use crate::load::fields::Loc;
 use crate::load::raw::{Claims, RawExtension, RawSite, RawTask, RawTasks};
@@ -59,7 +59,12 @@ struct Filed {
 type Seat = (usize, Option<TaskIx>);
 
 /// Resolves all files together. Internal tasks are checked and dropped.
-pub fn resolve(files: Vec<RawTasks>, mut lost: Claims, desk: &Desk<'_>, sink: &mut Sink) -> Vec<Task> {
+pub fn resolve(
+    files: Vec<RawTasks>,
+    mut lost: Claims,
+    desk: &Desk<'_>,
+    sink: &mut Sink,
+) -> (Vec<Task>, Vec<(String, TaskIx)>) {
     let mut tasks: Vec<Filed> = Vec::new();
     for file in files {
         lost.extend(file.claims);
@@ -87,11 +92,24 @@ pub fn resolve(files: Vec<RawTasks>, mut lost: Claims, desk: &Desk<'_>, sink: &m
         names.redefine(task.raw.id.value.as_str(), (position, seat));
     }
     report_circles(&tasks, &names, sink);
+    // Those of internal tasks are checked, and published as little as the tasks.
+    let formers = |t: &Filed| {
+        let seat = names.get(t.raw.id.value.as_str()).and_then(|(_, seat)| seat);
+        t.raw.aliases.iter().map(|old| (old.clone(), seat)).collect::<Vec<_>>()
+    };
+    let formers = tasks.iter().flat_map(formers).collect();
+    let formers = aliases::check(formers, "task", |id| names.place(id), sink);
+    for task in &tasks {
+        for old in &task.raw.aliases {
+            names.alias(&old.value, task.raw.id.value.as_str());
+        }
+    }
+    let formers = formers.into_iter().filter_map(|(old, seat)| Some((old, seat?))).collect();
     let mut out = Vec::with_capacity(public);
     for task in tasks {
         out.extend(one_task(task, &names, desk, sink));
     }
-    out
+    (out, formers)
 }
 
 fn report_circles(tasks: &[Filed], names: &Names<Seat>, sink: &mut Sink) {

@@ -142,7 +142,7 @@ fn value(kind: Kind) -> Json {
         Kind::Line | Kind::Prose | Kind::Timezone => text(),
         Kind::Lines => many(text()),
         Kind::Id | Kind::Ref(_) => shaped(SLUG),
-        Kind::Refs(_) => many(shaped(SLUG)),
+        Kind::Refs(_) | Kind::Ids => many(shaped(SLUG)),
         Kind::Day => json!({"type": "string", "pattern": format!("^{DAY}$")}),
         Kind::PartialDate => shaped(&format!("{DAY}|{MONTH}|[0-9]{{4}}")),
         Kind::CompletedOn => shaped(&format!("{DAY}|{MONTH}|[0-9]{{4}}|unknown")),

@@ -61,6 +61,8 @@ pub enum Kind {
     Lines,
     /// An id: lower-case letters `a`-`z`, digits, single hyphens.
     Id,
+    /// A list of ids; a single one counts as a list of one.
+    Ids,
     /// The id of something defined elsewhere.
     Ref(Target),
     /// A list of such ids; a single one counts as a list of one.
@@ -140,6 +142,7 @@ impl Kind {
             Self::Prose => "text, may have several lines".to_owned(),
             Self::Lines => "list of texts".to_owned(),
             Self::Id => "id".to_owned(),
+            Self::Ids => "list of ids".to_owned(),
             Self::Ref(to) => format!("id of {} {}", article(target(to)), target(to)),
             Self::Refs(to) => format!("list of ids ({})", target(to)),
             Self::Day => "day".to_owned(),

@@ -123,6 +123,7 @@ pub static AGENCY: Record = Record {
         field("name_en", Kind::Line, Need::Optional, "Name in English.", "Tên bằng tiếng Anh.", "Ministry of Home Affairs"),
         field("short", Kind::Line, Need::Optional, "Short name for tables.", "Tên viết tắt dùng trong bảng.", "Bộ NV"),
         field("also", Kind::Lines, Need::Optional, "Other names and spellings, for search.", "Tên gọi khác, để tìm kiếm.", "[Bộ Nội Vụ]"),
+        field("aliases", Kind::Ids, Need::Optional, "Former ids: their addresses lead here.", "Các mã cũ: địa chỉ cũ dẫn về đây.", "[bo-noi-vu-cu]"),
         field("kind", Kind::Choice(&["ministry", "ministerial", "government-agency", "province", "body", "party", "enterprise", "other"]), Need::Required, "What kind of body it is.", "Loại cơ quan.", "ministry"),
         field("from", Kind::Day, Need::Optional, "First day of its life, if it matters.", "Ngày bắt đầu tồn tại.", "2025-03-01"),
         field("until", Kind::Day, Need::Optional, "Last day of its life, if it ended.", "Ngày cuối cùng tồn tại.", "2025-02-28"),
@@ -177,6 +178,7 @@ pub static MEETING: Record = Record {
     fields: &[
         field("title", Kind::Line, Need::Required, "Title.", "Tên cuộc họp.", "Phiên họp thứ nhất của Tổ công tác"),
         field("title_en", Kind::Line, Need::Optional, "Title in English.", "Tên bằng tiếng Anh.", "First session of the task force"),
+        field("aliases", Kind::Ids, Need::Optional, "Former ids: their addresses lead here.", "Các mã cũ: địa chỉ cũ dẫn về đây.", "[2023-09-08-hop-to-cong-tac]"),
         field("body", Kind::Ref(Target::Agency), Need::Optional, "The body that met; a conference has none.", "Tổ chức họp; hội nghị thì bỏ trống.", "to-cong-tac-cai-cach-tthc"),
         field("ordinal", Kind::Count(1, 9999), Need::Optional, "\"phiên họp thứ N\" of that body.", "Phiên họp thứ mấy của tổ chức đó.", "1"),
         field("held", Kind::Day, Need::Optional, "Day of the meeting.", "Ngày họp.", "2023-09-08"),
@@ -248,6 +250,7 @@ pub static TASK: Record = Record {
         field("id", Kind::Id, Need::Required, "Its address for ever; unique over the whole site.", "Mã nhiệm vụ, là địa chỉ vĩnh viễn; không trùng trong toàn trang.", "cong-dich-vu-cong-quoc-gia"),
         field("title", Kind::Line, Need::Required, "What is to be done.", "Việc phải làm.", "Khai trương Cổng Dịch vụ công quốc gia"),
         field("title_en", Kind::Line, Need::Optional, "The same in English.", "Việc phải làm, bằng tiếng Anh.", "Open the National Public Service Portal"),
+        field("aliases", Kind::Ids, Need::Optional, "Former ids: their addresses lead here.", "Các mã cũ: địa chỉ cũ dẫn về đây.", "[cong-dvcqg]"),
         field("clause", Kind::Clause, Need::Optional, "Clause of the document, as printed.", "Khoản, điểm của văn bản, như in.", "\"6\""),
         field("sources", Kind::Many(&SOURCE), Need::Optional, "Other clauses or documents that state the same duty.", "Các khoản hoặc văn bản khác cùng nêu nhiệm vụ này.", "[{document: 2023-10-16-phien-hop, clause: \"3.4\"}]"),
         field("lead", Kind::Refs(Target::Party), Need::Required, "Who answers for it.", "Cơ quan chủ trì.", "[van-phong-chinh-phu]"),

@@ -38,6 +38,7 @@ impl Builder<'_> {
             | Route::Search
             | Route::Access
             | Route::Page(_)
+            | Route::Moved(_)
             | Route::NotFound => Vec::new(),
         };
         found.into_iter().map(|(file, key)| self.data_link(file, self.words.say(key))).collect()

@@ -4,7 +4,7 @@ use super::Builder;
 use crate::derive::Report;
 use crate::model::{Language, MeetingIx, PageIx, Period};
 use crate::render::dictionary::DataFile;
-use crate::render::route::{ACCESS, Route, folder_of, public};
+use crate::render::route::{ACCESS, Route, folder_of, public, target_of};
 use crate::render::view::{Base, Crumb, LanguageLink, Link, MenuItem, Said, SiteView};
 use crate::render::words::{Arg, Words};
 
@@ -66,7 +66,12 @@ impl Builder<'_> {
         let (kind, title) = self.heading();
         let open_data = self.data().settings.open_data;
         let path = self.route.path(self.data());
-        let canonical = options.base_url.as_ref().map(|base| format!("{base}{}{}", self.folder, public(&path)));
+        // The address of a former id names the one that holds now.
+        let lasting = match self.route {
+            Route::Moved(n) => target_of(&self.data().aliases[n]).path(self.data()),
+            _ => path.clone(),
+        };
+        let canonical = options.base_url.as_ref().map(|base| format!("{base}{}{}", self.folder, public(&lasting)));
         let lost = self.route == Route::NotFound;
         // A page that answers for any address cannot know how deep it lies: only there the path is absolute.
         let root = match (&options.base_url, lost) {
@@ -159,6 +164,7 @@ impl Builder<'_> {
             Route::Page(ix) => ("page", self.page_title(ix)),
             Route::Search => ("search", say("nav-search")),
             Route::Access => ("access", say("nav-access")),
+            Route::Moved(_) => ("moved", say("moved-title")),
             Route::NotFound => ("not-found", say("not-found-title")),
         }
     }
@@ -195,7 +201,7 @@ impl Builder<'_> {
             Route::Calendar | Route::CalendarYear(_) => self.words.say("calendar-lead"),
             Route::Group(ix, _) => self.words.say(if data[ix].open { "open-group-lead" } else { "group-lead" }),
             Route::News(_) => self.words.say("news-notice"),
-            Route::NotFound => String::new(),
+            Route::Moved(_) | Route::NotFound => String::new(),
             Route::Changes | Route::ChangesMonth(..) => self.words.say("changes-lead"),
             Route::Matrices(_) | Route::MatrixOfGroup(..) | Route::MatrixOfTask(..) => self.words.say("matrix-lead"),
             Route::Search => self.words.say("search-lead"),
@@ -209,7 +215,7 @@ impl Builder<'_> {
             |route: Route, key: &str| Crumb { href: Some(self.href(route)), text: self.words.say(key), lang: None };
         let mut crumbs = Vec::new();
         match self.route {
-            Route::Home | Route::NotFound => return crumbs,
+            Route::Home | Route::Moved(_) | Route::NotFound => return crumbs,
             Route::Tasks(_)
             | Route::Agencies
             | Route::Meetings
@@ -250,7 +256,7 @@ impl Builder<'_> {
             Route::Calendar | Route::CalendarYear(_) => 5,
             Route::Changes | Route::ChangesMonth(..) => 6,
             Route::Matrices(_) | Route::MatrixOfGroup(..) | Route::MatrixOfTask(..) => 7,
-            Route::Data | Route::Search | Route::Access | Route::Page(_) | Route::NotFound => 9,
+            Route::Data | Route::Search | Route::Access | Route::Page(_) | Route::Moved(_) | Route::NotFound => 9,
         };
         let here = section(self.route);
         let mut entries = vec![

@@ -10,6 +10,7 @@ mod home;
 mod linked;
 mod matrix;
 mod meeting;
+mod moved;
 mod picture;
 mod rows;
 mod search;

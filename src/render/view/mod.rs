@@ -11,6 +11,7 @@ mod data;
 mod home;
 mod matrix;
 mod meeting;
+mod moved;
 mod picture;
 mod search;
 mod task;
@@ -29,6 +30,7 @@ pub use meeting::{
     BlockView, BodyLink, ContentsEntry, Coverage, DocumentView, MeetingCard, MeetingPage, MeetingYear, MeetingsView,
     NewsPage, PersonView, TextPage,
 };
+pub use moved::MovedView;
 pub use picture::{BarPart, BarView, ChartView, SeriesView};
 pub use search::{LabelView, LetterEntry, LetterView, SearchView};
 pub use task::{

@@ -461,6 +461,9 @@ calendar-years = Years
 no-deadlines = No deadlines yet.
 
 ### 404
+moved-title = This page has moved
+moved-text = What was here is now at:
+
 not-found-title = Page not found
 not-found-text = This address is not on the site, or it has moved. Please continue from one of these.
 

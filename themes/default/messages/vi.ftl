@@ -366,6 +366,9 @@ calendar-years = Các năm
 no-deadlines = Chưa có thời hạn nào.
 
 ### 404
+moved-title = Trang đã đổi địa chỉ
+moved-text = Nội dung này nay ở trang:
+
 not-found-title = Không tìm thấy trang
 not-found-text = Địa chỉ này không có trên trang, hoặc đã đổi. Mời xem tiếp từ các mục sau.
 
