@@ -15,14 +15,26 @@ pub(super) fn of_site(site: &ExportSite) -> Vec<u8> {
     let mut out = Lines::default();
     begin(&mut out, site, site.title());
     for ix in site.report.task_list() {
-        for same in site.report.obligations_of(ix).chunk_by(|a, b| a.period == b.period) {
-            deadline(&mut out, site, same, None);
-        }
+        deadlines(&mut out, site, ix);
     }
     for (ix, _) in site.report.data.meeting_list() {
         meeting(&mut out, site, ix);
     }
     out.end()
+}
+
+/// The calendar of a task: its deadlines as the site's calendar has them, so that an event is the same in both.
+pub(super) fn of_task(site: &ExportSite, ix: TaskIx) -> Vec<u8> {
+    let mut out = Lines::default();
+    begin(&mut out, site, &format!("{} – {}", site.task_title(ix), site.title()));
+    deadlines(&mut out, site, ix);
+    out.end()
+}
+
+fn deadlines(out: &mut Lines, site: &ExportSite, ix: TaskIx) {
+    for same in site.report.obligations_of(ix).chunk_by(|a, b| a.period == b.period) {
+        deadline(out, site, same, None);
+    }
 }
 
 /// The calendar of an agency: the deadlines of what it holds, and its own meetings.

@@ -59,7 +59,10 @@ impl Exports {
         let mut files: BTreeMap<String, File> =
             ready.into_iter().map(|(path, bytes)| (path, File::Ready(bytes))).collect();
         let data = &site.report.data;
-        files.extend(DataFile::all(&site.report).into_iter().map(|file| (file.path(data), File::Data(file))));
+        for file in DataFile::all(&site.report) {
+            files.extend(file.former_paths(data).into_iter().map(|path| (path, File::Data(file))));
+            files.insert(file.path(data), File::Data(file));
+        }
         Self {
             site,
             files,
@@ -93,6 +96,7 @@ impl Exports {
             DataFile::BodyFeed(ix) => atom::of_body(site, ix),
             DataFile::Calendar => ical::of_site(site),
             DataFile::AgencyCalendar(ix) => ical::of_agency(site, ix),
+            DataFile::TaskCalendar(ix) => ical::of_task(site, ix),
         }
     }
 
@@ -111,7 +115,8 @@ impl Exports {
             | DataFile::TopicFeed(_)
             | DataFile::BodyFeed(_)
             | DataFile::Calendar
-            | DataFile::AgencyCalendar(_) => return None,
+            | DataFile::AgencyCalendar(_)
+            | DataFile::TaskCalendar(_) => return None,
         };
         let mut hasher = blake3::Hasher::new();
         if !matches!(file, DataFile::Csv(_) | DataFile::AgencyCsv(_)) {

@@ -39,6 +39,9 @@ fn a_former_address_leads_on_and_a_lost_one_is_told() {
         assert!(text.contains(&format!("rel=\"canonical\" href=\"https://vidu.example/{canonical}\"")), "{text}");
         assert!(text.contains(&format!("<a href=\"{target}\">")), "{text}");
     }
+    for file in ["nhiem-vu/thu-tuc-len-mang.ics", "co-quan/so-vd.ics", "co-quan/so-thi-du.atom.xml"] {
+        assert!(output.join("du-lieu").join(file).is_file(), "{file}");
+    }
     let map = std::fs::read_to_string(output.join("sitemap.xml")).expect("the map of the site");
     assert!(map.contains("dich-vu-truc-tuyen") && !map.contains("thu-tuc-len-mang"), "former addresses are on no map");
 }

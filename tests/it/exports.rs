@@ -61,7 +61,7 @@ fn records(source: &dyn PageSource, path: &str) -> Vec<BTreeMap<String, String>>
 }
 
 /// All that a compressed file holds; the file itself for any other.
-fn unpacked(path: &str, bytes: Vec<u8>) -> Vec<Vec<u8>> {
+pub fn unpacked(path: &str, bytes: Vec<u8>) -> Vec<Vec<u8>> {
     if !(path.ends_with(".zip") || path.ends_with(".xlsx")) {
         return vec![bytes];
     }
@@ -215,7 +215,7 @@ fn exports_have_the_rows_that_the_dictionary_counts() {
 }
 
 /// What the title and the description of the overview's bar say.
-fn shown(home: &str, unit: &str) -> (String, BTreeMap<String, u32>) {
+pub fn shown(home: &str, unit: &str) -> (String, BTreeMap<String, u32>) {
     let id = format!("<desc id=\"bar-{unit}-d\">");
     let (before, after) = home.split_once(&id).expect("a bar");
     let total = before.rsplit_once("<p class=\"total\"><b>").expect("a total").1.split('<').next().expect("a number");

@@ -1,5 +1,6 @@
 //! One integration binary: text in, text out, behind few helpers.
 
+mod agree;
 mod aliases;
 mod changes;
 mod commands;

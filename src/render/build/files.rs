@@ -2,7 +2,7 @@
 
 use super::Builder;
 use crate::model::AgencyIx;
-use crate::render::dictionary::{DataFile, TableId, bodies};
+use crate::render::dictionary::{DataFile, TableId, bodies, has_calendar};
 use crate::render::route::Route;
 use crate::render::view::DataLink;
 
@@ -14,6 +14,10 @@ impl Builder<'_> {
                 vec![(DataFile::Csv(TableId::Tasks), "file-tasks"), (DataFile::Workbook, "data-workbook")]
             }
             Route::Agencies => vec![(DataFile::Csv(TableId::Agencies), "file-agencies")],
+            Route::Task(ix) if has_calendar(self.report, ix) => {
+                vec![(DataFile::TaskCalendar(ix), "file-task-calendar")]
+            }
+            Route::Task(_) => Vec::new(),
             Route::Agency(ix, _) => self.files_of_agency(ix),
             Route::Meetings => {
                 vec![(DataFile::Csv(TableId::Meetings), "file-meetings"), (DataFile::Calendar, "data-calendar")]
@@ -30,7 +34,6 @@ impl Builder<'_> {
             }
             Route::Home
             | Route::Worklist(..)
-            | Route::Task(_)
             | Route::Group(..)
             | Route::News(_)
             | Route::Topics

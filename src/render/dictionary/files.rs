@@ -2,7 +2,7 @@
 
 use super::TableId;
 use crate::derive::Report;
-use crate::model::{AgencyIx, Dataset, TopicIx};
+use crate::model::{AgencyIx, AliasOf, Dataset, TaskIx, TopicIx};
 use std::collections::BTreeSet;
 
 /// Folder of the open data.
@@ -37,6 +37,8 @@ pub enum DataFile {
     AgencyFeed(AgencyIx),
     /// An agency's deadlines and meetings.
     AgencyCalendar(AgencyIx),
+    /// The deadlines of one task that has any.
+    TaskCalendar(TaskIx),
     /// Changes of a topic's tasks.
     TopicFeed(TopicIx),
     /// Changes of the tasks that a body's meetings gave.
@@ -61,9 +63,33 @@ impl DataFile {
             Self::AgencyWorkbook(ix) => agency(ix, "xlsx"),
             Self::AgencyFeed(ix) => agency(ix, "atom.xml"),
             Self::AgencyCalendar(ix) => agency(ix, "ics"),
+            Self::TaskCalendar(ix) => format!("{FOLDER}/nhiem-vu/{}.ics", data[ix].id),
             Self::TopicFeed(ix) => format!("{FOLDER}/linh-vuc/{}.atom.xml", data[ix].id),
             Self::BodyFeed(ix) => format!("{FOLDER}/phien-hop/{}.atom.xml", data[ix].id),
         }
+    }
+
+    /// Paths that the file had under former ids: whoever subscribed to a calendar or a feed keeps it.
+    pub fn former_paths(self, data: &Dataset) -> Vec<String> {
+        let (id, of) = match self {
+            Self::AgencyCsv(ix) | Self::AgencyWorkbook(ix) | Self::AgencyFeed(ix) | Self::AgencyCalendar(ix) => {
+                (data[ix].id.as_str(), AliasOf::Agency(ix))
+            }
+            Self::BodyFeed(ix) => (data[ix].id.as_str(), AliasOf::Agency(ix)),
+            Self::TaskCalendar(ix) => (data[ix].id.as_str(), AliasOf::Task(ix)),
+            Self::Csv(_)
+            | Self::Json(_)
+            | Self::Schema(_)
+            | Self::Workbook
+            | Self::Archive
+            | Self::Package
+            | Self::Catalog
+            | Self::Feed
+            | Self::Calendar
+            | Self::TopicFeed(_) => return Vec::new(),
+        };
+        let former = data.aliases.iter().filter(|alias| alias.target == of);
+        former.map(|alias| self.path(data).replacen(&format!("/{id}."), &format!("/{}.", alias.old), 1)).collect()
     }
 
     /// The path within the folder of the open data.
@@ -84,7 +110,7 @@ impl DataFile {
             Self::Archive => "application/zip",
             Self::Catalog => "application/ld+json",
             Self::Feed | Self::AgencyFeed(_) | Self::TopicFeed(_) | Self::BodyFeed(_) => "application/atom+xml",
-            Self::Calendar | Self::AgencyCalendar(_) => "text/calendar",
+            Self::Calendar | Self::AgencyCalendar(_) | Self::TaskCalendar(_) => "text/calendar",
         }
     }
 
@@ -99,7 +125,7 @@ impl DataFile {
             Self::Package => "Data Package",
             Self::Catalog => "DCAT",
             Self::Feed | Self::AgencyFeed(_) | Self::TopicFeed(_) | Self::BodyFeed(_) => "Atom",
-            Self::Calendar | Self::AgencyCalendar(_) => "iCalendar",
+            Self::Calendar | Self::AgencyCalendar(_) | Self::TaskCalendar(_) => "iCalendar",
         }
     }
 
@@ -122,6 +148,7 @@ impl DataFile {
                 Self::AgencyCalendar(ix),
             ]);
         }
+        files.extend(report.task_list().filter(|ix| has_calendar(report, *ix)).map(Self::TaskCalendar));
         files.extend((0..data.settings.topics.len()).map(TopicIx::new).map(Self::TopicFeed));
         files.extend(bodies(data).into_iter().map(Self::BodyFeed));
         files
@@ -139,6 +166,11 @@ pub fn has_workbook(report: &Report) -> bool {
 
 fn fits_a_workbook(rows: impl Iterator<Item = usize>) -> bool {
     rows.sum::<usize>() <= MOST_BOOK_ROWS
+}
+
+/// Whether a task has a deadline to put into a calendar.
+pub(crate) fn has_calendar(report: &Report, ix: TaskIx) -> bool {
+    report.obligations_of(ix).iter().any(|o| o.status.due.is_some())
 }
 
 /// Bodies that have met.

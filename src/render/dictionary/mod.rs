@@ -14,8 +14,8 @@ mod tallies;
 mod tasks;
 
 pub use count::rows;
-pub(crate) use files::bodies;
 pub use files::{DataFile, FOLDER, has_workbook};
+pub(crate) use files::{bodies, has_calendar};
 
 use crate::model::Language;
 

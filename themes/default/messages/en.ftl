@@ -637,6 +637,7 @@ file-tasks = All tasks
 file-agencies = All agencies
 file-meetings = All meetings
 file-feed = Changes
+file-task-calendar = Calendar of this task's deadlines
 file-deadlines = Deadlines
 file-obligations = Obligations
 file-body-feed = Tasks from the body's meetings

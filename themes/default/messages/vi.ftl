@@ -508,6 +508,7 @@ file-tasks = Mọi nhiệm vụ
 file-agencies = Mọi cơ quan
 file-meetings = Mọi phiên họp, hội nghị
 file-feed = Thay đổi
+file-task-calendar = Lịch thời hạn của nhiệm vụ này
 file-deadlines = Thời hạn
 file-obligations = Đầu việc
 file-body-feed = Nhiệm vụ từ các phiên họp của cơ quan họp
