@@ -9,8 +9,10 @@ use std::fmt::Write as _;
 use std::sync::{Arc, LazyLock};
 use tiendo::derive::Report;
 use tiendo::diag::{Severity, Sink, Sources};
+use tiendo::export::{ExportSite, Finder};
 use tiendo::load::{self, Loaded, Snapshot};
 use tiendo::model::Dataset;
+use tiendo::render::words::{Say, Words};
 use tiendo::render::{PageSource, Plan, PlanOptions};
 use tiendo::theme::Theme;
 
@@ -77,6 +79,13 @@ fn make_plan(bencher: Bencher<'_, '_>) {
     bencher.counter(ItemsCount::new(TASKS)).with_inputs(report).bench_values(plan);
 }
 
+/// What the browser searches in, and its table of tasks.
+#[divan::bench]
+fn find(bencher: Bencher<'_, '_>) {
+    LazyLock::force(&THEME);
+    bencher.counter(ItemsCount::new(TASKS)).with_inputs(export_site).bench_values(|site| Finder::new(site, &[]));
+}
+
 #[divan::bench(args = KINDS)]
 fn render(bencher: Bencher<'_, '_>, path: &str) {
     LazyLock::force(&PLAN);
@@ -114,6 +123,11 @@ fn loaded() -> Loaded {
 
 fn report() -> Report {
     Report::new(Arc::clone(&DATA), AS_OF)
+}
+
+fn export_site() -> ExportSite {
+    let words = Words::new(Arc::clone(&THEME) as Arc<dyn Say>, DATA.settings.language);
+    ExportSite { report: Arc::new(report()), words, base_url: None }
 }
 
 fn theme() -> Arc<Theme> {

@@ -209,6 +209,20 @@ try {
   check('prints', pdf.length > 5000);
   await page.done('table');
 
+  // In English: words of the page, data in its own language.
+  page = await open('en/tim-kiem/index.html?q=vpcp');
+  await settled(page);
+  const english = await results(page);
+  check('search in English', /^\d+ results? for/.test(await said(page, '#search')) && english[0].kind === 'Agencies' && english[0].hits[0].href.includes('en/co-quan/van-phong-chinh-phu/'), JSON.stringify(english[0]));
+  await clean(page, 'search in English');
+  await page.click('.hits a');
+  check('an English result leads to an English page', page.url().includes('/en/co-quan/van-phong-chinh-phu/') && (await page.getAttribute('html', 'lang')) === 'en', page.url());
+  await page.goto(`${site.url}en/nhiem-vu/index.html?xep=han`);
+  await page.waitForFunction(() => document.querySelector('#filter [role="status"]').textContent !== '');
+  check('table in English', /^\d+ tasks found/.test(await said(page, '#filter')) && /\d+ [A-Z][a-z]{2} \d{4}/.test(await page.textContent('#list tbody time')), await page.textContent('#list tbody time'));
+  await clean(page, 'table in English');
+  await page.done('English');
+
   // Rows made by the script are those of the templates.
   page = await open('nhiem-vu/index.html');
   const rowsOf = () => page.$$eval('#list tbody tr', (rows) => Object.fromEntries(rows.map((r) => [r.querySelector('a').getAttribute('href').split('/').at(-2), [...r.cells].map((c) => c.textContent.replace(/\s+/g, ' ').trim()).join(' | ') + [...r.querySelectorAll('a')].map((a) => a.getAttribute('href')).join(' ').replaceAll('../', '')])));

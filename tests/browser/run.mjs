@@ -1,6 +1,6 @@
 // Looks at every kind of page of a built site in headless Chromium:
 //   node run.mjs SITE_ROOT [--shots FOLDER]
-// Console free of errors under the strict policy, axe free of violations (light and dark, phone and desktop), no
+// Console free of errors under the strict policy, axe free of violations (light, dark, high contrast; phone and desktop), no
 // sideways scrolling at 360 px, one h1, usable without JavaScript, and the same pages from file:// and a sub-path.
 import { chromium } from 'playwright-core';
 import { readFile, readdir, mkdtemp, rm, mkdir } from 'node:fs/promises';
@@ -54,7 +54,7 @@ const browser = await chromium.launchPersistentContext(profile, {
     '--disable-component-update', '--disable-sync', '--allow-file-access-from-files'],
 });
 
-async function look(url, name, { width, dark, file = false, withAxe = true }) {
+async function look(url, name, { width, dark, file = false, withAxe = true, contrast = false }) {
   const page = await browser.newPage();
   const errors = [];
   page.on('console', (m) => { if (['error', 'warning'].includes(m.type())) errors.push(m.text()); });
@@ -64,6 +64,7 @@ async function look(url, name, { width, dark, file = false, withAxe = true }) {
     const ours = r.url().startsWith('http://127.0.0.1:') || r.url().startsWith('data:') || (file && r.url().startsWith('file:'));
     if (!ours) errors.push(`foreign ${r.url()}`);
   });
+  if (contrast) await page.addInitScript(() => localStorage.setItem('tiendo-contrast', 'high'));
   await page.setViewportSize({ width, height: 900 });
   await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
   await page.goto(url, { waitUntil: 'load' });
@@ -99,6 +100,12 @@ try {
   for (const path of pages) {
     for (const [width, dark] of [[360, false], [360, true], [1280, false], [1280, true]]) {
       await look(plain.url + path, `${path} ${width} ${dark ? 'dark' : 'light'}`, { width, dark });
+    }
+  }
+  // High contrast last: the choice is kept, and would speak on the pages after it.
+  for (const path of pages) {
+    for (const [width, dark] of [[360, true], [1280, false]]) {
+      await look(plain.url + path, `${path} ${width} ${dark ? 'dark' : 'light'} high contrast`, { width, dark, contrast: true });
     }
   }
   plain.close();

@@ -61,6 +61,7 @@
   };
 
   /** Documents that have the word, with how much it says of them. */
+  let tooShort = false;
   const lookup = async ({ folded, form: typed }, { begins, withMarks }) => {
     const { names, parts } = await heads();
     const scores = new Map();
@@ -78,7 +79,8 @@
     if (begins && folded.length > 1) {
       const below = parts.filter((name) => name.startsWith(folded) && name !== own);
       if (below.length <= MOST_PARTS) below.forEach((name) => wanted.add(name));
-    }
+      else tooShort = true;
+    } else if (begins) tooShort = true;
     const found = await Promise.all([...wanted].map(part));
     for (const words of found) {
       if (words[folded]) note(words[folded], folded, 1);
@@ -107,6 +109,7 @@
   /** All documents, best first, that have the most pieces of the question; whether that is all of them. */
   const find = async (text) => {
     const asked = pieces(text);
+    tooShort = false;
     if (!asked.length) return null;
     const open = /[\p{Alphabetic}\p{M}\p{N}]$/u.test(text);
     const withMarks = asked.some((piece) => piece.words.some((w) => w.form !== w.folded));
@@ -229,7 +232,7 @@
         return section;
       }));
       index.hidden = groups.length > 0;
-      if (!groups.length) tell(say(box, 'none', { query: text.trim() }));
+      if (!groups.length) tell(say(box, tooShort ? 'short' : 'none', { query: text.trim() }));
       else tell(say(box, found.whole ? 'found' : 'partly', { n: number(found.total), query: text.trim() }, found.total));
     } catch (e) {
       if (turn !== asked) return;

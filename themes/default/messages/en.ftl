@@ -730,6 +730,7 @@ search-partly = { $n ->
    *[other] Nothing has all the words. { $text } closest results for “{ $query }”.
 }
 search-none = Nothing found for “{ $query }”. See the A–Z index below.
+search-short = Type more letters: too many words begin like this.
 search-failed = The data of the search could not be loaded. Please try again, or see the A–Z index below.
 search-file = The page was opened from a file, so it cannot be searched. The A–Z index below works all the same.
 search-more = More: { $kind }

@@ -583,6 +583,7 @@ search-no-script = Tìm theo chữ cần JavaScript. Bảng chữ cái dưới �
 search-found = { $text } kết quả cho “{ $query }”.
 search-partly = Không có kết quả nào chứa đủ các chữ. { $text } kết quả gần nhất cho “{ $query }”.
 search-none = Không tìm thấy kết quả nào cho “{ $query }”. Mời xem bảng chữ cái dưới đây.
+search-short = Gõ thêm chữ để tìm: có quá nhiều từ bắt đầu như vậy.
 search-failed = Chưa tải được dữ liệu tìm kiếm. Mời thử lại, hoặc xem bảng chữ cái dưới đây.
 search-file = Trang đang mở từ tệp trong máy nên chưa tìm theo chữ được. Bảng chữ cái dưới đây vẫn dùng được.
 search-more = Xem thêm: { $kind }
