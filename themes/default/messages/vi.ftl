@@ -514,7 +514,7 @@ file-obligations = Đầu việc
 file-body-feed = Nhiệm vụ từ các phiên họp của cơ quan họp
 
 ### Bảng tổng hợp
-nav-matrices = Bảng tổng hợp
+nav-matrices = Tổng hợp
 matrix-lead = Việc giao chung cho nhóm cơ quan và việc định kỳ: từng cơ quan, từng việc, từng kỳ.
 matrix-groups = Việc giao chung cho nhóm cơ quan
 matrix-recurring = Việc định kỳ
