@@ -92,6 +92,7 @@ impl Builder<'_> {
             coordinates: if first { self.task_rows(&view.coordinates) } else { Vec::new() },
             receives: if first { self.task_rows(&view.receives) } else { Vec::new() },
             passed_on: self.report.passed_on_by(ix).count(),
+            handed_over: if first { self.rows_handed_over(ix) } else { Vec::new() },
             tasks: Vec::new(),
             matrix: None,
         }
@@ -130,9 +131,15 @@ impl Builder<'_> {
             coordinates: Vec::new(),
             receives: Vec::new(),
             passed_on: 0,
+            handed_over: Vec::new(),
             tasks: self.task_rows(&tasks[rows_of(page, tasks.len())]),
             matrix: self.matrix_of_group(ix),
         }
+    }
+
+    fn rows_handed_over(&self, ix: AgencyIx) -> Vec<ObligationRow> {
+        let rows = rows_of_agency(self.report.passed_on_by(ix));
+        rows.iter().take(super::PAGE_ROWS).map(|r| self.obligation_row(r, ix)).collect()
     }
 
     fn predecessors(&self, ix: AgencyIx) -> Vec<SuccessionRow> {

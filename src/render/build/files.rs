@@ -24,7 +24,8 @@ impl Builder<'_> {
             }
             Route::MeetingsOfBody(ix) => vec![(DataFile::BodyFeed(ix), "file-body-feed")],
             Route::Meeting(ix) => {
-                self.data()[ix].body.map(|body| (DataFile::BodyFeed(body), "file-body-feed")).into_iter().collect()
+                let body = self.data()[ix].body.map(|body| (DataFile::BodyFeed(body), "file-body-feed"));
+                body.into_iter().chain([(DataFile::Csv(TableId::Tasks), "file-tasks")]).collect()
             }
             Route::Topic(ix, _) => vec![(DataFile::TopicFeed(ix), "file-feed")],
             Route::Calendar | Route::CalendarYear(_) => vec![(DataFile::Calendar, "data-calendar")],

@@ -104,6 +104,8 @@ pub struct AgencyPage {
     pub receives: Vec<TaskRow>,
     /// Obligations that went to a successor: how many.
     pub passed_on: usize,
+    /// The same as rows, on the first part of the page; at most 200.
+    pub handed_over: Vec<ObligationRow>,
     /// For a group: tasks given to it.
     pub tasks: Vec<TaskRow>,
     /// For a group: the table of its members and their duties.

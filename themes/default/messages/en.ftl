@@ -688,7 +688,7 @@ chart-numbers = See the numbers
 history-title = Obligations over time
 history-lead = Recomputed for each point in time, by the days of completion and the deadlines then in force.
 series-completed = Completed
-series-open = Not completed, deadline not passed
+series-open = Not completed, deadline not passed or none
 series-past-due = Past the deadline, not completed or no information
 series-overdue = Overdue, not completed
 series-aside = Not applicable, suspended
@@ -821,3 +821,11 @@ access-limits = Known limits
 access-limits-text = Original documents on the issuers' sites may be scans that a screen reader cannot read. | Content entered by the operator may contain abbreviations.
 access-contact = Feedback
 access-contact-text = If something is hard to use, please tell the operator named at the foot of the page.
+
+### Agencies: succession
+now-is = Now
+none-left = This agency holds no obligations any more.
+agency-handed-over = Passed to the successor
+agency-handed-over-lead = Obligations that documents gave to this agency and that its successor now holds.
+cap-handed-over = Obligations passed on
+passed-to = Its work passed to:

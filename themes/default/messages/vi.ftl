@@ -553,7 +553,7 @@ chart-numbers = Xem số liệu
 history-title = Đầu việc qua thời gian
 history-lead = Tính lại cho từng thời điểm, theo ngày hoàn thành và thời hạn có hiệu lực khi đó.
 series-completed = Đã hoàn thành
-series-open = Chưa hoàn thành, chưa qua hạn
+series-open = Chưa hoàn thành, chưa qua hạn hoặc không có hạn
 series-past-due = Đã qua hạn, chưa hoàn thành hoặc chưa có thông tin
 series-overdue = Quá hạn, chưa hoàn thành
 series-aside = Không áp dụng, tạm dừng
@@ -659,3 +659,11 @@ access-limits = Còn hạn chế
 access-limits-text = Văn bản gốc ở trang của cơ quan ban hành có thể là bản chụp, trình đọc màn hình không đọc được. | Nội dung do đơn vị vận hành nhập có thể còn viết tắt.
 access-contact = Góp ý
 access-contact-text = Gặp khó khăn khi dùng trang, mời báo cho đơn vị vận hành ghi ở cuối trang.
+
+### Cơ quan: kế thừa
+now-is = Nay là
+none-left = Không còn đầu việc nào ở cơ quan này.
+agency-handed-over = Đã chuyển sang cơ quan kế thừa
+agency-handed-over-lead = Đầu việc văn bản giao cho cơ quan này, cơ quan kế thừa đang thực hiện.
+cap-handed-over = Đầu việc đã chuyển
+passed-to = Việc chuyển sang:
