@@ -1,6 +1,6 @@
 //! The plan of a site: every page has its route before anything is rendered; each page is rendered on demand.
 
-use super::build::{Builder, FrameOptions, SiteIndex, parts, row_count, site_view};
+use super::build::{Builder, FrameOptions, SiteIndex, meeting_parts, parts, row_count, site_view};
 use super::dictionary::DataFile;
 use super::route::{ACCESS, Route, folder_of, public};
 use super::source::{Fingerprint, PageSource, RenderFault};
@@ -53,7 +53,7 @@ fn template_of(route: Route) -> &'static str {
         Route::Agencies => "agencies.html",
         Route::Agency(..) => "agency.html",
         Route::Group(..) => "group.html",
-        Route::Meetings | Route::MeetingsOfBody(_) => "meetings.html",
+        Route::Meetings(_) | Route::MeetingsOfBody(..) => "meetings.html",
         Route::Meeting(_) => "meeting.html",
         Route::News(_) => "news.html",
         Route::Topics => "topics.html",
@@ -207,8 +207,7 @@ impl Plan {
 
     fn routes(&self) -> Vec<Route> {
         let (report, data) = (&self.report, &*self.report.data);
-        let mut routes =
-            vec![Route::Home, Route::Agencies, Route::Meetings, Route::Calendar, Route::Changes, Route::NotFound];
+        let mut routes = vec![Route::Home, Route::Agencies, Route::Calendar, Route::Changes, Route::NotFound];
         routes.extend(data.settings.open_data.then_some(Route::Data));
         routes.push(Route::Search);
         if !data.pages.iter().any(|p| p.id.as_str() == ACCESS) {
@@ -228,7 +227,10 @@ impl Plan {
             let rows = self.index.tasks_of_group[ix.at()].len();
             routes.extend((1..=parts(rows)).map(|n| Route::Group(ix, n)));
         }
-        routes.extend(super::dictionary::bodies(data).into_iter().map(Route::MeetingsOfBody));
+        routes.extend((1..=meeting_parts(data, None)).map(Route::Meetings));
+        for body in super::dictionary::bodies(data) {
+            routes.extend((1..=meeting_parts(data, Some(body))).map(|n| Route::MeetingsOfBody(body, n)));
+        }
         routes.extend((0..data.meetings.len()).map(MeetingIx::new).map(Route::Meeting));
         routes.extend((0..data.news.len()).map(NewsIx::new).map(Route::News));
         routes.extend((0..data.pages.len()).map(PageIx::new).map(Route::Page));
@@ -282,8 +284,8 @@ impl Plan {
             Route::Agencies => hand!(b.agencies()),
             Route::Agency(ix, n) => hand!(b.agency(ix, n)),
             Route::Group(ix, n) => hand!(b.group(ix, n)),
-            Route::Meetings => hand!(b.meetings(None)),
-            Route::MeetingsOfBody(ix) => hand!(b.meetings(Some(ix))),
+            Route::Meetings(n) => hand!(b.meetings(None, n)),
+            Route::MeetingsOfBody(ix, n) => hand!(b.meetings(Some(ix), n)),
             Route::Meeting(ix) => hand!(b.meeting(ix)),
             Route::News(ix) => hand!(b.news(ix)),
             Route::Topics => hand!(b.topics()),

@@ -23,10 +23,10 @@ pub enum Route {
     Agency(AgencyIx, usize),
     /// `/co-quan/<id>/` of a group, `/co-quan/<id>/trang/2/`
     Group(GroupIx, usize),
-    /// `/phien-hop/`
-    Meetings,
-    /// `/phien-hop/co-quan/<body>/`
-    MeetingsOfBody(AgencyIx),
+    /// `/phien-hop/`, `/phien-hop/trang/2/`
+    Meetings(usize),
+    /// `/phien-hop/co-quan/<body>/`, `/phien-hop/co-quan/<body>/trang/2/`
+    MeetingsOfBody(AgencyIx, usize),
     /// `/phien-hop/<slug>/`
     Meeting(MeetingIx),
     /// `/tin/<slug>/`
@@ -78,8 +78,8 @@ impl Route {
             Self::Agencies => "co-quan/index.html".to_owned(),
             Self::Agency(ix, n) => part(format!("co-quan/{}", data[ix].id), n),
             Self::Group(ix, n) => part(format!("co-quan/{}", data[ix].id), n),
-            Self::Meetings => "phien-hop/index.html".to_owned(),
-            Self::MeetingsOfBody(ix) => format!("phien-hop/co-quan/{}/index.html", data[ix].id),
+            Self::Meetings(n) => part("phien-hop".to_owned(), n),
+            Self::MeetingsOfBody(ix, n) => part(format!("phien-hop/co-quan/{}", data[ix].id), n),
             Self::Meeting(ix) => format!("phien-hop/{}/index.html", data[ix].id),
             Self::News(ix) => format!("tin/{}/index.html", data[ix].id),
             Self::Topics => "linh-vuc/index.html".to_owned(),

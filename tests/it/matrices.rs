@@ -1,6 +1,6 @@
 //! Tables of agency × duty and agency × period: every obligation in one cell, no page too heavy.
 
-use crate::laws::{THREE, small_with};
+use crate::laws::{THREE, dataset_of, small_with};
 use crate::sample;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -88,4 +88,30 @@ fn every_obligation_of_the_sample_has_one_cell() {
         }
     }
     assert_eq!(cells, expected);
+}
+
+/// A long timeline comes in parts of a hundred meetings, newest first, each meeting on one of them.
+#[test]
+fn a_long_timeline_has_parts() {
+    let mut files = vec![
+        ("content/site.yaml".to_owned(), "title: Thử".to_owned()),
+        ("content/agencies/a.yaml".to_owned(), "agencies: [{id: so-a, name: Sở A, kind: other}]".to_owned()),
+    ];
+    for n in 0..150 {
+        let (month, day, body) = (n / 25 + 1, n % 25 + 1, if n % 50 == 0 { "body: so-a\n" } else { "" });
+        let text = format!("---\ntitle: Họp {n}\nheld: 2024-{month:02}-{day:02}\n{body}---\n\n1. Một.\n");
+        files.push((format!("content/meetings/hop-{n}.md"), text));
+    }
+    let plan = plan(dataset_of(files), "2024-12-31");
+    let titles = |path: &str| {
+        let html = page(&plan, path);
+        let found = html.split("<article class=\"card meeting\">").skip(1);
+        let title = |card: &str| card.split("<h3><a").nth(1).and_then(|t| t.split('>').nth(1)).map(str::to_owned);
+        found.filter_map(title).map(|t| t.trim_end_matches("</a").to_owned()).collect::<Vec<String>>()
+    };
+    let all = [titles("phien-hop/index.html"), titles("phien-hop/trang/2/index.html")];
+    assert_eq!((all[0].len(), all[1].len()), (100, 50));
+    let newest_first: Vec<String> = (0..150).rev().map(|n| format!("Họp {n}")).collect();
+    assert_eq!(all.concat(), newest_first);
+    assert_eq!(titles("phien-hop/co-quan/so-a/index.html"), ["Họp 100", "Họp 50", "Họp 0"]);
 }

@@ -19,10 +19,10 @@ impl Builder<'_> {
             }
             Route::Task(_) => Vec::new(),
             Route::Agency(ix, _) => self.files_of_agency(ix),
-            Route::Meetings => {
+            Route::Meetings(_) => {
                 vec![(DataFile::Csv(TableId::Meetings), "file-meetings"), (DataFile::Calendar, "data-calendar")]
             }
-            Route::MeetingsOfBody(ix) => vec![(DataFile::BodyFeed(ix), "file-body-feed")],
+            Route::MeetingsOfBody(ix, _) => vec![(DataFile::BodyFeed(ix), "file-body-feed")],
             Route::Meeting(ix) => {
                 let body = self.data()[ix].body.map(|body| (DataFile::BodyFeed(body), "file-body-feed"));
                 body.into_iter().chain([(DataFile::Csv(TableId::Tasks), "file-tasks")]).collect()

@@ -144,8 +144,8 @@ impl Builder<'_> {
             Route::Agencies => ("agencies", say("nav-agencies")),
             Route::Agency(ix, _) => ("agency", self.agency_link(ix).into()),
             Route::Group(ix, _) => ("group", self.group_link(ix).into()),
-            Route::Meetings => ("meetings", say("nav-meetings")),
-            Route::MeetingsOfBody(ix) => ("meetings", self.agency_link(ix).into()),
+            Route::Meetings(_) => ("meetings", say("nav-meetings")),
+            Route::MeetingsOfBody(ix, _) => ("meetings", self.agency_link(ix).into()),
             Route::Meeting(ix) => ("meeting", self.meeting_title(ix)),
             Route::News(ix) => ("news", self.news_title(ix)),
             Route::Topics => ("topics", say("nav-topics")),
@@ -192,8 +192,8 @@ impl Builder<'_> {
                 self.described(&self.words.say("nav-tasks"), "described-tasks", &self.report.task_tally())
             }
             Route::Agencies => self.words.say("agencies-lead"),
-            Route::Meetings => self.words.with("meetings-lead", &[("n", Arg::Count(data.meetings.len()))]),
-            Route::MeetingsOfBody(ix) => {
+            Route::Meetings(_) => self.words.with("meetings-lead", &[("n", Arg::Count(data.meetings.len()))]),
+            Route::MeetingsOfBody(ix, _) => {
                 let n = data.meetings.iter().filter(|m| m.body == Some(ix)).count();
                 self.words.with("meetings-lead", &[("n", Arg::Count(n))])
             }
@@ -218,7 +218,7 @@ impl Builder<'_> {
             Route::Home | Route::Moved(_) | Route::NotFound => return crumbs,
             Route::Tasks(_)
             | Route::Agencies
-            | Route::Meetings
+            | Route::Meetings(_)
             | Route::Topics
             | Route::Calendar
             | Route::Changes
@@ -229,10 +229,10 @@ impl Builder<'_> {
             | Route::Page(_) => {}
             Route::Worklist(..) | Route::Task(_) => crumbs.push(up(Route::Tasks(1), "nav-tasks")),
             Route::Agency(..) | Route::Group(..) => crumbs.push(up(Route::Agencies, "nav-agencies")),
-            Route::MeetingsOfBody(_) | Route::Meeting(_) => crumbs.push(up(Route::Meetings, "nav-meetings")),
+            Route::MeetingsOfBody(..) | Route::Meeting(_) => crumbs.push(up(Route::Meetings(1), "nav-meetings")),
             Route::News(ix) => {
                 let meeting = self.data()[ix].meeting;
-                crumbs.push(up(Route::Meetings, "nav-meetings"));
+                crumbs.push(up(Route::Meetings(1), "nav-meetings"));
                 let Said { text, lang } = self.meeting_title(meeting);
                 crumbs.push(Crumb { href: Some(self.href(Route::Meeting(meeting))), text, lang });
             }
@@ -251,7 +251,7 @@ impl Builder<'_> {
             Route::Home => 0,
             Route::Tasks(_) | Route::Worklist(..) | Route::Task(_) => 1,
             Route::Agencies | Route::Agency(..) | Route::Group(..) => 2,
-            Route::Meetings | Route::MeetingsOfBody(_) | Route::Meeting(_) | Route::News(_) => 3,
+            Route::Meetings(_) | Route::MeetingsOfBody(..) | Route::Meeting(_) | Route::News(_) => 3,
             Route::Topics | Route::Topic(..) => 4,
             Route::Calendar | Route::CalendarYear(_) => 5,
             Route::Changes | Route::ChangesMonth(..) => 6,
@@ -263,7 +263,7 @@ impl Builder<'_> {
             (Route::Home, "nav-home"),
             (Route::Tasks(1), "nav-tasks"),
             (Route::Agencies, "nav-agencies"),
-            (Route::Meetings, "nav-meetings"),
+            (Route::Meetings(1), "nav-meetings"),
         ];
         if !self.data().settings.topics.is_empty() {
             entries.push((Route::Topics, "nav-topics"));

@@ -4,8 +4,8 @@ use super::Builder;
 use super::picture::Bar;
 use crate::derive::{Label, Report};
 use crate::model::{
-    AgencyIx, Block, ClauseLabel, Conclusion, Document, DocumentIx, Meeting, MeetingIx, NewsIx, Origin, PageIx, Person,
-    TaskIx,
+    AgencyIx, Block, ClauseLabel, Conclusion, Dataset, Document, DocumentIx, Meeting, MeetingIx, NewsIx, Origin,
+    PageIx, Person, TaskIx,
 };
 use crate::render::dictionary;
 use crate::render::route::Route;
@@ -17,6 +17,8 @@ use crate::render::words::Arg;
 use chrono::Datelike;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// Meetings on one part of the timeline.
+const PART: usize = 100;
 /// Meetings in a picture.
 const MOST_BARS: usize = 24;
 /// Tasks that a clause lists in its text.
@@ -48,23 +50,39 @@ impl Clauses {
     }
 }
 
+fn meetings_of(data: &Dataset, body: Option<AgencyIx>) -> impl Iterator<Item = MeetingIx> {
+    data.meeting_list().filter(move |(_, m)| body.is_none() || m.body == body).map(|(ix, _)| ix)
+}
+
+/// How many parts the timeline takes; at least one.
+pub(crate) fn meeting_parts(data: &Dataset, body: Option<AgencyIx>) -> usize {
+    meetings_of(data, body).count().div_ceil(PART).max(1)
+}
+
 /// Tasks by the clause that states them, for the documents of one text.
 type ByClause<'l> = BTreeMap<&'l ClauseLabel, Vec<TaskIx>>;
 
 impl Builder<'_> {
-    /// The timeline: of all meetings, or of those of one body.
-    pub fn meetings(&self, body: Option<AgencyIx>) -> MeetingsView {
-        let mut years: BTreeMap<Option<i32>, Vec<MeetingCard>> = BTreeMap::new();
-        let of_body = |m: &Meeting| body.is_none() || m.body == body;
-        // The dataset lists meetings by day; the timeline shows the newest first.
-        for (ix, meeting) in self.data().meeting_list().filter(|(_, m)| of_body(m)) {
-            let of_year = years.entry(meeting.held.map(|d| d.year())).or_default();
-            of_year.insert(0, self.meeting_card(ix));
+    /// Part `page` of the timeline: of all meetings, or of those of one body.
+    pub fn meetings(&self, body: Option<AgencyIx>, page: usize) -> MeetingsView {
+        // The dataset lists meetings by day, unknown days last; the timeline shows the newest first.
+        let mut all: Vec<MeetingIx> = meetings_of(self.data(), body).collect();
+        all.sort_by_key(|ix| (self.data()[*ix].held.is_none(), std::cmp::Reverse(*ix)));
+        let shown = all.iter().skip((page - 1) * PART).take(PART);
+        let mut years: Vec<MeetingYear> = Vec::new();
+        for ix in shown {
+            let year = self.data()[*ix].held.map(|d| d.year().to_string()).unwrap_or_default();
+            match years.last_mut() {
+                Some(last) if last.year == year => last.meetings.push(self.meeting_card(*ix)),
+                _ => years.push(MeetingYear { year, meetings: vec![self.meeting_card(*ix)] }),
+            }
         }
-        let total = years.values().map(Vec::len).sum();
-        let year = |y: Option<i32>| y.map(|y| y.to_string()).unwrap_or_default();
-        let years = years.into_iter().rev().map(|(y, meetings)| MeetingYear { year: year(y), meetings });
-        MeetingsView { years: years.collect(), total, bodies: self.bodies(body), notice_days: self.notice_days(body) }
+        let pager = self.pager_of_parts(page, meeting_parts(self.data(), body), |n| match body {
+            Some(body) => Route::MeetingsOfBody(body, n),
+            None => Route::Meetings(n),
+        });
+        let notice_days = if page == 1 { self.notice_days(body) } else { None };
+        MeetingsView { years, total: all.len(), pager, bodies: self.bodies(body), notice_days }
     }
 
     fn bodies(&self, shown: Option<AgencyIx>) -> Vec<BodyLink> {
@@ -76,12 +94,12 @@ impl Builder<'_> {
             return Vec::new();
         }
         let all = BodyLink {
-            link: self.link(Route::Meetings, self.words.say("all-bodies")),
+            link: self.link(Route::Meetings(1), self.words.say("all-bodies")),
             count: data.meetings.len(),
             current: shown.is_none(),
         };
         let one = |ix: AgencyIx| BodyLink {
-            link: self.link(Route::MeetingsOfBody(ix), Said::from(self.agency_link(ix))),
+            link: self.link(Route::MeetingsOfBody(ix, 1), Said::from(self.agency_link(ix))),
             count: count(ix),
             current: shown == Some(ix),
         };

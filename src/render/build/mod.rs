@@ -23,6 +23,7 @@ pub use changes::Changes;
 pub use frame::{FrameOptions, site_view};
 pub use matrix::Matrices;
 pub use meeting::Clauses;
+pub(crate) use meeting::meeting_parts;
 pub(crate) use rows::parts;
 
 use super::route::{Route, folder_of, root_of};

@@ -1,15 +1,17 @@
 //! The timeline, one meeting with its conclusion, news, free pages.
 
-use super::{ChartView, DateView, Link, TallyView, TaskRow};
+use super::{ChartView, DateView, Link, Pager, TallyView, TaskRow};
 use serde::Serialize;
 
 /// The timeline (`meetings.html`).
 #[derive(Debug, Clone, Serialize)]
 pub struct MeetingsView {
-    /// Newest year first; meetings without a day stand under an empty year at the end.
+    /// In this part: newest year first; meetings without a day stand under an empty year at the end.
     pub years: Vec<MeetingYear>,
     /// How many meetings.
     pub total: usize,
+    /// Links between the parts.
+    pub pager: Pager,
     /// All meetings, then those of each body; empty where there is nothing to choose.
     pub bodies: Vec<BodyLink>,
     /// Days between each of the latest meetings and its notice; none where fewer than three are known.
