@@ -16,6 +16,7 @@ nav-calendar = Deadlines
 crumbs = Breadcrumbs
 on-this-page = On this page
 as-of = Data as of
+as-of-short = As of
 last-update = Last update
 no-update-yet = No updates yet
 stale = { $n ->

@@ -16,6 +16,7 @@ nav-calendar = Lịch thời hạn
 crumbs = Đường dẫn
 on-this-page = Trên trang này
 as-of = Số liệu tính đến ngày
+as-of-short = Tính đến ngày
 last-update = Cập nhật gần nhất
 no-update-yet = Chưa có cập nhật nào
 stale = Chưa có cập nhật mới trong { $n } ngày, kể từ { $date }.
