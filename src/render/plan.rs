@@ -59,6 +59,7 @@ fn template_of(route: Route) -> &'static str {
         Route::Topics => "topics.html",
         Route::Topic(..) => "topic.html",
         Route::Calendar | Route::CalendarYear(_) => "calendar.html",
+        Route::CalendarMonth(..) => "calendar-month.html",
         Route::Changes => "changes.html",
         Route::ChangesMonth(..) => "changes-month.html",
         Route::Matrices(_) => "matrices.html",
@@ -244,6 +245,9 @@ impl Plan {
         let main = self.index.deadlines.main_year(report.as_of);
         let years = self.index.deadlines.years().into_keys().filter(|y| Some(*y) != main);
         routes.extend(years.map(Route::CalendarYear));
+        for (month, entries) in self.index.deadlines.long_months() {
+            routes.extend((1..=parts(entries)).map(|n| Route::CalendarMonth(month, n)));
+        }
         routes.extend(self.index.matrices.routes(report));
         let in_force = |alias: &Alias| match alias.target {
             AliasOf::Task(ix) => report.task(ix).label.is_some(),
@@ -295,6 +299,7 @@ impl Plan {
             }
             Route::Calendar => hand!(b.calendar(None)),
             Route::CalendarYear(year) => hand!(b.calendar(Some(year))),
+            Route::CalendarMonth(month, n) => hand!(b.calendar_month(month, n)),
             Route::Changes => hand!(b.changes()),
             Route::ChangesMonth(month, n) => hand!(b.changes_of_month(month, n)),
             Route::Matrices(n) => hand!(b.matrices(n)),

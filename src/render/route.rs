@@ -39,6 +39,8 @@ pub enum Route {
     Calendar,
     /// `/lich/<year>/`
     CalendarYear(i32),
+    /// `/lich/<year>/<month>/`, `/lich/<year>/<month>/trang/2/`: a month of a year with many deadlines
+    CalendarMonth(Month, usize),
     /// `/thay-doi/`
     Changes,
     /// `/thay-doi/2019-12/`, `/thay-doi/2019-12/trang/2/`
@@ -86,6 +88,7 @@ impl Route {
             Self::Topic(ix, n) => part(format!("linh-vuc/{}", data[ix].id), n),
             Self::Calendar => "lich/index.html".to_owned(),
             Self::CalendarYear(year) => format!("lich/{year}/index.html"),
+            Self::CalendarMonth(month, n) => part(format!("lich/{}/{:02}", month.year, month.month), n),
             Self::Changes => "thay-doi/index.html".to_owned(),
             Self::ChangesMonth(month, n) => part(format!("thay-doi/{}", Period::Month(month).code()), n),
             Self::Matrices(n) => part("bao-cao".to_owned(), n),

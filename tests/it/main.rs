@@ -9,6 +9,7 @@ mod cron;
 mod edits;
 mod exports;
 mod languages;
+mod large;
 mod laws;
 mod load;
 mod matrices;

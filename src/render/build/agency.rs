@@ -183,7 +183,7 @@ impl Builder<'_> {
             Holder::Agency(_) | Holder::Group(_) => None,
         };
         ObligationRow {
-            link: self.task_link(first.task),
+            link: self.task_in_short(first.task),
             period: shown.period.map(|p| self.words.period(p)).unwrap_or_default(),
             count: tally.total(),
             tally: (tally.total() > 1).then(|| self.words.tally(&tally)),

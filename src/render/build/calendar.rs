@@ -1,12 +1,18 @@
 //! Deadlines by month.
 
-use super::Builder;
+use super::rows::rows_of;
+use super::{Builder, PAGE_ROWS};
 use crate::derive::{Obligation, Report, Status};
 use crate::model::{Month, Period, TaskIx};
 use crate::render::route::Route;
-use crate::render::view::{CalendarEntry, CalendarMonth, CalendarView, CalendarYearLink, StatusView};
+use crate::render::view::{
+    CalendarEntry, CalendarMonth, CalendarMonthView, CalendarView, CalendarYearLink, StatusView,
+};
 use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeMap;
+
+/// Deadlines of a month on the page of its year, where that year has too many for one page.
+const FEW: usize = 15;
 
 /// One deadline: of a task, or of one period of a recurring duty.
 #[derive(Debug, Clone, Copy)]
@@ -48,6 +54,19 @@ impl Deadlines {
         years
     }
 
+    /// Months with a page of their own and how many deadlines: those of more than a few, in years of more than a page.
+    pub fn long_months(&self) -> BTreeMap<Month, usize> {
+        let years = self.years();
+        let mut months = BTreeMap::new();
+        for (day, entries) in &self.0 {
+            if years[&day.year()] > PAGE_ROWS {
+                *months.entry(Month { year: day.year(), month: day.month() }).or_default() += entries.len();
+            }
+        }
+        months.retain(|_, entries| *entries > FEW);
+        months
+    }
+
     /// The year that `/lich/` shows: that of `day`, else the nearest later, else the last one.
     pub fn main_year(&self, day: NaiveDate) -> Option<i32> {
         let years = self.years();
@@ -82,9 +101,16 @@ impl Builder<'_> {
         let codes: Vec<(u32, &str)> =
             months.iter().flat_map(|(month, of_month)| of_month.iter().map(|e| (*month, e.status.code))).collect();
         let chart = shown.and_then(|year| self.deadlines_by_month(year, &codes));
-        let month = |(month, entries): (u32, Vec<CalendarEntry>)| {
-            let period = Period::Month(Month { year: shown.unwrap_or_default(), month });
-            CalendarMonth { text: self.words.period(period), iso: period.code(), entries }
+        let long = deadlines.long_months();
+        let month = |(month, mut entries): (u32, Vec<CalendarEntry>)| {
+            let month = Month { year: shown.unwrap_or_default(), month };
+            let more = long.contains_key(&month).then(|| self.href(Route::CalendarMonth(month, 1)));
+            let count = entries.len();
+            if more.is_some() {
+                entries.truncate(FEW);
+            }
+            let period = Period::Month(month);
+            CalendarMonth { text: self.words.period(period), iso: period.code(), entries, count, more }
         };
         CalendarView {
             year: shown.map(|y| y.to_string()).unwrap_or_default(),
@@ -94,11 +120,24 @@ impl Builder<'_> {
         }
     }
 
+    /// Part `page` of a month with many deadlines.
+    pub fn calendar_month(&self, month: Month, page: usize) -> CalendarMonthView {
+        let (first, last) = (Period::Month(month).first(), Period::Month(month).last());
+        let within = self.index.deadlines.0.range(first..=last);
+        let all: Vec<(NaiveDate, &Entry)> =
+            within.flat_map(|(day, entries)| entries.iter().map(move |e| (*day, e))).collect();
+        let shown = &all[rows_of(page, all.len())];
+        CalendarMonthView {
+            entries: shown.iter().map(|(day, e)| self.calendar_entry(*day, e)).collect(),
+            pager: self.pager(page, all.len(), |n| Route::CalendarMonth(month, n)),
+        }
+    }
+
     fn calendar_entry(&self, day: NaiveDate, e: &Entry) -> CalendarEntry {
         CalendarEntry {
             day: self.words.day(day),
             day_of_month: format!("{:02}", day.day()),
-            link: self.task_link(e.task),
+            link: self.task_in_short(e.task),
             leads: self.leads_text(e.task),
             period: e.period.map(|p| self.words.period(p)).unwrap_or_default(),
             status: self.entry_status(e),

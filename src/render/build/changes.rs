@@ -124,7 +124,7 @@ impl Builder<'_> {
         ChangeRow {
             code: change.event.code(),
             date: update.map_or_else(|| self.words.day(change.day), |u| self.words.date(u.date)),
-            task: self.task_link(change.task),
+            task: self.task_in_short(change.task),
             who: update.and_then(|u| self.reporter(u)).unwrap_or_else(|| self.leads_text(change.task)),
             progress: update.and_then(|u| u.progress).map_or("", crate::model::Progress::code),
             detail,

@@ -28,7 +28,9 @@ impl Builder<'_> {
                 body.into_iter().chain([(DataFile::Csv(TableId::Tasks), "file-tasks")]).collect()
             }
             Route::Topic(ix, _) => vec![(DataFile::TopicFeed(ix), "file-feed")],
-            Route::Calendar | Route::CalendarYear(_) => vec![(DataFile::Calendar, "data-calendar")],
+            Route::Calendar | Route::CalendarYear(_) | Route::CalendarMonth(..) => {
+                vec![(DataFile::Calendar, "data-calendar")]
+            }
             Route::Changes | Route::ChangesMonth(..) => vec![(DataFile::Feed, "data-feed")],
             Route::Matrices(_) | Route::MatrixOfGroup(..) | Route::MatrixOfTask(..) => {
                 vec![(DataFile::Csv(TableId::Obligations), "file-obligations")]

@@ -151,6 +151,10 @@ impl Builder<'_> {
             Route::Topics => ("topics", say("nav-topics")),
             Route::Topic(ix, _) => ("topic", self.pick(&data[ix].name, data[ix].name_en.as_ref())),
             Route::Calendar => ("calendar", say("nav-calendar")),
+            Route::CalendarMonth(month, _) => {
+                let month = self.words.period(Period::Month(month));
+                ("calendar-month", self.words.with("calendar-of", &[("month", Arg::Text(&month))]).into())
+            }
             Route::CalendarYear(year) => ("calendar", format!("{} {year}", self.words.say("nav-calendar")).into()),
             Route::Changes => ("changes", say("nav-changes")),
             Route::ChangesMonth(month, _) => {
@@ -198,7 +202,7 @@ impl Builder<'_> {
                 self.words.with("meetings-lead", &[("n", Arg::Count(n))])
             }
             Route::Topics => self.words.say("topics-lead"),
-            Route::Calendar | Route::CalendarYear(_) => self.words.say("calendar-lead"),
+            Route::Calendar | Route::CalendarYear(_) | Route::CalendarMonth(..) => self.words.say("calendar-lead"),
             Route::Group(ix, _) => self.words.say(if data[ix].open { "open-group-lead" } else { "group-lead" }),
             Route::News(_) => self.words.say("news-notice"),
             Route::Moved(_) | Route::NotFound => String::new(),
@@ -239,7 +243,7 @@ impl Builder<'_> {
             Route::Topic(..) => crumbs.push(up(Route::Topics, "nav-topics")),
             Route::MatrixOfGroup(..) | Route::MatrixOfTask(..) => crumbs.push(up(Route::Matrices(1), "nav-matrices")),
             Route::ChangesMonth(..) => crumbs.push(up(Route::Changes, "nav-changes")),
-            Route::CalendarYear(_) => crumbs.push(up(Route::Calendar, "nav-calendar")),
+            Route::CalendarYear(_) | Route::CalendarMonth(..) => crumbs.push(up(Route::Calendar, "nav-calendar")),
         }
         crumbs.insert(0, up(Route::Home, "nav-home"));
         crumbs.push(Crumb { href: None, text: title.text.clone(), lang: title.lang });
@@ -253,7 +257,7 @@ impl Builder<'_> {
             Route::Agencies | Route::Agency(..) | Route::Group(..) => 2,
             Route::Meetings(_) | Route::MeetingsOfBody(..) | Route::Meeting(_) | Route::News(_) => 3,
             Route::Topics | Route::Topic(..) => 4,
-            Route::Calendar | Route::CalendarYear(_) => 5,
+            Route::Calendar | Route::CalendarYear(_) | Route::CalendarMonth(..) => 5,
             Route::Changes | Route::ChangesMonth(..) => 6,
             Route::Matrices(_) | Route::MatrixOfGroup(..) | Route::MatrixOfTask(..) => 7,
             Route::Data | Route::Search | Route::Access | Route::Page(_) | Route::Moved(_) | Route::NotFound => 9,

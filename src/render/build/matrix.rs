@@ -252,7 +252,7 @@ impl Builder<'_> {
         let tally = table.tally_of_column(n);
         let (text, lang, href, due) = match table.columns[n] {
             Column::Task(ix) => {
-                let link = self.task_link(ix);
+                let link = self.task_in_short(ix);
                 (link.text, link.lang, Some(link.href), self.data()[ix].last_day_on(self.report.as_of))
             }
             Column::Period(period) => {

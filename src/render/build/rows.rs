@@ -11,15 +11,20 @@ use crate::render::words::Arg;
 const MOST_OF_A_TITLE: usize = 320;
 
 impl Builder<'_> {
+    /// A task in a list: a title of hundreds of words is cut.
+    pub(super) fn task_in_short(&self, ix: TaskIx) -> Link {
+        let link = self.task_link(ix);
+        Link { text: shortened(link.text, MOST_OF_A_TITLE), ..link }
+    }
+
     /// One row of a table of tasks.
     pub(super) fn task_row(&self, ix: TaskIx) -> TaskRow {
         let task = &self.data()[ix];
         let view = self.report.task(ix);
         let shown = task.lead.iter().take(2).map(|p| self.party_short(*p)).collect();
         let count = view.tally.total();
-        let link = self.task_link(ix);
         TaskRow {
-            link: Link { text: shortened(link.text, MOST_OF_A_TITLE), ..link },
+            link: self.task_in_short(ix),
             leads: shown,
             more_leads: task.lead.len().saturating_sub(2),
             obligations: (count != 1).then_some(count),

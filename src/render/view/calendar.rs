@@ -1,6 +1,6 @@
 //! Deadlines by month.
 
-use super::{ChartView, DateView, Link, StatusView};
+use super::{ChartView, DateView, Link, Pager, StatusView};
 use serde::Serialize;
 
 /// The calendar of one year (`calendar.html`).
@@ -36,8 +36,21 @@ pub struct CalendarMonth {
     pub text: String,
     /// `2019-10`.
     pub iso: String,
-    /// By day, then title.
+    /// By day, then title; the first of them where the month has a page of its own.
     pub entries: Vec<CalendarEntry>,
+    /// Deadlines in all.
+    pub count: usize,
+    /// The page of the month, where the year has too many deadlines for one page.
+    pub more: Option<String>,
+}
+
+/// A part of a month with many deadlines (`calendar-month.html`).
+#[derive(Debug, Clone, Serialize)]
+pub struct CalendarMonthView {
+    /// Deadlines of this part, by day.
+    pub entries: Vec<CalendarEntry>,
+    /// Links between the parts.
+    pub pager: Pager,
 }
 
 /// One deadline of a task: a dated task, or one period of a recurring duty.

@@ -17,7 +17,7 @@ mod search;
 mod task;
 
 pub use agency::{AgenciesView, AgencyCard, AgencyKindView, AgencyPage, ObligationRow, PartyRef, SuccessionRow};
-pub use calendar::{CalendarEntry, CalendarMonth, CalendarView, CalendarYearLink};
+pub use calendar::{CalendarEntry, CalendarMonth, CalendarMonthView, CalendarView, CalendarYearLink};
 pub use changes::{ChangeKindCount, ChangeRow, ChangesCount, ChangesDay, ChangesMonthView, ChangesView, ChangesYear};
 pub use common::{
     Base, Crumb, DateView, LanguageLink, Link, MenuItem, Pager, PagerLink, RateView, Said, SiteView, StatusView,

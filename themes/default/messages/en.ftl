@@ -458,6 +458,8 @@ news-no-tasks = None: the conclusion notice states everything that the item repo
 topics-lead = Tasks by topic; a task may belong to several.
 no-topics = No topics yet.
 calendar-lead = The last day in time of each task, by month.
+calendar-of = Deadlines of { $month }
+calendar-more = See all { $n } deadlines of { $month }
 calendar-years = Years
 no-deadlines = No deadlines yet.
 

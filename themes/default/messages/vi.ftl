@@ -363,6 +363,8 @@ news-no-tasks = Không có: mọi việc trong bản tin đều có trong thông
 topics-lead = Nhiệm vụ xếp theo lĩnh vực; một nhiệm vụ có thể thuộc nhiều lĩnh vực.
 no-topics = Chưa có lĩnh vực nào.
 calendar-lead = Ngày cuối còn trong hạn của từng nhiệm vụ, theo tháng.
+calendar-of = Thời hạn { $month }
+calendar-more = Xem cả { $n } thời hạn { $month }
 calendar-years = Các năm
 no-deadlines = Chưa có thời hạn nào.
 

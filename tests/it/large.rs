@@ -1,0 +1,49 @@
+//! An invented site with many tasks: no page has more than two hundred rows or 300 KB.
+
+use crate::laws::dataset_of;
+use chrono::NaiveDate;
+use std::fmt::Write as _;
+use std::sync::Arc;
+use tiendo::derive::Report;
+use tiendo::diag::{Sink, Sources};
+use tiendo::render::{PageSource, Plan, PlanOptions};
+use tiendo::theme::Theme;
+
+/// A meeting of 900 tasks with long titles, all due within one year.
+fn site() -> Vec<(String, String)> {
+    let title = "Rà soát, cắt giảm, đơn giản hóa thủ tục hành chính ".repeat(40);
+    let mut tasks = "document: hop\ntasks:\n".to_owned();
+    for n in 0..900 {
+        let (month, day) = (n % 3 + 1, n % 28 + 1);
+        let _ = writeln!(tasks, "  - {{id: nv-{n}, title: \"{title}\", lead: [cq], due: 2024-{month:02}-{day:02}}}");
+    }
+    let head = "---\ntitle: Họp\nheld: 2023-12-01\ndocuments: [{kind: Thông báo, issued: 2023-12-05}]\n---\n\nMột.\n";
+    [
+        ("site.yaml", "title: Trang giả lập\nunreported: overdue\n".to_owned()),
+        ("agencies/a.yaml", "agencies:\n  - {id: cq, name: Cơ quan giả lập, kind: other}\n".to_owned()),
+        ("meetings/hop.md", head.to_owned()),
+        ("tasks/t.yaml", tasks),
+    ]
+    .map(|(path, text)| (format!("content/{path}"), text))
+    .into()
+}
+
+#[test]
+fn no_page_grows_with_the_site() {
+    let as_of = NaiveDate::from_ymd_opt(2024, 2, 10).expect("a day");
+    let theme = Theme::load(Vec::new(), &mut Sources::default(), &mut Sink::default()).expect("the carried theme");
+    let report = Report::new(dataset_of(site()), as_of);
+    let plan = Plan::new(report, Arc::new(theme), PlanOptions::default()).expect("no clash");
+    let paths = plan.paths();
+    for expected in ["nhiem-vu/danh-sach/qua-han/trang/2/index.html", "lich/2024/03/trang/2/index.html"] {
+        assert!(paths.contains(&expected), "{expected}");
+    }
+    // What was assigned on one day stands on one page, and so do the tasks of one meeting.
+    let lists = paths.iter().filter(|path| path.ends_with(".html"));
+    for path in lists.filter(|path| !path.starts_with("phien-hop/")) {
+        let page = plan.render(path).expect("the carried theme renders");
+        let text = String::from_utf8_lossy(&page);
+        let rows = text.matches("<tr>").count();
+        assert!(page.len() < 300_000 && rows <= 202, "{path}: {} bytes, {rows} rows", page.len());
+    }
+}
