@@ -1,4 +1,4 @@
-//! An invented site with many tasks: no page has more than two hundred rows or 300 KB.
+//! An invented site with many tasks: no list has more than two hundred rows on a page, no page more than 300 KB.
 
 use crate::laws::dataset_of;
 use chrono::NaiveDate;
@@ -43,7 +43,8 @@ fn no_page_grows_with_the_site() {
     for path in lists.filter(|path| !path.starts_with("phien-hop/")) {
         let page = plan.render(path).expect("the carried theme renders");
         let text = String::from_utf8_lossy(&page);
+        // Beside the list a page may show a picture with its numbers as a short table.
         let rows = text.matches("<tr>").count();
-        assert!(page.len() < 300_000 && rows <= 202, "{path}: {} bytes, {rows} rows", page.len());
+        assert!(page.len() < 300_000 && rows <= 220, "{path}: {} bytes, {rows} rows", page.len());
     }
 }
