@@ -65,6 +65,7 @@ const NOT_KEYS: &[&str] = &[
     "da-hoan-thanh",
     "tim-kiem",
     "tro-nang",
+    "calendar-month",
 ];
 
 #[test]
