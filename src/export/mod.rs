@@ -7,6 +7,7 @@ mod archive;
 mod atom;
 mod changes;
 mod csv;
+mod embed;
 mod find;
 mod form;
 mod ical;
@@ -97,6 +98,9 @@ impl Exports {
             DataFile::Calendar => ical::of_site(site),
             DataFile::AgencyCalendar(ix) => ical::of_agency(site, ix),
             DataFile::TaskCalendar(ix) => ical::of_task(site, ix),
+            DataFile::EmbedTotals => embed::totals(site),
+            DataFile::EmbedDeadlines => embed::deadlines(site),
+            DataFile::EmbedAgency(ix) => embed::of_agency(site, ix),
         }
     }
 
@@ -116,7 +120,10 @@ impl Exports {
             | DataFile::BodyFeed(_)
             | DataFile::Calendar
             | DataFile::AgencyCalendar(_)
-            | DataFile::TaskCalendar(_) => return None,
+            | DataFile::TaskCalendar(_)
+            | DataFile::EmbedTotals
+            | DataFile::EmbedDeadlines
+            | DataFile::EmbedAgency(_) => return None,
         };
         let mut hasher = blake3::Hasher::new();
         if !matches!(file, DataFile::Csv(_) | DataFile::AgencyCsv(_)) {

@@ -1,6 +1,6 @@
 //! The plan of a site: every page has its route before anything is rendered; each page is rendered on demand.
 
-use super::build::{Builder, FrameOptions, SiteIndex, meeting_parts, parts, row_count, site_view};
+use super::build::{Builder, FrameOptions, SiteIndex, embedded, meeting_parts, parts, row_count, site_view};
 use super::dictionary::DataFile;
 use super::route::{ACCESS, Route, folder_of, public};
 use super::source::{Fingerprint, PageSource, RenderFault};
@@ -68,6 +68,8 @@ fn template_of(route: Route) -> &'static str {
         Route::Page(_) => "page.html",
         Route::Search => "search.html",
         Route::Access => "access.html",
+        Route::Embeds => "embeds.html",
+        Route::EmbedTotals | Route::EmbedDeadlines | Route::EmbedAgency(_) => "embed.html",
         Route::Moved(_) => "moved.html",
         Route::NotFound => "not-found.html",
     }
@@ -209,7 +211,10 @@ impl Plan {
     fn routes(&self) -> Vec<Route> {
         let (report, data) = (&self.report, &*self.report.data);
         let mut routes = vec![Route::Home, Route::Agencies, Route::Calendar, Route::Changes, Route::NotFound];
-        routes.extend(data.settings.open_data.then_some(Route::Data));
+        if data.settings.open_data {
+            routes.extend([Route::Data, Route::Embeds, Route::EmbedTotals, Route::EmbedDeadlines]);
+            routes.extend(embedded(report).map(Route::EmbedAgency));
+        }
         routes.push(Route::Search);
         if !data.pages.iter().any(|p| p.id.as_str() == ACCESS) {
             routes.push(Route::Access);
@@ -265,8 +270,7 @@ impl Plan {
 
     /// Paths of pages meant for readers and search engines, in byte order.
     pub fn page_paths(&self) -> impl Iterator<Item = &str> {
-        let is_page =
-            |entry: &Entry| matches!(entry, Entry::Page(route) if !matches!(route, Route::NotFound | Route::Moved(_)));
+        let is_page = |entry: &Entry| matches!(entry, Entry::Page(route) if route.is_for_readers());
         self.pages.iter().filter(move |(_, entry)| is_page(entry)).map(|(path, _)| path.as_str())
     }
 
@@ -309,6 +313,10 @@ impl Plan {
             Route::Page(ix) => hand!(b.page(ix)),
             Route::Search => hand!(b.search()),
             Route::Access | Route::NotFound => hand!(()),
+            Route::Embeds => hand!(b.embeds(&self.frame)),
+            Route::EmbedTotals => hand!(b.embed_totals()),
+            Route::EmbedDeadlines => hand!(b.embed_deadlines()),
+            Route::EmbedAgency(ix) => hand!(b.embed_agency(ix)),
             Route::Moved(n) => hand!(b.moved(n)),
         }
     }

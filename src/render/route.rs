@@ -59,6 +59,14 @@ pub enum Route {
     Search,
     /// `/tro-nang/`: what was done and tested so that everybody can use the site
     Access,
+    /// `/nhung/`: boxes for other sites, with the code to copy
+    Embeds,
+    /// `/nhung/tong-hop/`
+    EmbedTotals,
+    /// `/nhung/sap-den-han/`
+    EmbedDeadlines,
+    /// `/nhung/co-quan/<id>/`
+    EmbedAgency(AgencyIx),
     /// The address of a former id, by its place in the list: leads on.
     Moved(usize),
     /// `/404.html`
@@ -98,6 +106,10 @@ impl Route {
             Self::Page(ix) => format!("{}/index.html", data[ix].id),
             Self::Search => "tim-kiem/index.html".to_owned(),
             Self::Access => format!("{ACCESS}/index.html"),
+            Self::Embeds => "nhung/index.html".to_owned(),
+            Self::EmbedTotals => "nhung/tong-hop/index.html".to_owned(),
+            Self::EmbedDeadlines => "nhung/sap-den-han/index.html".to_owned(),
+            Self::EmbedAgency(ix) => format!("nhung/co-quan/{}/index.html", data[ix].id),
             Self::Moved(n) => {
                 let alias = &data.aliases[n];
                 let folder = match alias.target {
@@ -114,6 +126,16 @@ impl Route {
 
 /// The folder of the accessibility statement; a free page of this name takes its place.
 pub(super) const ACCESS: &str = "tro-nang";
+
+impl Route {
+    /// Whether the page is meant for readers and search engines by itself: no box, no address that leads on.
+    pub fn is_for_readers(self) -> bool {
+        !matches!(
+            self,
+            Self::NotFound | Self::Moved(_) | Self::EmbedTotals | Self::EmbedDeadlines | Self::EmbedAgency(_)
+        )
+    }
+}
 
 /// The page that a former id leads to.
 pub fn target_of(alias: &Alias) -> Route {

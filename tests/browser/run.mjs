@@ -28,7 +28,7 @@ async function kinds() {
     return sized.sort((a, b) => b[0] - a[0]).map((s) => s[1]);
   };
   const pages = ['index.html', '404.html'];
-  const folders = ['nhiem-vu', 'co-quan', 'phien-hop', 'phien-hop/co-quan', 'thay-doi', 'bao-cao', 'bao-cao/nhom', 'bao-cao/dinh-ky', 'linh-vuc', 'lich', 'du-lieu', 'tin', 'gioi-thieu', 'phuong-phap', 'tim-kiem', 'tro-nang', 'nhiem-vu/danh-sach'];
+  const folders = ['nhiem-vu', 'co-quan', 'phien-hop', 'phien-hop/co-quan', 'thay-doi', 'bao-cao', 'bao-cao/nhom', 'bao-cao/dinh-ky', 'linh-vuc', 'lich', 'du-lieu', 'tin', 'gioi-thieu', 'phuong-phap', 'tim-kiem', 'tro-nang', 'nhiem-vu/danh-sach', 'nhung', 'nhung/co-quan'];
   for (const folder of [...folders, 'en', ...folders.map((f) => `en/${f}`)]) {
     const here = await readFile(join(root, folder, 'index.html')).catch(() => null);
     if (here) pages.push(`${folder}/index.html`);

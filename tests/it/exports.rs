@@ -214,6 +214,42 @@ fn exports_have_the_rows_that_the_dictionary_counts() {
     }
 }
 
+/// Boxes for other sites say what the pages say, on paper and as JSON, and stand on no map.
+#[test]
+fn boxes_for_other_sites_have_the_totals_of_the_site() {
+    let (plan, exports) = site(dataset_of(invented(5, "overdue")), day("2024-09-01"), Some(BASE));
+    let report = plan.report();
+    let json = |path: &str| serde_json::from_str::<Value>(&text(&exports, path)).expect("JSON");
+    let (home, whole) = (text(&plan, "index.html"), json("nhung/tong-hop.json"));
+    for (unit, tally) in [("tasks", report.task_tally()), ("obligations", report.tally())] {
+        assert_eq!(whole[unit]["total"], tally.total());
+        for label in Label::ALL {
+            assert_eq!(whole[unit]["by_status"][label.code()], tally.of(label), "{unit} {}", label.code());
+        }
+        assert_eq!(shown(&text(&plan, "nhung/tong-hop/index.html"), unit), shown(&home, unit));
+    }
+    let mut held = 0;
+    for (ix, agency) in report.data.agency_list() {
+        let total = report.agency(ix).tally.total();
+        let path = format!("nhung/co-quan/{}", agency.id);
+        let page = format!("{path}/index.html");
+        assert_eq!(plan.paths().contains(&page.as_str()), total > 0, "{path}");
+        if total > 0 {
+            assert_eq!(json(&format!("{path}.json"))["obligations"]["total"], total);
+            assert_eq!(shown(&text(&plan, &page), "obligations").0, total.to_string());
+            held += total;
+        }
+    }
+    assert!(held > 0);
+    let soon = json("nhung/sap-den-han.json");
+    let entries = soon["deadlines"].as_array().expect("deadlines").iter();
+    let holders: usize = entries.map(|e| e["holders"].as_array().expect("holders").len()).sum();
+    assert_eq!(holders, report.due_within(report.data.settings.thresholds.due_soon_days).len());
+    let code = text(&plan, "nhung/index.html");
+    assert!(code.contains(&format!("&lt;iframe src=&quot;{BASE}nhung/tong-hop/&quot;")), "{code}");
+    assert!(plan.page_paths().all(|path| !path.starts_with("nhung/") || path == "nhung/index.html"));
+}
+
 /// What the title and the description of the overview's bar say.
 pub fn shown(home: &str, unit: &str) -> (String, BTreeMap<String, u32>) {
     let id = format!("<desc id=\"bar-{unit}-d\">");

@@ -3,6 +3,7 @@
 use super::Builder;
 use crate::model::{AgencyIx, TopicIx};
 use crate::render::dictionary::{self, Column, DataFile, Kind, Table, pick};
+use crate::render::route::Route;
 use crate::render::view::{AgencyData, DataColumn, DataLink, DataTable, DataView, Link, Said};
 
 impl Builder<'_> {
@@ -37,6 +38,7 @@ impl Builder<'_> {
                 self.data_link(DataFile::Feed, say("data-feed")),
                 self.data_link(DataFile::Calendar, say("data-calendar")),
             ],
+            embeds: self.link(Route::Embeds, say("embed-title")),
             topics: topics.collect(),
             bodies: bodies
                 .iter()

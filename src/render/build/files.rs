@@ -44,6 +44,10 @@ impl Builder<'_> {
             | Route::Search
             | Route::Access
             | Route::Page(_)
+            | Route::Embeds
+            | Route::EmbedTotals
+            | Route::EmbedDeadlines
+            | Route::EmbedAgency(_)
             | Route::Moved(_)
             | Route::NotFound => Vec::new(),
         };

@@ -168,6 +168,10 @@ impl Builder<'_> {
             Route::Page(ix) => ("page", self.page_title(ix)),
             Route::Search => ("search", say("nav-search")),
             Route::Access => ("access", say("nav-access")),
+            Route::Embeds => ("embeds", say("embed-title")),
+            Route::EmbedTotals => ("embed", say("embed-totals")),
+            Route::EmbedDeadlines => ("embed", say("embed-deadlines")),
+            Route::EmbedAgency(ix) => ("embed", self.agency_link(ix).into()),
             Route::Moved(_) => ("moved", say("moved-title")),
             Route::NotFound => ("not-found", say("not-found-title")),
         }
@@ -205,7 +209,10 @@ impl Builder<'_> {
             Route::Calendar | Route::CalendarYear(_) | Route::CalendarMonth(..) => self.words.say("calendar-lead"),
             Route::Group(ix, _) => self.words.say(if data[ix].open { "open-group-lead" } else { "group-lead" }),
             Route::News(_) => self.words.say("news-notice"),
-            Route::Moved(_) | Route::NotFound => String::new(),
+            Route::Embeds => self.words.say("embed-lead"),
+            Route::EmbedTotals | Route::EmbedDeadlines | Route::EmbedAgency(_) | Route::Moved(_) | Route::NotFound => {
+                String::new()
+            }
             Route::Changes | Route::ChangesMonth(..) => self.words.say("changes-lead"),
             Route::Matrices(_) | Route::MatrixOfGroup(..) | Route::MatrixOfTask(..) => self.words.say("matrix-lead"),
             Route::Search => self.words.say("search-lead"),
@@ -219,7 +226,13 @@ impl Builder<'_> {
             |route: Route, key: &str| Crumb { href: Some(self.href(route)), text: self.words.say(key), lang: None };
         let mut crumbs = Vec::new();
         match self.route {
-            Route::Home | Route::Moved(_) | Route::NotFound => return crumbs,
+            Route::Home
+            | Route::EmbedTotals
+            | Route::EmbedDeadlines
+            | Route::EmbedAgency(_)
+            | Route::Moved(_)
+            | Route::NotFound => return crumbs,
+            Route::Embeds => crumbs.push(up(Route::Data, "nav-data")),
             Route::Tasks(_)
             | Route::Agencies
             | Route::Meetings(_)
@@ -260,7 +273,16 @@ impl Builder<'_> {
             Route::Calendar | Route::CalendarYear(_) | Route::CalendarMonth(..) => 5,
             Route::Changes | Route::ChangesMonth(..) => 6,
             Route::Matrices(_) | Route::MatrixOfGroup(..) | Route::MatrixOfTask(..) => 7,
-            Route::Data | Route::Search | Route::Access | Route::Page(_) | Route::Moved(_) | Route::NotFound => 9,
+            Route::Data
+            | Route::Search
+            | Route::Access
+            | Route::Page(_)
+            | Route::Embeds
+            | Route::EmbedTotals
+            | Route::EmbedDeadlines
+            | Route::EmbedAgency(_)
+            | Route::Moved(_)
+            | Route::NotFound => 9,
         };
         let here = section(self.route);
         let mut entries = vec![

@@ -4,6 +4,7 @@ mod agency;
 mod calendar;
 mod changes;
 mod data;
+mod embed;
 mod files;
 mod frame;
 mod home;
@@ -20,6 +21,12 @@ mod task;
 pub(crate) use agency::row_count;
 pub use calendar::Deadlines;
 pub use changes::Changes;
+/// Agencies that have a box for other sites: those that hold something.
+pub fn embedded(report: &Report) -> impl Iterator<Item = AgencyIx> {
+    let agencies = report.data.agency_list().map(|(ix, _)| ix);
+    agencies.filter(|ix| report.agency(*ix).tally.total() > 0)
+}
+
 pub use frame::{FrameOptions, site_view};
 pub use matrix::Matrices;
 pub use meeting::Clauses;

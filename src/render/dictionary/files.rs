@@ -39,6 +39,12 @@ pub enum DataFile {
     AgencyCalendar(AgencyIx),
     /// The deadlines of one task that has any.
     TaskCalendar(TaskIx),
+    /// The totals, for other sites: `nhung/tong-hop.json`.
+    EmbedTotals,
+    /// The next deadlines, for other sites.
+    EmbedDeadlines,
+    /// An agency's scorecard, for other sites.
+    EmbedAgency(AgencyIx),
     /// Changes of a topic's tasks.
     TopicFeed(TopicIx),
     /// Changes of the tasks that a body's meetings gave.
@@ -64,6 +70,9 @@ impl DataFile {
             Self::AgencyFeed(ix) => agency(ix, "atom.xml"),
             Self::AgencyCalendar(ix) => agency(ix, "ics"),
             Self::TaskCalendar(ix) => format!("{FOLDER}/nhiem-vu/{}.ics", data[ix].id),
+            Self::EmbedTotals => "nhung/tong-hop.json".to_owned(),
+            Self::EmbedDeadlines => "nhung/sap-den-han.json".to_owned(),
+            Self::EmbedAgency(ix) => format!("nhung/co-quan/{}.json", data[ix].id),
             Self::TopicFeed(ix) => format!("{FOLDER}/linh-vuc/{}.atom.xml", data[ix].id),
             Self::BodyFeed(ix) => format!("{FOLDER}/phien-hop/{}.atom.xml", data[ix].id),
         }
@@ -75,7 +84,7 @@ impl DataFile {
             Self::AgencyCsv(ix) | Self::AgencyWorkbook(ix) | Self::AgencyFeed(ix) | Self::AgencyCalendar(ix) => {
                 (data[ix].id.as_str(), AliasOf::Agency(ix))
             }
-            Self::BodyFeed(ix) => (data[ix].id.as_str(), AliasOf::Agency(ix)),
+            Self::BodyFeed(ix) | Self::EmbedAgency(ix) => (data[ix].id.as_str(), AliasOf::Agency(ix)),
             Self::TaskCalendar(ix) => (data[ix].id.as_str(), AliasOf::Task(ix)),
             Self::Csv(_)
             | Self::Json(_)
@@ -86,6 +95,8 @@ impl DataFile {
             | Self::Catalog
             | Self::Feed
             | Self::Calendar
+            | Self::EmbedTotals
+            | Self::EmbedDeadlines
             | Self::TopicFeed(_) => return Vec::new(),
         };
         let former = data.aliases.iter().filter(|alias| alias.target == of);
@@ -102,7 +113,9 @@ impl DataFile {
     pub fn media_type(self) -> &'static str {
         match self {
             Self::Csv(_) | Self::AgencyCsv(_) => "text/csv",
-            Self::Json(_) | Self::Package => "application/json",
+            Self::Json(_) | Self::Package | Self::EmbedTotals | Self::EmbedDeadlines | Self::EmbedAgency(_) => {
+                "application/json"
+            }
             Self::Schema(_) => "application/schema+json",
             Self::Workbook | Self::AgencyWorkbook(_) => {
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -118,7 +131,7 @@ impl DataFile {
     pub fn format(self) -> &'static str {
         match self {
             Self::Csv(_) | Self::AgencyCsv(_) => "CSV",
-            Self::Json(_) => "JSON",
+            Self::Json(_) | Self::EmbedTotals | Self::EmbedDeadlines | Self::EmbedAgency(_) => "JSON",
             Self::Schema(_) => "JSON Schema",
             Self::Workbook | Self::AgencyWorkbook(_) => "XLSX",
             Self::Archive => "ZIP",
@@ -148,6 +161,8 @@ impl DataFile {
                 Self::AgencyCalendar(ix),
             ]);
         }
+        files.extend([Self::EmbedTotals, Self::EmbedDeadlines]);
+        files.extend(crate::render::build::embedded(report).map(Self::EmbedAgency));
         files.extend(report.task_list().filter(|ix| has_calendar(report, *ix)).map(Self::TaskCalendar));
         files.extend((0..data.settings.topics.len()).map(TopicIx::new).map(Self::TopicFeed));
         files.extend(bodies(data).into_iter().map(Self::BodyFeed));

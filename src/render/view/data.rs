@@ -16,6 +16,8 @@ pub struct DataView {
     pub topics: Vec<DataLink>,
     /// Feeds of bodies that have met.
     pub bodies: Vec<DataLink>,
+    /// The page of boxes for other sites.
+    pub embeds: Link,
     /// Agencies that hold or coordinate something, in Vietnamese order.
     pub agencies: Vec<AgencyData>,
 }

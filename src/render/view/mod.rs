@@ -8,6 +8,7 @@ mod calendar;
 mod changes;
 mod common;
 mod data;
+mod embed;
 mod home;
 mod matrix;
 mod meeting;
@@ -24,6 +25,7 @@ pub use common::{
     TallyBox, TallyView, Tongue,
 };
 pub use data::{AgencyData, DataColumn, DataLink, DataTable, DataView};
+pub use embed::{EmbedAgency, EmbedCode, EmbedView, EmbedsView};
 pub use home::HomeView;
 pub use matrix::{MatricesView, MatrixCard, MatrixCell, MatrixColumn, MatrixRow, MatrixView, RecurringRow};
 pub use meeting::{

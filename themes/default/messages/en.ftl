@@ -464,6 +464,20 @@ calendar-years = Years
 no-deadlines = No deadlines yet.
 
 ### 404
+embed-title = Boxes for other sites
+embed-lead = Three small boxes for an agency's own pages: totals, next deadlines, one agency's results.
+embed-how = Copy the code into the page. A box always shows the latest figures of this site.
+embed-no-address = Put the address of this site in place of “https://…/”.
+embed-totals = Totals
+embed-deadlines = Next deadlines
+embed-agency = Results of one agency
+embed-agency-how = Each agency has a box. The code below is that of { $name }; for another one change the agency's id in the address.
+embed-code = Code to copy
+embed-see = See this box
+embed-no-deadline = No deadline within the next { $n } days.
+embed-limits = Where a box stays empty
+embed-limits-text = A box is shown only if the server of this site lets the other site frame it (frame-ancestors in Content-Security-Policy, no X-Frame-Options), and the other site allows frames from this address (frame-src). Where frames are not possible, the JSON files have the same figures.
+
 moved-title = This page has moved
 moved-text = What was here is now at:
 

@@ -369,6 +369,20 @@ calendar-years = Các năm
 no-deadlines = Chưa có thời hạn nào.
 
 ### 404
+embed-title = Nhúng vào trang khác
+embed-lead = Ba ô nhỏ để đặt vào trang của cơ quan: số tổng hợp, thời hạn sắp tới, kết quả của một cơ quan.
+embed-how = Chép đoạn mã vào trang cần đặt. Ô luôn hiện số liệu mới nhất của trang này.
+embed-no-address = Thay “https://…/” bằng địa chỉ của trang này.
+embed-totals = Số tổng hợp
+embed-deadlines = Thời hạn sắp tới
+embed-agency = Kết quả của một cơ quan
+embed-agency-how = Mỗi cơ quan có một ô. Đoạn mã dưới đây là của { $name }; với cơ quan khác thì đổi mã cơ quan trong địa chỉ.
+embed-code = Mã để chép
+embed-see = Xem ô này
+embed-no-deadline = Không có thời hạn nào trong { $n } ngày tới.
+embed-limits = Khi ô không hiện
+embed-limits-text = Ô chỉ hiện nếu máy chủ của trang này cho phép trang kia đặt nó vào khung (frame-ancestors trong Content-Security-Policy, không có X-Frame-Options), và trang kia cho phép khung từ địa chỉ này (frame-src). Không đặt khung được thì dùng tệp JSON có cùng số liệu.
+
 moved-title = Trang đã đổi địa chỉ
 moved-text = Nội dung này nay ở trang:
 
