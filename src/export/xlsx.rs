@@ -30,10 +30,10 @@ impl Formats {
     /// The format of a column's cells.
     fn of(&self, kind: Kind) -> &Format {
         match kind {
-            Kind::Day => &self.day,
+            // A date known to the month only is a text there, which no number format touches.
+            Kind::Day | Kind::Partial => &self.day,
             Kind::Text | Kind::Texts => &self.text,
-            Kind::Partial
-            | Kind::Id
+            Kind::Id
             | Kind::Ids
             | Kind::Address
             | Kind::Code(_)

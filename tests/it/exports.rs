@@ -214,6 +214,31 @@ fn exports_have_the_rows_that_the_dictionary_counts() {
     }
 }
 
+/// A day is a day in the sheets too, wherever a column may have one.
+#[test]
+fn exports_have_real_days_in_their_sheets() {
+    use calamine::{Data, Reader, Xlsx};
+    let (_, exports) = site(dataset_of(invented(3, "separate")), day("2024-11-01"), None);
+    let mut book: Xlsx<_> =
+        Xlsx::new(std::io::Cursor::new(bytes(&exports, "du-lieu/du-lieu.xlsx"))).expect("a workbook");
+    let mut days = 0;
+    for table in dictionary::ALL {
+        let sheet = book.worksheet_range(table.title[0]).expect(table.name);
+        for (line, row) in rows(&exports, table.name).iter().enumerate() {
+            for (at, column) in table.columns.iter().enumerate() {
+                let dated = matches!(column.kind, dictionary::Kind::Day | dictionary::Kind::Partial);
+                let Some(text) = row[column.name].as_str().filter(|text| dated && text.len() == 10) else { continue };
+                let cell = sheet.get((line + 1, at)).expect("a cell");
+                let Data::DateTime(shown) = cell else { panic!("{} {}: {cell:?}", table.name, column.name) };
+                let shown = shown.as_datetime().expect("a day").date();
+                assert_eq!(shown.to_string(), text, "{} {}", table.name, column.name);
+                days += 1;
+            }
+        }
+    }
+    assert!(days > 20, "{days} days");
+}
+
 /// Boxes for other sites say what the pages say, on paper and as JSON, and stand on no map.
 #[test]
 fn boxes_for_other_sites_have_the_totals_of_the_site() {
