@@ -68,8 +68,15 @@ fn is_still(fs: &dyn Fs, file: &File, path: &Path) -> Result<bool, PublishError>
     Ok(named.is_some_and(|stat| stat.inode == (held.dev(), held.ino())))
 }
 
+/// What the holder says of itself; one that has only just taken the lock gets a moment to say it.
 fn words_of(file: &mut File) -> String {
-    let mut bytes = Vec::new();
-    let read = file.rewind().and_then(|()| file.take(HOLDER_BYTES).read_to_end(&mut bytes));
-    read.map_or_else(|_| String::new(), |_| String::from_utf8_lossy(&bytes).trim().to_owned())
+    for _ in 0..4 {
+        let mut bytes = Vec::new();
+        let read = file.rewind().and_then(|()| (&mut *file).take(HOLDER_BYTES).read_to_end(&mut bytes));
+        if read.is_ok() && !bytes.is_empty() {
+            return String::from_utf8_lossy(&bytes).trim().to_owned();
+        }
+        std::thread::sleep(PAUSE / 4);
+    }
+    String::new()
 }
