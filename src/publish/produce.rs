@@ -96,7 +96,8 @@ pub(super) fn produce(job: &Job<'_>, sink: &dyn Sink) -> Result<Vec<(Entry, Fate
         watch.step();
         Ok(Some((entry, Fate::Written(why))))
     };
-    let made: Result<Vec<_>, _> = comparison.planned.par_iter().enumerate().map(one).collect();
+    // One at a time: a workbook takes as long as thousands of pages, and what lies beside it must not wait for it.
+    let made: Result<Vec<_>, _> = comparison.planned.par_iter().enumerate().with_max_len(1).map(one).collect();
     watch.end();
     let faults = faults.into_inner().expect("no thread panics while it holds the list");
     if !faults.is_empty() {
