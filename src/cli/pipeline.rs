@@ -79,17 +79,33 @@ pub fn site(options: &SiteOptions, depth: Depth) -> Result<Site, disk::DiskFault
     Ok(site_of(&disk::read(&options.folder)?, options, depth))
 }
 
+/// A snapshot, read and judged at a date.
+struct Judged {
+    loaded: Loaded,
+    as_of: NaiveDate,
+    /// The report and the theme; none where a fault of severity error stands against them.
+    found: Option<(Report, Arc<Theme>)>,
+}
+
+fn judge(snapshot: &Snapshot, options: &SiteOptions) -> Judged {
+    let clock = options.clock;
+    let mut loaded = load::load(snapshot, |offset| clock.today(*offset));
+    let as_of = options.as_of.unwrap_or(loaded.today);
+    let theme = theme(snapshot, &loaded.settings, &mut loaded.sources, &mut loaded.faults);
+    let fit = loaded.faults.worst() != Some(Severity::Error);
+    let found = match (loaded.dataset.take(), theme) {
+        (Some(dataset), Some(theme)) if fit => Some((Report::new(Arc::new(dataset), as_of), theme)),
+        _ => None,
+    };
+    Judged { loaded, as_of, found }
+}
+
 /// Makes what can be made of a snapshot, and says all that is wrong with it.
 pub fn site_of(snapshot: &Snapshot, options: &SiteOptions, depth: Depth) -> Site {
-    let clock = options.clock;
-    let Loaded { dataset, settings, today, mut sources, mut faults } =
-        load::load(snapshot, |offset| clock.today(*offset));
-    let as_of = options.as_of.unwrap_or(today);
-    let theme = theme(snapshot, &settings, &mut sources, &mut faults);
-    let fit = faults.worst() != Some(Severity::Error);
+    let Judged { loaded, as_of, found } = judge(snapshot, options);
+    let Loaded { settings, sources, mut faults, .. } = loaded;
     let mut plan = None;
-    if let (Some(dataset), Some(theme), true) = (dataset, theme, fit) {
-        let report = Report::new(Arc::new(dataset), as_of);
+    if let Some((report, theme)) = found {
         match joined(report, theme, &settings, options, depth, &sources) {
             (found, Some(joined)) if found.is_empty() => plan = Some(Arc::new(joined)),
             (found, _) => {
@@ -133,16 +149,9 @@ impl Found {
 
 /// Reads a snapshot as far as its numbers.
 pub fn study(snapshot: &Snapshot, options: &SiteOptions) -> Studied {
-    let clock = options.clock;
-    let Loaded { dataset, settings, today, mut sources, mut faults } =
-        load::load(snapshot, |offset| clock.today(*offset));
-    let as_of = options.as_of.unwrap_or(today);
-    let theme = theme(snapshot, &settings, &mut sources, &mut faults);
-    let fit = faults.worst() != Some(Severity::Error);
-    let found = match (dataset, theme) {
-        (Some(dataset), Some(theme)) if fit => Some(Found { report: Report::new(Arc::new(dataset), as_of), theme }),
-        _ => None,
-    };
+    let Judged { loaded, found, .. } = judge(snapshot, options);
+    let Loaded { settings, today, sources, faults, .. } = loaded;
+    let found = found.map(|(report, theme)| Found { report, theme });
     Studied { language: settings.language, today, faults: faults.into_sorted(&sources), sources, found }
 }
 

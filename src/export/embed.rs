@@ -10,7 +10,7 @@ use serde_json::{Map, Value as Json, json};
 /// The totals of the site.
 pub(super) fn totals(site: &ExportSite) -> Vec<u8> {
     let report = &site.report;
-    let own = json!({"tasks": tally(&report.task_tally()), "obligations": tally(&report.tally())});
+    let own = json!({"tasks": tally_json(&report.task_tally()), "obligations": tally_json(&report.tally())});
     around(site, &site.address(Route::Home), own)
 }
 
@@ -20,7 +20,7 @@ pub(super) fn of_agency(site: &ExportSite, ix: AgencyIx) -> Vec<u8> {
     let own = json!({
         "agency": agency.id.as_str(),
         "name": agency.name,
-        "obligations": tally(&site.report.agency(ix).tally),
+        "obligations": tally_json(&site.report.agency(ix).tally),
     });
     around(site, &site.address(Route::Agency(ix, 1)), own)
 }
@@ -67,7 +67,8 @@ fn around(site: &ExportSite, address: &str, own: Json) -> Vec<u8> {
     pretty(&out)
 }
 
-fn tally(tally: &Tally) -> Json {
+/// A tally as JSON: counts by label, and each rate with its parts. Boxes and the report on the terminal say the same.
+pub fn tally_json(tally: &Tally) -> Json {
     let counts: Map<String, Json> = Label::ALL.into_iter().map(|l| (l.code().to_owned(), tally.of(l).into())).collect();
     let rate = |rate: Rate| {
         let percent = rate.basis_points().map(|bp| f64::from(bp) / 100.0);

@@ -19,6 +19,7 @@ mod site;
 mod sitemap;
 mod xlsx;
 
+pub use embed::tally_json;
 pub use find::Finder;
 pub use site::ExportSite;
 

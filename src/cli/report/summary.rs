@@ -1,6 +1,7 @@
 //! What the report says, before it has a form. Every number is the derivation's.
 
-use crate::derive::{Holder, Label, Obligation, Rate, Report, Tally};
+use crate::derive::{Holder, Label, Obligation, Report, Tally};
+use crate::export::tally_json;
 use crate::model::{AgencyIx, Language, Period, TaskIx};
 use chrono::NaiveDate;
 use serde_json::{Value as Json, json};
@@ -141,21 +142,6 @@ impl Summary {
             "holders": entry.holders.iter().map(|h| h.id.as_str()).collect::<Vec<_>>(),
         })
     }
-}
-
-fn tally_json(tally: &Tally) -> Json {
-    let counts: serde_json::Map<String, Json> =
-        Label::ALL.into_iter().map(|l| (l.code().to_owned(), tally.of(l).into())).collect();
-    let rate = |rate: Rate| {
-        let percent = rate.basis_points().map(|bp| f64::from(bp) / 100.0);
-        json!({"numerator": rate.numerator, "denominator": rate.denominator, "percent": percent})
-    };
-    json!({
-        "total": tally.total(),
-        "by_status": counts,
-        "completion": rate(tally.completion_rate()),
-        "punctuality": rate(tally.punctuality_rate()),
-    })
 }
 
 /// One entry for each task, period, day and label, in the order in which they come.
