@@ -12,6 +12,7 @@ mod drafts;
 mod edit;
 mod locate;
 mod out;
+mod proof;
 mod returns;
 mod sheet;
 mod write;

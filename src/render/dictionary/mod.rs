@@ -8,6 +8,7 @@ mod bodies;
 mod count;
 mod files;
 pub mod form;
+mod obligations;
 mod papers;
 mod reports;
 mod tallies;
@@ -143,7 +144,7 @@ pub enum TableId {
 /// All tables, in the order of pages, sheets and packages; each at the place of its id.
 pub static ALL: [&Table; 14] = [
     &tasks::TASKS,
-    &tasks::OBLIGATIONS,
+    &obligations::OBLIGATIONS,
     &reports::UPDATES,
     &reports::EVIDENCE,
     &reports::READINGS,

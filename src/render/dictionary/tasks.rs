@@ -19,7 +19,8 @@ pub(super) const LABELS: &[&str] = &[
     "suspended",
 ];
 const FORMS: &[&str] = &["none", "day", "before", "period", "every", "continuous"];
-const STATES: &[&str] = &["not-reported", "not-started", "in-progress", "completed", "not-applicable", "suspended"];
+pub(super) const STATES: &[&str] =
+    &["not-reported", "not-started", "in-progress", "completed", "not-applicable", "suspended"];
 const TIMELINESS: &[&str] = &["no-deadline", "ahead", "due-soon", "overdue", "met", "missed", "unclear"];
 /// What a holder or a member is.
 pub(super) const HOLDERS: &[&str] = &["agency", "group"];
@@ -34,21 +35,21 @@ pub(super) const TASK: Column = column(
     "cong-dich-vu-cong-quoc-gia",
 )
 .of("nhiem-vu");
-const STATUS: Column = column(
+pub(super) const STATUS: Column = column(
     "status",
     Kind::Code(LABELS),
     ["Mã trạng thái", "Status code"],
     ["Trạng thái tại ngày của số liệu, dạng mã.", "Status at the date of the data, as a code."],
     "completed-late",
 );
-const STATUS_TEXT: Column = column(
+pub(super) const STATUS_TEXT: Column = column(
     "status_text",
     Kind::Text,
     ["Trạng thái", "Status"],
     ["Trạng thái bằng chữ.", "Status in words."],
     "Hoàn thành quá hạn",
 );
-const TIMELINESS_COLUMN: Column = column(
+pub(super) const TIMELINESS_COLUMN: Column = column(
     "timeliness",
     Kind::Code(TIMELINESS),
     ["So với thời hạn", "Against the deadline"],
@@ -58,7 +59,7 @@ const TIMELINESS_COLUMN: Column = column(
     ],
     "missed",
 );
-const DAYS: Column = column(
+pub(super) const DAYS: Column = column(
     "days",
     Kind::Count,
     ["Số ngày", "Days"],
@@ -69,7 +70,7 @@ const DAYS: Column = column(
     "39",
 )
 .maybe();
-const DUE: Column = column(
+pub(super) const DUE: Column = column(
     "due",
     Kind::Day,
     ["Ngày cuối trong hạn", "Last day in time"],
@@ -77,7 +78,7 @@ const DUE: Column = column(
     "2019-10-31",
 )
 .maybe();
-const PERCENT: Column = column(
+pub(super) const PERCENT: Column = column(
     "percent",
     Kind::Count,
     ["Tỷ lệ báo cáo (%)", "Per cent reported"],
@@ -85,7 +86,7 @@ const PERCENT: Column = column(
     "60",
 )
 .maybe();
-const REPORTED: Column = column(
+pub(super) const REPORTED: Column = column(
     "reported",
     Kind::Partial,
     ["Báo cáo lần cuối", "Last reported"],
@@ -93,7 +94,7 @@ const REPORTED: Column = column(
     "2019-12-09",
 )
 .maybe();
-const COMPLETED_ON: Column = column(
+pub(super) const COMPLETED_ON: Column = column(
     "completed_on",
     Kind::Partial,
     ["Ngày hoàn thành", "Completed on"],
@@ -104,7 +105,7 @@ const COMPLETED_ON: Column = column(
     "2019-12-09",
 )
 .maybe();
-const ADDRESS: Column = column(
+pub(super) const ADDRESS: Column = column(
     "address",
     Kind::Address,
     ["Địa chỉ trang", "Address"],
@@ -410,97 +411,5 @@ pub(super) static TASKS: Table = Table {
             "Gộp hai điểm của văn bản.",
         )
         .maybe(),
-    ],
-};
-
-/// Obligations.
-pub(super) static OBLIGATIONS: Table = Table {
-    id: TableId::Obligations,
-    name: "dau-viec",
-    title: ["Đầu việc", "Obligations"],
-    meaning: [
-        "Mỗi dòng là phần của một cơ quan chủ trì trong một nhiệm vụ, việc định kỳ thì trong một kỳ.",
-        "One row is one lead agency's part in one task, in one period if the task recurs.",
-    ],
-    key: &[],
-    columns: &[
-        TASK,
-        column(
-            "title",
-            Kind::Text,
-            ["Nhiệm vụ", "Title"],
-            ["Việc phải làm.", "What is to be done."],
-            "Khai trương Cổng Dịch vụ công quốc gia",
-        ),
-        ADDRESS,
-        column(
-            "holder",
-            Kind::Id,
-            ["Mã nơi chịu trách nhiệm", "Holder"],
-            [
-                "Nơi chịu trách nhiệm tại ngày của số liệu, hoặc nơi đã làm xong.",
-                "Who answers for it at the date of the data, or closed it.",
-            ],
-            "van-phong-chinh-phu",
-        ),
-        column(
-            "holder_name",
-            Kind::Text,
-            ["Nơi chịu trách nhiệm", "Name of the holder"],
-            ["Tên của nơi đó.", "Its name."],
-            "Văn phòng Chính phủ",
-        ),
-        column(
-            "holder_kind",
-            Kind::Code(HOLDERS),
-            ["Cơ quan hay nhóm", "Agency or group"],
-            [
-                "Một cơ quan, hay một nhóm không tách được thành viên.",
-                "One agency, or a group whose members are not known.",
-            ],
-            "agency",
-        ),
-        column(
-            "assigned_to",
-            Kind::Id,
-            ["Giao ban đầu cho", "First given to"],
-            ["Cơ quan được giao lúc đầu.", "To whom the document gave it."],
-            "van-phong-chinh-phu",
-        ),
-        column(
-            "via_group",
-            Kind::Id,
-            ["Giao qua nhóm", "Given through"],
-            [
-                "Nhóm mà văn bản nêu; trống nếu nêu đích danh.",
-                "The group that the document names; empty where it names the agency.",
-            ],
-            "cac-bo-co-quan-ngang-bo",
-        )
-        .maybe()
-        .of("nhom"),
-        column(
-            "period",
-            Kind::Period,
-            ["Kỳ", "Period"],
-            ["Kỳ của việc định kỳ.", "The period of a recurring duty."],
-            "2024-Q2",
-        )
-        .maybe(),
-        DUE,
-        column(
-            "state",
-            Kind::Code(STATES),
-            ["Mức thực hiện", "Progress"],
-            ["Điều được báo cáo lần cuối.", "What was reported last."],
-            "completed",
-        ),
-        TIMELINESS_COLUMN,
-        DAYS,
-        STATUS,
-        STATUS_TEXT,
-        PERCENT,
-        REPORTED,
-        COMPLETED_ON,
     ],
 };
