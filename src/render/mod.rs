@@ -4,11 +4,14 @@
 
 mod build;
 pub mod dictionary;
+mod fingerprint;
 mod plan;
 pub mod route;
+mod shared;
 mod source;
 pub mod view;
 pub mod words;
 
 pub use plan::{DeadLink, Plan, PlanOptions};
+pub use shared::Shared;
 pub use source::{Fingerprint, Joined, PageSource, RenderFault};

@@ -1,8 +1,10 @@
 //! The plan of a site: every page has its route before anything is rendered; each page is rendered on demand.
 
-use super::build::{Builder, FrameOptions, SiteIndex, embedded, meeting_parts, parts, row_count, site_view};
+use super::build::{Builder, FrameOptions, Kept, SiteIndex, embedded, meeting_parts, parts, row_count, site_view};
 use super::dictionary::DataFile;
+use super::fingerprint::mark;
 use super::route::{ACCESS, Route, folder_of, public};
+use super::shared::Shared;
 use super::source::{Fingerprint, PageSource, RenderFault};
 use super::view::{Base, SiteView};
 use super::words::Words;
@@ -12,7 +14,6 @@ use crate::model::{AgencyIx, Alias, AliasOf, GroupIx, Language, MeetingIx, NewsI
 use crate::theme::{self, Names, Theme, Value};
 use serde::Serialize;
 use std::borrow::Cow;
-use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, btree_map};
 use std::sync::Arc;
 
@@ -30,9 +31,10 @@ pub struct Plan {
     words: Words,
     index: Arc<SiteIndex>,
     frame: FrameOptions,
-    site: SiteView,
+    site: Shared<SiteView>,
     site_value: Value,
     site_mark: [u8; 32],
+    kept: Kept,
     pages: BTreeMap<String, Entry>,
 }
 
@@ -123,14 +125,6 @@ struct Context<'v, V> {
     view: &'v V,
 }
 
-/// The view of a topic's page: a list of tasks and the topic itself.
-#[derive(Serialize)]
-struct TopicView {
-    #[serde(flatten)]
-    list: super::view::TaskListView,
-    topic: super::view::TopicCard,
-}
-
 impl Plan {
     /// Plans all pages of a report in the site's own language. Two pages with one address are a fault.
     pub fn new(
@@ -172,19 +166,20 @@ impl Plan {
         options: PlanOptions,
     ) -> (Self, Vec<Diagnostic>) {
         let words = Words::new(Arc::clone(&theme) as Arc<dyn super::words::Say>, language);
-        let site = site_view(&report, &words);
+        let site = Shared::new(site_view(&report, &words));
+        let folder = folder_of(language, &report.data.settings);
         let mut plan = Self {
+            kept: Kept::new(&report.data, &folder),
             frame: FrameOptions { base_url: options.base_url },
             pages: BTreeMap::new(),
             report,
             theme,
             words,
             index,
-            site_value: Value::from_serializable(&site),
-            site_mark: *blake3::hash(&serde_json::to_vec(&site).expect("views are plain values")).as_bytes(),
+            site_value: site.value().clone(),
+            site_mark: mark(&[], &site),
             site,
         };
-        let folder = folder_of(language, &plan.report.data.settings);
         let mut clashes = Vec::new();
         for route in plan.routes() {
             // One page answers for every address that is not there.
@@ -276,7 +271,7 @@ impl Plan {
 
     /// Hands the frame and the view of a page, with its template, to `use_view`.
     fn with_view<T>(&self, route: Route, use_view: impl ViewUser<T>) -> T {
-        let b = Builder::new(&self.report, &self.words, &self.index, route);
+        let b = Builder::new(&self.report, &self.words, &self.index, &self.kept, route);
         let base = b.base(&self.frame);
         let site = &self.site;
         macro_rules! hand {
@@ -297,10 +292,7 @@ impl Plan {
             Route::Meeting(ix) => hand!(b.meeting(ix)),
             Route::News(ix) => hand!(b.news(ix)),
             Route::Topics => hand!(b.topics()),
-            Route::Topic(ix, n) => {
-                let (list, topic) = b.topic(ix, n);
-                hand!(TopicView { list, topic })
-            }
+            Route::Topic(ix, n) => hand!(b.topic(ix, n)),
             Route::Calendar => hand!(b.calendar(None)),
             Route::CalendarYear(year) => hand!(b.calendar(Some(year))),
             Route::CalendarMonth(month, n) => hand!(b.calendar_month(month, n)),
@@ -406,16 +398,8 @@ struct Mark<'t> {
 
 impl ViewUser<Fingerprint> for Mark<'_> {
     fn take<V: Serialize>(self, template: &'static str, context: &Context<'_, V>) -> Fingerprint {
-        // One buffer a thread and one call of the hash.
-        thread_local!(static TEXT: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) });
-        TEXT.with_borrow_mut(|text| {
-            text.clear();
-            text.extend_from_slice(&self.theme.fingerprint());
-            text.extend_from_slice(self.site);
-            text.extend_from_slice(template.as_bytes());
-            serde_json::to_writer(&mut *text, &(context.base, context.view)).expect("views are plain values");
-            Fingerprint(*blake3::hash(text).as_bytes())
-        })
+        let before: [&[u8]; 3] = [&self.theme.fingerprint(), self.site, template.as_bytes()];
+        Fingerprint(mark(&before, &(context.base, context.view)))
     }
 }
 

@@ -36,6 +36,7 @@ pub fn site_view(report: &Report, words: &Words) -> SiteView {
         (days > i64::from(most)).then_some(days)
     });
     SiteView {
+        lang: words.lang.code(),
         title: title.text,
         title_lang: title.lang,
         description: description.text,

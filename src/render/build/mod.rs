@@ -8,6 +8,7 @@ mod embed;
 mod files;
 mod frame;
 mod home;
+mod kept;
 mod linked;
 mod matrix;
 mod meeting;
@@ -28,6 +29,7 @@ pub fn embedded(report: &Report) -> impl Iterator<Item = AgencyIx> {
 }
 
 pub use frame::{FrameOptions, site_view};
+pub use kept::Kept;
 pub use matrix::Matrices;
 pub use meeting::Clauses;
 pub(crate) use meeting::meeting_parts;
@@ -50,6 +52,8 @@ pub struct Builder<'p> {
     pub words: &'p Words,
     /// Orders and reverse relations, made once for the site.
     pub index: &'p SiteIndex,
+    /// Parts that other pages show too.
+    pub kept: &'p Kept,
     /// The page.
     pub route: Route,
     /// Leads to the root of the site.
@@ -85,10 +89,10 @@ pub struct SiteIndex {
 
 impl<'p> Builder<'p> {
     /// A builder for the page at `route`.
-    pub fn new(report: &'p Report, words: &'p Words, index: &'p SiteIndex, route: Route) -> Self {
+    pub fn new(report: &'p Report, words: &'p Words, index: &'p SiteIndex, kept: &'p Kept, route: Route) -> Self {
         let folder = folder_of(words.lang, &report.data.settings);
         let root = root_of(&format!("{folder}{}", route.path(&report.data)));
-        Self { report, words, index, route, root, folder }
+        Self { report, words, index, kept, route, root, folder }
     }
 
     fn data(&self) -> &'p Dataset {

@@ -4,6 +4,7 @@ use super::Builder;
 use crate::derive::{Label, Obligation, Report};
 use crate::model::{DocumentIx, Origin, Party, SourceRef, TaskIx};
 use crate::render::route::Route;
+use crate::render::shared::Shared;
 use crate::render::view::{Link, Pager, PagerLink, StatusView, TaskRow};
 use crate::render::words::Arg;
 
@@ -36,8 +37,8 @@ impl Builder<'_> {
         }
     }
 
-    pub(super) fn task_rows<'t>(&self, tasks: impl IntoIterator<Item = &'t TaskIx>) -> Vec<TaskRow> {
-        tasks.into_iter().map(|ix| self.task_row(*ix)).collect()
+    pub(super) fn task_rows<'t>(&self, tasks: impl IntoIterator<Item = &'t TaskIx>) -> Vec<Shared<TaskRow>> {
+        tasks.into_iter().map(|ix| self.shared_row(*ix)).collect()
     }
 
     /// The one label of a task, with days where one duty gave it and with the deadline where there is one.

@@ -8,9 +8,10 @@ use crate::model::{
     TopicIx, Unit, Update,
 };
 use crate::render::route::Route;
+use crate::render::shared::Shared;
 use crate::render::view::{
     EvidenceView, ExtensionView, IndicatorView, PartyStatus, PeriodRow, ReadingView, Said, SourceView, TaskListView,
-    TaskPage, TaskRow, TopicCard, TopicsView, UpdateView, WorklistLink, WorklistView,
+    TaskPage, TaskRow, TopicCard, TopicPage, TopicsView, UpdateView, WorklistLink, WorklistView,
 };
 use crate::render::words::Arg;
 use std::collections::BTreeMap;
@@ -39,14 +40,14 @@ impl Builder<'_> {
 
     /// Rows of a ready-made list: each with the status that puts the task there, which for a duty of many periods or
     /// agencies need not be the one of the whole task.
-    fn listed(&self, list: Worklist, tasks: &[TaskIx]) -> Vec<TaskRow> {
+    fn listed(&self, list: Worklist, tasks: &[TaskIx]) -> Vec<Shared<TaskRow>> {
         let row = |ix: &TaskIx| {
             let mine = self.report.obligations_of(*ix).iter().filter(|o| Some(o.status.label) == list.label());
             let row = self.task_row(*ix);
-            match mine.min_by_key(|o| o.status.due) {
+            Shared::new(match mine.min_by_key(|o| o.status.due) {
                 Some(o) => TaskRow { status: self.words.status(&o.status), ..row },
                 None => row,
-            }
+            })
         };
         tasks.iter().map(row).collect()
     }
@@ -80,9 +81,10 @@ impl Builder<'_> {
     }
 
     /// Part `page` of the table of a topic's tasks.
-    pub fn topic(&self, topic: TopicIx, page: usize) -> (TaskListView, TopicCard) {
+    pub fn topic(&self, topic: TopicIx, page: usize) -> TopicPage {
         let list = self.task_list(self.report.tasks_of_topic(topic), page, |n| Route::Topic(topic, n));
-        (list, self.topic_card(topic))
+        let TaskListView { labels, lists, tally, rows, pager } = list;
+        TopicPage { topic: self.topic_card(topic), labels, lists, tally, rows, pager }
     }
 
     fn task_list(&self, all: &[TaskIx], page: usize, address: impl Fn(usize) -> Route) -> TaskListView {
@@ -232,7 +234,7 @@ impl Builder<'_> {
     }
 
     /// Other tasks that the same clause of the main document creates, and how many more than are shown.
-    fn siblings(&self, ix: TaskIx) -> (Vec<TaskRow>, usize) {
+    fn siblings(&self, ix: TaskIx) -> (Vec<Shared<TaskRow>>, usize) {
         let main = &self.data()[ix].sources[0];
         let Some(clause) = &main.clause else { return (Vec::new(), 0) };
         let same = self.index.clauses.tasks(main.document, clause);
@@ -335,7 +337,7 @@ impl Builder<'_> {
     }
 
     /// The first tasks of a ready-made list.
-    pub(super) fn first_of(&self, list: Worklist, most: usize) -> Vec<TaskRow> {
+    pub(super) fn first_of(&self, list: Worklist, most: usize) -> Vec<Shared<TaskRow>> {
         let tasks = self.index.worklist(list);
         self.listed(list, &tasks[..most.min(tasks.len())])
     }

@@ -1,6 +1,7 @@
 //! The index of agencies, one agency, one group.
 
 use super::{ChartView, DateView, Link, Pager, StatusView, TallyView, TaskRow};
+use crate::render::shared::Shared;
 use serde::Serialize;
 
 /// The index (`agencies.html`).
@@ -99,15 +100,15 @@ pub struct AgencyPage {
     /// Links between the parts.
     pub pager: Pager,
     /// Tasks it coordinates.
-    pub coordinates: Vec<TaskRow>,
+    pub coordinates: Vec<Shared<TaskRow>>,
     /// Tasks whose reports it receives.
-    pub receives: Vec<TaskRow>,
+    pub receives: Vec<Shared<TaskRow>>,
     /// Obligations that went to a successor: how many.
     pub passed_on: usize,
     /// The same as rows, on the first part of the page; at most 200.
     pub handed_over: Vec<ObligationRow>,
     /// For a group: tasks given to it.
-    pub tasks: Vec<TaskRow>,
+    pub tasks: Vec<Shared<TaskRow>>,
     /// For a group: the table of its members and their duties.
     pub matrix: Option<Link>,
 }

@@ -51,6 +51,8 @@ pub struct Base {
 /// The site as a whole; on every page as `site`.
 #[derive(Debug, Clone, Serialize)]
 pub struct SiteView {
+    /// Language of the interface, BCP 47.
+    pub lang: &'static str,
     /// Title.
     pub title: String,
     /// Language of the title where it is not the page's.

@@ -1,6 +1,7 @@
 //! The overview.
 
 use super::{AgencyCard, CalendarEntry, ChangeRow, ChartView, MeetingCard, TallyView, TaskRow, WorklistLink};
+use crate::render::shared::Shared;
 use serde::Serialize;
 
 /// The overview (`home.html`).
@@ -21,7 +22,7 @@ pub struct HomeView {
     /// Agencies that hold an obligation.
     pub agencies: usize,
     /// Tasks overdue, longest first; at most ten.
-    pub overdue: Vec<TaskRow>,
+    pub overdue: Vec<Shared<TaskRow>>,
     /// Deadlines in the next `due_soon_days` days, soonest first; at most ten.
     pub upcoming: Vec<CalendarEntry>,
     /// Latest changes, newest first; at most ten.

@@ -37,5 +37,5 @@ pub use picture::{BarPart, BarView, ChartView, SeriesView};
 pub use search::{LabelView, LetterEntry, LetterView, SearchView};
 pub use task::{
     EvidenceView, ExtensionView, IndicatorView, PartyStatus, PeriodRow, ReadingView, SourceView, TaskListView,
-    TaskPage, TaskRow, TopicCard, TopicsView, UpdateView, WorklistLink, WorklistView,
+    TaskPage, TaskRow, TopicCard, TopicPage, TopicsView, UpdateView, WorklistLink, WorklistView,
 };

@@ -1,6 +1,7 @@
 //! Task lists, one task, topics.
 
 use super::{DateView, LabelView, Link, Pager, StatusView, TallyView, Tongue};
+use crate::render::shared::Shared;
 use serde::Serialize;
 
 /// One row of a table of tasks.
@@ -36,7 +37,7 @@ pub struct TaskListView {
     /// Of all tasks, not of this part.
     pub tally: TallyView,
     /// Rows of this part.
-    pub rows: Vec<TaskRow>,
+    pub rows: Vec<Shared<TaskRow>>,
     /// Links between the parts.
     pub pager: Pager,
 }
@@ -50,7 +51,7 @@ pub struct WorklistView {
     /// Tasks of the list, not of this part.
     pub total: usize,
     /// Rows of this part.
-    pub rows: Vec<TaskRow>,
+    pub rows: Vec<Shared<TaskRow>>,
     /// Links between the parts.
     pub pager: Pager,
     /// All tasks and the ready-made lists.
@@ -126,7 +127,7 @@ pub struct TaskPage {
     /// On the same matter.
     pub related: Vec<Link>,
     /// Other tasks of the same clause, at most twenty.
-    pub siblings: Vec<TaskRow>,
+    pub siblings: Vec<Shared<TaskRow>>,
     /// How many more there are; they stand at the clause.
     pub more_siblings: usize,
     /// Reports, newest first.
@@ -271,7 +272,24 @@ pub struct TopicsView {
     pub topics: Vec<TopicCard>,
 }
 
-/// One topic of the index; the page of a topic (`topic.html`) has it as `topic` beside [`TaskListView`]'s fields.
+/// A part of the table of a topic's tasks (`topic.html`): the fields of [`TaskListView`], and the topic.
+#[derive(Debug, Clone, Serialize)]
+pub struct TopicPage {
+    /// The topic.
+    pub topic: TopicCard,
+    /// Empty here.
+    pub labels: Vec<LabelView>,
+    /// Empty here.
+    pub lists: Vec<WorklistLink>,
+    /// Of all tasks, not of this part.
+    pub tally: TallyView,
+    /// Rows of this part.
+    pub rows: Vec<Shared<TaskRow>>,
+    /// Links between the parts.
+    pub pager: Pager,
+}
+
+/// One topic of the index.
 #[derive(Debug, Clone, Serialize)]
 pub struct TopicCard {
     /// Address and name.
