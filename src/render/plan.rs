@@ -260,6 +260,7 @@ impl Plan {
         };
         routes.extend((0..data.aliases.len()).filter(|n| in_force(&data.aliases[*n])).map(Route::Moved));
         routes.extend(self.index.changes.pages().map(|(month, n)| Route::ChangesMonth(month, n)));
+        routes.retain(|route| route.is_wanted(&data.settings));
         routes
     }
 

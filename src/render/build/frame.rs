@@ -2,7 +2,7 @@
 
 use super::Builder;
 use crate::derive::Report;
-use crate::model::{Language, MeetingIx, PageIx, Period};
+use crate::model::{Extra, Language, MeetingIx, PageIx, Period};
 use crate::render::dictionary::DataFile;
 use crate::render::route::{ACCESS, Route, folder_of, public, target_of};
 use crate::render::view::{Base, Crumb, LanguageLink, Link, MenuItem, Said, SiteView};
@@ -104,7 +104,7 @@ impl Builder<'_> {
             }),
             files: if open_data { self.files() } else { Vec::new() },
             folder: self.folder.clone(),
-            search: placed(self.href(Route::Search)),
+            search: self.data().settings.has(Extra::Search).then(|| placed(self.href(Route::Search))),
             access: MenuItem {
                 href: placed(self.href(self.access())),
                 text: self.words.say("nav-access"),
@@ -301,6 +301,7 @@ impl Builder<'_> {
         }
         entries
             .into_iter()
+            .filter(|(route, _)| route.is_wanted(&self.data().settings))
             .map(|(route, key)| MenuItem {
                 href: self.href(route),
                 text: self.words.say(key),

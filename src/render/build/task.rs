@@ -4,7 +4,7 @@ use super::Builder;
 use super::rows::{is_unexpanded, rows_of, urgency_key};
 use crate::derive::{Holder, Obligation, Tally, Worklist};
 use crate::model::{
-    AgencyIx, CompletedOn, Due, Evidence, Indicator, Operator, Origin, Party, Period, Scope, SourceRef, TaskIx,
+    AgencyIx, CompletedOn, Due, Evidence, Extra, Indicator, Operator, Origin, Party, Period, Scope, SourceRef, TaskIx,
     TopicIx, Unit, Update,
 };
 use crate::render::route::Route;
@@ -22,7 +22,8 @@ impl Builder<'_> {
     /// Part `page` of the table of all tasks.
     pub fn tasks(&self, page: usize) -> TaskListView {
         let all: Vec<TaskIx> = self.report.task_list().collect();
-        TaskListView { labels: self.labels(), lists: self.worklists(), ..self.task_list(&all, page, Route::Tasks) }
+        let labels = if self.data().settings.has(Extra::Search) { self.labels() } else { Vec::new() };
+        TaskListView { labels, lists: self.worklists(), ..self.task_list(&all, page, Route::Tasks) }
     }
 
     /// Part `page` of a ready-made list.
@@ -57,8 +58,11 @@ impl Builder<'_> {
         self.words.with(&format!("list-{}", list.code()), &[("n", Arg::Count(days))])
     }
 
-    /// Ways to all tasks and to the ready-made lists, each with its number of tasks.
+    /// Ways to all tasks and to the ready-made lists, each with its number of tasks; nothing without those lists.
     pub(super) fn worklists(&self) -> Vec<WorklistLink> {
+        if !self.data().settings.has(Extra::Lists) {
+            return Vec::new();
+        }
         let link = |route: Route, code, text, count: usize| WorklistLink {
             href: self.href(route),
             code,

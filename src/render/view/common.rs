@@ -38,8 +38,8 @@ pub struct Base {
     pub files: Vec<DataLink>,
     /// Folder of the pages in this language, below the root of the site: empty, or `en/`.
     pub folder: String,
-    /// The search page.
-    pub search: String,
+    /// The search page; none where the site leaves it out.
+    pub search: Option<String>,
     /// The accessibility statement, for the foot of the page.
     pub access: MenuItem,
     /// Path of the feed of all changes, from the root of the site; none where the site publishes no data.

@@ -29,9 +29,10 @@ pub struct TaskRow {
 /// A part of the table of all tasks (`tasks.html`).
 #[derive(Debug, Clone, Serialize)]
 pub struct TaskListView {
-    /// All labels of a status, for the script that filters; empty on the page of a topic.
+    /// All labels of a status, for the script that filters; empty on the page of a topic, and where the site leaves the
+    /// search out.
     pub labels: Vec<LabelView>,
-    /// All tasks and the ready-made lists; empty on the page of a topic.
+    /// All tasks and the ready-made lists; empty on the page of a topic, and where the site leaves the lists out.
     pub lists: Vec<WorklistLink>,
     /// Of all tasks, not of this part.
     pub tally: TallyView,
