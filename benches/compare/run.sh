@@ -46,7 +46,7 @@ say 'building Tiendo'
 cargo build --release --quiet --locked
 target=$(cargo metadata --no-deps --format-version 1 | python3 -c 'import json, sys; print(json.load(sys.stdin)["target_directory"])')
 OURS=$(printf '%q' "$target/release/tiendo")
-OURS+=' build --site {site} --output {out} --as-of 2024-06-30 --base-url https://vidu.example/theo-doi/ --quiet --no-sync'
+OURS+=' build --site {site} --output {out} --as-of 2024-06-30 --base-url https://vidu.example/theo-doi/ --quiet --no-sync --keep-spare'
 export OURS OURS_PLAIN="$OURS"
 
 say "$("$target/release/tiendo" --version)"

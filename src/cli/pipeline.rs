@@ -5,7 +5,7 @@ use crate::derive::Report;
 use crate::diag::{Code, Diagnostic, Place, Severity, Sources};
 use crate::export::{ExportSite, Exports, Finder};
 use crate::load::{self, Loaded, Snapshot, disk};
-use crate::model::{Language, Settings};
+use crate::model::{Extra, Language, Settings};
 use crate::render::words::{Say, Words};
 use crate::render::{DeadLink, Joined, PageSource, Plan, PlanOptions};
 use crate::theme::{Theme, ThemeFile};
@@ -217,11 +217,13 @@ fn joined(
     let site = ExportSite { report: Arc::clone(plan.report()), words, base_url };
     let paths = plan.page_paths().chain(translations.iter().flat_map(Plan::page_paths));
     let exports = Exports::new(paths, site);
-    let finder = Finder::new(ExportSite { report: Arc::clone(plan.report()), words: found, base_url: None }, &others);
+    let finder = settings
+        .has(Extra::Search)
+        .then(|| Finder::new(ExportSite { report: Arc::clone(plan.report()), words: found, base_url: None }, &others));
     let mut sources: Vec<Box<dyn PageSource + Send + Sync>> = vec![Box::new(plan)];
     sources.extend(translations.into_iter().map(|plan| Box::new(plan) as Box<_>));
     sources.push(Box::new(exports));
-    sources.push(Box::new(finder));
+    sources.extend(finder.map(|finder| Box::new(finder) as Box<_>));
     (faults, Some(Joined::new(sources)))
 }
 

@@ -4,7 +4,7 @@ use super::json::{licence, pretty};
 use super::site::{ExportSite, party};
 use crate::derive::{Label, Rate, Tally};
 use crate::model::{AgencyIx, Period};
-use crate::render::route::Route;
+use crate::render::route::{self, Route};
 use serde_json::{Map, Value as Json, json};
 
 /// The totals of the site.
@@ -51,7 +51,8 @@ pub(super) fn deadlines(site: &ExportSite) -> Vec<u8> {
             "holders": [holder],
         }));
     }
-    around(site, &site.address(Route::Calendar), json!({"within_days": days, "deadlines": found}))
+    let all = route::deadlines(&data.settings);
+    around(site, &site.address(all), json!({"within_days": days, "deadlines": found}))
 }
 
 fn around(site: &ExportSite, address: &str, own: Json) -> Vec<u8> {

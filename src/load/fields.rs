@@ -55,6 +55,7 @@ fn expected(kind: Kind) -> &'static str {
         Kind::Url => "url",
         Kind::Timezone => "timezone",
         Kind::Choice(_) => "choice",
+        Kind::Choices(_) => "choices",
         Kind::One(_) => "mapping",
         Kind::Many(_) => "mappings",
     }
@@ -314,6 +315,25 @@ impl<'a> Fields<'a> {
             |fault, text| fault.arg("allowed", &*allowed).suggest(closest(text, words.iter().copied())),
             Code::UnknownValue,
         )
+    }
+
+    /// A list of words of the field; those that `read` refuses are reported and left out.
+    pub fn choices<T>(&mut self, name: &str, sink: &mut Sink, read: impl Fn(&str) -> Option<T>) -> Vec<T> {
+        let Kind::Choices(words) = self.kind(name) else { unreachable!("`{name}` is a list of choices in its record") };
+        let mut found = Vec::new();
+        for text in self.list(name, sink).0 {
+            match read(&text.value) {
+                Some(value) => found.push(value),
+                None => sink.push(
+                    Diagnostic::new(Code::UnknownValue, text.at)
+                        .arg("field", name)
+                        .arg("value", &*text.value)
+                        .arg("allowed", words.join(", "))
+                        .suggest(closest(&text.value, words.iter().copied())),
+                ),
+            }
+        }
+        found
     }
 
     /// A record inside the record.

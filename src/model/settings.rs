@@ -2,6 +2,7 @@
 
 use super::TopicId;
 use chrono::FixedOffset;
+use std::collections::BTreeSet;
 
 /// The settings of a site, defaults filled in.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,6 +45,46 @@ pub struct Settings {
     pub notice_en: Option<String>,
     /// Whether the data is published beside the pages: downloads, feeds, calendars.
     pub open_data: bool,
+    /// Kinds of pages that the site does without.
+    pub leave_out: BTreeSet<Extra>,
+}
+
+impl Settings {
+    /// Whether the site has the pages of that kind.
+    pub fn has(&self, extra: Extra) -> bool {
+        !self.leave_out.contains(&extra)
+    }
+}
+
+/// A kind of page that a site may leave out (`site.yaml`, `leave_out`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Extra {
+    /// The search with its index, and the filter of the table of tasks with its columns.
+    Search,
+    /// Ready-made lists of tasks.
+    Lists,
+    /// What changed, by month, and the latest changes on the overview.
+    Changes,
+    /// Deadlines by month, and the coming ones on the overview.
+    Calendar,
+    /// Duties of groups and recurring duties as tables.
+    Matrices,
+}
+
+impl Extra {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Search, Self::Lists, Self::Changes, Self::Calendar, Self::Matrices];
+
+    /// Its word in `site.yaml`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Search => "search",
+            Self::Lists => "lists",
+            Self::Changes => "changes",
+            Self::Calendar => "calendar",
+            Self::Matrices => "matrices",
+        }
+    }
 }
 
 /// A language of the content or of the interface, by its two letters (ISO 639-1).

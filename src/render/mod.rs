@@ -13,5 +13,5 @@ pub mod view;
 pub mod words;
 
 pub use plan::{DeadLink, Plan, PlanOptions};
-pub use shared::Shared;
+pub use shared::{Part, Shared};
 pub use source::{Fingerprint, Joined, PageSource, RenderFault};

@@ -169,7 +169,7 @@ impl Plan {
         let site = Shared::new(site_view(&report, &words));
         let folder = folder_of(language, &report.data.settings);
         let mut plan = Self {
-            kept: Kept::new(&report.data, &folder),
+            kept: Kept::new(&report.data),
             frame: FrameOptions { base_url: options.base_url },
             pages: BTreeMap::new(),
             report,
@@ -255,6 +255,7 @@ impl Plan {
         };
         routes.extend((0..data.aliases.len()).filter(|n| in_force(&data.aliases[*n])).map(Route::Moved));
         routes.extend(self.index.changes.pages().map(|(month, n)| Route::ChangesMonth(month, n)));
+        routes.retain(|route| route.is_wanted(&data.settings));
         routes
     }
 
@@ -381,12 +382,14 @@ struct Render<'t> {
 
 impl ViewUser<Result<Vec<u8>, Diagnostic>> for Render<'_> {
     fn take<V: Serialize>(self, template: &'static str, context: &Context<'_, V>) -> Result<Vec<u8>, Diagnostic> {
-        // The site is the same on every page: its values are shared, not made again.
-        let mut values = theme::Context::new();
-        values.insert_value("site", self.site.clone());
-        values.insert("base", context.base);
-        values.insert("view", context.view);
-        self.theme.render_context(template, self.language.code(), &values)
+        theme::on_page(&context.base.root, self.site, || {
+            // The site is the same on every page: its values are shared, not made again.
+            let mut values = theme::Context::new();
+            values.insert_value("site", self.site.clone());
+            values.insert("base", context.base);
+            values.insert("view", context.view);
+            self.theme.render_context(template, self.language.code(), &values)
+        })
     }
 }
 

@@ -1,55 +1,104 @@
-//! Parts of views that many pages show: made once, hashed once, made a template's value once.
+//! What many pages show: made once, hashed once, and either made a template's value once or rendered once.
 //!
-//! A row of a table, or the menu, is the same on many pages. Shared, it counts in the fingerprint of each of them by its
-//! hash, and templates get the same value, with a `key` by which `once` knows what it has rendered.
+//! A row of a table, or the menu, is the same on many pages. It counts in the fingerprint of each of them by its hash.
 
 use super::fingerprint;
-use crate::theme::{Value, keyed};
+use crate::theme::{self, Renderings, Value};
 use serde::{Serialize, Serializer};
 use std::fmt;
 use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
 
-/// A part of views. Cheap to clone.
-pub struct Shared<T>(Arc<Inner<T>>);
+/// A value that templates of many pages get. Cheap to clone.
+pub struct Shared<T>(Arc<Marked<T>>, Arc<OnceLock<Value>>);
 
-struct Inner<T> {
-    part: T,
+/// A part that templates show by `show`, without looking into it. Cheap to clone.
+pub struct Part<T>(Arc<Held<T>>);
+
+struct Marked<T> {
+    it: T,
     /// Hash of all that is in it.
     mark: OnceLock<[u8; 16]>,
-    value: OnceLock<Value>,
 }
 
-impl<T> Shared<T> {
-    /// Shares `part`; it is hashed and made a value when first asked for.
-    pub fn new(part: T) -> Self {
-        Self(Arc::new(Inner { part, mark: OnceLock::new(), value: OnceLock::new() }))
+struct Held<T> {
+    marked: Marked<T>,
+    renderings: Option<Renderings>,
+}
+
+impl<T: Serialize> Marked<T> {
+    fn new(it: T) -> Self {
+        Self { it, mark: OnceLock::new() }
+    }
+
+    fn mark(&self) -> &[u8; 16] {
+        self.mark.get_or_init(|| fingerprint::short_mark(&self.it))
     }
 }
 
 impl<T: Serialize> Shared<T> {
-    fn mark(&self) -> &[u8; 16] {
-        self.0.mark.get_or_init(|| fingerprint::short_mark(&self.0.part))
+    /// Shares a value; it is hashed and made a template's value when first asked for.
+    pub fn new(it: T) -> Self {
+        Self(Arc::new(Marked::new(it)), Arc::default())
     }
 
-    /// What templates get: the part with its `key`.
+    /// What templates get.
     pub fn value(&self) -> &Value {
-        let make = || keyed(Value::from_serializable(&self.0.part), u128::from_le_bytes(*self.mark()));
-        self.0.value.get_or_init(make)
+        self.1.get_or_init(|| Value::from_serializable(&self.0.it))
+    }
+}
+
+impl<T: Serialize> Part<T> {
+    /// A part of one page.
+    pub fn of_one_page(it: T) -> Self {
+        Self(Arc::new(Held { marked: Marked::new(it), renderings: None }))
+    }
+
+    /// A part of many pages: what it is rendered to is kept. Its addresses begin with [`theme::ROOT`].
+    pub fn of_many_pages(it: T) -> Self {
+        Self(Arc::new(Held { marked: Marked::new(it), renderings: Some(Renderings::default()) }))
+    }
+}
+
+impl<T: Serialize + Send + Sync> theme::Part for Held<T> {
+    fn value(&self) -> Value {
+        Value::from_serializable(&self.marked.it)
+    }
+
+    fn renderings(&self) -> Option<&Renderings> {
+        self.renderings.as_ref()
     }
 }
 
 impl<T: Serialize> Serialize for Shared<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if fingerprint::is_marking() {
-            serializer.serialize_bytes(self.mark())
+            serializer.serialize_bytes(self.0.mark())
         } else {
             self.value().serialize(serializer)
         }
     }
 }
 
+impl<T: Serialize + Send + Sync + 'static> Serialize for Part<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if fingerprint::is_marking() {
+            return serializer.serialize_bytes(self.0.marked.mark());
+        }
+        match theme::hand_out(&self.0) {
+            Some(number) => serializer.serialize_u64(number),
+            None => theme::held(Value::from_serializable(&self.0.marked.it)).serialize(serializer),
+        }
+    }
+}
+
 impl<T> Clone for Shared<T> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0), Arc::clone(&self.1))
+    }
+}
+
+impl<T> Clone for Part<T> {
     fn clone(&self) -> Self {
         Self(Arc::clone(&self.0))
     }
@@ -59,13 +108,27 @@ impl<T> Deref for Shared<T> {
     type Target = T;
 
     fn deref(&self) -> &T {
-        &self.0.part
+        &self.0.it
+    }
+}
+
+impl<T> Deref for Part<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0.marked.it
     }
 }
 
 impl<T: fmt::Debug> fmt::Debug for Shared<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.part.fmt(f)
+        (**self).fmt(f)
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for Part<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).fmt(f)
     }
 }
 
@@ -81,29 +144,32 @@ mod tests {
 
     #[derive(Serialize)]
     struct View {
-        rows: Vec<Shared<Row>>,
-        title: &'static str,
+        rows: Vec<Part<Row>>,
+        menu: Shared<Row>,
     }
 
-    fn view(texts: &[&'static str], title: &'static str) -> View {
-        View { rows: texts.iter().map(|text| Shared::new(Row { text })).collect(), title }
+    fn view(rows: &[&'static str], menu: &'static str) -> View {
+        let rows = rows.iter().map(|text| Part::of_one_page(Row { text })).collect();
+        View { rows, menu: Shared::new(Row { text: menu }) }
     }
 
     #[test]
-    fn a_shared_part_counts_by_what_is_in_it() {
-        let first = mark(&[], &view(&["a", "b"], "t"));
-        assert_eq!(first, mark(&[], &view(&["a", "b"], "t")));
-        for other in [view(&["a", "c"], "t"), view(&["b", "a"], "t"), view(&["a"], "t"), view(&["a", "b"], "u")] {
+    fn what_is_shared_counts_by_what_is_in_it() {
+        let first = mark(&[], &view(&["a", "b"], "m"));
+        assert_eq!(first, mark(&[], &view(&["a", "b"], "m")));
+        for other in [view(&["a", "c"], "m"), view(&["b", "a"], "m"), view(&["a"], "m"), view(&["a", "b"], "n")] {
             assert_ne!(first, mark(&[], &other));
         }
     }
 
     #[test]
-    fn templates_get_the_part_with_its_key() {
-        let value = Value::from_serializable(&view(&["a", "a", "b"], "t"));
-        let of = |n: usize, field: &str| value.get_from_path(&format!("rows.{n}.{field}")).unwrap().to_string();
-        assert_eq!((of(0, "text"), of(2, "text")), ("a".to_owned(), "b".to_owned()));
-        assert_eq!(of(0, "key"), of(1, "key"));
-        assert_ne!(of(0, "key"), of(2, "key"));
+    fn a_page_gets_numbers_for_parts_and_everybody_else_what_they_hold() {
+        let view = view(&["a", "b"], "m");
+        let of = |value: &Value, path: &str| value.get_from_path(path).map(ToString::to_string);
+        let value = theme::on_page("../", &Value::none(), || Value::from_serializable(&view));
+        assert_eq!(of(&value, "rows.1").as_deref(), Some("1"));
+        assert_eq!(of(&value, "menu.text").as_deref(), Some("m"));
+        let value = Value::from_serializable(&view);
+        assert_eq!(of(&value, "rows.1.part.text").as_deref(), Some("b"));
     }
 }

@@ -11,14 +11,14 @@ mod carried;
 mod fault;
 mod messages;
 mod names;
-mod once;
+mod parts;
 mod templates;
 #[cfg(test)]
 mod tests;
 
 pub use assets::Asset;
 pub use names::Names;
-pub use once::keyed;
+pub use parts::{Part, ROOT, Renderings, hand_out, held, on_page};
 pub use tera::{Context, Value};
 
 use crate::diag::{Code, Diagnostic, FileId, Place, Sink, Sources};

@@ -2,13 +2,13 @@
 //!
 //! Bound, not looked up, because a component sees nothing of the page but its arguments. Templates know these functions:
 //! `t(key="…", name=value)` says a message, `asset(name="site.css")` gives the path of an asset within the site; a third,
-//! `once`, is in its own file.
+//! `show`, is in its own file.
 
 use super::assets::Assets;
 use super::fault::{self, MESSAGE_ARGUMENT, Texts, UNKNOWN_ASSET, UNKNOWN_MESSAGE};
 use super::messages::{Unsaid, Words};
 use super::names::{Lexed, Literals};
-use super::once::{self, Once};
+use super::parts::{self, Show};
 use super::{Layer, Text};
 use crate::diag::{Diagnostic, Sink};
 use fluent_bundle::FluentArgs;
@@ -70,7 +70,7 @@ impl Templates {
         };
         let mut out = Vec::new();
         tera.render_to(template, context, &mut out).map_err(|error| {
-            let inside = once::fault_inside();
+            let inside = parts::fault_inside();
             let mut faults = fault::of_tera(inside.as_ref().unwrap_or(&error), &self.texts);
             faults.swap_remove(0)
         })?;
@@ -112,12 +112,12 @@ fn engine(texts: &Texts, words: &Arc<Words>, assets: &Arc<Assets>) -> TeraResult
         let name: &str = args.must_get("name")?;
         known.path(name).map(Value::from).ok_or_else(|| Error::message(format!("{UNKNOWN_ASSET} `{name}`")))
     });
-    let rendered = Arc::new(Once::default());
-    let rendering = Arc::clone(&rendered);
-    tera.register_function("once", move |args: Kwargs, state: &State| rendering.call(&args, state));
+    let show = Arc::new(Show::default());
+    let shown = Arc::clone(&show);
+    tera.register_function("show", move |args: Kwargs, state: &State| shown.call(&args, state));
     tera.add_raw_templates(texts.iter().map(|(name, text)| (name.as_str(), &*text.content)))?;
     let tera = Arc::new(tera);
-    rendered.of(Arc::downgrade(&tera));
+    show.of(Arc::downgrade(&tera));
     Ok(tera)
 }
 

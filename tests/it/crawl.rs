@@ -64,6 +64,11 @@ fn resolve(from: &str, link: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
+/// All that is wrong with the pages of a site.
+pub fn faults(built: &Built) -> Vec<String> {
+    crawl(built).1
+}
+
 fn crawl(built: &Built) -> (BTreeMap<String, Page>, Vec<String>) {
     let files = sample::files(&built.output);
     let known: BTreeSet<&str> = files.iter().map(String::as_str).collect();

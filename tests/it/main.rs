@@ -11,6 +11,7 @@ mod exports;
 mod languages;
 mod large;
 mod laws;
+mod leave_out;
 mod load;
 mod matrices;
 mod modules;

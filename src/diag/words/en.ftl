@@ -39,6 +39,7 @@ what-expected = { $expected ->
     [url] a web address
     [timezone] the name of a time zone
     [choice] one of a few words
+    [choices] one or more of a few words
     [mapping] "field: value" pairs
     [mappings] a list, each entry beginning with "- "
    *[text] a text

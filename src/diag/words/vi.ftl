@@ -33,6 +33,7 @@ what-expected = { $expected ->
     [url] một địa chỉ web
     [timezone] tên múi giờ
     [choice] một từ trong danh sách
+    [choices] một hay nhiều từ trong danh sách
     [mapping] các cặp "tên trường: giá trị"
     [mappings] một danh sách, mỗi mục bắt đầu bằng "- "
    *[text] một văn bản

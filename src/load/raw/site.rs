@@ -5,8 +5,8 @@ use crate::diag::{Code, Diagnostic, Place, Sink, closest};
 use crate::load::fields::{Fields, Loc, id};
 use crate::load::yaml::Node;
 use crate::load::{schema, zone};
-use crate::model::{Language, Licence, Settings, Thresholds, Topic, TopicId, Unreported};
-use std::collections::HashMap;
+use crate::model::{Extra, Language, Licence, Settings, Thresholds, Topic, TopicId, Unreported};
+use std::collections::{BTreeSet, HashMap};
 
 /// The settings and what could not be read of them.
 #[derive(Debug)]
@@ -44,6 +44,7 @@ impl Default for RawSite {
             notice: None,
             notice_en: None,
             open_data: true,
+            leave_out: BTreeSet::new(),
         };
         Self { settings, topics }
     }
@@ -89,6 +90,8 @@ pub fn site(node: Node<'_>, sink: &mut Sink) -> RawSite {
     s.notice = f.text("notice", sink);
     s.notice_en = f.text("notice_en", sink);
     s.open_data = f.flag("open_data", sink).is_none_or(|flag| flag.value);
+    let extra = |text: &str| Extra::ALL.into_iter().find(|extra| extra.code() == text);
+    s.leave_out = f.choices("leave_out", sink, extra).into_iter().collect();
     site.topics = Claims::default();
     let topics = named(f, "topics", &schema::TOPIC, &mut site.topics, sink, topic);
     let mut first: HashMap<TopicId, Place> = HashMap::new();

@@ -158,6 +158,7 @@ fn value(kind: Kind) -> Json {
         Kind::Number => json!({"type": "number"}),
         Kind::Url => json!({"type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[^/?#@ ]"}),
         Kind::Choice(words) => json!({"type": "string", "enum": words}),
+        Kind::Choices(words) => many(json!({"type": "string", "enum": words})),
         Kind::One(record) => json!({"allOf": [{"$ref": format!("#/definitions/{}", record.name)}]}),
         Kind::Many(record) => {
             json!({"type": "array", "items": {"$ref": format!("#/definitions/{}", record.name)}})

@@ -93,6 +93,8 @@ pub enum Kind {
     Timezone,
     /// One of a few words.
     Choice(&'static [&'static str]),
+    /// A list of a few words; a single one counts as a list of one.
+    Choices(&'static [&'static str]),
     /// A record.
     One(&'static Record),
     /// A list of records.
@@ -157,11 +159,16 @@ impl Kind {
             Self::Number => "number".to_owned(),
             Self::Url => "address (`https`, `http`)".to_owned(),
             Self::Timezone => "time zone".to_owned(),
-            Self::Choice(words) => words.iter().map(|w| format!("`{w}`")).collect::<Vec<_>>().join(", "),
+            Self::Choice(words) => quoted(words),
+            Self::Choices(words) => format!("list of {}", quoted(words)),
             Self::One(record) => format!("[{}](#{})", record.name, record.name),
             Self::Many(record) => format!("list of [{}](#{})", record.name, record.name),
         }
     }
+}
+
+fn quoted(words: &[&str]) -> String {
+    words.iter().map(|w| format!("`{w}`")).collect::<Vec<_>>().join(", ")
 }
 
 fn article(noun: &str) -> &'static str {

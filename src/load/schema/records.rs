@@ -65,6 +65,7 @@ pub static SITE: Record = Record {
         field("notice", Kind::Prose, Need::Optional, "The operator's notice, on every page.", "Thông báo của đơn vị vận hành, hiện ở mọi trang.", "Đây là trang mẫu."),
         field("notice_en", Kind::Prose, Need::Optional, "The same in English.", "Thông báo bằng tiếng Anh.", "This is a sample site."),
         field("open_data", Kind::Flag, Need::Default("true"), "Whether the data is published under `/du-lieu/` too: downloads, feeds, calendars.", "Có đăng dữ liệu ở `/du-lieu/` (tệp tải về, nguồn tin, lịch) hay không.", "true"),
+        field("leave_out", Kind::Choices(&["search", "lists", "changes", "calendar", "matrices"]), Need::Optional, "Kinds of pages that the site does without; see [leave_out](#leave_out). Absent: it has all.", "Các loại trang không làm: tìm kiếm (search), danh sách lập sẵn (lists), thay đổi (changes), lịch thời hạn (calendar), bảng theo cơ quan (matrices). Bỏ trống: có đủ.", "[search, matrices]"),
     ],
 };
 

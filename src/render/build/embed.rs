@@ -4,7 +4,7 @@ use super::Builder;
 use crate::model::AgencyIx;
 use crate::render::build::FrameOptions;
 use crate::render::dictionary::DataFile;
-use crate::render::route::{Route, public};
+use crate::render::route::{self, Route, public};
 use crate::render::view::{EmbedAgency, EmbedCode, EmbedView, EmbedsView, Link};
 
 /// Deadlines in a box.
@@ -25,7 +25,7 @@ impl Builder<'_> {
     /// The box of the next deadlines.
     pub fn embed_deadlines(&self) -> EmbedView {
         EmbedView {
-            link: self.link(Route::Calendar, self.words.say("embed-deadlines")),
+            link: self.link(route::deadlines(&self.data().settings), self.words.say("embed-deadlines")),
             tasks: None,
             obligations: None,
             deadlines: true,

@@ -2,17 +2,31 @@
 
 use super::Builder;
 use crate::derive::Report;
-use crate::model::{Language, MeetingIx, PageIx, Period};
+use crate::model::{Extra, Language, MeetingIx, PageIx, Period};
 use crate::render::dictionary::DataFile;
+use crate::render::shared::{Part, Shared};
 use crate::render::route::{ACCESS, Route, folder_of, public, target_of};
-use crate::render::view::{Base, Crumb, LanguageLink, Link, MenuItem, Said, SiteView};
+use crate::render::view::{Base, Crumb, Frame, LanguageLink, Link, MenuItem, Said, SiteView};
 use crate::render::words::{Arg, Words};
+use std::sync::Arc;
 
 /// What the frame depends on beside the data.
 #[derive(Debug, Clone, Default)]
 pub struct FrameOptions {
     /// Public address of the site, ends in `/`.
     pub base_url: Option<String>,
+}
+
+/// What stands around all pages of one kind at one depth.
+pub struct Surround {
+    menu: Shared<Vec<MenuItem>>,
+    pages: Shared<Vec<MenuItem>>,
+    data: Option<Shared<MenuItem>>,
+    access: Shared<MenuItem>,
+    search: Option<String>,
+    feed: Option<String>,
+    method: Option<String>,
+    frame: Part<Frame>,
 }
 
 /// The site as a whole, in one language.
@@ -65,7 +79,6 @@ impl Builder<'_> {
     /// The frame of this page.
     pub fn base(&self, options: &FrameOptions) -> Base {
         let (kind, title) = self.heading();
-        let open_data = self.data().settings.open_data;
         let path = self.route.path(self.data());
         // The address of a former id names the one that holds now.
         let lasting = match self.route {
@@ -79,15 +92,15 @@ impl Builder<'_> {
             (Some(base), true) => path_of_url(base),
             (Some(_) | None, _) => self.root.clone(),
         };
-        let prefix = if lost { root.clone() } else { String::new() };
-        let placed = |href: String| format!("{prefix}{href}");
-        let all_placed = |items: Vec<MenuItem>| -> Vec<MenuItem> {
-            items.into_iter().map(|item| MenuItem { href: placed(item.href), ..item }).collect()
+        let make = || self.surround(kind, &root, lost);
+        let around = match self.route {
+            // The foot of each free page names that page as the one shown.
+            Route::Page(_) => Arc::new(make()),
+            _ => self.kept.surround(kind, &root, make),
         };
         Base {
             lang: self.words.lang.code(),
             languages: if lost { Vec::new() } else { self.languages(&path, options) },
-            root,
             kind,
             description: self.description(),
             linked: self.linked_data(options, canonical.as_ref()),
@@ -95,25 +108,55 @@ impl Builder<'_> {
             crumbs: self.crumbs(&title),
             title: title.text,
             title_lang: title.lang,
-            menu: all_placed(self.menu()),
-            pages: all_placed(self.page_links()),
-            data: open_data.then(|| MenuItem {
-                href: placed(self.href(Route::Data)),
-                text: self.words.say("nav-data"),
-                lang: None,
-                current: self.route == Route::Data,
-            }),
-            files: if open_data { self.files() } else { Vec::new() },
+            menu: around.menu.clone(),
+            pages: around.pages.clone(),
+            data: around.data.clone(),
+            files: if self.data().settings.open_data { self.files() } else { Vec::new() },
             folder: self.folder.clone(),
-            search: placed(self.href(Route::Search)),
-            access: MenuItem {
-                href: placed(self.href(self.access())),
-                text: self.words.say("nav-access"),
-                lang: None,
-                current: self.route == self.access(),
-            },
+            search: around.search.clone(),
+            access: around.access.clone(),
+            feed: around.feed.clone(),
+            method: around.method.clone(),
+            frame: around.frame.clone(),
+            root,
+        }
+    }
+
+    /// What stands around this page and others of its kind at its depth.
+    fn surround(&self, kind: &'static str, root: &str, lost: bool) -> Surround {
+        let open_data = self.data().settings.open_data;
+        let prefix = if lost { root } else { "" };
+        let placed = |href: String| format!("{prefix}{href}");
+        let all_placed = |items: Vec<MenuItem>| {
+            Shared::new(items.into_iter().map(|item| MenuItem { href: placed(item.href), ..item }).collect::<Vec<_>>())
+        };
+        let item = |route: Route, key: &str| {
+            let (href, text) = (placed(self.href(route)), self.words.say(key));
+            Shared::new(MenuItem { href, text, lang: None, current: self.route == route })
+        };
+        let menu = all_placed(self.menu());
+        let pages = all_placed(self.page_links());
+        let data = open_data.then(|| item(Route::Data, "nav-data"));
+        let access = item(self.access(), "nav-access");
+        let search = self.data().settings.has(Extra::Search).then(|| placed(self.href(Route::Search)));
+        let frame = Frame {
+            kind,
+            root: root.to_owned(),
+            menu: menu.clone(),
+            pages: pages.clone(),
+            data: data.clone(),
+            search: search.clone(),
+            access: access.clone(),
+        };
+        Surround {
+            menu,
+            pages,
+            data,
+            access,
+            search,
             feed: open_data.then(|| DataFile::Feed.path(self.data())),
             method: self.method().map(placed),
+            frame: Part::of_many_pages(frame),
         }
     }
 
@@ -302,6 +345,7 @@ impl Builder<'_> {
         }
         entries
             .into_iter()
+            .filter(|(route, _)| route.is_wanted(&self.data().settings))
             .map(|(route, key)| MenuItem {
                 href: self.href(route),
                 text: self.words.say(key),

@@ -2,7 +2,7 @@
 
 use super::Builder;
 use crate::derive::Worklist;
-use crate::model::{AgencyIx, MeetingIx};
+use crate::model::{AgencyIx, Extra, MeetingIx};
 use crate::render::view::HomeView;
 
 /// Entries of a short list.
@@ -11,6 +11,7 @@ const FEW: usize = 10;
 impl Builder<'_> {
     /// The overview.
     pub fn home(&self) -> HomeView {
+        let settings = &self.data().settings;
         let agencies = || self.data().agency_list().map(|(ix, _)| ix);
         let holds = |ix: &AgencyIx| self.report.agency(*ix).tally.total() > 0;
         let mut by_name: Vec<AgencyIx> =
@@ -30,8 +31,10 @@ impl Builder<'_> {
             meetings: self.data().meetings.len(),
             agencies: agencies().filter(holds).count(),
             overdue: self.first_of(Worklist::Overdue, FEW),
-            upcoming: self.coming_deadlines(self.data().settings.thresholds.due_soon_days, FEW),
-            latest: self.latest_changes(),
+            upcoming: settings
+                .has(Extra::Calendar)
+                .then(|| self.coming_deadlines(settings.thresholds.due_soon_days, FEW)),
+            latest: settings.has(Extra::Changes).then(|| self.latest_changes()),
             recent_meetings: known.take(3).map(|ix| self.meeting_card(ix)).collect(),
             by_name: by_name.into_iter().take(FEW).map(|ix| self.agency_card(ix)).collect(),
         }

@@ -1,34 +1,46 @@
 //! What the builders of one language's pages make once for all of them.
 
 use super::Builder;
+use super::frame::Surround;
 use crate::model::{Dataset, TaskIx};
-use crate::render::shared::Shared;
+use crate::render::shared::Part;
 use crate::render::view::TaskRow;
-use std::sync::OnceLock;
+use std::collections::HashMap;
+use std::sync::{Arc, OnceLock, RwLock};
 
 /// Parts that many pages show, made when the first of them asks.
 pub struct Kept {
-    /// The way to the root from where rows come back: pages of agencies, meetings, topics and tasks.
-    root: String,
     /// By task.
-    rows: Vec<OnceLock<Shared<TaskRow>>>,
+    rows: Vec<OnceLock<Part<TaskRow>>>,
+    /// By kind of page and way to the root.
+    surrounds: RwLock<HashMap<(&'static str, String), Arc<Surround>>>,
 }
 
 impl Kept {
-    /// Nothing so far; `folder` is the one of the language.
-    pub fn new(data: &Dataset, folder: &str) -> Self {
-        let root = "../".repeat(2 + folder.matches('/').count());
-        Self { root, rows: (0..data.tasks.len()).map(|_| OnceLock::new()).collect() }
+    /// Nothing so far.
+    pub fn new(data: &Dataset) -> Self {
+        let rows = (0..data.tasks.len()).map(|_| OnceLock::new()).collect();
+        Self { rows, surrounds: RwLock::default() }
+    }
+
+    /// What stands around pages of a kind at a depth.
+    pub(super) fn surround(&self, kind: &'static str, root: &str, make: impl FnOnce() -> Surround) -> Arc<Surround> {
+        let key = (kind, root.to_owned());
+        if let Some(known) = self.surrounds.read().ok().and_then(|all| all.get(&key).cloned()) {
+            return known;
+        }
+        let made = Arc::new(make());
+        if let Ok(mut all) = self.surrounds.write() {
+            all.insert(key, Arc::clone(&made));
+        }
+        made
     }
 }
 
 impl Builder<'_> {
-    /// One row of a table of tasks.
-    pub(super) fn shared_row(&self, ix: TaskIx) -> Shared<TaskRow> {
-        if self.root != self.kept.root {
-            // Each task has one place in a long table elsewhere.
-            return Shared::new(self.task_row(ix));
-        }
-        self.kept.rows[ix.at()].get_or_init(|| Shared::new(self.task_row(ix))).clone()
+    /// One row of a table of tasks, for whatever page.
+    pub(super) fn shared_row(&self, ix: TaskIx) -> Part<TaskRow> {
+        let make = || Part::of_many_pages(self.anywhere().task_row(ix));
+        self.kept.rows[ix.at()].get_or_init(make).clone()
     }
 }

@@ -4,7 +4,7 @@ use super::Builder;
 use super::rows::rows_of;
 use super::task::unit_code;
 use crate::derive::{Given, Holder, Label, Obligation, Report, Tally, Timeliness};
-use crate::model::{AgencyIx, Due, GroupIx, Party, Period, TaskIx};
+use crate::model::{AgencyIx, Due, Extra, GroupIx, Party, Period, TaskIx};
 use crate::render::route::Route;
 use crate::render::view::{
     DateView, Link, MatricesView, MatrixCard, MatrixCell, MatrixColumn, MatrixRow, MatrixView, RecurringRow, Said,
@@ -197,13 +197,13 @@ impl Builder<'_> {
     /// The table of a recurring task, where it has one.
     pub(super) fn matrix_of_task(&self, ix: TaskIx) -> Option<Link> {
         let recurring = matches!(self.data()[ix].deadline.due, Due::Every(_));
-        let own = recurring && shared(self.report, ix);
+        let own = recurring && self.data().settings.has(Extra::Matrices) && shared(self.report, ix);
         own.then(|| self.link(Route::MatrixOfTask(ix, 1), Said::from(self.task_link(ix))))
     }
 
     /// The table of a group, where it has one.
     pub(super) fn matrix_of_group(&self, ix: GroupIx) -> Option<Link> {
-        let own = !self.index.matrices.groups[ix.at()].is_empty();
+        let own = self.index.matrices.groups.get(ix.at()).is_some_and(|tasks| !tasks.is_empty());
         own.then(|| self.link(Route::MatrixOfGroup(ix, 1), Said::from(self.group_link(ix))))
     }
 

@@ -39,7 +39,7 @@ use super::route::{Route, folder_of, root_of};
 use super::view::{Link, Said};
 use super::words::Words;
 use crate::derive::{Holder, Report, Worklist};
-use crate::model::{AgencyIx, Dataset, GroupIx, Language, Party, TaskIx};
+use crate::model::{AgencyIx, Dataset, Extra, GroupIx, Language, Party, TaskIx};
 
 /// Most rows of a table on one page (issue: pages of at most 200 rows).
 pub const PAGE_ROWS: usize = 200;
@@ -73,11 +73,11 @@ pub struct SiteIndex {
     /// Tasks by the clause that states them.
     pub clauses: Clauses,
     worklists: [Vec<TaskIx>; Worklist::ALL.len()],
-    /// All deadlines by day.
+    /// All deadlines by day; nothing where no page shows them.
     pub deadlines: Deadlines,
-    /// All changes by month.
+    /// All changes by month; nothing where the site leaves them out.
     pub changes: Changes,
-    /// Duties of many agencies.
+    /// Duties of many agencies; nothing where the site leaves them out.
     pub matrices: Matrices,
     /// From whom each agency took over: (agency, position in its successions).
     pub predecessors: Vec<Vec<(AgencyIx, usize)>>,
@@ -93,6 +93,12 @@ impl<'p> Builder<'p> {
         let folder = folder_of(words.lang, &report.data.settings);
         let root = root_of(&format!("{folder}{}", route.path(&report.data)));
         Self { report, words, index, kept, route, root, folder }
+    }
+
+    /// The same for a part that stands on many pages: its addresses begin with what stands for the way to the root.
+    fn anywhere(&self) -> Self {
+        let root = crate::theme::ROOT.to_string();
+        Self { root, folder: self.folder.clone(), route: Route::Home, ..*self }
     }
 
     fn data(&self) -> &'p Dataset {
@@ -183,7 +189,7 @@ impl<'p> Builder<'p> {
 }
 
 impl SiteIndex {
-    /// The tasks of a ready-made list, in its order.
+    /// The tasks of a ready-made list, in its order; nothing where no page shows them.
     pub fn worklist(&self, list: Worklist) -> &[TaskIx] {
         &self.worklists[list as usize]
     }
@@ -191,6 +197,12 @@ impl SiteIndex {
     /// Makes the orders and reverse relations of a site.
     pub fn new(report: &Report) -> Self {
         let data = &*report.data;
+        let has = |extra| data.settings.has(extra);
+        // The overview shows the first of what is overdue, with or without a list of its own.
+        let wanted = |list| list == Worklist::Overdue || has(Extra::Lists);
+        let worklist = |list| if wanted(list) { report.worklist(list) } else { Vec::new() };
+        // A box for other sites shows the next deadlines, with or without a calendar.
+        let dated = has(Extra::Calendar) || data.settings.open_data;
         let mut children = vec![Vec::new(); data.tasks.len()];
         let mut tasks_of_group = vec![Vec::new(); data.groups.len()];
         for ix in report.task_list() {
@@ -220,10 +232,10 @@ impl SiteIndex {
             group_rank: vietnamese_ranks(data.groups.iter().map(|g| g.name.as_str())),
             children,
             clauses: Clauses::new(report),
-            worklists: Worklist::ALL.map(|list| report.worklist(list)),
-            deadlines: Deadlines::new(report),
-            changes: Changes::new(report),
-            matrices: Matrices::new(report),
+            worklists: Worklist::ALL.map(worklist),
+            deadlines: if dated { Deadlines::new(report) } else { Deadlines::default() },
+            changes: if has(Extra::Changes) { Changes::new(report) } else { Changes::default() },
+            matrices: if has(Extra::Matrices) { Matrices::new(report) } else { Matrices::default() },
             predecessors,
             groups_of,
             tasks_of_group,

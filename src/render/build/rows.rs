@@ -4,7 +4,7 @@ use super::Builder;
 use crate::derive::{Label, Obligation, Report};
 use crate::model::{DocumentIx, Origin, Party, SourceRef, TaskIx};
 use crate::render::route::Route;
-use crate::render::shared::Shared;
+use crate::render::shared::Part;
 use crate::render::view::{Link, Pager, PagerLink, StatusView, TaskRow};
 use crate::render::words::Arg;
 
@@ -37,7 +37,7 @@ impl Builder<'_> {
         }
     }
 
-    pub(super) fn task_rows<'t>(&self, tasks: impl IntoIterator<Item = &'t TaskIx>) -> Vec<Shared<TaskRow>> {
+    pub(super) fn task_rows<'t>(&self, tasks: impl IntoIterator<Item = &'t TaskIx>) -> Vec<Part<TaskRow>> {
         tasks.into_iter().map(|ix| self.shared_row(*ix)).collect()
     }
 

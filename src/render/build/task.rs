@@ -4,11 +4,11 @@ use super::Builder;
 use super::rows::{is_unexpanded, rows_of, urgency_key};
 use crate::derive::{Holder, Obligation, Tally, Worklist};
 use crate::model::{
-    AgencyIx, CompletedOn, Due, Evidence, Indicator, Operator, Origin, Party, Period, Scope, SourceRef, TaskIx,
+    AgencyIx, CompletedOn, Due, Evidence, Extra, Indicator, Operator, Origin, Party, Period, Scope, SourceRef, TaskIx,
     TopicIx, Unit, Update,
 };
 use crate::render::route::Route;
-use crate::render::shared::Shared;
+use crate::render::shared::Part;
 use crate::render::view::{
     EvidenceView, ExtensionView, IndicatorView, PartyStatus, PeriodRow, ReadingView, Said, SourceView, TaskListView,
     TaskPage, TaskRow, TopicCard, TopicPage, TopicsView, UpdateView, WorklistLink, WorklistView,
@@ -23,7 +23,8 @@ impl Builder<'_> {
     /// Part `page` of the table of all tasks.
     pub fn tasks(&self, page: usize) -> TaskListView {
         let all: Vec<TaskIx> = self.report.task_list().collect();
-        TaskListView { labels: self.labels(), lists: self.worklists(), ..self.task_list(&all, page, Route::Tasks) }
+        let labels = if self.data().settings.has(Extra::Search) { self.labels() } else { Vec::new() };
+        TaskListView { labels, lists: self.worklists(), ..self.task_list(&all, page, Route::Tasks) }
     }
 
     /// Part `page` of a ready-made list.
@@ -40,11 +41,11 @@ impl Builder<'_> {
 
     /// Rows of a ready-made list: each with the status that puts the task there, which for a duty of many periods or
     /// agencies need not be the one of the whole task.
-    fn listed(&self, list: Worklist, tasks: &[TaskIx]) -> Vec<Shared<TaskRow>> {
+    fn listed(&self, list: Worklist, tasks: &[TaskIx]) -> Vec<Part<TaskRow>> {
         let row = |ix: &TaskIx| {
             let mine = self.report.obligations_of(*ix).iter().filter(|o| Some(o.status.label) == list.label());
             let row = self.task_row(*ix);
-            Shared::new(match mine.min_by_key(|o| o.status.due) {
+            Part::of_one_page(match mine.min_by_key(|o| o.status.due) {
                 Some(o) => TaskRow { status: self.words.status(&o.status), ..row },
                 None => row,
             })
@@ -58,8 +59,11 @@ impl Builder<'_> {
         self.words.with(&format!("list-{}", list.code()), &[("n", Arg::Count(days))])
     }
 
-    /// Ways to all tasks and to the ready-made lists, each with its number of tasks.
+    /// Ways to all tasks and to the ready-made lists, each with its number of tasks; nothing without those lists.
     pub(super) fn worklists(&self) -> Vec<WorklistLink> {
+        if !self.data().settings.has(Extra::Lists) {
+            return Vec::new();
+        }
         let link = |route: Route, code, text, count: usize| WorklistLink {
             href: self.href(route),
             code,
@@ -234,7 +238,7 @@ impl Builder<'_> {
     }
 
     /// Other tasks that the same clause of the main document creates, and how many more than are shown.
-    fn siblings(&self, ix: TaskIx) -> (Vec<Shared<TaskRow>>, usize) {
+    fn siblings(&self, ix: TaskIx) -> (Vec<Part<TaskRow>>, usize) {
         let main = &self.data()[ix].sources[0];
         let Some(clause) = &main.clause else { return (Vec::new(), 0) };
         let same = self.index.clauses.tasks(main.document, clause);
@@ -337,7 +341,7 @@ impl Builder<'_> {
     }
 
     /// The first tasks of a ready-made list.
-    pub(super) fn first_of(&self, list: Worklist, most: usize) -> Vec<Shared<TaskRow>> {
+    pub(super) fn first_of(&self, list: Worklist, most: usize) -> Vec<Part<TaskRow>> {
         let tasks = self.index.worklist(list);
         self.listed(list, &tasks[..most.min(tasks.len())])
     }

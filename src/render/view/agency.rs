@@ -1,7 +1,7 @@
 //! The index of agencies, one agency, one group.
 
 use super::{ChartView, DateView, Link, Pager, StatusView, TallyView, TaskRow};
-use crate::render::shared::Shared;
+use crate::render::shared::Part;
 use serde::Serialize;
 
 /// The index (`agencies.html`).
@@ -100,15 +100,15 @@ pub struct AgencyPage {
     /// Links between the parts.
     pub pager: Pager,
     /// Tasks it coordinates.
-    pub coordinates: Vec<Shared<TaskRow>>,
+    pub coordinates: Vec<Part<TaskRow>>,
     /// Tasks whose reports it receives.
-    pub receives: Vec<Shared<TaskRow>>,
+    pub receives: Vec<Part<TaskRow>>,
     /// Obligations that went to a successor: how many.
     pub passed_on: usize,
     /// The same as rows, on the first part of the page; at most 200.
     pub handed_over: Vec<ObligationRow>,
     /// For a group: tasks given to it.
-    pub tasks: Vec<Shared<TaskRow>>,
+    pub tasks: Vec<Part<TaskRow>>,
     /// For a group: the table of its members and their duties.
     pub matrix: Option<Link>,
 }

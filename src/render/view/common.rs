@@ -1,6 +1,7 @@
 //! Shapes that every page shares.
 
 use super::DataLink;
+use crate::render::shared::{Part, Shared};
 use serde::Serialize;
 
 /// Everything that the frame of a page needs; present on every page as `base`.
@@ -29,23 +30,44 @@ pub struct Base {
     /// From the home page to this page; the last has no address.
     pub crumbs: Vec<Crumb>,
     /// Main menu.
-    pub menu: Vec<MenuItem>,
+    pub menu: Shared<Vec<MenuItem>>,
     /// Free pages, for the foot of the page.
-    pub pages: Vec<MenuItem>,
+    pub pages: Shared<Vec<MenuItem>>,
     /// The page of the open data, for the foot of the page; none where the site publishes none.
-    pub data: Option<MenuItem>,
+    pub data: Option<Shared<MenuItem>>,
     /// Files for machines with what this page shows: tables, feed, calendar.
     pub files: Vec<DataLink>,
     /// Folder of the pages in this language, below the root of the site: empty, or `en/`.
     pub folder: String,
-    /// The search page.
-    pub search: String,
+    /// The search page; none where the site leaves it out.
+    pub search: Option<String>,
     /// The accessibility statement, for the foot of the page.
-    pub access: MenuItem,
+    pub access: Shared<MenuItem>,
     /// Path of the feed of all changes, from the root of the site; none where the site publishes no data.
     pub feed: Option<String>,
     /// The method page, where the site has one (`pages/phuong-phap.md`).
     pub method: Option<String>,
+    /// Menu and foot as a part: `show` renders them once for all pages of a kind. It is a [`Frame`].
+    pub frame: Part<Frame>,
+}
+
+/// What stands around pages of one kind: the fields of [`Base`] that they have in common.
+#[derive(Debug, Clone, Serialize)]
+pub struct Frame {
+    /// Kind of page, as in [`Base`].
+    pub kind: &'static str,
+    /// Prefix that leads to the root of the site.
+    pub root: String,
+    /// Main menu.
+    pub menu: Shared<Vec<MenuItem>>,
+    /// Free pages.
+    pub pages: Shared<Vec<MenuItem>>,
+    /// The page of the open data; none where the site publishes none.
+    pub data: Option<Shared<MenuItem>>,
+    /// The search page; none where the site leaves it out.
+    pub search: Option<String>,
+    /// The accessibility statement.
+    pub access: Shared<MenuItem>,
 }
 
 /// The site as a whole; on every page as `site`.

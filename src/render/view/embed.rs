@@ -6,7 +6,7 @@ use serde::Serialize;
 /// One box (`embed.html`); what it does not show is empty.
 #[derive(Debug, Clone, Serialize)]
 pub struct EmbedView {
-    /// Where all of it is.
+    /// Where all of it is; for the next deadlines without a calendar, the overview.
     pub link: Link,
     /// Of all tasks; for the box of totals.
     pub tasks: Option<TallyView>,

@@ -1,13 +1,13 @@
 //! The overview.
 
 use super::{AgencyCard, CalendarEntry, ChangeRow, ChartView, MeetingCard, TallyView, TaskRow, WorklistLink};
-use crate::render::shared::Shared;
+use crate::render::shared::Part;
 use serde::Serialize;
 
 /// The overview (`home.html`).
 #[derive(Debug, Clone, Serialize)]
 pub struct HomeView {
-    /// All tasks and the ready-made lists.
+    /// All tasks and the ready-made lists; empty where the site leaves the lists out.
     pub lists: Vec<WorklistLink>,
     /// Of all tasks: one label each.
     pub tasks: TallyView,
@@ -22,11 +22,11 @@ pub struct HomeView {
     /// Agencies that hold an obligation.
     pub agencies: usize,
     /// Tasks overdue, longest first; at most ten.
-    pub overdue: Vec<Shared<TaskRow>>,
-    /// Deadlines in the next `due_soon_days` days, soonest first; at most ten.
-    pub upcoming: Vec<CalendarEntry>,
-    /// Latest changes, newest first; at most ten.
-    pub latest: Vec<ChangeRow>,
+    pub overdue: Vec<Part<TaskRow>>,
+    /// Deadlines in the next `due_soon_days` days, soonest first; at most ten. None where the site leaves the calendar out.
+    pub upcoming: Option<Vec<CalendarEntry>>,
+    /// Latest changes, newest first; at most ten. None where the site leaves the changes out.
+    pub latest: Option<Vec<ChangeRow>>,
     /// Latest meetings, newest first; at most three.
     pub recent_meetings: Vec<MeetingCard>,
     /// Agencies with obligations given by name, most first; at most ten.

@@ -1,7 +1,7 @@
 //! The timeline, one meeting with its conclusion, news, free pages.
 
 use super::{ChartView, DateView, Link, Pager, TallyView, TaskRow};
-use crate::render::shared::Shared;
+use crate::render::shared::Part;
 use serde::Serialize;
 
 /// The timeline (`meetings.html`).
@@ -118,9 +118,9 @@ pub struct MeetingPage {
     /// Clauses with and without tasks.
     pub coverage: Coverage,
     /// Tasks that name no clause, or one that the text does not have.
-    pub unplaced: Vec<Shared<TaskRow>>,
+    pub unplaced: Vec<Part<TaskRow>>,
     /// Tasks known from news alone.
-    pub from_news: Vec<Shared<TaskRow>>,
+    pub from_news: Vec<Part<TaskRow>>,
     /// The meeting of the same body before.
     pub previous: Option<Link>,
     /// The meeting of the same body after.
@@ -156,7 +156,7 @@ pub struct BlockView {
     /// Safe HTML.
     pub html: String,
     /// Tasks that the clause created, at most fifty.
-    pub tasks: Vec<Shared<TaskRow>>,
+    pub tasks: Vec<Part<TaskRow>>,
     /// How many more there are; they stand in the table of all tasks.
     pub more_tasks: usize,
 }
@@ -192,7 +192,7 @@ pub struct NewsPage {
     /// The text.
     pub blocks: Vec<BlockView>,
     /// Tasks known from it alone.
-    pub tasks: Vec<Shared<TaskRow>>,
+    pub tasks: Vec<Part<TaskRow>>,
 }
 
 /// One free page (`page.html`).

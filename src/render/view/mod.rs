@@ -21,7 +21,7 @@ pub use agency::{AgenciesView, AgencyCard, AgencyKindView, AgencyPage, Obligatio
 pub use calendar::{CalendarEntry, CalendarMonth, CalendarMonthView, CalendarView, CalendarYearLink};
 pub use changes::{ChangeKindCount, ChangeRow, ChangesCount, ChangesDay, ChangesMonthView, ChangesView, ChangesYear};
 pub use common::{
-    Base, Crumb, DateView, LanguageLink, Link, MenuItem, Pager, PagerLink, RateView, Said, SiteView, StatusView,
+    Base, Crumb, DateView, Frame, LanguageLink, Link, MenuItem, Pager, PagerLink, RateView, Said, SiteView, StatusView,
     TallyBox, TallyView, Tongue,
 };
 pub use data::{AgencyData, DataColumn, DataLink, DataTable, DataView};

@@ -1,7 +1,7 @@
 //! Task lists, one task, topics.
 
 use super::{DateView, LabelView, Link, Pager, StatusView, TallyView, Tongue};
-use crate::render::shared::Shared;
+use crate::render::shared::Part;
 use serde::Serialize;
 
 /// One row of a table of tasks.
@@ -30,14 +30,15 @@ pub struct TaskRow {
 /// A part of the table of all tasks (`tasks.html`).
 #[derive(Debug, Clone, Serialize)]
 pub struct TaskListView {
-    /// All labels of a status, for the script that filters; empty on the page of a topic.
+    /// All labels of a status, for the script that filters; empty on the page of a topic, and where the site leaves the
+    /// search out.
     pub labels: Vec<LabelView>,
-    /// All tasks and the ready-made lists; empty on the page of a topic.
+    /// All tasks and the ready-made lists; empty on the page of a topic, and where the site leaves the lists out.
     pub lists: Vec<WorklistLink>,
     /// Of all tasks, not of this part.
     pub tally: TallyView,
     /// Rows of this part.
-    pub rows: Vec<Shared<TaskRow>>,
+    pub rows: Vec<Part<TaskRow>>,
     /// Links between the parts.
     pub pager: Pager,
 }
@@ -51,7 +52,7 @@ pub struct WorklistView {
     /// Tasks of the list, not of this part.
     pub total: usize,
     /// Rows of this part.
-    pub rows: Vec<Shared<TaskRow>>,
+    pub rows: Vec<Part<TaskRow>>,
     /// Links between the parts.
     pub pager: Pager,
     /// All tasks and the ready-made lists.
@@ -127,7 +128,7 @@ pub struct TaskPage {
     /// On the same matter.
     pub related: Vec<Link>,
     /// Other tasks of the same clause, at most twenty.
-    pub siblings: Vec<Shared<TaskRow>>,
+    pub siblings: Vec<Part<TaskRow>>,
     /// How many more there are; they stand at the clause.
     pub more_siblings: usize,
     /// Reports, newest first.
@@ -284,7 +285,7 @@ pub struct TopicPage {
     /// Of all tasks, not of this part.
     pub tally: TallyView,
     /// Rows of this part.
-    pub rows: Vec<Shared<TaskRow>>,
+    pub rows: Vec<Part<TaskRow>>,
     /// Links between the parts.
     pub pager: Pager,
 }

@@ -1,6 +1,6 @@
 //! Expressions: every path in them is followed. Precedence does not matter to names, so there is none here.
 
-use super::code::{Code, dotted};
+use super::code::Code;
 use super::lexer::Kind;
 use super::scope::{Scope, Sort};
 use super::walk::{Unknown, Walk};
@@ -78,9 +78,13 @@ impl<'t, 's> Walk<'t, 's> {
                 *p += 1;
                 Sort::any()
             }
-            Some(Kind::Name(_)) if code.is_sign(*p + 1, "(") => {
+            Some(Kind::Name(name)) if code.is_sign(*p + 1, "(") => {
                 *p += 1;
-                self.arguments(code, p, scope);
+                if name == "show" {
+                    self.show_call(code, p, scope);
+                } else {
+                    self.arguments(code, p, scope);
+                }
                 Sort::any()
             }
             Some(Kind::Name(name)) => return self.path(code, p, scope, name),
@@ -112,7 +116,7 @@ impl<'t, 's> Walk<'t, 's> {
     }
 
     /// A variable and what follows it.
-    fn path(&mut self, code: Code<'t>, p: &mut usize, scope: &mut Scope<'t, 's>, name: &str) -> Sort<'s> {
+    pub(super) fn path(&mut self, code: Code<'t>, p: &mut usize, scope: &mut Scope<'t, 's>, name: &str) -> Sort<'s> {
         let at = *p;
         *p += 1;
         let sort = match scope.look_up(name) {
@@ -251,50 +255,6 @@ impl<'t, 's> Walk<'t, 's> {
             self.expression(code, p, scope, true);
             let between = code.is_sign(*p, ",") || code.is_sign(*p, ":") || code.is_sign(*p, "...");
             *p += usize::from(between || *p == before);
-        }
-    }
-
-    /// `<name a={…} b="…" c {...d} />`: what is given is remembered with the component.
-    pub(super) fn component_call(&mut self, code: Code<'t>, p: &mut usize, scope: &mut Scope<'t, 's>) {
-        let (name, mut at) = dotted(code, *p + 1);
-        let mut given: Vec<(&'t str, Sort<'s>)> = Vec::new();
-        let mut spread = false;
-        loop {
-            if let Some(attribute) = code.name(at) {
-                let mut q = at;
-                let sort = if !code.is_sign(at + 1, "=") {
-                    self.path(code, &mut q, scope, attribute)
-                } else if code.is_sign(at + 2, "{") {
-                    q += 3;
-                    let sort = self.expression(code, &mut q, scope, true);
-                    q += 1;
-                    sort
-                } else {
-                    q += 3;
-                    Sort::any()
-                };
-                at = q;
-                given.push((attribute, sort));
-            } else if code.is_sign(at, "{") {
-                at += 2;
-                self.expression(code, &mut at, scope, true);
-                at += 1;
-                spread = true;
-            } else {
-                break;
-            }
-        }
-        *p = at + usize::from(code.is_sign(at, "/>") || code.is_sign(at, ">"));
-        let Some(component) = self.components.get_mut(&name) else { return };
-        for parameter in &component.parameters {
-            let sort = given.iter().find(|(name, _)| *name == parameter.name).map(|(_, sort)| sort.clone());
-            let sort = match sort {
-                Some(sort) => sort,
-                None if parameter.implicit => scope.look_up(parameter.name).unwrap_or_else(|_| Sort::any()),
-                None if spread => Sort::any(),
-                None => continue,
-            };
-            self.changed |= component.given.entry(parameter.name).or_default().join(&sort);
         }
     }
 }

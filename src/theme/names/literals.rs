@@ -1,5 +1,6 @@
-//! Messages and assets that templates name outright: known to be there before anything is rendered.
+//! Messages, assets and components that templates name outright: known to be there before anything is rendered.
 
+use super::code::{Code, dotted};
 use super::lexer::{Kind, Lexed, Token};
 use crate::diag::{Sink, closest};
 use crate::theme::assets::Assets;
@@ -23,14 +24,23 @@ pub(in crate::theme) struct Literals {
     /// Beginnings of keys that are put together: `t(key="unit-" ~ unit)`.
     prefixes: BTreeSet<String>,
     assets: Vec<Literal>,
+    /// Components that `show` names.
+    shown: Vec<Literal>,
+    /// All components that there are.
+    components: BTreeSet<String>,
 }
 
 impl Literals {
     pub(in crate::theme) fn read(lexed: &BTreeMap<String, Lexed>) -> Self {
         let mut found = Self::default();
         for (template, lexed) in lexed {
+            let code = Code { template, tokens: &lexed.tokens };
             for (n, window) in lexed.tokens.windows(2).enumerate() {
                 let Kind::Name(function) = &window[0].kind else { continue };
+                if function == "component" && n > 0 && code.kind(n - 1) == Some(&Kind::TagStart) {
+                    found.components.insert(dotted(code, n + 1).0);
+                    continue;
+                }
                 let before = n.checked_sub(1).map(|n| &lexed.tokens[n].kind);
                 let a_method = matches!(before, Some(Kind::Sign("." | "?." | "|")));
                 if window[1].kind != Kind::Sign("(") || a_method {
@@ -42,6 +52,12 @@ impl Literals {
                         let (text, whole) = argument(&lexed.tokens[n + 2..], "name");
                         if let Some(text) = text.filter(|_| whole) {
                             found.assets.push(literal(template, text));
+                        }
+                    }
+                    "show" => {
+                        let (text, whole) = argument(&lexed.tokens[n + 2..], "component");
+                        if let Some(text) = text.filter(|_| whole) {
+                            found.shown.push(literal(template, text));
                         }
                     }
                     _ => {}
@@ -60,7 +76,7 @@ impl Literals {
         }
     }
 
-    /// Every key exists in every language, every asset exists.
+    /// Every key exists in every language, every asset and every component exists.
     pub(in crate::theme) fn check(
         &self,
         texts: &Texts,
@@ -81,6 +97,11 @@ impl Literals {
             let message = format!("{UNKNOWN_ASSET} `{}`", name.text);
             let fault = fault::at(texts, &name.template, name.start, name.start + name.text.len() + 2, &message, false);
             sink.push(fault.suggest(closest(&name.text, assets.names())));
+        }
+        for name in self.shown.iter().filter(|shown| !self.components.contains(&shown.text)) {
+            let message = format!("Unknown component `{}`", name.text);
+            let fault = fault::at(texts, &name.template, name.start, name.start + name.text.len() + 2, &message, false);
+            sink.push(fault.suggest(closest(&name.text, self.components.iter().map(String::as_str))));
         }
     }
 

@@ -6,6 +6,7 @@
 //!
 //! Lenient where it cannot know: what comes out of a filter, an index or an empty list has any field.
 
+mod calls;
 mod code;
 mod expression;
 mod lexer;

@@ -789,7 +789,8 @@ filter-found = { $n ->
    *[other] { $text } tasks found.
 }
 filter-none = No task fits.
-filter-failed = The data of the table could not be loaded. Please try again; the ready-made lists work all the same.
+filter-failed = The data of the table could not be loaded. Please try again.
+filter-failed-lists = The ready-made lists work all the same.
 filter-page = Page { $n } of { $total }
 filter-late = { $n ->
     [one] { $text } day late
@@ -829,9 +830,10 @@ access-lead = This site is made for everybody: on a phone, by keyboard, with a s
 access-standard = Standard
 access-standard-text = The aim is WCAG 2.2 level AA, on every page. | This is a self-assessment; no third party has assessed the site.
 access-done = What was done
-access-done-text = A status always has a word and a shape, not a colour alone. | The Display button at the top sets text size and contrast; the choice is kept in your browser only, without a cookie. | There is a link past the menu, headings stand in order, tables have names and headers. | Nothing moves or sounds by itself; motion follows the setting of your device. | All content, the ready-made lists and the A–Z index work without JavaScript.
+access-done-text = A status always has a word and a shape, not a colour alone. | The Display button at the top sets text size and contrast; the choice is kept in your browser only, without a cookie. | There is a link past the menu, headings stand in order, tables have names and headers. | Nothing moves or sounds by itself; motion follows the setting of your device. | All content works without JavaScript.
 access-tested = What was tested
-access-tested-text = Automatic checks with axe on every kind of page, in light, dark and high contrast, on phone and desktop sizes. | Automatic checks of keyboard use in search, filters and the Display panel, and that no page scrolls sideways at 360 px and 320 px.
+access-tested-text = Automatic checks with axe on every kind of page, in light, dark and high contrast, on phone and desktop sizes. | Automatic checks of keyboard use in the Display panel, and that no page scrolls sideways at 360 px and 320 px.
+access-tested-search = Automatic checks of keyboard use in search and filters.
 access-untested = What was not tested
 access-untested-text = Not tried with users with disabilities. | Not tried with every screen reader and browser.
 access-limits = Known limits

@@ -1,0 +1,128 @@
+//! Kinds of pages that a site leaves out: not a file of them, not a link to them, not a word about them.
+
+use crate::crawl;
+use crate::laws::{THREE, small_with};
+use crate::sample;
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::Arc;
+use tempfile::TempDir;
+use tiendo::derive::Report;
+use tiendo::diag::{Sink, Sources};
+use tiendo::model::Extra;
+use tiendo::render::{PageSource, Plan, PlanOptions};
+use tiendo::theme::Theme;
+
+/// Where the files of a kind lie, in each language of the interface.
+fn folders(extra: Extra) -> &'static [&'static str] {
+    match extra {
+        Extra::Search => &["tim-kiem/", "nhiem-vu/bang/"],
+        Extra::Lists => &["nhiem-vu/danh-sach/"],
+        Extra::Changes => &["thay-doi/"],
+        Extra::Calendar => &["lich/"],
+        Extra::Matrices => &["bao-cao/"],
+    }
+}
+
+fn is_of(extra: Extra, path: &str) -> bool {
+    let path = path.strip_prefix("en/").unwrap_or(path);
+    folders(extra).iter().any(|folder| path.starts_with(folder))
+}
+
+/// What pages say only of that kind, in the default theme.
+fn marks(extra: Extra) -> &'static [&'static str] {
+    match extra {
+        Extra::Search => {
+            &["role=\"search\"", "id=\"filter\"", "assets/table.", "assets/search.", "ìm kiếm", ">Search<", " search, "]
+        }
+        Extra::Lists => &["class=\"jump lists\"", "danh sách lập sẵn", "ready-made"],
+        Extra::Changes => &["id=\"h-latest\""],
+        Extra::Calendar => &["aria-labelledby=\"h-upcoming\"><h2", "Xem lịch thời hạn", "See all deadlines"],
+        Extra::Matrices => &["Xem bảng"],
+    }
+}
+
+fn setting(left_out: &[Extra]) -> String {
+    let words: Vec<&str> = left_out.iter().map(|extra| extra.code()).collect();
+    format!("leave_out: [{}]", words.join(", "))
+}
+
+/// The sample site without these kinds.
+fn sample_without(left_out: &[Extra], languages: &str, more: &str) -> sample::Built {
+    let temp = TempDir::new().expect("a temporary folder");
+    let (from, to) = (sample::folder().join("content"), temp.path().join("content"));
+    for file in sample::files(&from) {
+        let target = to.join(&file);
+        std::fs::create_dir_all(target.parent().unwrap_or(Path::new("."))).expect("a folder of the test");
+        std::fs::copy(from.join(&file), target).expect("a copy of the sample");
+    }
+    let settings = to.join("site.yaml");
+    let text = std::fs::read_to_string(&settings).expect("the sample's settings");
+    let text = text.replace("languages: [vi, en]", languages);
+    std::fs::write(&settings, format!("{text}\n{}\n{more}", setting(left_out))).expect("a file of the test");
+    sample::build(temp.path(), &["--base-url", ""])
+}
+
+fn look_at(left_out: &[Extra], languages: &str, more: &str) {
+    let built = sample_without(left_out, languages, more);
+    let faults = crawl::faults(&built);
+    assert!(faults.is_empty(), "{left_out:?}: {} faults:\n{}", faults.len(), faults[..faults.len().min(20)].join("\n"));
+    let files = sample::files(&built.output);
+    for extra in Extra::ALL {
+        let there = files.iter().any(|path| is_of(extra, path));
+        assert_eq!(there, !left_out.contains(&extra), "{extra:?} of {left_out:?}");
+    }
+    for path in files.iter().filter(|path| path.ends_with(".html")) {
+        let html = sample::read(&built, path);
+        for extra in left_out {
+            let found = marks(*extra).iter().find(|mark| html.contains(**mark));
+            assert!(found.is_none(), "{path} without {extra:?}: {found:?}");
+        }
+    }
+}
+
+#[test]
+fn the_sample_without_each_kind() {
+    for extra in Extra::ALL {
+        look_at(&[extra], "", "");
+    }
+}
+
+#[test]
+fn the_sample_without_all_kinds() {
+    look_at(&Extra::ALL, "languages: [vi, en]", "");
+    look_at(&Extra::ALL, "", "open_data: false\n");
+}
+
+/// Every kind that a page can lead to is there, so that each subset has something to leave out.
+const TASKS: &str = "  - {id: mot, title: Một, clause: \"1\", lead: [cac-so], due: 2024-03-31, updates: [{date: 2024-03-01, agency: so-a, progress: completed}]}\n\
+    \x20 - {id: ba, title: Ba, clause: \"1\", lead: [so-a, so-c], due: {every: month}}";
+
+/// The pages of a small site without these kinds; every one of them renders.
+fn pages(left_out: &[Extra]) -> BTreeSet<String> {
+    let (mut sources, mut sink) = (Sources::default(), Sink::default());
+    let theme = Theme::load(Vec::new(), &mut sources, &mut sink).expect("the carried theme loads");
+    let settings = format!("languages: [vi, en]\n{}", setting(left_out));
+    let report = Report::new(small_with(&settings, THREE, TASKS), "2024-04-20".parse().expect("a date"));
+    let plan = Plan::new(report, Arc::new(theme), PlanOptions::default()).expect("no two pages have one address");
+    assert_eq!(plan.unknown_names(), [], "{left_out:?}");
+    let mut found = BTreeSet::new();
+    for plan in std::iter::once(&plan).chain(&plan.translations().expect("no two pages have one address")) {
+        for path in plan.page_paths() {
+            plan.render(path).expect("renders");
+            found.insert(path.to_owned());
+        }
+    }
+    found
+}
+
+#[test]
+fn every_subset_leaves_out_its_own_pages_and_no_others() {
+    let all = pages(&[]);
+    for bits in 0..1_u32 << Extra::ALL.len() {
+        let left_out: Vec<Extra> =
+            Extra::ALL.into_iter().enumerate().filter(|(n, _)| bits & (1 << n) != 0).map(|(_, extra)| extra).collect();
+        let expected = all.iter().filter(|path| !left_out.iter().any(|extra| is_of(*extra, path)));
+        assert_eq!(pages(&left_out), expected.cloned().collect(), "{left_out:?}");
+    }
+}
