@@ -320,7 +320,7 @@ fn a_known_key_needs_no_build() {
     let mut place = Place::new();
     place.options.key = Some("k1".into());
     place.build(&three()).unwrap();
-    let asked = |generator: &str, key: &str| up_to_date(&place.options.output, generator, key);
+    let asked = |generator: &str, key: &str| Standing::at(&place.options.output).unwrap().is_made_from(generator, key);
     assert_eq!(asked("tiendo test", "k1"), Some(3));
     assert_eq!(asked("tiendo test", "k2"), None);
     assert_eq!(asked("tiendo next", "k1"), None);

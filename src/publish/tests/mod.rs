@@ -5,7 +5,8 @@ mod faults;
 mod generations;
 mod refusals;
 
-use super::fs::{Disk, Fs, Kind, Stat};
+use super::disk::Disk;
+use super::fs::{Fs, Kind, Listing, Stat};
 use super::*;
 use crate::render::{Fingerprint, RenderFault};
 use std::borrow::Cow;
@@ -226,11 +227,15 @@ macro_rules! pass {
 
 pass! {
     lstat(path: &Path) -> Stat;
+    lstat_anew(path: &Path) -> Stat;
+    list(path: &Path) -> Listing;
     read(path: &Path) -> Vec<u8>;
     read_dir(path: &Path) -> Vec<(OsString, Kind)>;
     is_mount(path: &Path) -> bool;
     create_dir(path: &Path, mode: u32) -> ();
     write_new(path: &Path, bytes: &[u8]) -> ();
+    create_dir_as_is(path: &Path) -> ();
+    write_new_as_is(path: &Path, bytes: &[u8]) -> ();
     link(from: &Path, to: &Path) -> ();
     copy(from: &Path, to: &Path) -> ();
     rename(from: &Path, to: &Path) -> ();
