@@ -4,11 +4,12 @@
 
 use super::snapshot::{Body, File, MAX_FILE_BYTES, MAX_FILES, Snapshot};
 use rayon::prelude::*;
+use rustix::buffer::spare_capacity;
 use rustix::fs::OFlags;
 use std::borrow::Cow;
 use std::fmt;
 use std::fs::{self, OpenOptions};
-use std::io::{self, Read};
+use std::io;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
@@ -130,12 +131,16 @@ fn bytes(path: &Path, room: &mut Vec<u8>) -> io::Result<Found> {
         return Ok(Found::TooLarge(size));
     }
     room.clear();
-    // With room to spare the end is found without growing.
-    room.reserve(usize::try_from(size).expect("no file here is larger than memory") + 64);
-    // One more than is allowed: a file that grows meanwhile is refused rather than cut.
-    file.take(MAX_FILE_BYTES + 1).read_to_end(room)?;
-    let size = room.len() as u64;
-    Ok(if size > MAX_FILE_BYTES { Found::TooLarge(size) } else { Found::Bytes })
+    // One more than there is, so that the end is found without growing.
+    room.reserve(usize::try_from(size).expect("no file here is larger than memory") + 1);
+    while rustix::io::read(&file, spare_capacity(room))? > 0 {
+        // A file that grows meanwhile is refused rather than cut.
+        if room.len() as u64 > MAX_FILE_BYTES {
+            return Ok(Found::TooLarge(room.len() as u64));
+        }
+        room.reserve(1);
+    }
+    Ok(Found::Bytes)
 }
 
 fn fault(path: &Path, error: io::Error) -> DiskFault {
