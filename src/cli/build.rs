@@ -48,12 +48,20 @@ pub fn run(args: &BuildArgs) -> Exit {
         let words = voice.words_for(inputs.language);
         let seconds = words.seconds(began.elapsed());
         voice.result(&words.say("build-unchanged", &[("files", &words.number(files)), ("seconds", &seconds)]));
-        return Exit::Done;
+        return leave(Exit::Done, snapshot);
     }
     phases.end("timings-read");
     let site = pipeline::site_of(&snapshot, &options, Depth::Build);
     phases.end("timings-load");
-    build(args, voice, format, began, &site, Some(inputs.key), phases)
+    let done = build(args, voice, format, began, &site, Some(inputs.key), phases);
+    leave(done, (snapshot, site))
+}
+
+/// Ends the command. The process ends with it, and its memory all at once: to give back text by text what a large site
+/// is made of would only keep who waits.
+fn leave<T>(exit: Exit, rest: T) -> Exit {
+    std::mem::forget(rest);
+    exit
 }
 
 fn build(

@@ -3,7 +3,7 @@
 //! What stays is a second name of the last site's file. A stage that was a spare has most of it already.
 
 use super::error::{At, ErrorKind, PublishError};
-use super::fs::{DIR_MODE, FILE_MODE, Fs, Stat, link_or_copy, lstat_if_there};
+use super::fs::{DIR_MODE, FILE_MODE, Fs, Stat, if_there, link_or_copy, lstat_if_there};
 use super::manifest::{Entry, OWN};
 use super::produce::{Fate, Sink};
 use super::spare::{self, Next, PRIVATE_MODE, There};
@@ -142,33 +142,37 @@ impl<'a> Beside<'a> {
         self.job.comparison.before[n].and_then(|n| self.survey.ours[n])
     }
 
+    /// Whether the stage had the output's own file already, and kept it.
+    fn had(&self, n: usize) -> Option<Stat> {
+        self.there.planned[n].filter(|here| self.found(n).is_some_and(|found| found.inode == here.inode))
+    }
+
     /// Every planned file is in the stage, as long as it was made, and those that are new have their mode.
     pub fn verify(&self, entries: &[Entry], fates: &[Fate]) -> Result<(), PublishError> {
         let planned = &self.job.comparison.planned;
-        let judge = |n: usize| {
-            let (entry, full) = (&entries[n], self.folder.join(planned[n]));
-            let kept = match fates[n] {
-                Fate::Kept => self.there.planned[n].filter(|here| self.found(n).is_some_and(|f| f.inode == here.inode)),
-                Fate::Same | Fate::Written(_) => None,
-            };
-            // What stood in the spare and stays was looked at when this build took it for its stage.
-            let there = match kept {
-                Some(stat) => Some(stat),
-                None => lstat_if_there(self.fs, &full).at(&full)?,
-            };
-            match (there.filter(|stat| stat.is_file_of(entry.size)), fates[n]) {
-                (None, _) => Err(PublishError::new(full, ErrorKind::Incomplete)),
-                (Some(stat), Fate::Written(_)) if stat.mode != FILE_MODE => {
-                    self.fs.set_mode(&full, FILE_MODE).at(&full)
-                }
-                (Some(_), Fate::Kept | Fate::Same | Fate::Written(_)) => Ok(()),
-            }
-        };
-        // Entries are those of the plan, one each: a page that could not be made has stopped the build.
+        let incomplete = |path: &Path| Err(PublishError::new(path, ErrorKind::Incomplete));
         if entries.len() != planned.len() {
-            return Err(PublishError::new(self.folder, ErrorKind::Incomplete));
+            return incomplete(self.folder);
         }
-        (0..planned.len()).into_par_iter().try_for_each(judge)
+        // What stood in the spare and stays was looked at when this build took that for its stage.
+        let had = |n: &usize| match fates[*n] {
+            Fate::Kept => self.had(*n).filter(|stat| stat.is_file_of(entries[*n].size)),
+            Fate::Same | Fate::Written(_) => None,
+        };
+        let asked: Vec<usize> = (0..planned.len()).filter(|n| had(n).is_none()).collect();
+        let paths: Vec<&str> = asked.iter().map(|n| planned[*n]).collect();
+        for (n, answer) in asked.into_iter().zip(self.fs.lstat_each(self.folder, &paths)) {
+            let full = || self.folder.join(planned[n]);
+            let there = if_there(answer).map_err(|e| PublishError::new(full(), ErrorKind::Io(e)))?;
+            match there.filter(|stat| stat.is_file_of(entries[n].size)) {
+                None => return incomplete(&full()),
+                Some(stat) => match fates[n] {
+                    Fate::Written(_) if stat.mode != FILE_MODE => self.fs.set_mode(&full(), FILE_MODE).at(&full())?,
+                    Fate::Written(_) | Fate::Kept | Fate::Same => {}
+                },
+            }
+        }
+        Ok(())
     }
 }
 

@@ -1,9 +1,9 @@
 //! What differs between the plan and the output, by fingerprints alone: nothing is rendered here.
 
-use super::error::{At, PublishError};
+use super::error::{ErrorKind, PublishError};
 use super::files::Files;
-use super::fs::{Fs, lstat_if_there};
-use super::manifest::{Entry, Manifest};
+use super::fs::{Fs, if_there};
+use super::manifest::Manifest;
 use super::survey::Survey;
 use crate::render::PageSource;
 use rayon::prelude::*;
@@ -78,10 +78,11 @@ impl<'s> Comparison<'s> {
 
 /// Whether all these files stand in the output at `root`, at their length.
 pub(super) fn all_stand(fs: &dyn Fs, root: &Path, files: &Files) -> Result<bool, PublishError> {
-    let stands = |(path, entry): &(Box<str>, Entry)| {
-        let full = root.join(&**path);
-        let there = lstat_if_there(fs, &full).at(&full)?;
-        Ok(there.is_some_and(|stat| stat.is_file_of(entry.size)))
-    };
-    files.as_slice().par_iter().map(stands).try_reduce(|| true, |a, b| Ok(a && b))
+    let paths: Vec<&str> = files.paths().collect();
+    let mut all = true;
+    for ((path, entry), answer) in files.iter().zip(fs.lstat_each(root, &paths)) {
+        let there = if_there(answer).map_err(|e| PublishError::new(root.join(path), ErrorKind::Io(e)))?;
+        all &= there.is_some_and(|stat| stat.is_file_of(entry.size));
+    }
+    Ok(all)
 }

@@ -1,6 +1,7 @@
 //! The disk of this machine.
 
 use super::fs::{DIR_MODE, FILE_MODE, Fs, Kind, Listing, Stat};
+use rayon::prelude::*;
 use std::ffi::{OsStr, OsString};
 use std::fs::{self, DirBuilder, File, OpenOptions, Permissions};
 use std::io::{self, Write};
@@ -18,6 +19,20 @@ pub(super) struct Disk;
 impl Fs for Disk {
     fn lstat(&self, path: &Path) -> io::Result<Stat> {
         fs::symlink_metadata(path).map(|meta| Stat::of(&meta))
+    }
+
+    #[cfg(target_os = "linux")]
+    fn lstat_each(&self, root: &Path, paths: &[&str]) -> Vec<io::Result<Stat>> {
+        use rustix::fs::{AtFlags, StatxFlags, statx};
+        let Ok(folder) = File::open(root) else {
+            return paths.iter().map(|path| self.lstat(&root.join(path))).collect();
+        };
+        // From the folder on: of a path like `/srv/www/portal/tien-do/a/b` the kernel has half as many names to look up.
+        let one = |path: &&str| {
+            let found = statx(&folder, *path, AtFlags::SYMLINK_NOFOLLOW, StatxFlags::BASIC_STATS)?;
+            Ok(Stat::of_statx(&found))
+        };
+        paths.par_iter().map(one).collect()
     }
 
     #[cfg(target_os = "linux")]

@@ -3,6 +3,7 @@
 //! [`super::disk::Disk`] is the real one. A test puts another before it that fails at the n-th operation, or has no
 //! exchange.
 
+use rayon::prelude::*;
 use std::ffi::OsString;
 use std::fs::File;
 use std::io;
@@ -60,6 +61,10 @@ pub(super) struct Listing {
 pub(super) trait Fs: Sync {
     /// What stands at `path`; a link itself, not what it leads to.
     fn lstat(&self, path: &Path) -> io::Result<Stat>;
+    /// [`Self::lstat`] of each of these paths below `root`, in their order.
+    fn lstat_each(&self, root: &Path, paths: &[&str]) -> Vec<io::Result<Stat>> {
+        paths.par_iter().map(|path| self.lstat(&root.join(path))).collect()
+    }
     /// As [`Self::lstat`], but never what this machine remembers of a disk that others write to as well.
     fn lstat_anew(&self, path: &Path) -> io::Result<Stat>;
     /// A folder, which is no link, with what stands at each name in it.
@@ -102,7 +107,12 @@ pub(super) trait Fs: Sync {
 
 /// What stands at `path`, or nothing: "not there" is an answer, not a fault.
 pub(super) fn lstat_if_there(fs: &dyn Fs, path: &Path) -> io::Result<Option<Stat>> {
-    match fs.lstat(path) {
+    if_there(fs.lstat(path))
+}
+
+/// The answer of [`Fs::lstat`], or nothing.
+pub(super) fn if_there(answer: io::Result<Stat>) -> io::Result<Option<Stat>> {
+    match answer {
         Ok(stat) => Ok(Some(stat)),
         Err(e) if matches!(e.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
         Err(e) => Err(e),
