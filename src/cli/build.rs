@@ -12,7 +12,7 @@ use super::voice::{Voice, print};
 use super::words::Words;
 use crate::diag::Diagnostic;
 use crate::load::disk;
-use crate::publish::{self, Compressed, ErrorKind, How, Outcome, PublishError, Why};
+use crate::publish::{self, Compressed, ErrorKind, How, Outcome, PublishError, Standing, Why};
 use crate::render::PageSource;
 use serde_json::json;
 use std::path::Path;
@@ -31,7 +31,12 @@ pub fn run(args: &BuildArgs) -> Exit {
     }
     let began = Instant::now();
     let mut phases = Phases::start();
-    let snapshot = match disk::read(&options.folder) {
+    // A run that is asked to show more than the site itself looks at everything again.
+    let plain = format == Format::Human && !args.dry_run && !args.timings && !args.faults.deny_warnings;
+    let root = output(&args.site.site, args.output.as_ref());
+    let standing = || if plain { Standing::at(&root) } else { None };
+    let (snapshot, standing) = rayon::join(|| disk::read(&options.folder), standing);
+    let snapshot = match snapshot {
         Ok(snapshot) => snapshot,
         Err(fault) => return trouble::io(&fault.path, &fault.error, &voice.words(), format),
     };
@@ -39,19 +44,24 @@ pub fn run(args: &BuildArgs) -> Exit {
     for coding in codings(args) {
         inputs.key = format!("{}+{}", inputs.key, coding.extension());
     }
-    // A run that is asked to show more than the site itself looks at everything again.
-    let plain = format == Format::Human && !args.dry_run && !args.timings && !args.faults.deny_warnings;
-    let root = output(&args.site.site, args.output.as_ref());
-    if plain && let Some(files) = publish::up_to_date(&root, GENERATOR, &inputs.key) {
+    if let Some(files) = standing.and_then(|standing| standing.is_made_from(GENERATOR, &inputs.key)) {
         let words = voice.words_for(inputs.language);
         let seconds = words.seconds(began.elapsed());
         voice.result(&words.say("build-unchanged", &[("files", &words.number(files)), ("seconds", &seconds)]));
-        return Exit::Done;
+        return leave(Exit::Done, snapshot);
     }
     phases.end("timings-read");
     let site = pipeline::site_of(&snapshot, &options, Depth::Build);
     phases.end("timings-load");
-    build(args, voice, format, began, &site, Some(inputs.key), phases)
+    let done = build(args, voice, format, began, &site, Some(inputs.key), phases);
+    leave(done, (snapshot, site))
+}
+
+/// Ends the command. The process ends with it, and its memory all at once: to give back text by text what a large site
+/// is made of would only keep who waits.
+fn leave<T>(exit: Exit, rest: T) -> Exit {
+    std::mem::forget(rest);
+    exit
 }
 
 fn build(

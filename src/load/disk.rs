@@ -3,11 +3,16 @@
 //! Reads `content/` and `themes/`, nothing else. Refuses to follow a symbolic link out of the site.
 
 use super::snapshot::{Body, File, MAX_FILE_BYTES, MAX_FILES, Snapshot};
+use rayon::prelude::*;
+use rustix::buffer::spare_capacity;
+use rustix::fs::OFlags;
+use std::borrow::Cow;
 use std::fmt;
-use std::fs;
+use std::fs::{self, OpenOptions};
 use std::io;
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
 /// The machine failed, not the content.
 #[derive(Debug)]
@@ -35,9 +40,9 @@ impl std::error::Error for DiskFault {
 /// # Errors
 /// A folder or file that cannot be read; a missing `content/` or `themes/` is no error.
 pub fn read(site: &Path) -> Result<Snapshot, DiskFault> {
-    let fault = |path: &Path, error| DiskFault { path: path.to_owned(), error };
     let root = fs::canonicalize(site).map_err(|error| fault(site, error))?;
     let mut snapshot = Snapshot::default();
+    let mut found = Vec::new();
     for folder in ["content", "themes"] {
         let top = root.join(folder);
         let Ok(metadata) = top.symlink_metadata() else { continue };
@@ -46,53 +51,101 @@ pub fn read(site: &Path) -> Result<Snapshot, DiskFault> {
             snapshot.files.push(File { path: folder.to_owned(), body: Body::Outside(target.display().to_string()) });
             continue;
         }
-        for entry in WalkDir::new(&top).follow_links(false).sort_by_file_name() {
-            let entry = entry.map_err(|error| {
-                let path = error.path().unwrap_or(&top).to_owned();
-                DiskFault { path, error: error.into() }
-            })?;
-            if entry.file_type().is_dir() {
-                continue;
-            }
-            if snapshot.files.len() >= MAX_FILES {
-                snapshot.too_many = true;
-                return Ok(snapshot);
-            }
-            snapshot.files.extend(one_file(&root, entry.path())?);
+        snapshot.too_many = !list(&top, MAX_FILES - snapshot.files.len(), &mut found)?;
+        if snapshot.too_many {
+            break;
         }
+    }
+    let one = |room: &mut Vec<u8>, entry: &DirEntry| one_file(&root, entry.path(), entry.path_is_symlink(), room);
+    let read: Vec<_> = found.par_iter().map_init(Vec::new, one).collect();
+    // In the order of the paths, so that of several faults always the same one is told.
+    for file in read {
+        snapshot.files.extend(file?);
     }
     Ok(snapshot)
 }
 
+/// Adds the files and links below a folder; whether there is room for them all.
+fn list(top: &Path, room: usize, found: &mut Vec<DirEntry>) -> Result<bool, DiskFault> {
+    for entry in WalkDir::new(top).follow_links(false).sort_by_file_name() {
+        let entry = entry.map_err(|error| {
+            let path = error.path().unwrap_or(top).to_owned();
+            DiskFault { path, error: error.into() }
+        })?;
+        let kind = entry.file_type();
+        if !kind.is_file() && !kind.is_symlink() {
+            continue;
+        }
+        if found.len() >= room {
+            return Ok(false);
+        }
+        found.push(entry);
+    }
+    Ok(true)
+}
+
 /// Reads one file; a link is followed if it stays in the site and leads to a file, pipes and the like are passed over.
-fn one_file(root: &Path, path: &Path) -> Result<Option<File>, DiskFault> {
-    let fault = |error| DiskFault { path: path.to_owned(), error };
-    let name = relative(root, path);
-    let refused = |body| Ok(Some(File { path: name.clone(), body }));
-    let link = fs::symlink_metadata(path).map_err(fault)?.file_type().is_symlink();
+/// `room` is the reader's, so that each text takes new memory but once.
+fn one_file(root: &Path, path: &Path, link: bool, room: &mut Vec<u8>) -> Result<Option<File>, DiskFault> {
+    let refused = |body| Ok(Some(File { path: relative(root, path), body }));
     let real = if link {
-        let target = fs::read_link(path).map_err(fault)?;
+        let target = fs::read_link(path).map_err(|error| fault(path, error))?;
         match fs::canonicalize(path) {
-            Ok(real) if real.starts_with(root) && real.is_file() => real,
+            Ok(real) if real.starts_with(root) && real.is_file() => Cow::Owned(real),
             // A link to a folder, a dead link and a link out of the site alike are not content.
             Ok(_) | Err(_) => return refused(Body::Outside(target.display().to_string())),
         }
     } else {
-        path.to_owned()
+        Cow::Borrowed(path)
     };
-    let metadata = fs::metadata(&real).map_err(fault)?;
-    if !metadata.is_file() {
-        return Ok(None);
+    match bytes(&real, room).map_err(|error| fault(path, error))? {
+        Found::Nothing => return Ok(None),
+        Found::TooLarge(size) => return refused(Body::TooLarge(size)),
+        Found::Bytes => {}
     }
-    if metadata.len() > MAX_FILE_BYTES {
-        return refused(Body::TooLarge(metadata.len()));
-    }
-    let bytes = fs::read(&real).map_err(fault)?;
-    let body = match String::from_utf8(bytes) {
+    // The standard library reads what is not ASCII, as Vietnamese is, byte by byte.
+    let body = match simdutf8::basic::from_utf8(room) {
         Ok(text) => Body::Text(text.into()),
-        Err(error) => Body::Bytes(error.into_bytes().into()),
+        Err(_) => Body::Bytes(room.as_slice().into()),
     };
-    Ok(Some(File { path: name, body }))
+    Ok(Some(File { path: relative(root, path), body }))
+}
+
+/// What stands at a path that was a file when its folder was listed.
+enum Found {
+    Bytes,
+    TooLarge(u64),
+    /// A pipe or the like.
+    Nothing,
+}
+
+fn bytes(path: &Path, room: &mut Vec<u8>) -> io::Result<Found> {
+    // What has taken the file's place since is neither followed, if it is a link, nor waited for, if it is a pipe.
+    let flags = OFlags::NOFOLLOW | OFlags::NONBLOCK;
+    let file = OpenOptions::new().read(true).custom_flags(flags.bits().cast_signed()).open(path)?;
+    let metadata = file.metadata()?;
+    if !metadata.is_file() {
+        return Ok(Found::Nothing);
+    }
+    let size = metadata.len();
+    if size > MAX_FILE_BYTES {
+        return Ok(Found::TooLarge(size));
+    }
+    room.clear();
+    // One more than there is, so that the end is found without growing.
+    room.reserve(usize::try_from(size).expect("no file here is larger than memory") + 1);
+    while rustix::io::read(&file, spare_capacity(room))? > 0 {
+        // A file that grows meanwhile is refused rather than cut.
+        if room.len() as u64 > MAX_FILE_BYTES {
+            return Ok(Found::TooLarge(room.len() as u64));
+        }
+        room.reserve(1);
+    }
+    Ok(Found::Bytes)
+}
+
+fn fault(path: &Path, error: io::Error) -> DiskFault {
+    DiskFault { path: path.to_owned(), error }
 }
 
 /// The path below the site, `/` between its parts; what is not UTF-8 in it is replaced.

@@ -1,8 +1,10 @@
 //! What differs between the plan and the output, by fingerprints alone: nothing is rendered here.
 
-use super::error::{At, PublishError};
-use super::fs::{Fs, Kind, lstat_if_there};
-use super::manifest::{Manifest, hex};
+use super::error::{ErrorKind, PublishError};
+use super::files::Files;
+use super::fs::{Fs, if_there};
+use super::manifest::Manifest;
+use super::survey::Survey;
 use crate::render::PageSource;
 use rayon::prelude::*;
 use std::path::Path;
@@ -24,6 +26,8 @@ pub enum Why {
 pub(super) struct Comparison<'s> {
     /// All planned paths, in byte order.
     pub planned: Vec<&'s str>,
+    /// Per planned path: its place in the manifest of the output.
+    pub before: Vec<Option<usize>>,
     /// Per planned path: why it is rendered; none: the output's file stands.
     pub why: Vec<Option<Why>>,
     /// Paths that the manifest lists and the plan does not.
@@ -31,40 +35,54 @@ pub(super) struct Comparison<'s> {
 }
 
 impl<'s> Comparison<'s> {
-    /// Compares the plan with the output at `root`, which `old` describes.
-    pub fn new(
-        fs: &dyn Fs,
-        source: &'s dyn PageSource,
-        root: &Path,
-        old: Option<&Manifest>,
-        generator: &str,
-    ) -> Result<Self, PublishError> {
+    /// Compares the plan with the manifest of the output, and looks at no file.
+    pub fn new(source: &'s dyn PageSource, old: Option<&Manifest>, generator: &str) -> Self {
         let planned = source.paths();
         let Some(old) = old else {
-            let why = vec![Some(Why::New); planned.len()];
-            return Ok(Self { planned, why, dropped: Vec::new() });
+            let (before, why) = (vec![None; planned.len()], vec![Some(Why::New); planned.len()]);
+            return Self { planned, before, why, dropped: Vec::new() };
         };
         let judge = |path: &&str| {
-            let Some(entry) = old.files.get(*path) else { return Ok(Some(Why::New)) };
-            let full = root.join(path);
-            let there = lstat_if_there(fs, &full).at(&full)?;
-            let whole = there.is_some_and(|stat| stat.kind == Kind::File && stat.size == entry.size);
-            Ok(if !whole || entry.input.is_empty() {
+            let Some(n) = old.files.position(path) else { return (None, Some(Why::New)) };
+            let entry = old.files.at(n);
+            let why = if entry.input.is_none() {
                 Some(Why::Damaged)
             } else if old.generator != generator {
                 Some(Why::Version)
             } else {
-                (entry.input != hex(source.fingerprint(path))).then_some(Why::Inputs)
-            })
+                (!entry.is_of(source.fingerprint(path))).then_some(Why::Inputs)
+            };
+            (Some(n), why)
         };
-        let why = planned.par_iter().map(judge).collect::<Result<_, PublishError>>()?;
-        let dropped = old.files.keys().filter(|path| planned.binary_search(&path.as_str()).is_err());
-        let dropped = dropped.cloned().collect();
-        Ok(Self { planned, why, dropped })
+        let (before, why) = planned.par_iter().map(judge).unzip();
+        let dropped = old.files.paths().filter(|path| planned.binary_search(path).is_err());
+        let dropped = dropped.map(str::to_owned).collect();
+        Self { planned, before, why, dropped }
     }
 
-    /// Whether the output is what the plan wants.
+    /// Whether the output is what the plan wants, as far as has been looked.
     pub fn is_clean(&self) -> bool {
         self.dropped.is_empty() && self.why.iter().all(Option::is_none)
     }
+
+    /// Notes which files the output has lost, or has at another length.
+    pub fn note_damage(&mut self, files: &Files, survey: &Survey) {
+        for (before, why) in self.before.iter().zip(&mut self.why) {
+            let Some(n) = *before else { continue };
+            if !survey.ours[n].is_some_and(|stat| stat.is_file_of(files.at(n).size)) {
+                *why = Some(Why::Damaged);
+            }
+        }
+    }
+}
+
+/// Whether all these files stand in the output at `root`, at their length.
+pub(super) fn all_stand(fs: &dyn Fs, root: &Path, files: &Files) -> Result<bool, PublishError> {
+    let paths: Vec<&str> = files.paths().collect();
+    let mut all = true;
+    for ((path, entry), answer) in files.iter().zip(fs.lstat_each(root, &paths)) {
+        let there = if_there(answer).map_err(|e| PublishError::new(root.join(path), ErrorKind::Io(e)))?;
+        all &= there.is_some_and(|stat| stat.is_file_of(entry.size));
+    }
+    Ok(all)
 }

@@ -6,7 +6,7 @@
 
 use super::error::{At, ErrorKind, PublishError};
 use super::fs::{Fs, lstat_if_there};
-use super::manifest::{Entry, MANIFEST, Manifest};
+use super::manifest::{MANIFEST, Manifest};
 use super::options::{Options, Spare, Watch};
 use super::outcome::RolledBack;
 use super::spare::{self, PRIVATE_MODE};
@@ -16,7 +16,6 @@ use super::verify::verify_on;
 use crate::diag::{Code, Diagnostic};
 use crate::render::{Fingerprint, PageSource, RenderFault};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// The kept generations, the oldest first.
@@ -116,7 +115,6 @@ struct Former<'a> {
     fs: &'a dyn Fs,
     tree: PathBuf,
     manifest: Manifest,
-    prints: BTreeMap<String, Fingerprint>,
 }
 
 impl<'a> Former<'a> {
@@ -125,22 +123,21 @@ impl<'a> Former<'a> {
         let damaged = || PublishError::new(tree, ErrorKind::DamagedGeneration);
         let whole = verify_on(fs, tree)?.is_some_and(|found| found.is_whole());
         let manifest = Manifest::read(fs, tree)?.filter(|_| whole).ok_or_else(damaged)?;
-        let print = |(path, entry): (&String, &Entry)| {
-            let hash = blake3::Hash::from_hex(&entry.input).map_err(|_| damaged())?;
-            Ok((path.clone(), Fingerprint(*hash.as_bytes())))
-        };
-        let prints = manifest.files.iter().map(print).collect::<Result<_, PublishError>>()?;
-        Ok(Self { fs, tree: tree.to_owned(), manifest, prints })
+        if manifest.files.iter().any(|(_, entry)| entry.input.is_none()) {
+            return Err(damaged());
+        }
+        Ok(Self { fs, tree: tree.to_owned(), manifest })
     }
 }
 
 impl PageSource for Former<'_> {
     fn paths(&self) -> Vec<&str> {
-        self.prints.keys().map(String::as_str).collect()
+        self.manifest.files.paths().collect()
     }
 
     fn fingerprint(&self, path: &str) -> Fingerprint {
-        self.prints[path]
+        let input = self.manifest.files.get(path).and_then(|entry| entry.input);
+        Fingerprint(*input.expect("only planned paths are asked for, and every entry has one").as_bytes())
     }
 
     fn render(&self, path: &str) -> Result<Cow<'_, [u8]>, RenderFault> {

@@ -76,7 +76,7 @@ struct Waiting<'a> {
 }
 
 impl Sink for Waiting<'_> {
-    fn keep(&self, path: &str) -> io::Result<()> {
+    fn keep(&self, _: usize, path: &str) -> io::Result<()> {
         self.fs.lstat(&self.root.join(path)).map(|_| ())
     }
 
@@ -116,12 +116,14 @@ fn replace(job: &Job<'_>, stage: &Path, made: Vec<(Entry, Fate)>) -> Result<Vec<
 /// Lists all that is or will be ours, so that nothing of it is taken for foreign should this build die.
 fn between(job: &Job<'_>, made: &[(Entry, Fate)]) -> Manifest {
     let entries = made.iter().map(|(entry, fate)| match fate {
-        Fate::Kept | Fate::Same => entry.clone(),
+        Fate::Kept | Fate::Same => *entry,
         Fate::Written(_) => Entry::in_flux(),
     });
-    let mut manifest = job.manifest(entries.collect());
+    let next = job.comparison.planned.iter().copied().zip(entries);
+    let dropped = job.comparison.dropped.iter().map(|path| (path.as_str(), Entry::in_flux()));
+    let mut manifest = job.manifest(Vec::new());
     manifest.key = None;
-    manifest.files.extend(job.comparison.dropped.iter().map(|path| (path.clone(), Entry::in_flux())));
+    manifest.files = next.chain(dropped).map(|(path, entry)| (Box::from(path), entry)).collect();
     manifest
 }
 

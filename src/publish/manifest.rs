@@ -4,12 +4,14 @@
 //! it is read, since only what it lists is ever replaced or deleted.
 
 use super::error::{At, ErrorKind, PublishError};
+pub use super::files::Files;
 use super::fs::Fs;
 use crate::render::Fingerprint;
-use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
-use std::fmt::Write;
-use std::io;
+use blake3::Hash;
+use serde::de::Visitor;
+use serde::{Deserialize, Deserializer};
+use std::fmt;
+use std::io::{self, Write};
 use std::path::Path;
 
 /// The one folder of an output that is the publisher's own.
@@ -20,7 +22,7 @@ pub(super) const MANIFEST: &str = ".tiendo/manifest.json";
 const FORMAT: u32 = 1;
 
 /// The files of an output, and what they were made from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Manifest {
     /// Version of this format.
     pub format: u32,
@@ -31,45 +33,59 @@ pub struct Manifest {
     /// Hash of all inputs together, if the build knew it and had nothing to warn of.
     pub key: Option<String>,
     /// By path.
-    pub files: BTreeMap<String, Entry>,
+    pub files: Files,
 }
 
-/// Files by path.
-pub(super) type Files = BTreeMap<String, Entry>;
-
 /// One file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 pub struct Entry {
-    /// BLAKE3 of its bytes, in hex; empty while an in-place build is replacing it.
-    pub hash: String,
+    /// BLAKE3 of its bytes; none while an in-place build is replacing it, in the file an empty text.
+    #[serde(deserialize_with = "hash_or_none")]
+    pub hash: Option<Hash>,
     /// Bytes.
     pub size: u64,
-    /// Fingerprint of its inputs, in hex; empty while an in-place build is replacing it.
-    pub input: String,
+    /// Fingerprint of its inputs; none while an in-place build is replacing it.
+    #[serde(deserialize_with = "hash_or_none")]
+    pub input: Option<Hash>,
 }
 
 impl Entry {
     /// The entry of `bytes` made from `input`.
     pub(super) fn of(bytes: &[u8], input: Fingerprint) -> Self {
-        Self { hash: blake3::hash(bytes).to_hex().to_string(), size: bytes.len() as u64, input: hex(input) }
+        Self { hash: Some(blake3::hash(bytes)), size: bytes.len() as u64, input: Some(Hash::from_bytes(input.0)) }
     }
 
     /// The entry of a file that is about to be replaced: ours, but of no known content.
     pub(super) fn in_flux() -> Self {
-        Self { hash: String::new(), size: 0, input: String::new() }
+        Self { hash: None, size: 0, input: None }
+    }
+
+    /// Whether it was made from `input`.
+    pub(super) fn is_of(&self, input: Fingerprint) -> bool {
+        self.input.is_some_and(|known| *known.as_bytes() == input.0)
     }
 }
 
-/// A fingerprint as the manifest writes it.
-pub(super) fn hex(fingerprint: Fingerprint) -> String {
-    blake3::Hash::from_bytes(fingerprint.0).to_hex().to_string()
+/// A hash as the file writes it; what is none makes the file one of no known content.
+fn hash_or_none<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Hash>, D::Error> {
+    struct Hex;
+    impl Visitor<'_> for Hex {
+        type Value = Option<Hash>;
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a hash in hex")
+        }
+        fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
+            Ok(Hash::from_hex(text).ok())
+        }
+    }
+    from.deserialize_str(Hex)
 }
 
 impl Manifest {
     /// A manifest without files.
     pub(super) fn new(generator: &str, as_of: &str, key: Option<String>) -> Self {
         let (generator, as_of) = (generator.to_owned(), as_of.to_owned());
-        Self { format: FORMAT, generator, as_of, key, files: BTreeMap::new() }
+        Self { format: FORMAT, generator, as_of, key, files: Files::default() }
     }
 
     /// The manifest of the output at `root`, if it has one.
@@ -90,38 +106,53 @@ impl Manifest {
         struct Head {
             format: u32,
         }
-        let head: Head = serde_json::from_slice(bytes).map_err(|_| ErrorKind::BadManifest)?;
-        if head.format > FORMAT {
-            return Err(ErrorKind::NewerManifest(head.format));
+        let manifest: Self = match serde_json::from_slice(bytes) {
+            Ok(manifest) => manifest,
+            // A later format may look otherwise.
+            Err(_) => match serde_json::from_slice(bytes) {
+                Ok(Head { format }) if format > FORMAT => return Err(ErrorKind::NewerManifest(format)),
+                Ok(Head { .. }) | Err(_) => return Err(ErrorKind::BadManifest),
+            },
+        };
+        if manifest.format > FORMAT {
+            return Err(ErrorKind::NewerManifest(manifest.format));
         }
-        let manifest: Self = serde_json::from_slice(bytes).map_err(|_| ErrorKind::BadManifest)?;
-        if manifest.files.keys().all(|path| is_safe(path)) { Ok(manifest) } else { Err(ErrorKind::BadManifest) }
+        if manifest.files.paths().all(is_safe) { Ok(manifest) } else { Err(ErrorKind::BadManifest) }
     }
 
     /// The manifest as it stands in the file: one line a file, so that two of them can be compared by eye.
     pub(super) fn to_bytes(&self) -> Vec<u8> {
-        let json = |text: &str| serde_json::Value::from(text).to_string();
-        let key = self.key.as_deref().map_or_else(|| "null".to_owned(), json);
-        let mut out = format!(
-            "{{\n\"format\": {},\n\"generator\": {},\n\"as_of\": {},\n\"key\": {key},\n\"files\": {{",
-            self.format,
-            json(&self.generator),
-            json(&self.as_of),
-        );
-        for (n, (path, e)) in self.files.iter().enumerate() {
-            let comma = if n == 0 { "" } else { "," };
-            write!(
-                out,
-                "{comma}\n{}: {{\"hash\": {}, \"size\": {}, \"input\": {}}}",
-                json(path),
-                json(&e.hash),
-                e.size,
-                json(&e.input)
-            )
-            .expect("writing to a string does not fail");
+        let never = "writing to memory does not fail";
+        let json = |out: &mut Vec<u8>, text: &str| serde_json::to_writer(out, text).expect(never);
+        let hex = |out: &mut Vec<u8>, hash: Option<Hash>| {
+            out.push(b'"');
+            if let Some(hash) = hash {
+                out.extend_from_slice(hash.to_hex().as_bytes());
+            }
+            out.push(b'"');
+        };
+        let mut out = Vec::with_capacity(200 * (self.files.len() + 2));
+        write!(out, "{{\n\"format\": {},\n\"generator\": ", self.format).expect(never);
+        json(&mut out, &self.generator);
+        out.extend_from_slice(b",\n\"as_of\": ");
+        json(&mut out, &self.as_of);
+        out.extend_from_slice(b",\n\"key\": ");
+        match &self.key {
+            Some(key) => json(&mut out, key),
+            None => out.extend_from_slice(b"null"),
         }
-        out.push_str("\n}\n}\n");
-        out.into_bytes()
+        out.extend_from_slice(b",\n\"files\": {");
+        for (n, (path, entry)) in self.files.iter().enumerate() {
+            out.extend_from_slice(if n == 0 { b"\n" } else { b",\n" });
+            json(&mut out, path);
+            out.extend_from_slice(b": {\"hash\": ");
+            hex(&mut out, entry.hash);
+            write!(out, ", \"size\": {}, \"input\": ", entry.size).expect(never);
+            hex(&mut out, entry.input);
+            out.push(b'}');
+        }
+        out.extend_from_slice(b"\n}\n}\n");
+        out
     }
 }
 
@@ -138,11 +169,30 @@ mod tests {
     #[test]
     fn what_is_written_is_read() {
         let mut manifest = Manifest::new("tiendo 0.1.0", "2024-02-29", Some("abc".into()));
-        manifest.files.insert("co-quan/bộ \"x\".html".into(), Entry::of(b"hi", Fingerprint([7; 32])));
-        manifest.files.insert("index.html".into(), Entry::in_flux());
+        let of = Entry::of(b"hi", Fingerprint([7; 32]));
+        let files = [("co-quan/bộ \"x\".html".into(), of), ("index.html".into(), Entry::in_flux())];
+        manifest.files = files.into_iter().collect();
         assert_eq!(Manifest::parse(&manifest.to_bytes()).unwrap(), manifest);
         let empty = Manifest::new("tiendo", "2024-01-01", None);
         assert_eq!(Manifest::parse(&empty.to_bytes()).unwrap(), empty);
+    }
+
+    #[test]
+    fn the_file_can_be_read_by_eye() {
+        let mut manifest = Manifest::new("tiendo 0.1.0", "2024-02-29", None);
+        let (file, flux) = (Entry::of(b"", Fingerprint([0xa7; 32])), Entry::in_flux());
+        manifest.files = [("a\t\"ộ\"".into(), file), ("b".into(), flux)].into_iter().collect();
+        let hash = "af1349b9f5f9a1a6a0404dea36dcc9499bcb25c9adc112b7cc9a93cae41f3262";
+        let input = "a7".repeat(32);
+        let wanted = format!(
+            "{{\n\"format\": 1,\n\"generator\": \"tiendo 0.1.0\",\n\"as_of\": \"2024-02-29\",\n\"key\": null,\n\
+             \"files\": {{\n\"a\\t\\\"ộ\\\"\": {{\"hash\": \"{hash}\", \"size\": 0, \"input\": \"{input}\"}},\n\
+             \"b\": {{\"hash\": \"\", \"size\": 0, \"input\": \"\"}}\n}}\n}}\n"
+        );
+        assert_eq!(String::from_utf8(manifest.to_bytes()).unwrap(), wanted);
+        // A hash that is none is no reason to refuse the output: the file is made again.
+        let mended = wanted.replace(&hash[..60], "?");
+        assert_eq!(Manifest::parse(mended.as_bytes()).unwrap().files.at(0).hash, None);
     }
 
     #[test]
@@ -151,12 +201,14 @@ mod tests {
             ["../x", "/etc/passwd", "a/../../b", "a//b", "", ".", "a/.", ".tiendo/manifest.json", "a\0b", "a\\..\\b"]
         {
             let mut manifest = Manifest::new("tiendo", "2024-01-01", None);
-            manifest.files.insert(bad.into(), Entry::in_flux());
+            manifest.files = [(bad.into(), Entry::in_flux())].into_iter().collect();
             assert!(matches!(Manifest::parse(&manifest.to_bytes()), Err(ErrorKind::BadManifest)), "{bad:?}");
         }
         for bad in ["", "{}", "[]", "{\"format\":1}"] {
             assert!(matches!(Manifest::parse(bad.as_bytes()), Err(ErrorKind::BadManifest)), "{bad:?}");
         }
         assert!(matches!(Manifest::parse(b"{\"format\":2}"), Err(ErrorKind::NewerManifest(2))));
+        let newer = String::from_utf8(Manifest::new("", "", None).to_bytes()).unwrap().replace(": 1", ": 2");
+        assert!(matches!(Manifest::parse(newer.as_bytes()), Err(ErrorKind::NewerManifest(2))));
     }
 }

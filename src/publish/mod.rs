@@ -6,9 +6,12 @@
 //! Deals with the output folder and what stands beside it, through [`fs`] alone. Refuses: knowing what a page is about,
 //! the clock (but to wait for a lock), writing anything that differs between two runs on the same inputs.
 
+mod beside;
 mod compare;
 mod compress;
+mod disk;
 mod error;
+mod files;
 mod fs;
 mod generations;
 mod in_place;
@@ -24,6 +27,7 @@ mod swap;
 mod target;
 mod tree;
 mod verify;
+mod walk;
 
 #[cfg(test)]
 mod tests;
@@ -31,6 +35,7 @@ mod tests;
 pub use compare::Why;
 pub use compress::{Coding, Compressed};
 pub use error::{ErrorKind, PublishError, Refusal};
+pub use files::Files;
 pub use links::Dead;
 pub use manifest::{Entry, Manifest};
 pub use options::{Durability, Links, Mode, Options, Spare, Unknown, Unwatched, Watch};
@@ -40,8 +45,9 @@ pub use verify::{Verification, verify};
 
 use crate::render::PageSource;
 use compare::Comparison;
+use disk::Disk;
 use error::At;
-use fs::{Disk, Fs, lstat_if_there};
+use fs::{Fs, lstat_if_there};
 use manifest::OWN;
 use produce::{Fate, Sink, produce};
 use std::io;
@@ -54,7 +60,7 @@ use target::Target;
 /// # Errors
 /// The manifest cannot be read.
 pub fn published(root: &Path) -> Result<Option<Vec<String>>, PublishError> {
-    Ok(Manifest::read(&Disk, root)?.map(|manifest| manifest.files.into_keys().collect()))
+    Ok(Manifest::read(&Disk, root)?.map(|manifest| manifest.files.paths().map(str::to_owned).collect()))
 }
 
 /// Publishes a site.
@@ -81,9 +87,23 @@ impl Job<'_> {
     /// The manifest of the next site; `entries` in the order of the plan.
     fn manifest(&self, entries: Vec<Entry>) -> Manifest {
         let mut manifest = Manifest::new(&self.options.generator, &self.options.as_of, self.options.key.clone());
-        let paths = self.comparison.planned.iter().map(|path| (*path).to_owned());
+        let paths = self.comparison.planned.iter().map(|path| Box::from(*path));
         manifest.files = paths.zip(entries).collect();
         manifest
+    }
+
+    /// Looks at what stands in the output, and refuses to overwrite any of it that is not ours.
+    fn survey(&mut self, exists: bool) -> Result<Survey, PublishError> {
+        let root = &self.target.root;
+        if !exists {
+            return Ok(Survey::default());
+        }
+        let survey = Survey::of(self.fs, root, self.old.as_ref(), Some(&self.target.lock()))?;
+        if let Some(old) = &self.old {
+            self.comparison.note_damage(&old.files, &survey);
+        }
+        survey.refuse_conflicts(root, &self.comparison.planned)?;
+        Ok(survey)
     }
 
     fn outcome(self, fates: &[Fate], how: How, leftover: Option<PathBuf>) -> Outcome {
@@ -148,14 +168,16 @@ fn publish_locked(
     watch: &dyn Watch,
 ) -> Result<Outcome, PublishError> {
     let (exists, old) = accept(fs, target, options)?;
-    let comparison = Comparison::new(fs, source, &target.root, old.as_ref(), &options.generator)?;
+    let comparison = Comparison::new(source, old.as_ref(), &options.generator);
     refuse_bad_paths(target, &comparison.planned)?;
-    let job = Job { fs, source, options, watch, target, old, comparison };
-    if job.old.is_some() && job.comparison.is_clean() {
+    let mut job = Job { fs, source, options, watch, target, old, comparison };
+    if let Some(old) = &job.old
+        && job.comparison.is_clean()
+        && compare::all_stand(fs, &target.root, &old.files)?
+    {
         return leave(job);
     }
-    let survey = if exists { Survey::of(fs, &target.root, job.old.as_ref())? } else { Survey::default() };
-    survey.refuse_conflicts(&target.root, &job.comparison.planned)?;
+    let survey = job.survey(exists)?;
     let instead = match options.mode {
         Mode::InPlace => How::InPlace,
         Mode::Swap => match unmovable(fs, target, exists, &survey)? {
@@ -178,7 +200,7 @@ fn publish_locked(
 pub fn dry_run(source: &dyn PageSource, options: &Options, watch: &dyn Watch) -> Result<Outcome, PublishError> {
     struct Nowhere<'a>(&'a Path);
     impl Sink for Nowhere<'_> {
-        fn keep(&self, path: &str) -> io::Result<()> {
+        fn keep(&self, _: usize, path: &str) -> io::Result<()> {
             Disk.lstat(&self.0.join(path)).map(|_| ())
         }
         fn write(&self, _: usize, _: &str, _: &[u8]) -> io::Result<()> {
@@ -187,29 +209,36 @@ pub fn dry_run(source: &dyn PageSource, options: &Options, watch: &dyn Watch) ->
     }
     let target = Target::resolve(&options.output, &options.protected, &options.sources)?;
     let (exists, old) = accept(&Disk, &target, options)?;
-    let comparison = Comparison::new(&Disk, source, &target.root, old.as_ref(), &options.generator)?;
+    let comparison = Comparison::new(source, old.as_ref(), &options.generator);
     refuse_bad_paths(&target, &comparison.planned)?;
-    if exists {
-        Survey::of(&Disk, &target.root, old.as_ref())?.refuse_conflicts(&target.root, &comparison.planned)?;
-    }
-    let job = Job { fs: &Disk, source, options, watch, target: &target, old, comparison };
+    let mut job = Job { fs: &Disk, source, options, watch, target: &target, old, comparison };
+    job.survey(exists)?;
     let made = produce(&job, &Nowhere(&target.root))?;
     let fates: Vec<_> = made.into_iter().map(|(_, fate)| fate).collect();
     Ok(job.outcome(&fates, How::Untouched, None))
 }
 
-/// Whether the output was made by `generator` from the inputs that hash to `key`, and has all its files: then there is
-/// nothing to build, or even to read.
-pub fn up_to_date(output: &Path, generator: &str, key: &str) -> Option<usize> {
-    use rayon::prelude::*;
-    let root = output.canonicalize().ok()?;
-    let manifest = Manifest::read(&Disk, &root).ok()??;
-    let whole = |(path, entry): (&String, &Entry)| {
-        let stat = Disk.lstat(&root.join(path));
-        stat.is_ok_and(|stat| stat.kind == fs::Kind::File && stat.size == entry.size)
-    };
-    let same = manifest.generator == generator && manifest.key.as_deref() == Some(key);
-    (same && manifest.files.par_iter().all(whole)).then_some(manifest.files.len())
+/// An output as its manifest tells of it, read without the lock: enough to know that there is nothing to do.
+pub struct Standing {
+    root: PathBuf,
+    manifest: Manifest,
+}
+
+impl Standing {
+    /// What stands at `output`; none where there is no output, or none that can be read.
+    pub fn at(output: &Path) -> Option<Self> {
+        let root = output.canonicalize().ok()?;
+        let manifest = Manifest::read(&Disk, &root).ok()??;
+        Some(Self { root, manifest })
+    }
+
+    /// Whether it was made by `generator` from the inputs that hash to `key`, and has all its files, and how many: then
+    /// there is nothing to build.
+    pub fn is_made_from(&self, generator: &str, key: &str) -> Option<usize> {
+        let Self { root, manifest } = self;
+        let same = manifest.generator == generator && manifest.key.as_deref() == Some(key);
+        (same && compare::all_stand(&Disk, root, &manifest.files).unwrap_or(false)).then_some(manifest.files.len())
+    }
 }
 
 /// Beside the output; inside it where that is forbidden and the output is there: a web root that is all we may write.
@@ -255,8 +284,8 @@ fn refuse_bad_paths(target: &Target, planned: &[&str]) -> Result<(), PublishErro
 
 /// All files stand: nothing is touched but a manifest that names another day or key.
 fn leave(job: Job<'_>) -> Result<Outcome, PublishError> {
-    let old = job.old.as_ref().map(|old| &old.files).cloned().unwrap_or_default();
-    let next = job.manifest(old.into_values().collect());
+    let old = job.old.iter().flat_map(|old| old.files.iter());
+    let next = job.manifest(old.map(|(_, entry)| *entry).collect());
     if job.old.as_ref() != Some(&next) {
         in_place::write_manifest(job.fs, &job.target.root, &next)?;
     }

@@ -32,7 +32,7 @@ pub struct Options {
     pub generator: String,
     /// The day that the site speaks of, `2024-02-29`.
     pub as_of: String,
-    /// Hash of all inputs, for [`super::up_to_date`].
+    /// Hash of all inputs, for [`super::Standing`].
     pub key: Option<String>,
 }
 

@@ -9,7 +9,6 @@ use super::options::Links;
 use super::{Job, Watch};
 use crate::render::{PageSource, RenderFault};
 use rayon::prelude::*;
-use std::collections::HashSet;
 use std::io;
 use std::path::Path;
 use std::sync::Mutex;
@@ -30,9 +29,10 @@ pub(super) enum Fate {
 
 /// Where the files of a site go.
 pub(super) trait Sink: Sync {
-    /// The output's own file stands. `NotFound`: it is gone after all, and will be rendered.
-    fn keep(&self, path: &str) -> io::Result<()>;
-    /// A new file; `n` is its place in the plan.
+    /// The output's own file stands; `n` is its place in the plan. `NotFound`: it is gone after all, and will be
+    /// rendered.
+    fn keep(&self, n: usize, path: &str) -> io::Result<()>;
+    /// A new file.
     fn write(&self, n: usize, path: &str, bytes: &[u8]) -> io::Result<()>;
 }
 
@@ -43,9 +43,9 @@ pub(super) fn produce(job: &Job<'_>, sink: &dyn Sink) -> Result<Vec<(Entry, Fate
     let faults = Mutex::new(Vec::new());
     let dead = Mutex::new(Vec::new());
     // A page has some thirty links: hashing finds their targets three times as fast as halving the sorted plan.
-    let planned: HashSet<&str> = match options.links {
+    let planned: foldhash::HashSet<&str> = match options.links {
         Links::Verified => comparison.planned.iter().copied().collect(),
-        Links::Unverified => HashSet::new(),
+        Links::Unverified => foldhash::HashSet::default(),
     };
     let there = |target: &str| {
         planned.contains(target)
@@ -59,9 +59,9 @@ pub(super) fn produce(job: &Job<'_>, sink: &dyn Sink) -> Result<Vec<(Entry, Fate
             return Err(PublishError::new(root, ErrorKind::Stopped));
         }
         let full = root.join(path);
-        let before = old.and_then(|old| old.files.get(path));
-        let keep = |entry: &Entry, fate| match sink.keep(path) {
-            Ok(()) => Ok(Some((entry.clone(), fate))),
+        let before = old.zip(comparison.before[n]).map(|(old, n)| *old.files.at(n));
+        let keep = |entry, fate| match sink.keep(n, path) {
+            Ok(()) => Ok(Some((entry, fate))),
             Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(None),
             Err(e) => Err(e).at(&full),
         };
@@ -88,7 +88,7 @@ pub(super) fn produce(job: &Job<'_>, sink: &dyn Sink) -> Result<Vec<(Entry, Fate
         let same = why != Why::Damaged
             && before.is_some_and(|b| b.hash == entry.hash)
             && fs.read(&full).is_ok_and(|there| there == *bytes);
-        if same && let Some(done) = keep(&entry, Fate::Same)? {
+        if same && let Some(done) = keep(entry, Fate::Same)? {
             watch.step();
             return Ok(Some(done));
         }

@@ -5,43 +5,63 @@
 //! in the output; what differs is put right. Nobody but its owner can look into it.
 
 use super::error::{At, PublishError};
-use super::fs::{Fs, Kind, lstat_if_there};
+use super::fs::{Fs, Kind, Listing, Stat};
 use super::manifest::OWN;
+use super::survey::{Survey, has_folder};
 use super::target::{Purpose, Target};
 use super::tree::{UNFINISHED, remove_tree};
-use rayon::prelude::*;
-use std::collections::BTreeSet;
+use super::walk::walk;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::os::unix::ffi::OsStrExt;
+use std::path::Path;
 
 /// Mode of what stands beside the output: it may lie in another site's web root.
 pub(super) const PRIVATE_MODE: u32 = 0o700;
 
-/// What a stage that was a spare has already.
-#[derive(Debug, Default)]
+/// What a stage that was a spare has already, at the paths of the next site; perhaps not the same files.
+#[derive(Debug)]
 pub(super) struct There {
-    /// Files at paths where the next site has one; perhaps not the same.
-    pub files: BTreeSet<PathBuf>,
-    /// Folders that the next site has.
-    pub dirs: BTreeSet<PathBuf>,
+    /// By their places in the plan.
+    pub planned: Vec<Option<Stat>>,
+    /// By their places in the survey's foreign files.
+    pub foreign: Vec<Option<Stat>>,
 }
 
-/// What of a tree the next site wants.
-pub(super) trait Wanted: Sync {
-    /// Whether it has a file there.
-    fn file(&self, path: &Path) -> bool;
-    /// Whether it has a folder there.
-    fn dir(&self, path: &Path) -> bool;
+impl There {
+    /// Nothing yet.
+    pub fn nothing(next: &Next<'_>) -> Self {
+        Self { planned: vec![None; next.planned.len()], foreign: vec![None; next.survey.files.len()] }
+    }
+}
+
+/// The paths of the next site.
+pub(super) struct Next<'a> {
+    /// In byte order.
+    pub planned: &'a [&'a str],
+    /// What goes along.
+    pub survey: &'a Survey,
+}
+
+/// Which file of the next site.
+enum Place {
+    Planned(usize),
+    Foreign(usize),
+}
+
+impl Next<'_> {
+    fn file(&self, path: &Path) -> Option<Place> {
+        let planned = path.to_str().and_then(|path| self.planned.binary_search(&path).ok());
+        planned.map(Place::Planned).or_else(|| self.survey.file(path).map(Place::Foreign))
+    }
+
+    fn dir(&self, path: &Path) -> bool {
+        has_folder(self.planned, path.as_os_str().as_bytes(), |p| p.as_bytes()) || self.survey.wants_dir(path)
+    }
 }
 
 /// Makes the spare the stage, and removes from it what the next site does not have. None: there was no usable spare,
 /// and there is no stage.
-pub(super) fn take(
-    fs: &dyn Fs,
-    target: &Target,
-    stage: &Path,
-    wanted: &dyn Wanted,
-) -> Result<Option<There>, PublishError> {
+pub(super) fn take(fs: &dyn Fs, target: &Target, stage: &Path, next: &Next<'_>) -> Result<Option<There>, PublishError> {
     let Some(spare) = target.left_behind(fs, Purpose::Spare)?.into_iter().next() else { return Ok(None) };
     let ready = || -> Result<There, PublishError> {
         // The mark first: should this build die, the next one must not take the stage for a site.
@@ -55,7 +75,7 @@ pub(super) fn take(
                 fs.remove_file(&stage.join(OWN).join(name)).at(stage)?;
             }
         }
-        clear(fs, stage, Path::new(""), wanted)
+        clear(fs, stage, next)
     };
     if let Ok(there) = ready() {
         return Ok(Some(there));
@@ -66,49 +86,47 @@ pub(super) fn take(
     Ok(None)
 }
 
-/// Removes what is not wanted below a folder.
-fn clear(fs: &dyn Fs, stage: &Path, relative: &Path, wanted: &dyn Wanted) -> Result<There, PublishError> {
-    let full = stage.join(relative);
-    let top = relative.as_os_str().is_empty();
-    let one = |(name, kind): &(std::ffi::OsString, Kind)| -> Result<There, PublishError> {
-        let (path, full) = (relative.join(name), full.join(name));
-        let mut there = There::default();
-        match kind {
-            Kind::Dir if top && name == OWN => {}
-            Kind::Dir if wanted.dir(&path) => {
-                there = clear(fs, stage, &path, wanted)?;
-                there.dirs.insert(path);
+/// Removes what the next site does not have.
+fn clear(fs: &dyn Fs, stage: &Path, next: &Next<'_>) -> Result<There, PublishError> {
+    let visit = |relative: &Path, listing: Listing| {
+        let top = relative.as_os_str().is_empty();
+        let (mut found, mut inner) = (Vec::new(), Vec::new());
+        for name in listing.dirs {
+            let path = relative.join(&name);
+            if top && name == OWN {
+            } else if next.dir(&path) {
+                inner.push(path);
+            } else {
+                let full = stage.join(path);
+                remove_tree(fs, &full).at(&full)?;
             }
-            Kind::Dir => remove_tree(fs, &full).at(&full)?,
-            Kind::File | Kind::Other if wanted.file(&path) => {
-                there.files.insert(path);
+        }
+        for (name, stat) in listing.files {
+            let path = relative.join(name);
+            match next.file(&path) {
+                Some(place) => found.push((place, stat)),
+                None => {
+                    let full = stage.join(path);
+                    fs.remove_file(&full).at(&full)?;
+                }
             }
-            Kind::File | Kind::Other => fs.remove_file(&full).at(&full)?,
         }
-        Ok(there)
+        Ok((found, inner))
     };
-    let add = |mut a: There, mut b: There| {
-        // The larger one grows, or a folder of ten thousand would be copied again and again.
-        if a.files.len() + a.dirs.len() < b.files.len() + b.dirs.len() {
-            std::mem::swap(&mut a, &mut b);
+    let mut there = There::nothing(next);
+    for (place, stat) in walk(fs, stage, visit)?.into_iter().flatten().flatten() {
+        match place {
+            Place::Planned(n) => there.planned[n] = Some(stat),
+            Place::Foreign(n) => there.foreign[n] = Some(stat),
         }
-        a.files.extend(b.files);
-        a.dirs.extend(b.dirs);
-        Ok(a)
-    };
-    fs.read_dir(&full).at(&full)?.par_iter().map(one).try_reduce(There::default, add)
+    }
+    Ok(there)
 }
 
 /// Keeps a tree of which nothing is needed any more as the spare.
 pub(super) fn keep(fs: &dyn Fs, target: &Target, tree: &Path) -> Result<(), PublishError> {
     fs.set_mode(tree, PRIVATE_MODE).at(tree)?;
     fs.rename(tree, &target.beside(Purpose::Spare)).at(tree)
-}
-
-/// Whether two paths are names of one file.
-pub(super) fn same_file(fs: &dyn Fs, a: &Path, b: &Path) -> io::Result<bool> {
-    let (a, b) = (fs.lstat(a)?, lstat_if_there(fs, b)?);
-    Ok(b.is_some_and(|b| a.inode == b.inode))
 }
 
 /// Removes what spares there are.

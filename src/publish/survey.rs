@@ -1,43 +1,101 @@
-//! What an output holds beside our own files: whatever others put there is carried over, and never overwritten.
+//! What an output holds: our files as they stand there, and what others put beside them, which is carried over and
+//! never overwritten.
 
-use super::error::{At, PublishError, Refusal};
-use super::fs::{Fs, Kind};
+use super::error::{PublishError, Refusal};
+use super::fs::{Fs, Listing, Stat};
 use super::manifest::{Manifest, OWN};
-use rayon::prelude::*;
-use std::collections::BTreeSet;
+use super::walk::walk;
+use std::cmp::Ordering;
+use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
 
-/// The foreign part of an output, relative paths.
+/// No file system in use counts time in longer steps than two seconds: two changes of a folder this far apart, in
+/// seconds, bear different times.
+const STEP: i64 = 5;
+
+/// An output as it was found; relative paths.
 #[derive(Debug, Default)]
 pub(super) struct Survey {
-    /// Files, links and the like that no manifest lists.
+    /// Our files, by their places in the manifest; none: not there.
+    pub ours: Vec<Option<Stat>>,
+    /// Files, links and the like that no manifest lists, in byte order.
     pub files: Vec<PathBuf>,
-    /// Folders that hold none of our files, with their modes.
+    /// Folders that hold none of our files, with their modes, in byte order.
     pub dirs: Vec<(PathBuf, u32)>,
     /// Where another file system begins inside the output.
     pub mounts: Vec<PathBuf>,
+    /// All folders, by depth.
+    pub folders: Vec<Vec<Folder>>,
+    /// A moment before the first folder was listed, by the clock of the file system.
+    began: Option<i64>,
+}
+
+/// A folder of an output.
+#[derive(Debug)]
+pub(super) struct Folder {
+    pub path: PathBuf,
+    /// Places in the manifest of the files in it.
+    pub ours: Vec<usize>,
+    own: Stat,
 }
 
 impl Survey {
-    /// Walks the output; follows no link.
-    pub fn of(fs: &dyn Fs, root: &Path, old: Option<&Manifest>) -> Result<Self, PublishError> {
-        let our_dirs: BTreeSet<&Path> =
-            old.into_iter().flat_map(|m| m.files.keys()).flat_map(|path| Path::new(path).ancestors().skip(1)).collect();
-        let walk = Walk { fs, root, old, our_dirs };
-        let mut survey = walk.dir(Path::new(""))?;
-        survey.files.sort();
-        survey.dirs.sort();
+    /// Walks the output; follows no link. `mark` is a file of the same file system that was written before.
+    pub fn of(fs: &dyn Fs, root: &Path, old: Option<&Manifest>, mark: Option<&Path>) -> Result<Self, PublishError> {
+        let began = mark.and_then(|mark| fs.lstat_anew(mark).ok()).map(|stat| stat.changed.0);
+        let levels = walk(fs, root, |relative, listing| Ok(sort_out(relative, listing, old)))?;
+        let ours = vec![None; old.map_or(0, |old| old.files.len())];
+        let mut survey = Self { ours, began, ..Self::default() };
+        for level in levels {
+            let level = level.into_iter().map(|found| survey.add(found)).collect();
+            survey.folders.push(level);
+        }
+        survey.files.sort_unstable_by(|a, b| a.as_os_str().cmp(b.as_os_str()));
+        survey.dirs.sort_unstable_by(|a, b| a.0.as_os_str().cmp(b.0.as_os_str()));
         Ok(survey)
+    }
+
+    fn add(&mut self, found: Found) -> Folder {
+        let path = &found.folder.path;
+        for (n, stat) in found.stats {
+            self.ours[n] = Some(stat);
+        }
+        if found.is_mount {
+            self.mounts.push(path.clone());
+        }
+        if found.is_foreign {
+            self.dirs.push((path.clone(), found.folder.own.mode));
+        }
+        self.files.extend(found.foreign);
+        found.folder
+    }
+
+    /// Whether a file stands at this path that is not ours; its place among [`Self::files`].
+    pub fn file(&self, path: &Path) -> Option<usize> {
+        self.files.binary_search_by(|file| file.as_os_str().cmp(path.as_os_str())).ok()
+    }
+
+    /// Whether the next site has this folder for something that is not ours.
+    pub fn wants_dir(&self, path: &Path) -> bool {
+        let folder = path.as_os_str().as_bytes();
+        self.dirs.binary_search_by(|(dir, _)| dir.as_os_str().cmp(path.as_os_str())).is_ok()
+            || has_folder(&self.dirs, folder, |(dir, _)| dir.as_os_str().as_bytes())
+            || has_folder(&self.files, folder, |file| file.as_os_str().as_bytes())
+    }
+
+    /// Whether nothing has come into a folder of this tree, which has been moved to `tree`, or gone from it, since it
+    /// was listed. False where that cannot be told: its last change was so short before that one more might bear the
+    /// same time.
+    pub fn is_as_it_was(&self, fs: &dyn Fs, tree: &Path, folder: &Folder) -> bool {
+        let long_before = self.began.is_some_and(|began| folder.own.changed.0 < began - STEP);
+        let same = |now: Stat| now.inode == folder.own.inode && now.changed == folder.own.changed;
+        long_before && fs.lstat_anew(&tree.join(&folder.path)).is_ok_and(same)
     }
 
     /// Refuses a plan that would overwrite anything foreign.
     pub fn refuse_conflicts(&self, root: &Path, planned: &[&str]) -> Result<(), PublishError> {
         let is_planned = |path: &Path| path.to_str().is_some_and(|p| planned.binary_search(&p).is_ok());
-        let holds_planned = |path: &Path| {
-            let Some(folder) = path.to_str().map(|p| format!("{p}/")) else { return false };
-            let next = planned.partition_point(|p| **p < *folder);
-            planned.get(next).is_some_and(|p| p.starts_with(&folder))
-        };
+        let holds_planned = |path: &Path| has_folder(planned, path.as_os_str().as_bytes(), |p| p.as_bytes());
         let in_the_way = |path: &&PathBuf| {
             holds_planned(path) || path.ancestors().any(|p| !p.as_os_str().is_empty() && is_planned(p))
         };
@@ -48,47 +106,63 @@ impl Survey {
     }
 }
 
-struct Walk<'a> {
-    fs: &'a dyn Fs,
-    root: &'a Path,
-    old: Option<&'a Manifest>,
-    our_dirs: BTreeSet<&'a Path>,
+/// Whether one of these sorted paths lies in the folder.
+pub(super) fn has_folder<T>(paths: &[T], folder: &[u8], path: impl Fn(&T) -> &[u8]) -> bool {
+    let end = folder.len();
+    // As if the folder ended in its slash, which no text is made for.
+    let before = |path: &[u8]| match path[..path.len().min(end)].cmp(folder) {
+        Ordering::Less => true,
+        Ordering::Equal => path.get(end).is_none_or(|next| *next < b'/'),
+        Ordering::Greater => false,
+    };
+    let next = paths.get(paths.partition_point(|p| before(path(p))));
+    next.is_some_and(|next| path(next).strip_prefix(folder).is_some_and(|rest| rest.starts_with(b"/")))
 }
 
-impl Walk<'_> {
-    fn dir(&self, relative: &Path) -> Result<Survey, PublishError> {
-        let full = self.root.join(relative);
-        let mut found = Survey::default();
-        let mut inner = Vec::new();
-        let top = relative.as_os_str().is_empty();
-        if !top {
-            if self.fs.is_mount(&full).at(&full)? {
-                found.mounts.push(relative.to_owned());
-            }
-            if !self.our_dirs.contains(relative) {
-                found.dirs.push((relative.to_owned(), self.fs.lstat(&full).at(&full)?.mode));
-            }
-        }
-        for (name, kind) in self.fs.read_dir(&full).at(&full)? {
-            let path = relative.join(&name);
-            match kind {
-                Kind::Dir if top && name == OWN => {}
-                Kind::Dir => inner.push(path),
-                Kind::File | Kind::Other if self.is_ours(&path) => {}
-                Kind::File | Kind::Other => found.files.push(path),
-            }
-        }
-        let add = |mut a: Survey, b: Survey| {
-            a.files.extend(b.files);
-            a.dirs.extend(b.dirs);
-            a.mounts.extend(b.mounts);
-            Ok(a)
-        };
-        let inner = inner.par_iter().map(|path| self.dir(path)).try_reduce(Survey::default, add)?;
-        add(found, inner)
-    }
+/// One folder, sorted into what is ours and what is not.
+struct Found {
+    folder: Folder,
+    is_mount: bool,
+    is_foreign: bool,
+    stats: Vec<(usize, Stat)>,
+    foreign: Vec<PathBuf>,
+}
 
-    fn is_ours(&self, path: &Path) -> bool {
-        self.old.is_some_and(|old| path.to_str().is_some_and(|path| old.files.contains_key(path)))
+fn sort_out(relative: &Path, listing: Listing, old: Option<&Manifest>) -> (Found, Vec<PathBuf>) {
+    let top = relative.as_os_str().is_empty();
+    let dirs = listing.dirs.into_iter().filter(|name| !top || name != OWN).map(|name| relative.join(name)).collect();
+    let (mut stats, mut foreign) = (Vec::new(), Vec::new());
+    for (name, stat) in listing.files {
+        let path = relative.join(name);
+        match old.and_then(|old| old.files.position(path.to_str()?)) {
+            Some(n) => stats.push((n, stat)),
+            None => foreign.push(path),
+        }
+    }
+    let holds_ours = || {
+        let folder = relative.as_os_str().as_bytes();
+        old.is_some_and(|old| has_folder(old.files.as_slice(), folder, |(path, _)| path.as_bytes()))
+    };
+    let is_foreign = !top && stats.is_empty() && !holds_ours();
+    let ours = stats.iter().map(|(n, _)| *n).collect();
+    let folder = Folder { path: relative.to_owned(), ours, own: listing.own };
+    (Found { folder, is_mount: listing.is_mount && !top, is_foreign, stats, foreign }, dirs)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::has_folder;
+
+    #[test]
+    fn a_folder_is_found_among_names_that_begin_like_it() {
+        let paths = ["a-b", "a.c", "a/b/c", "a/d", "a0", "b/c", "bc"];
+        let has = |folder: &str| has_folder(&paths, folder.as_bytes(), |path| path.as_bytes());
+        for folder in ["a", "a/b", "b"] {
+            assert!(has(folder), "{folder}");
+        }
+        for no_folder in ["a-b", "a/d", "a0", "a/b/c", "c", "bc", "a/", "A", "0"] {
+            assert!(!has(no_folder), "{no_folder}");
+        }
+        assert!(!has_folder(&[] as &[&str], b"a", |path| path.as_bytes()));
     }
 }

@@ -3,8 +3,10 @@
 use super::error::{At, PublishError};
 use super::fs::{DIR_MODE, Fs, Kind, lstat_if_there};
 use super::manifest::{Manifest, OWN};
+use super::survey::{Folder, Survey};
 use super::target::{Purpose, Target};
 use rayon::prelude::*;
+use std::ffi::{OsStr, OsString};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -34,7 +36,7 @@ pub(super) fn recover(fs: &dyn Fs, target: &Target) -> Result<(), PublishError> 
     }
     for purpose in [Purpose::Stage, Purpose::Aside] {
         for tree in target.left_behind(fs, purpose)? {
-            let _ = retire(fs, &tree, &target.root, Retired::Removed);
+            let _ = retire(fs, &tree, &target.root);
         }
     }
     super::generations::clear(fs, target)?;
@@ -42,18 +44,9 @@ pub(super) fn recover(fs: &dyn Fs, target: &Target) -> Result<(), PublishError> 
     Ok(())
 }
 
-/// What becomes of a tree that is not needed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Retired {
-    /// It is removed.
-    Removed,
-    /// It stays as it is, to become a spare.
-    Stays,
-}
-
-/// Frees the last site after a swap. What others put into it since it was surveyed goes to the live site; what cannot
-/// go there stays where it is. Whether nothing in the tree is needed any more (and it is gone, if it is to be).
-pub(super) fn retire(fs: &dyn Fs, tree: &Path, live: &Path, end: Retired) -> Result<bool, PublishError> {
+/// Removes a former site, or a stage that a killed build has left. What is not ours goes to the live site first; what
+/// cannot go there stays where it is. Whether nothing of the tree is left.
+fn retire(fs: &dyn Fs, tree: &Path, live: &Path) -> Result<bool, PublishError> {
     if lstat_if_there(fs, &tree.join(UNFINISHED)).at(tree)?.is_some() {
         // The mark goes last, with the folder that holds it: a second death leaves a tree that is still marked.
         for (name, kind) in fs.read_dir(tree).at(tree)? {
@@ -66,51 +59,111 @@ pub(super) fn retire(fs: &dyn Fs, tree: &Path, live: &Path, end: Retired) -> Res
         remove_tree(fs, tree).at(tree)?;
         return Ok(true);
     }
-    let work = Retire { fs, tree, live, end, listed: Manifest::read(fs, tree)?, new: Manifest::read(fs, live)? };
-    if !work.dir(Path::new(""))? {
-        return Ok(false);
-    }
-    if end == Retired::Stays {
-        return Ok(true);
-    }
-    remove_tree(fs, &tree.join(OWN)).at(tree)?;
-    fs.remove_dir(tree).at(tree)?;
-    Ok(true)
+    let (listed, new) = (Manifest::read(fs, tree)?, Manifest::read(fs, live)?);
+    Last { fs, tree, live, listed: listed.as_ref(), new: new.as_ref() }.remove_rest()
 }
 
-struct Retire<'a> {
-    fs: &'a dyn Fs,
-    tree: &'a Path,
-    live: &'a Path,
-    end: Retired,
-    listed: Option<Manifest>,
-    new: Option<Manifest>,
+/// The last site, when the next one is live. What others have put into it since it was surveyed goes to the live site;
+/// what cannot go there stays where it is.
+pub(super) struct Last<'a> {
+    pub fs: &'a dyn Fs,
+    pub tree: &'a Path,
+    pub live: &'a Path,
+    /// The manifest of the last site.
+    pub listed: Option<&'a Manifest>,
+    /// The manifest of the next site.
+    pub new: Option<&'a Manifest>,
 }
 
-impl Retire<'_> {
-    /// Empties a folder of the tree; whether nothing had to stay.
-    fn dir(&self, relative: &Path) -> Result<bool, PublishError> {
-        let full = self.tree.join(relative);
-        let top = relative.as_os_str().is_empty();
-        let entries = self.fs.read_dir(&full).at(&full)?;
-        let one = |(name, kind): &(std::ffi::OsString, Kind)| -> Result<bool, PublishError> {
-            let path = relative.join(name);
-            match kind {
-                Kind::Dir if top && name == OWN => Ok(true),
-                Kind::Dir => self.dir(&path),
-                Kind::File | Kind::Other => self.file(&path),
-            }
-        };
-        let empty = entries.par_iter().map(one).try_reduce(|| true, |a, b| Ok(a && b))?;
-        if empty && !top && self.end == Retired::Removed {
+/// What becomes of a tree that is not needed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum End {
+    /// It is removed.
+    Removed,
+    /// It stays as it is, to become a spare or a generation.
+    Stays,
+}
+
+impl Last<'_> {
+    /// Removes the last site; whether nothing is left of it.
+    pub fn remove(&self, survey: &Survey) -> Result<bool, PublishError> {
+        // Most of it without reading a folder again, the deepest first. A folder that something has come to meanwhile
+        // refuses to go; that, and whatever else goes wrong, is met again below.
+        for level in survey.folders.iter().rev() {
+            level.par_iter().for_each(|folder| {
+                if survey.is_as_it_was(self.fs, self.tree, folder) {
+                    self.sweep(folder);
+                }
+            });
+        }
+        self.remove_rest()
+    }
+
+    fn sweep(&self, folder: &Folder) {
+        let listed = self.listed.map_or(&[][..], |listed| listed.files.as_slice());
+        let gone = folder.ours.iter().all(|n| self.fs.remove_file(&self.tree.join(&*listed[*n].0)).is_ok());
+        if gone {
+            let _ = self.fs.remove_dir(&self.tree.join(&folder.path));
+        }
+    }
+
+    /// Removes it, looking at everything in it.
+    fn remove_rest(&self) -> Result<bool, PublishError> {
+        if !self.dir(Path::new(""), End::Removed)? {
+            return Ok(false);
+        }
+        remove_tree(self.fs, &self.tree.join(OWN)).at(self.tree)?;
+        self.fs.remove_dir(self.tree).at(self.tree)?;
+        Ok(true)
+    }
+
+    /// Leaves the last site as it is but for what has come late; whether nothing in it is needed any more.
+    pub fn rescue_late(&self, survey: &Survey) -> Result<bool, PublishError> {
+        let all = || survey.folders.par_iter().flatten();
+        let changed: Vec<_> = all().filter(|folder| !survey.is_as_it_was(self.fs, self.tree, folder)).collect();
+        let known: foldhash::HashSet<&OsStr> = survey.folders.iter().flatten().map(|f| f.path.as_os_str()).collect();
+        let is_known = |path: &Path| known.contains(path.as_os_str());
+        let look = |folder: &&Folder| self.entries(&folder.path, End::Stays, &is_known);
+        changed.par_iter().map(look).try_reduce(|| true, |a, b| Ok(a && b))
+    }
+
+    /// Goes through a folder and those in it; whether nothing had to stay.
+    fn dir(&self, relative: &Path, end: End) -> Result<bool, PublishError> {
+        let empty = self.entries(relative, end, &|_| false)?;
+        if empty && end == End::Removed && !relative.as_os_str().is_empty() {
+            let full = self.tree.join(relative);
             self.fs.remove_dir(&full).at(&full)?;
         }
         Ok(empty)
     }
 
-    fn file(&self, path: &Path) -> Result<bool, PublishError> {
+    fn entries(
+        &self,
+        relative: &Path,
+        end: End,
+        passed_over: &(dyn Fn(&Path) -> bool + Sync),
+    ) -> Result<bool, PublishError> {
+        let full = self.tree.join(relative);
+        let top = relative.as_os_str().is_empty();
+        let entries = match self.fs.read_dir(&full) {
+            // Its owner has removed it meanwhile.
+            Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(true),
+            entries => entries.at(&full)?,
+        };
+        let one = |(name, kind): &(OsString, Kind)| -> Result<bool, PublishError> {
+            let path = relative.join(name);
+            match kind {
+                Kind::Dir if top && name == OWN || passed_over(&path) => Ok(true),
+                Kind::Dir => self.dir(&path, end),
+                Kind::File | Kind::Other => self.file(&path, end),
+            }
+        };
+        entries.par_iter().map(one).try_reduce(|| true, |a, b| Ok(a && b))
+    }
+
+    fn file(&self, path: &Path, end: End) -> Result<bool, PublishError> {
         let full = self.tree.join(path);
-        if !lists(self.listed.as_ref(), path) {
+        if !lists(self.listed, path) {
             let live = self.live.join(path);
             let there = lstat_if_there(self.fs, &live).at(&live)?;
             let same = there.is_some_and(|there| self.fs.lstat(&full).is_ok_and(|here| here.inode == there.inode));
@@ -118,16 +171,15 @@ impl Retire<'_> {
                 return self.rescue(path, there.is_some_and(|there| there.kind == Kind::Dir));
             }
         }
-        match self.end {
-            Retired::Removed => self.fs.remove_file(&full).at(&full)?,
-            Retired::Stays => {}
+        match end {
+            End::Removed => self.fs.remove_file(&full).at(&full)?,
+            End::Stays => {}
         }
         Ok(true)
     }
-
     /// A foreign file that came after the survey moves into the live site, unless a page has its place.
     fn rescue(&self, path: &Path, folder_there: bool) -> Result<bool, PublishError> {
-        if folder_there || lists(self.new.as_ref(), path) {
+        if folder_there || lists(self.new, path) {
             return Ok(false);
         }
         let live = self.live.join(path);
@@ -145,5 +197,5 @@ impl Retire<'_> {
 }
 
 fn lists(manifest: Option<&Manifest>, path: &Path) -> bool {
-    manifest.is_some_and(|m| path.to_str().is_some_and(|path| m.files.contains_key(path)))
+    manifest.is_some_and(|m| path.to_str().is_some_and(|path| m.files.get(path).is_some()))
 }

@@ -1,8 +1,9 @@
 //! Whether an output still is what its manifest says.
 
+use super::disk::Disk;
 use super::error::{At, PublishError};
-use super::fs::{Disk, Fs, Kind, lstat_if_there};
-use super::manifest::Manifest;
+use super::fs::{Fs, lstat_if_there};
+use super::manifest::{Entry, Manifest};
 use super::survey::Survey;
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
@@ -33,27 +34,27 @@ impl Verification {
 
 /// Reads every file of the output and compares it with the manifest; none: the folder has no manifest.
 pub fn verify(output: &Path) -> Result<Option<Verification>, PublishError> {
-    verify_on(&Disk, output)
+    // A web root may be named by a link; in it none is followed.
+    let root = output.canonicalize().unwrap_or_else(|_| output.to_owned());
+    verify_on(&Disk, &root)
 }
 
 pub(super) fn verify_on(fs: &dyn Fs, output: &Path) -> Result<Option<Verification>, PublishError> {
     let Some(manifest) = Manifest::read(fs, output)? else { return Ok(None) };
-    let judge = |(path, entry): (&String, &super::Entry)| -> Result<Option<(bool, String)>, PublishError> {
-        let full = output.join(path);
+    let judge = |(path, entry): &(Box<str>, Entry)| -> Result<Option<(bool, String)>, PublishError> {
+        let (full, path) = (output.join(&**path), || String::from(&**path));
         match lstat_if_there(fs, &full).at(&full)? {
-            None => return Ok(Some((true, path.clone()))),
-            Some(stat) if stat.kind != Kind::File || stat.size != entry.size => {
-                return Ok(Some((false, path.clone())));
-            }
+            None => return Ok(Some((true, path()))),
+            Some(stat) if !stat.is_file_of(entry.size) => return Ok(Some((false, path()))),
             Some(_) => {}
         }
         let hash = blake3::hash(&fs.read(&full).at(&full)?);
-        Ok((*hash.to_hex() != *entry.hash).then(|| (false, path.clone())))
+        Ok((entry.hash != Some(hash)).then(|| (false, path())))
     };
-    let found: Vec<_> = manifest.files.par_iter().map(judge).collect::<Result<Vec<_>, _>>()?;
+    let found: Vec<_> = manifest.files.as_slice().par_iter().map(judge).collect::<Result<Vec<_>, _>>()?;
     let (missing, altered): (Vec<_>, Vec<_>) = found.into_iter().flatten().partition(|(missing, _)| *missing);
     let paths = |found: Vec<(bool, String)>| found.into_iter().map(|(_, path)| path).collect();
-    let foreign = Survey::of(fs, output, Some(&manifest))?.files;
+    let foreign = Survey::of(fs, output, Some(&manifest), None)?.files;
     Ok(Some(Verification {
         files: manifest.files.len(),
         generator: manifest.generator,

@@ -2,6 +2,7 @@
 
 use super::*;
 use std::os::unix::fs::PermissionsExt;
+use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 fn three() -> Site {
@@ -203,6 +204,27 @@ fn modes_are_fixed_and_the_root_keeps_its_own() {
 }
 
 #[test]
+fn modes_are_fixed_whatever_the_umask() {
+    for spare in [Spare::Remove, Spare::Keep] {
+        let mut place = Place::new();
+        place.options.spare = spare;
+        let fs = Faulty::sound(Age::Fresh, Umask::Narrow);
+        let mut site = three();
+        for n in 0..3 {
+            site.set("index.html", &format!("{n}"));
+            site.set(&format!("moi/{n}/index.html"), "x");
+            publish_on(&fs, &site, &place.options, &Unwatched).unwrap();
+            for entry in walkdir::WalkDir::new(&place.options.output) {
+                let entry = entry.unwrap();
+                let wanted = if entry.file_type().is_dir() { 0o755 } else { 0o644 };
+                let mode = entry.metadata().unwrap().permissions().mode() & 0o7777;
+                assert_eq!(mode, wanted, "{spare:?} {n} {}", entry.path().display());
+            }
+        }
+    }
+}
+
+#[test]
 fn same_bytes_for_any_number_of_threads() {
     let mut site = Site::default();
     for n in 0..300 {
@@ -275,25 +297,100 @@ fn a_folder_that_cannot_be_moved_is_filled_in_place() {
     place.assert_whole(&site);
 }
 
+/// What others put into the last site while the next one is made, wherever they put it and whatever becomes of that site.
 #[test]
-fn a_foreign_file_that_comes_during_the_build_is_not_lost() {
-    /// Puts a file into the output while pages are rendered.
+fn foreign_files_that_come_during_the_build_are_not_lost() {
+    const LATE: [&str; 5] = [
+        "late.txt",
+        ".well-known/acme/late",
+        "nhiem-vu/late/deep/late.txt",
+        "nhiem-vu/x/late.txt",
+        "theirs/replaced.txt",
+    ];
+    /// Puts them there while pages are rendered.
     struct Certbot<'a>(&'a Place, AtomicBool);
     impl Watch for Certbot<'_> {
         fn step(&self) {
             if !self.1.swap(true, Ordering::SeqCst) {
-                self.0.put("output/.well-known/acme/late", "token");
+                LATE.into_iter().for_each(|path| self.0.put(&format!("output/{path}.new"), "late"));
+                for path in LATE {
+                    let path = self.0.options.output.join(path);
+                    std::fs::rename(format!("{}.new", path.display()), path).unwrap();
+                }
             }
         }
     }
-    let place = Place::new();
-    place.build(&three()).unwrap();
-    let mut site = three();
-    site.set("index.html", "mới");
-    publish(&site, &place.options, &Certbot(&place, AtomicBool::new(false))).unwrap();
-    site.set(".well-known/acme/late", "token");
-    assert_eq!(place.tree(), site.tree());
-    assert_eq!(place.beside(), ["output", "site"]);
+    let mut cases = Vec::new();
+    for age in [Age::Fresh, Age::Old] {
+        for (spare, keep) in [(Spare::Remove, None), (Spare::Keep, None), (Spare::Remove, Some(1))] {
+            cases.push((age, spare, keep));
+        }
+    }
+    for (age, spare, keep) in cases {
+        let mut place = Place::new();
+        (place.options.spare, place.options.keep) = (spare, keep);
+        let mut site = three();
+        for n in 0..3 {
+            site.set("index.html", &format!("{n}"));
+            place.build(&site).unwrap();
+            place.put("output/theirs/stays.txt", "stays");
+            place.put("output/theirs/replaced.txt", "early");
+        }
+        // Longer than the steps of the clock of any file system in memory: what comes now bears another time.
+        std::thread::sleep(Duration::from_millis(30));
+        site.set("index.html", "mới");
+        let fs = Faulty::sound(age, Umask::AsItIs);
+        let done = publish_on(&fs, &site, &place.options, &Certbot(&place, AtomicBool::new(false))).unwrap();
+        assert_eq!(done.leftover, None, "{age:?} {spare:?} {keep:?}");
+        let mut wanted = site.tree();
+        wanted.insert("theirs/stays.txt".into(), "stays".into());
+        wanted.extend(LATE.map(|path| (path.to_owned(), "late".to_owned())));
+        assert_eq!(place.tree(), wanted, "{age:?} {spare:?} {keep:?}");
+        let left = usize::from(spare == Spare::Keep) + keep.unwrap_or(0);
+        assert_eq!(place.beside().len(), 2 + left, "{age:?} {spare:?} {keep:?}");
+        // Nothing of it is lost by the build after, which takes the spare for its stage.
+        site.set("index.html", "mới hơn");
+        publish_on(&fs, &site, &place.options, &Unwatched).unwrap();
+        wanted.insert("index.html".into(), "mới hơn".into());
+        assert_eq!(place.tree(), wanted, "{age:?} {spare:?} {keep:?}");
+    }
+}
+
+/// Folders that nobody has touched for long are not read again once the next site is live.
+#[test]
+fn what_is_known_of_the_last_site_is_not_asked_again() {
+    for (spare, removed) in [(Spare::Keep, 1), (Spare::Remove, 40)] {
+        let mut place = Place::new();
+        place.options.spare = spare;
+        let mut site = Site::default();
+        for n in 0..40 {
+            site.set(&format!("t/{n}/index.html"), "x");
+        }
+        for n in 0..3 {
+            site.set("t/0/index.html", &format!("{n}"));
+            place.build(&site).unwrap();
+        }
+        site.set("t/0/index.html", "mới");
+        let (read, gone) = <(Arc<AtomicUsize>, Arc<AtomicUsize>)>::default();
+        let (reads, removals) = (Arc::clone(&read), Arc::clone(&gone));
+        let count = move |name: &str, path: &Path| {
+            let counter = match name {
+                "read_dir" | "list" if path.components().any(|part| part.as_os_str() == "t") => &reads,
+                "remove_file" if path.extension().is_some_and(|ext| ext == "html") => &removals,
+                _ => return false,
+            };
+            counter.fetch_add(1, Ordering::SeqCst);
+            false
+        };
+        let fails = Fails::When(Box::new(count));
+        let fs = Faulty { age: Age::Old, ..Faulty::new(fails, rustix::io::Errno::IO) };
+        publish_on(&fs, &site, &place.options, &Unwatched).unwrap();
+        let trees = if spare == Spare::Keep { 2 } else { 1 };
+        // Once each, and `t` itself once more where its folders go.
+        let read = read.load(Ordering::SeqCst) - usize::from(spare == Spare::Remove);
+        assert_eq!((read, gone.load(Ordering::SeqCst)), (41 * trees, removed), "{spare:?}");
+        assert_eq!(place.tree(), site.tree());
+    }
 }
 
 #[test]
@@ -320,7 +417,7 @@ fn a_known_key_needs_no_build() {
     let mut place = Place::new();
     place.options.key = Some("k1".into());
     place.build(&three()).unwrap();
-    let asked = |generator: &str, key: &str| up_to_date(&place.options.output, generator, key);
+    let asked = |generator: &str, key: &str| Standing::at(&place.options.output).unwrap().is_made_from(generator, key);
     assert_eq!(asked("tiendo test", "k1"), Some(3));
     assert_eq!(asked("tiendo test", "k2"), None);
     assert_eq!(asked("tiendo next", "k1"), None);

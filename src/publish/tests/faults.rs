@@ -39,10 +39,22 @@ fn walk(
     fails: fn(usize) -> Fails,
     check: impl Fn(&Place, usize, &Result<Outcome, PublishError>),
 ) {
+    for age in [Age::Fresh, Age::Old] {
+        walk_at(age, mode, spare, fails, &check);
+    }
+}
+
+fn walk_at(
+    age: Age,
+    mode: Mode,
+    spare: Spare,
+    fails: fn(usize) -> Fails,
+    check: &impl Fn(&Place, usize, &Result<Outcome, PublishError>),
+) {
     // One thread, so that the n-th operation is the same one in every run.
     let pool = rayon::ThreadPoolBuilder::new().num_threads(1).build().unwrap();
     let count = {
-        let fs = Faulty::new(Fails::Once(usize::MAX), Errno::IO);
+        let fs = Faulty::sound(age, Umask::AsItIs);
         let place = place(mode, spare);
         pool.install(|| publish_on(&fs, &after(), &place.options, &Unwatched)).unwrap();
         fs.count()
@@ -51,7 +63,7 @@ fn walk(
     for errno in [Errno::NOSPC, Errno::ACCESS, Errno::IO] {
         for n in 0..count {
             let mut place = place(mode, spare);
-            let fs = Faulty::new(fails(n), errno);
+            let fs = Faulty { age, ..Faulty::new(fails(n), errno) };
             let done = pool.install(|| publish_on(&fs, &after(), &place.options, &Unwatched));
             check(&place, n, &done);
             // The machine is well again: the next build succeeds and clears up.
@@ -147,7 +159,8 @@ fn under_a_reader(mode: Mode, spare: Spare, keep: Option<usize>) {
                         looked.fetch_add(1, Ordering::SeqCst);
                     }
                 });
-                let fs = Faulty::new(Fails::Once(n), errno);
+                let age = if n % 2 == 0 { Age::Fresh } else { Age::Old };
+                let fs = Faulty { age, ..Faulty::new(Fails::Once(n), errno) };
                 // Whether it fails or not, the reader looks on.
                 let _ = publish_on(&fs, &after(), &place.options, &Unwatched);
                 place.options.durability = Durability::Unsynced;
@@ -216,7 +229,7 @@ fn a_rollback_that_fails_at_every_operation() {
         for errno in [Errno::NOSPC, Errno::ACCESS, Errno::IO] {
             for n in 0.. {
                 let place = place();
-                let fs = Faulty::new(fails(n), errno);
+                let fs = Faulty { age: Age::Old, ..Faulty::new(fails(n), errno) };
                 let done = pool.install(|| rollback_on(&fs, &place.options, &Unwatched));
                 let wanted = if done.is_ok() { before() } else { after() };
                 assert_eq!(place.tree(), with_foreign(&wanted), "{n} {done:?}");

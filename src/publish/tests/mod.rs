@@ -5,7 +5,8 @@ mod faults;
 mod generations;
 mod refusals;
 
-use super::fs::{Disk, Fs, Kind, Stat};
+use super::disk::Disk;
+use super::fs::{Fs, Kind, Listing, Stat};
 use super::*;
 use crate::render::{Fingerprint, RenderFault};
 use std::borrow::Cow;
@@ -183,11 +184,36 @@ struct Faulty {
     fails: Fails,
     errno: i32,
     count: AtomicUsize,
+    age: Age,
+    umask: Umask,
+}
+
+/// How long ago all folders seem to have changed for the last time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Age {
+    /// As it is: just now.
+    Fresh,
+    /// So long that another change could not bear the same time.
+    Old,
+}
+
+/// What the machine makes of the modes that it is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Umask {
+    AsItIs,
+    /// Nothing for anybody but the owner.
+    Narrow,
 }
 
 impl Faulty {
     fn new(fails: Fails, errno: rustix::io::Errno) -> Self {
-        Self { fails, errno: errno.raw_os_error(), count: AtomicUsize::new(0) }
+        let (age, umask) = (Age::Fresh, Umask::AsItIs);
+        Self { fails, errno: errno.raw_os_error(), count: AtomicUsize::new(0), age, umask }
+    }
+
+    /// A disk that never fails.
+    fn sound(age: Age, umask: Umask) -> Self {
+        Self { age, umask, ..Self::new(Fails::Once(usize::MAX), rustix::io::Errno::IO) }
     }
 
     fn count(&self) -> usize {
@@ -213,6 +239,29 @@ macro_rules! pass {
                 Disk.$name($first, $($arg),*)
             }
         )+
+            fn lstat_anew(&self, path: &Path) -> io::Result<Stat> {
+                self.pass("lstat_anew", path)?;
+                let mut stat = Disk.lstat_anew(path)?;
+                if self.age == Age::Old && path.to_string_lossy().ends_with(".tiendo-lock") {
+                    stat.changed.0 += 1000;
+                }
+                Ok(stat)
+            }
+            fn create_dir_as_is(&self, path: &Path) -> io::Result<()> {
+                self.pass("create_dir_as_is", path)?;
+                match self.umask {
+                    Umask::AsItIs => Disk.create_dir_as_is(path),
+                    Umask::Narrow => Disk.create_dir(path, 0o700),
+                }
+            }
+            fn write_new_as_is(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+                self.pass("write_new_as_is", path)?;
+                Disk.write_new_as_is(path, bytes)?;
+                match self.umask {
+                    Umask::AsItIs => Ok(()),
+                    Umask::Narrow => Disk.set_mode(path, 0o600),
+                }
+            }
             // Only the refusal matters here, and a test must not wait for the disk of a busy machine.
             fn sync_all(&self, path: &Path) -> io::Result<()> {
                 self.pass("sync_all", path)
@@ -226,6 +275,7 @@ macro_rules! pass {
 
 pass! {
     lstat(path: &Path) -> Stat;
+    list(path: &Path) -> Listing;
     read(path: &Path) -> Vec<u8>;
     read_dir(path: &Path) -> Vec<(OsString, Kind)>;
     is_mount(path: &Path) -> bool;

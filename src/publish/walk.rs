@@ -1,0 +1,26 @@
+//! Walking a tree: every folder once, all processors, level by level.
+
+use super::error::{At, PublishError};
+use super::fs::{Fs, Listing};
+use rayon::prelude::*;
+use std::path::{Path, PathBuf};
+
+/// Lists `top` and the folders below it that `visit` asks for; what it made of each, by depth. Paths are relative.
+pub(super) fn walk<T: Send>(
+    fs: &dyn Fs,
+    top: &Path,
+    visit: impl Fn(&Path, Listing) -> Result<(T, Vec<PathBuf>), PublishError> + Sync,
+) -> Result<Vec<Vec<T>>, PublishError> {
+    let one = |relative: PathBuf| {
+        let full = top.join(&relative);
+        visit(&relative, fs.list(&full).at(&full)?)
+    };
+    let (mut levels, mut level) = (Vec::new(), vec![PathBuf::new()]);
+    while !level.is_empty() {
+        let found = level.into_par_iter().map(one).collect::<Result<Vec<_>, _>>()?;
+        let (made, inner): (Vec<_>, Vec<_>) = found.into_iter().unzip();
+        level = inner.into_iter().flatten().collect();
+        levels.push(made);
+    }
+    Ok(levels)
+}
