@@ -122,3 +122,92 @@ impl Reading<'_> {
         Some(node)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diag::Code;
+
+    const FILE: FileId = FileId(3);
+    const TEXT: &str =
+        "a: &x [1, 'hai', \"b\\u1ED9\"]\nb: {c: *x, <<: {d: ~}}\ne: >\n  gập\n  lại\nf:\n  - g: '' # h\n";
+
+    fn read(kept: &Kept, text: &str) -> (Option<String>, Vec<Code>, Option<Vec<u8>>) {
+        let (mut reading, mut sink) = (Reading { kept: Some(kept), note: None }, Sink::default());
+        let node = reading.yaml(text, FILE, 7, &mut sink).map(|node| format!("{node:?}"));
+        (node, sink.codes(), kept.next(reading.note))
+    }
+
+    fn plainly(text: &str) -> Option<String> {
+        yaml::parse(text, FILE, 7, &mut Sink::default()).map(|node| format!("{node:?}"))
+    }
+
+    #[test]
+    fn what_is_kept_is_what_was_read() {
+        let (first, _, bytes) = read(&Kept::default(), TEXT);
+        let kept = Kept::open(bytes.expect("something new"));
+        assert_eq!(kept.tapes.len(), 1);
+        let (again, _, next) = read(&kept, TEXT);
+        assert_eq!((&again, next), (&first, None), "and nothing is new");
+        assert_eq!(again, plainly(TEXT));
+        // A changed text is another text, and takes the place of the former one.
+        let (other, _, next) = read(&kept, &TEXT.replace("hai", "ba"));
+        assert_eq!(other, plainly(&TEXT.replace("hai", "ba")));
+        assert_eq!(Kept::open(next.expect("something new")).tapes.len(), 1);
+    }
+
+    #[test]
+    fn a_text_with_a_fault_is_not_kept() {
+        for (text, code) in [
+            ("a: b: c\n", Code::YamlSyntax),
+            ("a: 1\na: 2\n", Code::DuplicateKey),
+            ("a: việc #1\n", Code::LostText),
+            ("a: #1\n", Code::EmptyText),
+        ] {
+            let (_, codes, bytes) = read(&Kept::default(), text);
+            assert_eq!(codes, vec![code], "{text}");
+            assert_eq!(bytes, None, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_cut_changed_or_foreign_is_not_there() {
+        let bytes = read(&Kept::default(), TEXT).2.expect("something new");
+        for n in 0..bytes.len() {
+            assert!(Kept::open(bytes[..n].to_vec()).tapes.is_empty(), "cut at {n}");
+            let mut changed = bytes.clone();
+            changed[n] ^= 1 << (n % 8);
+            assert!(Kept::open(changed).tapes.is_empty(), "changed at {n}");
+        }
+        for foreign in [b"".as_slice(), b"{}", &[0; 200]] {
+            assert!(Kept::open(foreign.to_vec()).tapes.is_empty());
+        }
+        // Whole, but written by another program.
+        let mut other = bytes;
+        other[HASH] ^= 1;
+        let seal = blake3::hash(&other[HASH..]);
+        other[..HASH].copy_from_slice(seal.as_bytes());
+        assert!(Kept::open(other).tapes.is_empty());
+    }
+
+    /// Even under a good seal and the name of a text, a tape that is none of its own is passed over or gives some tree;
+    /// it never reaches out of the text.
+    #[test]
+    fn no_tape_breaks_its_reader() {
+        let node = yaml::parse(TEXT, FILE, 7, &mut Sink::default()).expect("YAML");
+        let mut tape = Vec::new();
+        assert!(tape::write(&node, TEXT, 7, &mut tape));
+        for text in [TEXT, "", "đ", &TEXT[..40]] {
+            for n in 0..tape.len() {
+                let _ = tape::read(&tape[..n], text, FILE, 7);
+                for byte in 0..=u8::MAX {
+                    let mut changed = tape.clone();
+                    changed[n] = byte;
+                    let _ = tape::read(&changed, text, FILE, 7);
+                }
+            }
+        }
+        let deep = [9, 0, 0, 0, 1].repeat(100_000);
+        assert_eq!(tape::read(&deep, "", FILE, 0), None);
+    }
+}
