@@ -3,6 +3,7 @@
 use super::args::{BuildArgs, PublishArg};
 use super::exit::Exit;
 use super::faults::{self, Count};
+use super::kept;
 use super::options::{BadUsage, Format, GENERATOR, SiteOptions, codings, output, publishing};
 use super::pipeline::{self, Depth, Site};
 use super::progress::Progress;
@@ -51,9 +52,20 @@ pub fn run(args: &BuildArgs) -> Exit {
         return leave(Exit::Done, snapshot);
     }
     phases.end("timings-read");
-    let site = pipeline::site_of(&snapshot, &options, Depth::Build);
+    let (site, next) = if args.keep_spare {
+        pipeline::site_with(&snapshot, &options, &kept::read(&root))
+    } else {
+        (pipeline::site_of(&snapshot, &options, Depth::Build), None)
+    };
     phases.end("timings-load");
     let done = build(args, voice, format, began, &site, Some(inputs.key), phases);
+    if done == Exit::Done && !args.dry_run {
+        match next {
+            Some(bytes) => kept::write(&root, &bytes),
+            None if args.keep_spare => {}
+            None => kept::remove(&root),
+        }
+    }
     leave(done, (snapshot, site))
 }
 

@@ -15,6 +15,7 @@ mod explain;
 mod faults;
 mod import_updates;
 mod init;
+mod kept;
 mod man;
 mod new;
 mod options;

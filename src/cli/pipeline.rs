@@ -4,7 +4,7 @@ use super::options::{Address, SiteOptions};
 use crate::derive::Report;
 use crate::diag::{Code, Diagnostic, Place, Severity, Sources};
 use crate::export::{ExportSite, Exports, Finder};
-use crate::load::{self, Loaded, Snapshot, disk};
+use crate::load::{self, Kept, Loaded, Snapshot, disk};
 use crate::model::{Extra, Language, Settings};
 use crate::render::words::{Say, Words};
 use crate::render::{DeadLink, Joined, PageSource, Plan, PlanOptions};
@@ -89,7 +89,10 @@ struct Judged {
 
 fn judge(snapshot: &Snapshot, options: &SiteOptions) -> Judged {
     let clock = options.clock;
-    let mut loaded = load::load(snapshot, |offset| clock.today(*offset));
+    judge_loaded(snapshot, load::load(snapshot, |offset| clock.today(*offset)), options)
+}
+
+fn judge_loaded(snapshot: &Snapshot, mut loaded: Loaded, options: &SiteOptions) -> Judged {
     let as_of = options.as_of.unwrap_or(loaded.today);
     let theme = theme(snapshot, &loaded.settings, &mut loaded.sources, &mut loaded.faults);
     let fit = loaded.faults.worst() != Some(Severity::Error);
@@ -102,7 +105,19 @@ fn judge(snapshot: &Snapshot, options: &SiteOptions) -> Judged {
 
 /// Makes what can be made of a snapshot, and says all that is wrong with it.
 pub fn site_of(snapshot: &Snapshot, options: &SiteOptions, depth: Depth) -> Site {
-    let Judged { loaded, as_of, found } = judge(snapshot, options);
+    site_of_judged(judge(snapshot, options), options, depth)
+}
+
+/// As [`site_of`] for a build, with what an earlier one has kept of its reading; and what is to be kept for the next, if
+/// that is anything else.
+pub fn site_with(snapshot: &Snapshot, options: &SiteOptions, kept: &Kept) -> (Site, Option<Vec<u8>>) {
+    let clock = options.clock;
+    let (loaded, next) = load::load_with(snapshot, kept, |offset| clock.today(*offset));
+    (site_of_judged(judge_loaded(snapshot, loaded, options), options, Depth::Build), next)
+}
+
+fn site_of_judged(judged: Judged, options: &SiteOptions, depth: Depth) -> Site {
+    let Judged { loaded, as_of, found } = judged;
     let Loaded { settings, sources, mut faults, .. } = loaded;
     let mut plan = None;
     if let Some((report, theme)) = found {

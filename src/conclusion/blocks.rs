@@ -120,8 +120,8 @@ impl Reader<'_, '_> {
 
     /// The block that is being written.
     pub(super) fn draft(&mut self) -> &mut Draft {
-        let depth = self.outline.depth();
-        self.draft.get_or_insert_with(|| Draft { depth, ..Draft::default() })
+        let outline = &self.outline;
+        self.draft.get_or_insert_with(|| Draft { depth: outline.depth(), ..Draft::default() })
     }
 
     /// Closes all that is open and keeps the block, unless it is empty.

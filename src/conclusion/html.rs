@@ -11,19 +11,29 @@ impl Flow {
     /// Text of the content, escaped; `[?]` marks a doubtful reading in a restored scan.
     pub(super) fn say(&mut self, text: &str) {
         let mut rest = text;
-        while let Some((before, after)) = rest.split_once("[?]") {
-            escape(before, &mut self.html);
-            self.html.push_str("<abbr class=\"doubt\">[?]</abbr>");
-            rest = after;
+        if text.contains('[') {
+            while let Some((before, after)) = rest.split_once("[?]") {
+                escape(before, &mut self.html);
+                self.html.push_str("<abbr class=\"doubt\">[?]</abbr>");
+                rest = after;
+            }
         }
         escape(rest, &mut self.html);
-        self.text.extend(text.chars().filter(|c| !is_dropped(*c)));
+        self.plain(text);
     }
 
     /// Text as it is, without any reading of marks in it.
     pub(super) fn say_code(&mut self, text: &str) {
         escape(text, &mut self.html);
-        self.text.extend(text.chars().filter(|c| !is_dropped(*c)));
+        self.plain(text);
+    }
+
+    fn plain(&mut self, text: &str) {
+        if no_byte(text, may_be_dropped) {
+            self.text.push_str(text);
+        } else {
+            self.text.extend(text.chars().filter(|c| !is_dropped(*c)));
+        }
     }
 
     /// Markup of our own.
@@ -41,6 +51,10 @@ impl Flow {
 
 /// Escapes for element content and for attributes in double quotes; control characters are dropped.
 pub(super) fn escape(text: &str, out: &mut String) {
+    let special = |b: u8| matches!(b, b'&' | b'<' | b'>' | b'"' | b'\'') || may_be_dropped(b);
+    if no_byte(text, special) {
+        return out.push_str(text);
+    }
     for c in text.chars() {
         match c {
             '&' => out.push_str("&amp;"),
@@ -61,10 +75,48 @@ fn is_dropped(c: char) -> bool {
         || ('\u{fdd0}'..='\u{fdef}').contains(&c)
 }
 
+/// Whether a character that is dropped may begin with, or be, this byte.
+fn may_be_dropped(byte: u8) -> bool {
+    (byte < 0x20 && byte != b'\n' && byte != b'\t') || byte == 0x7f || byte == 0xc2 || byte >= 0xef
+}
+
+/// Whether no byte is of a kind. None ends the look early, so that many are compared at once.
+fn no_byte(text: &str, of_kind: impl Fn(u8) -> bool) -> bool {
+    !text.bytes().fold(false, |found, byte| found | of_kind(byte))
+}
+
 /// An attribute with a leading blank.
 pub(super) fn attribute(name: &str, value: &str) -> String {
     let mut out = format!(" {name}=\"");
     escape(value, &mut out);
     out.push('"');
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The look at bytes may only pass what the look at characters passes.
+    #[test]
+    fn bytes_tell_no_more_than_characters() {
+        for c in (0..=0x0010_ffff).filter_map(char::from_u32).filter(|c| is_dropped(*c)) {
+            let first = c.encode_utf8(&mut [0; 4]).as_bytes()[0];
+            assert!(may_be_dropped(first), "{:x}", u32::from(c));
+        }
+    }
+
+    #[test]
+    fn escaping() {
+        for (text, html, plain) in [
+            ("Bộ Nội vụ", "Bộ Nội vụ", "Bộ Nội vụ"),
+            ("a<b> & \"c\" 'd'", "a&lt;b&gt; &amp; &quot;c&quot; &#39;d&#39;", "a<b> & \"c\" 'd'"),
+            ("a\u{1}b\u{85}\u{ffff}\tc\n", "ab\tc\n", "ab\tc\n"),
+            ("[a] [?] b", "[a] <abbr class=\"doubt\">[?]</abbr> b", "[a] [?] b"),
+        ] {
+            let mut flow = Flow::default();
+            flow.say(text);
+            assert_eq!((flow.html.as_str(), flow.text.as_str()), (html, plain), "{text:?}");
+        }
+    }
 }

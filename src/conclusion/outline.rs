@@ -46,7 +46,8 @@ impl Outline {
 
     /// Nesting of the innermost open clause (0-based); 0 without one.
     pub(super) fn depth(&self) -> usize {
-        self.path().matches('.').count()
+        let within: usize = self.open.iter().map(|entry| entry.part.matches('.').count()).sum();
+        within + self.open.len().saturating_sub(1)
     }
 
     /// The open letter of a list `a.`, `b.`

@@ -17,6 +17,9 @@ pub struct Report {
     pub as_of: NaiveDate,
     obligations: Vec<Obligation>,
     tasks: Vec<TaskView>,
+    /// The label of each task once more: pages of a list go over all of it, and there are the more the longer it is.
+    labels: Vec<Option<Label>>,
+    in_force: Vec<TaskIx>,
     agencies: Vec<AgencyView>,
     groups: Vec<Vec<usize>>,
     by_document: Vec<Vec<TaskIx>>,
@@ -65,6 +68,8 @@ impl Report {
             as_of,
             obligations: Vec::new(),
             tasks: Vec::with_capacity(data.tasks.len()),
+            labels: Vec::new(),
+            in_force: Vec::new(),
             agencies: vec![AgencyView::default(); data.agencies.len()],
             groups: vec![Vec::new(); data.groups.len()],
             by_document: vec![Vec::new(); data.documents.len()],
@@ -77,6 +82,9 @@ impl Report {
         for (ix, _) in data.task_list() {
             report.add_task(ix, policy);
         }
+        report.labels = report.tasks.iter().map(|task| task.label).collect();
+        let in_force = report.labels.iter().enumerate().filter(|(_, label)| label.is_some());
+        report.in_force = in_force.map(|(n, _)| TaskIx::new(n)).collect();
         report.add_holders();
         report.add_helpers();
         report.add_sources();
@@ -210,12 +218,17 @@ impl Report {
 
     /// Of the given tasks, one label each.
     pub fn tally_of_tasks(&self, tasks: impl IntoIterator<Item = TaskIx>) -> Tally {
-        tasks.into_iter().filter_map(|ix| self.task(ix).label).collect()
+        tasks.into_iter().filter_map(|ix| self.labels[ix.at()]).collect()
     }
 
     /// Tasks in force at the date: those whose document was issued, in the dataset's order.
-    pub fn task_list(&self) -> impl Iterator<Item = TaskIx> {
-        self.tasks.iter().enumerate().filter(|(_, t)| t.label.is_some()).map(|(n, _)| TaskIx::new(n))
+    pub fn task_list(&self) -> impl ExactSizeIterator<Item = TaskIx> {
+        self.tasks_in_force().iter().copied()
+    }
+
+    /// The same as a whole.
+    pub fn tasks_in_force(&self) -> &[TaskIx] {
+        &self.in_force
     }
 
     /// Tasks that a document states, as their first or a further source.

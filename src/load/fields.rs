@@ -7,6 +7,7 @@ use super::schema::{Kind, Need, Record};
 use super::text::{self, clean};
 use super::yaml::{Entry, Node, Value};
 use crate::diag::{Code, Diagnostic, Place, Sink, closest};
+use std::borrow::Cow;
 
 /// A value with its place.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,6 +16,12 @@ pub struct Loc<T> {
     pub value: T,
     /// Where it stands.
     pub at: Place,
+}
+
+impl Loc<Cow<'_, str>> {
+    fn into_owned(self) -> Loc<String> {
+        Loc { value: self.value.into_owned(), at: self.at }
+    }
 }
 
 /// The fields of one mapping that are still to be taken.
@@ -74,19 +81,16 @@ impl<'a> Fields<'a> {
                 return None;
             }
         };
-        for entry in &entries {
-            if record.field(&entry.key).is_none() && !entry.key.is_empty() {
-                let near = closest(&entry.key, record.fields.iter().map(|f| f.name));
+        // A misspelt field explains a missing one.
+        let mut meant: Vec<&str> = Vec::new();
+        for entry in entries.iter().filter(|e| record.field(&e.key).is_none()) {
+            let near = closest(&entry.key, record.fields.iter().map(|f| f.name));
+            meant.extend(near);
+            if !entry.key.is_empty() {
                 let fault = Diagnostic::new(Code::UnknownField, entry.key_at).arg("field", &*entry.key);
                 sink.push(fault.arg("record", record.name).suggest(near));
             }
         }
-        // A misspelt field explains a missing one.
-        let meant: Vec<&str> = entries
-            .iter()
-            .filter(|e| record.field(&e.key).is_none())
-            .filter_map(|e| closest(&e.key, record.fields.iter().map(|f| f.name)))
-            .collect();
         for field in record.fields {
             if field.need == Need::Required
                 && !meant.contains(&field.name)
@@ -105,14 +109,14 @@ impl<'a> Fields<'a> {
 
     /// The value of a field, its key's place with it; nothing where it is absent, empty or broken.
     fn take(&mut self, name: &str, sink: &mut Sink) -> Option<Node<'a>> {
-        let field = self.record.field(name).expect("readers ask for fields of the record");
+        debug_assert!(self.record.field(name).is_some(), "readers ask for fields of the record");
         let entry = self.entries.iter_mut().find(|e| e.key == name)?;
         let (at, end) = (entry.node.at, entry.node.end);
         let value = std::mem::replace(&mut entry.node.value, Value::Null);
         match value {
             Value::Broken => None,
             Value::Null => {
-                if field.need == Need::Required {
+                if self.record.field(name).is_some_and(|field| field.need == Need::Required) {
                     let fault = Diagnostic::new(Code::EmptyText, entry.key_at).arg("field", name);
                     sink.push(fault.arg("reason", "empty"));
                 }
@@ -145,13 +149,13 @@ impl<'a> Fields<'a> {
         })
     }
 
-    fn scalar(&mut self, name: &str, sink: &mut Sink) -> Option<Loc<String>> {
+    fn scalar(&mut self, name: &str, sink: &mut Sink) -> Option<Loc<Cow<'a, str>>> {
         let node = self.take(name, sink)?;
         self.scalar_of(name, node, sink)
     }
 
     /// A cleaned text out of a node.
-    fn scalar_of(&self, name: &str, node: Node<'a>, sink: &mut Sink) -> Option<Loc<String>> {
+    fn scalar_of(&self, name: &str, node: Node<'a>, sink: &mut Sink) -> Option<Loc<Cow<'a, str>>> {
         let kind = self.kind(name);
         match node.value {
             Value::Scalar { text, .. } => {
@@ -190,7 +194,7 @@ impl<'a> Fields<'a> {
 
     /// A text, a reference or an id not checked yet, with its place.
     pub fn located(&mut self, name: &str, sink: &mut Sink) -> Option<Loc<String>> {
-        self.scalar(name, sink)
+        self.scalar(name, sink).map(Loc::into_owned)
     }
 
     /// A list of texts or references; a single text is a list of one. The flag says whether items were lost to faults.
@@ -208,7 +212,8 @@ impl<'a> Fields<'a> {
             }
         };
         let all = items.len();
-        let found: Vec<Loc<String>> = items.into_iter().filter_map(|item| self.scalar_of(name, item, sink)).collect();
+        let read = |item| self.scalar_of(name, item, sink).map(Loc::into_owned);
+        let found: Vec<Loc<String>> = items.into_iter().filter_map(read).collect();
         let lost = found.len() < all;
         (found, lost)
     }
@@ -254,7 +259,7 @@ impl<'a> Fields<'a> {
     /// `true` or `false`.
     pub fn flag(&mut self, name: &str, sink: &mut Sink) -> Option<Loc<bool>> {
         let text = self.scalar(name, sink)?;
-        let value = match text.value.as_str() {
+        let value = match &*text.value {
             "true" | "True" | "TRUE" => true,
             "false" | "False" | "FALSE" => false,
             _ => {
@@ -307,14 +312,10 @@ impl<'a> Fields<'a> {
     /// One of the words of the field; `read` gives each its meaning.
     pub fn choice<T>(&mut self, name: &str, sink: &mut Sink, read: impl Fn(&str) -> Option<T>) -> Option<Loc<T>> {
         let Kind::Choice(words) = self.kind(name) else { unreachable!("`{name}` is a choice in its record") };
-        let allowed = words.join(", ");
-        self.parsed(
-            name,
-            sink,
-            read,
-            |fault, text| fault.arg("allowed", &*allowed).suggest(closest(text, words.iter().copied())),
-            Code::UnknownValue,
-        )
+        let fault = |fault: Diagnostic, text: &str| {
+            fault.arg("allowed", words.join(", ")).suggest(closest(text, words.iter().copied()))
+        };
+        self.parsed(name, sink, read, fault, Code::UnknownValue)
     }
 
     /// A list of words of the field; those that `read` refuses are reported and left out.

@@ -1,5 +1,6 @@
 //! A snapshot → sources, raw files (in parallel), [`Dataset`].
 
+use super::kept::{Kept, Note, Reading};
 use super::raw::{self, RawSite};
 use super::resolve::{Lost, OfFile, Raw, resolve};
 use super::snapshot::{Body, MAX_FILE_BYTES, MAX_FILES, Snapshot};
@@ -29,10 +30,30 @@ pub struct Loaded {
 /// Reads and checks a whole site. `today` turns the site's offset from UTC into today's date; only a caller knows a
 /// clock.
 pub fn load(snapshot: &Snapshot, today: impl Fn(&FixedOffset) -> NaiveDate) -> Loaded {
+    load_noting(snapshot, None, today).0
+}
+
+/// As [`load`], with what an earlier run has kept, and what is to be kept for the next one if that is anything else.
+pub fn load_with(
+    snapshot: &Snapshot,
+    kept: &Kept,
+    today: impl Fn(&FixedOffset) -> NaiveDate,
+) -> (Loaded, Option<Vec<u8>>) {
+    let (loaded, notes) = load_noting(snapshot, Some(kept), today);
+    (loaded, kept.next(notes))
+}
+
+fn load_noting<'k>(
+    snapshot: &Snapshot,
+    kept: Option<&'k Kept>,
+    today: impl Fn(&FixedOffset) -> NaiveDate,
+) -> (Loaded, Vec<Note<'k>>) {
     let mut sources = Sources::default();
     let mut faults = Sink::default();
     let jobs = jobs(snapshot, &mut sources, &mut faults);
-    let made: Vec<(Made, Sink)> = jobs.par_iter().map(one_job).collect();
+    let one = |job| one_job(job, Reading { kept, note: None });
+    let made: Vec<(Made, Sink, Option<Note<'k>>)> = jobs.par_iter().map(one).collect();
+    let mut notes = Vec::new();
 
     let mut raw = Raw {
         site: RawSite::default(),
@@ -44,8 +65,9 @@ pub fn load(snapshot: &Snapshot, today: impl Fn(&FixedOffset) -> NaiveDate) -> L
         lost: Lost::default(),
     };
     let mut has_site = false;
-    for (job, (made, sink)) in jobs.iter().zip(made) {
+    for (job, (made, sink, note)) in jobs.iter().zip(made) {
         faults.append(sink);
+        notes.extend(note);
         let file = job.file;
         match made {
             Made::Site(site) => {
@@ -70,7 +92,7 @@ pub fn load(snapshot: &Snapshot, today: impl Fn(&FixedOffset) -> NaiveDate) -> L
     let today = today(&settings.offset);
     let dataset = resolve(raw, today, &mut faults);
     let sound = faults.worst() != Some(Severity::Error);
-    Loaded { dataset: sound.then_some(dataset), settings, today, sources, faults }
+    (Loaded { dataset: sound.then_some(dataset), settings, today, sources, faults }, notes)
 }
 
 /// Kinds of files.
@@ -226,31 +248,31 @@ fn refusal(code: Code, file: FileId, body: &Body) -> Diagnostic {
     }
 }
 
-fn one_job(job: &Job) -> (Made, Sink) {
+fn one_job<'k>(job: &Job, mut reading: Reading<'k>) -> (Made, Sink, Option<Note<'k>>) {
     let mut sink = Sink::default();
     let made = job.text.as_deref().and_then(|text| match job.kind {
-        Kind::Site | Kind::Agencies | Kind::Tasks => data_file(job, text, &mut sink),
+        Kind::Site | Kind::Agencies | Kind::Tasks => data_file(job, text, &mut reading, &mut sink),
         Kind::Meeting => {
-            let (node, text) = markdown_file(job, text, &mut sink)?;
+            let (node, text) = markdown_file(job, text, &mut reading, &mut sink)?;
             let id = name(job, MeetingId::parse, &mut sink)?;
             raw::meeting(id, node, text, &mut sink).map(|m| Made::Meeting(Box::new(m)))
         }
         Kind::News => {
-            let (node, text) = markdown_file(job, text, &mut sink)?;
+            let (node, text) = markdown_file(job, text, &mut reading, &mut sink)?;
             let id = name(job, NewsId::parse, &mut sink)?;
             raw::news(id, node, text, &mut sink).map(|n| Made::News(Box::new(n)))
         }
         Kind::Page => {
-            let (node, text) = markdown_file(job, text, &mut sink)?;
+            let (node, text) = markdown_file(job, text, &mut reading, &mut sink)?;
             let id = name(job, PageId::parse, &mut sink)?;
             raw::page(id, node, text, &mut sink).map(|p| Made::Page(Box::new(p)))
         }
     });
-    (made.unwrap_or(Made::Nothing), sink)
+    (made.unwrap_or(Made::Nothing), sink, reading.note)
 }
 
-fn data_file(job: &Job, text: &str, sink: &mut Sink) -> Option<Made> {
-    let node = yaml::parse(text, job.file, 0, sink)?;
+fn data_file(job: &Job, text: &str, reading: &mut Reading<'_>, sink: &mut Sink) -> Option<Made> {
+    let node = reading.yaml(text, job.file, 0, sink)?;
     match job.kind {
         Kind::Site => Some(Made::Site(Box::new(raw::site(node, sink)))),
         Kind::Agencies => Some(Made::Agencies(raw::agencies(node, sink))),
@@ -260,13 +282,18 @@ fn data_file(job: &Job, text: &str, sink: &mut Sink) -> Option<Made> {
 }
 
 /// Front matter and text of a Markdown file; both are read even if one of them is at fault.
-fn markdown_file<'a>(job: &Job, text: &'a str, sink: &mut Sink) -> Option<(yaml::Node<'a>, Conclusion)> {
+fn markdown_file<'a>(
+    job: &Job,
+    text: &'a str,
+    reading: &mut Reading<'_>,
+    sink: &mut Sink,
+) -> Option<(yaml::Node<'a>, Conclusion)> {
     let Some(front) = conclusion::split_front_matter(text) else {
         let top = Place { file: job.file, start: 0, end: 0 };
         sink.push(Diagnostic::new(Code::FrontMatterMissing, top));
         return None;
     };
-    let node = yaml::parse(front.yaml, job.file, front.yaml_start, sink);
+    let node = reading.yaml(front.yaml, job.file, front.yaml_start, sink);
     let read = match job.kind {
         Kind::Page => conclusion::read_page,
         Kind::Site | Kind::Agencies | Kind::Meeting | Kind::News | Kind::Tasks => conclusion::read,

@@ -380,10 +380,12 @@ fn value_of_line(text: &str, start: usize, end: usize) -> std::ops::Range<usize>
 /// The comment that stands right behind a value and begins like a text: `Nhiệm vụ #1`.
 pub fn comment_glued_on(text: &str, end: usize) -> Option<(usize, usize)> {
     let rest = text.get(end..)?;
-    let line = rest.split('\n').next().unwrap_or("").trim_end();
-    let blanks = line.len() - line.trim_start_matches([' ', '\t']).len();
-    let comment = line[blanks..].strip_prefix('#')?;
-    comment.starts_with(char::is_alphanumeric).then_some((end + blanks, end + line.len()))
+    let blanks = rest.bytes().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
+    // Asked behind every value: the rest of the line is looked for only where there is a comment.
+    let comment = rest[blanks..].strip_prefix('#')?;
+    let line = comment.split('\n').next().unwrap_or("").trim_end();
+    let start = end + blanks;
+    line.starts_with(char::is_alphanumeric).then_some((start, start + "#".len() + line.len()))
 }
 
 #[cfg(test)]

@@ -332,8 +332,12 @@ fn place(file: FileId, start: usize, from: usize, to: usize) -> Place {
 
 /// Reports keys that stand twice (the first one counts) and puts merged mappings (`<<`) in place; own keys win.
 fn merge<'a>(entries: Vec<Entry<'a>>, sink: &mut Sink) -> Vec<Entry<'a>> {
-    let mut seen: HashMap<Cow<'a, str>, Place> = HashMap::new();
     let small = entries.len() <= 24;
+    let new = |(n, entry): (usize, &Entry<'a>)| entry.key != "<<" && entries[..n].iter().all(|e| e.key != entry.key);
+    if small && entries.iter().enumerate().all(new) {
+        return entries;
+    }
+    let mut seen: HashMap<Cow<'a, str>, Place> = HashMap::new();
     let mut own: Vec<Entry<'a>> = Vec::with_capacity(entries.len());
     let mut merged = Vec::new();
     for entry in entries {

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use tiendo::diag::{Code, Diagnostic, Language, Sources, draw};
-use tiendo::load::{Body, File, Loaded, Snapshot, load};
+use tiendo::load::{Body, File, Kept, Loaded, Snapshot, load, load_with};
 
 /// A small site in one string.
 struct Fixture {
@@ -116,6 +116,30 @@ fn every_code_is_raised_and_drawn() {
         .map(|c| c.id())
         .collect();
     assert!(missing.is_empty(), "codes without a fixture: {missing:?}");
+}
+
+/// What an earlier run has kept changes neither the data nor a fault, on sites with every fault there is.
+#[test]
+fn what_was_kept_changes_nothing() {
+    let mut some = 0;
+    for entry in fs::read_dir(fixtures()).expect("fixtures") {
+        let path = entry.expect("an entry").path();
+        let text = fs::read_to_string(&path).expect("a fixture");
+        let (site, _) = text.split_once("=== vi\n").unwrap_or((&text, ""));
+        let snapshot = Fixture::over_base(site.trim_end()).snapshot();
+        let plain = load(&snapshot, |_| today());
+        let (first, bytes) = load_with(&snapshot, &Kept::default(), |_| today());
+        some += usize::from(bytes.is_some());
+        let kept = Kept::open(bytes.unwrap_or_default());
+        let (second, next) = load_with(&snapshot, &kept, |_| today());
+        assert_eq!(next, None, "{}: nothing is new", path.display());
+        for loaded in [first, second] {
+            assert_eq!(loaded.dataset, plain.dataset, "{}", path.display());
+            assert!(loaded.faults.iter().eq(plain.faults.iter()), "{}", path.display());
+            assert_eq!(loaded.sources, plain.sources);
+        }
+    }
+    assert!(some > 40, "most fixtures have texts to keep");
 }
 
 #[test]

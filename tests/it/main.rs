@@ -8,6 +8,7 @@ mod crawl;
 mod cron;
 mod edits;
 mod exports;
+mod kept;
 mod languages;
 mod large;
 mod laws;

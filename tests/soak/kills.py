@@ -181,11 +181,12 @@ def succeed(site, faults, tally, variant, what):
     found = site.numbers_on_disk()
     if found != {str(site.number).encode()}:
         faults.append(f"on the disk after {what}: {found}, not {site.number}")
-    # Kept sites stay until a build is told another number; a spare goes with the first build that wants none.
+    # Kept sites stay until a build is told another number; a spare, and what was read, go with the first build that
+    # wants none.
     left = [name for name in site.beside() if "tiendo-kept-" not in name]
     if "--keep-spare" in variant:
-        left = [name for name in left if "tiendo-spare-" not in name]
-    if left or len(site.beside()) > 4:
+        left = [name for name in left if "tiendo-spare-" not in name and not name.endswith(".tiendo-read")]
+    if left or len(site.beside()) > 5:
         faults.append(f"left behind after {what}: {left}")
     return op[1] - op[0]
 

@@ -65,7 +65,7 @@ pub fn resolve(
     desk: &Desk<'_>,
     sink: &mut Sink,
 ) -> (Vec<Task>, Vec<(String, TaskIx)>) {
-    let mut tasks: Vec<Filed> = Vec::new();
+    let mut tasks: Vec<Filed> = Vec::with_capacity(files.iter().map(|file| file.tasks.len()).sum());
     for file in files {
         lost.extend(file.claims);
         let document = file.document.and_then(|name| document(&name, Some(file.from_news), desk, sink));

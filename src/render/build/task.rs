@@ -22,9 +22,9 @@ const MOST_SIBLINGS: usize = 20;
 impl Builder<'_> {
     /// Part `page` of the table of all tasks.
     pub fn tasks(&self, page: usize) -> TaskListView {
-        let all: Vec<TaskIx> = self.report.task_list().collect();
+        let all = self.report.tasks_in_force();
         let labels = if self.data().settings.has(Extra::Search) { self.labels() } else { Vec::new() };
-        TaskListView { labels, lists: self.worklists(), ..self.task_list(&all, page, Route::Tasks) }
+        TaskListView { labels, lists: self.worklists(), ..self.task_list(all, page, Route::Tasks) }
     }
 
     /// Part `page` of a ready-made list.
@@ -76,7 +76,7 @@ impl Builder<'_> {
                 _ => false,
             },
         };
-        let all = link(Route::Tasks(1), "all", self.words.say("list-all"), self.report.task_list().count());
+        let all = link(Route::Tasks(1), "all", self.words.say("list-all"), self.report.task_list().len());
         let lists = Worklist::ALL.map(|list| {
             let count = self.index.worklist(list).len();
             link(Route::Worklist(list, 1), list.code(), self.worklist_title(list), count)
