@@ -12,6 +12,8 @@ use tera::{Context, Error, Kwargs, State, Tera, TeraResult, Value};
 
 /// Stands in a part for the way from a page to the root of the site.
 pub const ROOT: char = '\u{1}';
+/// Bytes of a row of a table, or a little more.
+const A_ROW: usize = 800;
 /// What the component calls the part.
 const IT: &str = "it";
 
@@ -96,6 +98,7 @@ impl Show {
         let mut text = String::new();
         match of.as_array() {
             Some(list) => {
+                text.reserve(list.len() * A_ROW);
                 for (n, number) in list.iter().enumerate() {
                     if n > 0 {
                         text.push('\n');

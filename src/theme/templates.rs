@@ -12,6 +12,7 @@ use super::parts::{self, Show};
 use super::{Layer, Text};
 use crate::diag::{Diagnostic, Sink};
 use fluent_bundle::FluentArgs;
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Write as _};
 use std::sync::Arc;
@@ -68,13 +69,17 @@ impl Templates {
             let message = format!("{UNKNOWN_MESSAGE} `{language}.ftl`");
             return Err(fault::at(&self.texts, "", 0, 0, &message, false));
         };
-        let mut out = Vec::new();
-        tera.render_to(template, context, &mut out).map_err(|error| {
+        // A page grows in room that the thread keeps, and leaves it with what it needs.
+        thread_local!(static ROOM: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) });
+        let mut room = ROOM.take();
+        room.clear();
+        let rendered = tera.render_to(template, context, &mut room).map(|()| room.as_slice().to_vec());
+        ROOM.replace(room);
+        rendered.map_err(|error| {
             let inside = parts::fault_inside();
             let mut faults = fault::of_tera(inside.as_ref().unwrap_or(&error), &self.texts);
             faults.swap_remove(0)
-        })?;
-        Ok(out)
+        })
     }
 
     pub(super) fn has(&self, name: &str) -> bool {

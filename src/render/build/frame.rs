@@ -4,8 +4,8 @@ use super::Builder;
 use crate::derive::Report;
 use crate::model::{Extra, Language, MeetingIx, PageIx, Period};
 use crate::render::dictionary::DataFile;
-use crate::render::shared::{Part, Shared};
 use crate::render::route::{ACCESS, Route, folder_of, public, target_of};
+use crate::render::shared::{Part, Shared};
 use crate::render::view::{Base, Crumb, Frame, LanguageLink, Link, MenuItem, Said, SiteView};
 use crate::render::words::{Arg, Words};
 use std::sync::Arc;
@@ -184,7 +184,7 @@ impl Builder<'_> {
             Route::Home => ("home", say("nav-home")),
             Route::Tasks(_) => ("tasks", say("nav-tasks")),
             Route::Worklist(list, _) => ("worklist", self.worklist_title(list).into()),
-            Route::Task(ix) => ("task", self.task_link(ix).into()),
+            Route::Task(ix) => ("task", self.task_title(ix)),
             Route::Agencies => ("agencies", say("nav-agencies")),
             Route::Agency(ix, _) => ("agency", self.agency_link(ix).into()),
             Route::Group(ix, _) => ("group", self.group_link(ix).into()),

@@ -115,9 +115,13 @@ impl<'p> Builder<'p> {
         Link { href: self.href(to), text, lang }
     }
 
-    fn task_link(&self, ix: TaskIx) -> Link {
+    fn task_title(&self, ix: TaskIx) -> Said {
         let task = &self.data()[ix];
-        self.link(Route::Task(ix), self.pick(&task.title, task.title_en.as_ref()))
+        self.pick(&task.title, task.title_en.as_ref())
+    }
+
+    fn task_link(&self, ix: TaskIx) -> Link {
+        self.link(Route::Task(ix), self.task_title(ix))
     }
 
     fn agency_link(&self, ix: AgencyIx) -> Link {

@@ -25,7 +25,7 @@ impl Builder<'_> {
     /// For readers who see nothing else of the page.
     pub(super) fn task_description(&self, ix: TaskIx) -> String {
         let given = self.words.with("summary-given-title", &[("who", Arg::Text(&self.who(ix)))]);
-        let title = self.task_link(ix).text;
+        let title = self.task_title(ix).text;
         self.with_state(format!("{given} {}.", title.trim_end_matches(['.', ';', ':'])), ix)
     }
 

@@ -131,7 +131,7 @@ impl Builder<'_> {
         };
         TaskPage {
             id: task.id.to_string(),
-            title: self.task_link(ix).text,
+            title: self.task_title(ix).text,
             summary: self.task_summary(ix),
             status: self.task_status(ix),
             leads: task.lead.iter().map(|p| self.lead(ix, *p)).collect(),

@@ -1,6 +1,7 @@
 //! A small carried theme, overrides, and what each fault looks like.
 
 mod names;
+mod parts;
 
 use super::*;
 use serde_json::json;

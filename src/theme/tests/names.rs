@@ -40,11 +40,13 @@ fn what_is_there_is_not_reported() {
         "{% filter upper %}{{ root }}{% endfilter %}{% raw %}{{ nothing.at.all }}{% endraw %}{# {{ nor.here }} #}",
         "{{ range(end=view.n) }}{{ t(key=\"tasks\", n=view.n) }}{{ -view.n + 1.5 }}{{ true and none == null }}",
         "{{ <row r={view.rows[0]} /> }}",
+        "{{ show(component=\"held\", of=view.parts, h=1) }}{{ show(component=\"held\", of=view.one) }}{{ view.parts | length }}",
     ] {
-        let overrides = "--- templates/parts.html\n{%- component row(r: map, h: integer = 3, @root) %}{{ r.a }}{{ h }}{{ root }}{% endcomponent row -%}\n--- templates/tasks.html\n\n";
+        let overrides = "--- templates/parts.html\n{%- component row(r: map, h: integer = 3, @root) %}{{ r.a }}{{ h }}{{ root }}{% endcomponent row -%}\n{%- component held(it: map, h: integer = 3) %}{{ it.a }}{% endcomponent held -%}\n--- templates/tasks.html\n\n";
         let view = json!({"root": "", "view": {
             "title": "T", "nothing": null, "none": [], "map": {"k": {"x": 1}}, "n": 3,
             "rows": [{"a": 1, "link": null}, {"a": 2, "link": {"href": "x"}, "tags": ["u"]}],
+            "parts": [{"part": {"a": 1}}], "one": {"part": {"a": 2}},
         }});
         let found = unknown(&format!("--- templates/a.html\n{template}\n{overrides}"), &[view]);
         assert_eq!(found, Vec::<String>::new(), "{template}");
