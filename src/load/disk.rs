@@ -154,3 +154,47 @@ fn relative(root: &Path, path: &Path) -> String {
     let parts: Vec<_> = inside.components().map(|c| c.as_os_str().to_string_lossy()).collect();
     parts.join("/")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rustix::fs::{CWD, FileType, Mode, mknodat};
+
+    #[test]
+    fn what_took_the_place_of_a_file_is_neither_followed_nor_waited_for() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        let mut buffer = Vec::new();
+        mknodat(CWD, at("pipe"), FileType::Fifo, Mode::RUSR | Mode::WUSR, 0).unwrap();
+        assert!(matches!(bytes(&at("pipe"), &mut buffer), Ok(Found::Nothing)));
+        fs::write(at("a.yaml"), "a").unwrap();
+        std::os::unix::fs::symlink("a.yaml", at("link.yaml")).unwrap();
+        assert!(bytes(&at("link.yaml"), &mut buffer).is_err());
+        assert!(matches!(bytes(&at("a.yaml"), &mut buffer), Ok(Found::Bytes)));
+        assert_eq!(buffer, b"a");
+        fs::write(at("b.yaml"), "").unwrap();
+        assert!(matches!(bytes(&at("b.yaml"), &mut buffer), Ok(Found::Bytes)));
+        assert_eq!(buffer, b"", "nothing of the file before is left");
+        let large = fs::File::create(at("large.yaml")).unwrap();
+        large.set_len(MAX_FILE_BYTES + 1).unwrap();
+        assert!(
+            matches!(bytes(&at("large.yaml"), &mut buffer), Ok(Found::TooLarge(size)) if size == MAX_FILE_BYTES + 1)
+        );
+    }
+
+    #[test]
+    fn files_come_in_the_order_of_their_paths() {
+        let site = tempfile::tempdir().unwrap();
+        let content = site.path().join("content");
+        fs::create_dir_all(content.join("m")).unwrap();
+        for n in 0..200 {
+            fs::write(content.join(format!("{:02}.md", n % 100)), "x").unwrap();
+            fs::write(content.join(format!("m/{n:03}.md")), n.to_string()).unwrap();
+        }
+        mknodat(CWD, content.join("50.pipe"), FileType::Fifo, Mode::RUSR, 0).unwrap();
+        let snapshot = read(site.path()).unwrap();
+        let paths: Vec<_> = snapshot.files.iter().map(|file| file.path.as_str()).collect();
+        assert_eq!((paths.len(), paths.is_sorted()), (300, true));
+        assert_eq!(snapshot.files[107].body, Body::Text("7".into()));
+    }
+}
