@@ -63,10 +63,10 @@ pub fn inputs(snapshot: &Snapshot, options: &SiteOptions) -> Inputs {
         add(text.as_bytes());
     }
     // The hash of each file's hash, so that all processors take part.
-    let hashes: Vec<_> = snapshot.files.par_iter().map(|file| file.body.bytes().map(blake3::hash)).collect();
-    for (file, hash) in snapshot.files.iter().zip(hashes) {
+    let contents: Vec<_> = snapshot.files.par_iter().map(|file| file.body.bytes().map(blake3::hash)).collect();
+    for (file, content) in snapshot.files.iter().zip(contents) {
         add(file.path.as_bytes());
-        add(hash.as_ref().map_or(b"refused", |hash| hash.as_bytes()));
+        add(content.as_ref().map_or(b"refused", |hash| hash.as_bytes()));
     }
     Inputs { language: settings.language, key: hasher.finalize().to_hex().to_string() }
 }

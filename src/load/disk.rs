@@ -56,7 +56,7 @@ pub fn read(site: &Path) -> Result<Snapshot, DiskFault> {
             break;
         }
     }
-    let one = |room: &mut Vec<u8>, entry: &DirEntry| one_file(&root, entry.path(), entry.path_is_symlink(), room);
+    let one = |buffer: &mut Vec<u8>, entry: &DirEntry| one_file(&root, entry.path(), entry.path_is_symlink(), buffer);
     let read: Vec<_> = found.par_iter().map_init(Vec::new, one).collect();
     // In the order of the paths, so that of several faults always the same one is told.
     for file in read {
@@ -85,8 +85,8 @@ fn list(top: &Path, room: usize, found: &mut Vec<DirEntry>) -> Result<bool, Disk
 }
 
 /// Reads one file; a link is followed if it stays in the site and leads to a file, pipes and the like are passed over.
-/// `room` is the reader's, so that each text takes new memory but once.
-fn one_file(root: &Path, path: &Path, link: bool, room: &mut Vec<u8>) -> Result<Option<File>, DiskFault> {
+/// `buffer` is the reader's, so that each text takes new memory but once.
+fn one_file(root: &Path, path: &Path, link: bool, buffer: &mut Vec<u8>) -> Result<Option<File>, DiskFault> {
     let refused = |body| Ok(Some(File { path: relative(root, path), body }));
     let real = if link {
         let target = fs::read_link(path).map_err(|error| fault(path, error))?;
@@ -98,15 +98,15 @@ fn one_file(root: &Path, path: &Path, link: bool, room: &mut Vec<u8>) -> Result<
     } else {
         Cow::Borrowed(path)
     };
-    match bytes(&real, room).map_err(|error| fault(path, error))? {
+    match bytes(&real, buffer).map_err(|error| fault(path, error))? {
         Found::Nothing => return Ok(None),
         Found::TooLarge(size) => return refused(Body::TooLarge(size)),
         Found::Bytes => {}
     }
     // The standard library reads what is not ASCII, as Vietnamese is, byte by byte.
-    let body = match simdutf8::basic::from_utf8(room) {
+    let body = match simdutf8::basic::from_utf8(buffer) {
         Ok(text) => Body::Text(text.into()),
-        Err(_) => Body::Bytes(room.as_slice().into()),
+        Err(_) => Body::Bytes(buffer.as_slice().into()),
     };
     Ok(Some(File { path: relative(root, path), body }))
 }
@@ -119,7 +119,7 @@ enum Found {
     Nothing,
 }
 
-fn bytes(path: &Path, room: &mut Vec<u8>) -> io::Result<Found> {
+fn bytes(path: &Path, buffer: &mut Vec<u8>) -> io::Result<Found> {
     // What has taken the file's place since is neither followed, if it is a link, nor waited for, if it is a pipe.
     let flags = OFlags::NOFOLLOW | OFlags::NONBLOCK;
     let file = OpenOptions::new().read(true).custom_flags(flags.bits().cast_signed()).open(path)?;
@@ -131,15 +131,15 @@ fn bytes(path: &Path, room: &mut Vec<u8>) -> io::Result<Found> {
     if size > MAX_FILE_BYTES {
         return Ok(Found::TooLarge(size));
     }
-    room.clear();
+    buffer.clear();
     // One more than there is, so that the end is found without growing.
-    room.reserve(usize::try_from(size).expect("no file here is larger than memory") + 1);
-    while rustix::io::read(&file, spare_capacity(room))? > 0 {
+    buffer.reserve(usize::try_from(size).expect("no file here is larger than memory") + 1);
+    while rustix::io::read(&file, spare_capacity(buffer))? > 0 {
         // A file that grows meanwhile is refused rather than cut.
-        if room.len() as u64 > MAX_FILE_BYTES {
-            return Ok(Found::TooLarge(room.len() as u64));
+        if buffer.len() as u64 > MAX_FILE_BYTES {
+            return Ok(Found::TooLarge(buffer.len() as u64));
         }
-        room.reserve(1);
+        buffer.reserve(1);
     }
     Ok(Found::Bytes)
 }
@@ -153,4 +153,48 @@ fn relative(root: &Path, path: &Path) -> String {
     let inside = path.strip_prefix(root).unwrap_or(path);
     let parts: Vec<_> = inside.components().map(|c| c.as_os_str().to_string_lossy()).collect();
     parts.join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rustix::fs::{CWD, FileType, Mode, mknodat};
+
+    #[test]
+    fn what_took_the_place_of_a_file_is_neither_followed_nor_waited_for() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        let mut buffer = Vec::new();
+        mknodat(CWD, at("pipe"), FileType::Fifo, Mode::RUSR | Mode::WUSR, 0).unwrap();
+        assert!(matches!(bytes(&at("pipe"), &mut buffer), Ok(Found::Nothing)));
+        fs::write(at("a.yaml"), "a").unwrap();
+        std::os::unix::fs::symlink("a.yaml", at("link.yaml")).unwrap();
+        assert!(bytes(&at("link.yaml"), &mut buffer).is_err());
+        assert!(matches!(bytes(&at("a.yaml"), &mut buffer), Ok(Found::Bytes)));
+        assert_eq!(buffer, b"a");
+        fs::write(at("b.yaml"), "").unwrap();
+        assert!(matches!(bytes(&at("b.yaml"), &mut buffer), Ok(Found::Bytes)));
+        assert_eq!(buffer, b"", "nothing of the file before is left");
+        let large = fs::File::create(at("large.yaml")).unwrap();
+        large.set_len(MAX_FILE_BYTES + 1).unwrap();
+        assert!(
+            matches!(bytes(&at("large.yaml"), &mut buffer), Ok(Found::TooLarge(size)) if size == MAX_FILE_BYTES + 1)
+        );
+    }
+
+    #[test]
+    fn files_come_in_the_order_of_their_paths() {
+        let site = tempfile::tempdir().unwrap();
+        let content = site.path().join("content");
+        fs::create_dir_all(content.join("m")).unwrap();
+        for n in 0..200 {
+            fs::write(content.join(format!("{:02}.md", n % 100)), "x").unwrap();
+            fs::write(content.join(format!("m/{n:03}.md")), n.to_string()).unwrap();
+        }
+        mknodat(CWD, content.join("50.pipe"), FileType::Fifo, Mode::RUSR, 0).unwrap();
+        let snapshot = read(site.path()).unwrap();
+        let paths: Vec<_> = snapshot.files.iter().map(|file| file.path.as_str()).collect();
+        assert_eq!((paths.len(), paths.is_sorted()), (300, true));
+        assert_eq!(snapshot.files[107].body, Body::Text("7".into()));
+    }
 }

@@ -93,7 +93,17 @@ impl<'a> Beside<'a> {
         }
     }
 
-    /// Puts a file at a path of the stage; its folder is made when the first file comes to it.
+    /// Makes the folder of a planned file that is the first in it by the order of the plan, which spares an attempt that
+    /// can only fail. Should another thread be at the second one sooner, that makes it.
+    fn make_room(&self, n: usize) -> io::Result<()> {
+        let folder = |n: usize| self.job.comparison.planned[n].rsplit_once('/').map(|(folder, _)| folder);
+        match (self.origin, folder(n)) {
+            (Origin::New(_), Some(dir)) if n == 0 || folder(n - 1) != Some(dir) => self.make_our_dir(Path::new(dir)),
+            (Origin::New(_) | Origin::Spare, _) => Ok(()),
+        }
+    }
+
+    /// Puts a file at a path of the stage; its folder is made if it is missing.
     fn put(&self, path: &Path, put: impl Fn(&Path) -> io::Result<()>) -> io::Result<()> {
         let to = self.folder.join(path);
         match (put(&to), path.parent()) {
@@ -178,6 +188,7 @@ impl<'a> Beside<'a> {
 
 impl Sink for Beside<'_> {
     fn keep(&self, n: usize, path: &str) -> io::Result<()> {
+        self.make_room(n)?;
         let path = Path::new(path);
         // A page that was rendered was compared with the file that stands there now.
         let found = self.found(n).filter(|_| self.job.comparison.why[n].is_none());
@@ -189,6 +200,7 @@ impl Sink for Beside<'_> {
             // Never written into: it may be a second name of the live site's file.
             self.fs.remove_file(&self.folder.join(path))?;
         }
+        self.make_room(n)?;
         self.put(Path::new(path), |to| self.fs.write_new_as_is(to, bytes))
     }
 }

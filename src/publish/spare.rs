@@ -93,22 +93,20 @@ fn clear(fs: &dyn Fs, stage: &Path, next: &Next<'_>) -> Result<There, PublishErr
         let (mut found, mut inner) = (Vec::new(), Vec::new());
         for name in listing.dirs {
             let path = relative.join(&name);
-            if top && name == OWN {
-            } else if next.dir(&path) {
+            if next.dir(&path) {
                 inner.push(path);
-            } else {
+            } else if !top || name != OWN {
                 let full = stage.join(path);
                 remove_tree(fs, &full).at(&full)?;
             }
         }
         for (name, stat) in listing.files {
             let path = relative.join(name);
-            match next.file(&path) {
-                Some(place) => found.push((place, stat)),
-                None => {
-                    let full = stage.join(path);
-                    fs.remove_file(&full).at(&full)?;
-                }
+            if let Some(place) = next.file(&path) {
+                found.push((place, stat));
+            } else {
+                let full = stage.join(path);
+                fs.remove_file(&full).at(&full)?;
             }
         }
         Ok((found, inner))

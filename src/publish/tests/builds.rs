@@ -312,8 +312,8 @@ fn foreign_files_that_come_during_the_build_are_not_lost() {
     impl Watch for Certbot<'_> {
         fn step(&self) {
             if !self.1.swap(true, Ordering::SeqCst) {
-                LATE.into_iter().for_each(|path| self.0.put(&format!("output/{path}.new"), "late"));
                 for path in LATE {
+                    self.0.put(&format!("output/{path}.new"), "late");
                     let path = self.0.options.output.join(path);
                     std::fs::rename(format!("{}.new", path.display()), path).unwrap();
                 }
