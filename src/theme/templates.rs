@@ -12,6 +12,7 @@ use super::parts::{self, Show};
 use super::{Layer, Text};
 use crate::diag::{Diagnostic, Sink};
 use fluent_bundle::FluentArgs;
+use rayon::prelude::*;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Write as _};
@@ -44,8 +45,10 @@ impl Templates {
         sink: &mut Sink,
     ) -> Option<Self> {
         let mut by_language = BTreeMap::new();
-        for (language, words) in words {
-            match engine(&texts, words, assets) {
+        let engines: Vec<_> =
+            words.par_iter().map(|(language, words)| (language, engine(&texts, words, assets))).collect();
+        for (language, engine) in engines {
+            match engine {
                 Ok(tera) => drop(by_language.insert(language.clone(), tera)),
                 Err(error) => {
                     for fault in all_faults(&error, &texts) {

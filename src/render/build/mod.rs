@@ -40,6 +40,7 @@ use super::view::{Link, Said};
 use super::words::Words;
 use crate::derive::{Holder, Report, Worklist};
 use crate::model::{AgencyIx, Dataset, Extra, GroupIx, Language, Party, TaskIx};
+use std::cell::OnceCell;
 
 /// Most rows of a table on one page (issue: pages of at most 200 rows).
 pub const PAGE_ROWS: usize = 200;
@@ -60,6 +61,8 @@ pub struct Builder<'p> {
     root: String,
     /// Folder of the pages of this language, below that root.
     folder: String,
+    /// What is known of the page's task: its page says it twice.
+    known: OnceCell<String>,
 }
 
 /// Orders and reverse relations that many pages need.
@@ -92,13 +95,15 @@ impl<'p> Builder<'p> {
     pub fn new(report: &'p Report, words: &'p Words, index: &'p SiteIndex, kept: &'p Kept, route: Route) -> Self {
         let folder = folder_of(words.lang, &report.data.settings);
         let root = root_of(&format!("{folder}{}", route.path(&report.data)));
-        Self { report, words, index, kept, route, root, folder }
+        Self { report, words, index, kept, route, root, folder, known: OnceCell::new() }
     }
 
     /// The same for a part that stands on many pages: its addresses begin with what stands for the way to the root.
     fn anywhere(&self) -> Self {
         let root = crate::theme::ROOT.to_string();
-        Self { root, folder: self.folder.clone(), route: Route::Home, ..*self }
+        let Self { report, words, index, kept, .. } = *self;
+        let (folder, known) = (self.folder.clone(), OnceCell::new());
+        Self { report, words, index, kept, route: Route::Home, root, folder, known }
     }
 
     fn data(&self) -> &'p Dataset {

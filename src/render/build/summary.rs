@@ -7,6 +7,7 @@ use super::Builder;
 use super::rows::is_unexpanded;
 use crate::derive::{Holder, Label, Obligation, Status, Tally, Timeliness};
 use crate::model::{AgencyIx, Due, Origin, PartialDate, Party, TaskIx, Unit};
+use crate::render::route::Route;
 use crate::render::words::Arg;
 
 impl Builder<'_> {
@@ -30,7 +31,13 @@ impl Builder<'_> {
     }
 
     fn with_state(&self, given: String, ix: TaskIx) -> String {
-        let mut sentences = vec![given];
+        debug_assert_eq!(self.route, Route::Task(ix), "what is kept is of the page's own task");
+        format!("{given} {}", self.known.get_or_init(|| self.what_is_known(ix)))
+    }
+
+    /// Of the page's own task, whoever asks.
+    fn what_is_known(&self, ix: TaskIx) -> String {
+        let mut sentences = Vec::new();
         sentences.extend(self.handed_over(ix));
         if self.data()[ix].condition.is_some() {
             sentences.push(self.words.say("summary-conditional"));

@@ -163,7 +163,7 @@ impl Builder<'_> {
             more_siblings,
             updates: self.known_updates(&task.updates).rev().map(|u| self.update(u)).collect(),
             obligations: view.tally.total(),
-            tally: self.words.tally(&view.tally),
+            tally: (view.tally.total() > 1).then(|| self.words.tally(&view.tally)),
             collective: view.collective.as_ref().map(|s| self.words.status(s)),
             periods: self.periods(obligations),
             matrix: self.matrix_of_task(ix),

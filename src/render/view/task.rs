@@ -135,8 +135,8 @@ pub struct TaskPage {
     pub updates: Vec<UpdateView>,
     /// How many obligations; 1 for a task of one agency.
     pub obligations: u32,
-    /// Of its obligations; shown where there is more than one.
-    pub tally: TallyView,
+    /// Of its obligations, where there is more than one.
+    pub tally: Option<TallyView>,
     /// What collective reports say of a group's task.
     pub collective: Option<StatusView>,
     /// For recurring duties, a row per period, newest first.
