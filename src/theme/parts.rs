@@ -27,7 +27,10 @@ pub trait Part: Send + Sync {
 
 /// What components made of a part.
 #[derive(Default)]
-pub struct Renderings(Mutex<Vec<(Box<[u8]>, Arc<str>)>>);
+pub struct Renderings(Mutex<Vec<Rendering>>);
+
+/// Component and arguments, spelled out, and what came of them.
+type Rendering = (Box<[u8]>, Arc<str>);
 
 impl Renderings {
     fn find(&self, call: &[u8]) -> Option<Arc<str>> {
@@ -127,15 +130,14 @@ impl Show {
                 Some((Arc::clone(part), page.site.clone()))
             })
             .ok_or_else(|| Error::message("show: `of` is no part of this page, nor a list of them"))?;
-        let text = match part.renderings().and_then(|all| all.find(call)) {
-            Some(text) => text,
-            None => {
-                let text: Arc<str> = self.render(component, &*part, site, more, state)?.into();
-                if let Some(all) = part.renderings() {
-                    all.keep(call, &text);
-                }
-                text
+        let text = if let Some(text) = part.renderings().and_then(|all| all.find(call)) {
+            text
+        } else {
+            let text: Arc<str> = self.render(component, &*part, site, more, state)?.into();
+            if let Some(all) = part.renderings() {
+                all.keep(call, &text);
             }
+            text
         };
         PAGE.with_borrow(|page| {
             let root = page.as_ref().map_or("", |page| page.root.as_str());

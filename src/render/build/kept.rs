@@ -29,11 +29,11 @@ impl Kept {
         if let Some(known) = self.surrounds.read().ok().and_then(|all| all.get(&key).cloned()) {
             return known;
         }
-        let made = Arc::new(make());
+        let new = Arc::new(make());
         if let Ok(mut all) = self.surrounds.write() {
-            all.insert(key, Arc::clone(&made));
+            all.insert(key, Arc::clone(&new));
         }
-        made
+        new
     }
 }
 

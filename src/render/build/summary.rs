@@ -20,17 +20,17 @@ impl Builder<'_> {
             Origin::News(_) => "summary-in-news",
         };
         let given = self.words.with(key, &[("who", Arg::Text(&self.who(ix))), ("document", Arg::Text(&document))]);
-        self.with_state(given, ix)
+        self.with_state(&given, ix)
     }
 
     /// For readers who see nothing else of the page.
     pub(super) fn task_description(&self, ix: TaskIx) -> String {
         let given = self.words.with("summary-given-title", &[("who", Arg::Text(&self.who(ix)))]);
         let title = self.task_title(ix).text;
-        self.with_state(format!("{given} {}.", title.trim_end_matches(['.', ';', ':'])), ix)
+        self.with_state(&format!("{given} {}.", title.trim_end_matches(['.', ';', ':'])), ix)
     }
 
-    fn with_state(&self, given: String, ix: TaskIx) -> String {
+    fn with_state(&self, given: &str, ix: TaskIx) -> String {
         debug_assert_eq!(self.route, Route::Task(ix), "what is kept is of the page's own task");
         format!("{given} {}", self.known.get_or_init(|| self.what_is_known(ix)))
     }

@@ -87,7 +87,7 @@ fn faults_of_parts_are_told_with_their_places() {
     for (template, expected) in [
         (
             "{{ show(component=\"wrong\", of=rows) }}",
-            "themes/templates/c.html:3:38 [txet] template unknown-field txet (text?)",
+            "themes/templates/c.html:3:41 [txet] template unknown-field txet (text?)",
         ),
         (
             "{{ show(component=\"line\", of=rows, bold=rows) }}",
