@@ -6,6 +6,7 @@ mod build;
 pub mod dictionary;
 mod fingerprint;
 mod plan;
+mod prune;
 pub mod route;
 mod shared;
 mod source;

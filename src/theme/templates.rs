@@ -7,7 +7,7 @@
 use super::assets::Assets;
 use super::fault::{self, MESSAGE_ARGUMENT, Texts, UNKNOWN_ASSET, UNKNOWN_MESSAGE};
 use super::messages::{Unsaid, Words};
-use super::names::{Lexed, Literals};
+use super::names::{Asked, Lexed, Literals, asked};
 use super::parts::{self, Show};
 use super::{Layer, Text};
 use crate::diag::{Diagnostic, Sink};
@@ -28,6 +28,8 @@ pub(super) struct Templates {
     texts: Texts,
     lexed: BTreeMap<String, Lexed>,
     literals: Literals,
+    /// By name in Tera.
+    asked: BTreeMap<String, Asked>,
 }
 
 impl fmt::Debug for Templates {
@@ -64,7 +66,8 @@ impl Templates {
         let literals = Literals::read(&lexed);
         let before = sink.len();
         literals.check(&texts, words, assets, sink);
-        (sink.len() == before).then_some(Self { by_language, texts, lexed, literals })
+        let asked = asked(&lexed, |name| find(&texts, name));
+        (sink.len() == before).then_some(Self { by_language, texts, lexed, literals, asked })
     }
 
     pub(super) fn render(&self, template: &str, language: &str, context: &Context) -> Result<Vec<u8>, Diagnostic> {
@@ -91,8 +94,13 @@ impl Templates {
 
     /// The name under which Tera finds a template.
     pub(super) fn resolve(&self, name: &str) -> Option<&str> {
-        let carried = format!("{CARRIED}{name}");
-        [name, &carried].into_iter().find_map(|name| self.texts.get_key_value(name).map(|(name, _)| name.as_str()))
+        find(&self.texts, name)
+    }
+
+    /// The fields that a template asks for; any, of a template that is not there.
+    pub(super) fn asked(&self, name: &str) -> &Asked {
+        static ANY: Asked = Asked::ANY;
+        self.resolve(name).and_then(|name| self.asked.get(name)).unwrap_or(&ANY)
     }
 
     pub(super) fn texts(&self) -> &Texts {
@@ -106,6 +114,12 @@ impl Templates {
     pub(super) fn messages_used(&self) -> (BTreeSet<&str>, BTreeSet<&str>) {
         self.literals.messages_used()
     }
+}
+
+/// The name under which Tera finds a template.
+fn find<'t>(texts: &'t Texts, name: &str) -> Option<&'t str> {
+    let carried = format!("{CARRIED}{name}");
+    [name, &carried].into_iter().find_map(|name| texts.get_key_value(name).map(|(name, _)| name.as_str()))
 }
 
 fn engine(texts: &Texts, words: &Arc<Words>, assets: &Arc<Assets>) -> TeraResult<Arc<Tera>> {
