@@ -94,12 +94,14 @@ fn judge(snapshot: &Snapshot, options: &SiteOptions) -> Judged {
 
 fn judge_loaded(snapshot: &Snapshot, mut loaded: Loaded, options: &SiteOptions) -> Judged {
     let as_of = options.as_of.unwrap_or(loaded.today);
-    let theme = theme(snapshot, &loaded.settings, &mut loaded.sources, &mut loaded.faults);
+    let dataset = loaded.dataset.take();
+    let Loaded { settings, sources, faults, .. } = &mut loaded;
+    let (theme, report) = rayon::join(
+        || theme(snapshot, settings, sources, faults),
+        || dataset.map(|dataset| Report::new(Arc::new(dataset), as_of)),
+    );
     let fit = loaded.faults.worst() != Some(Severity::Error);
-    let found = match (loaded.dataset.take(), theme) {
-        (Some(dataset), Some(theme)) if fit => Some((Report::new(Arc::new(dataset), as_of), theme)),
-        _ => None,
-    };
+    let found = report.zip(theme).filter(|_| fit);
     Judged { loaded, as_of, found }
 }
 
@@ -225,16 +227,17 @@ fn joined(
         Ok(planned) => planned,
         Err(faults) => return (faults, None),
     };
-    let mut faults: Vec<Diagnostic> = plan.dead_links().iter().map(|dead| of_dead_link(dead, sources)).collect();
+    let of_exports = ExportSite { report: Arc::clone(plan.report()), words, base_url };
+    let of_search = ExportSite { report: Arc::clone(plan.report()), words: found, base_url: None };
+    let paths = plan.page_paths().chain(translations.iter().flat_map(Plan::page_paths));
+    let ((dead, exports), finder) = rayon::join(
+        || rayon::join(|| plan.dead_links(), || Exports::new(paths, of_exports)),
+        || settings.has(Extra::Search).then(|| Finder::new(of_search, &others)),
+    );
+    let mut faults: Vec<Diagnostic> = dead.iter().map(|dead| of_dead_link(dead, sources)).collect();
     if depth == Depth::Check {
         faults.extend(plan.unknown_names());
     }
-    let site = ExportSite { report: Arc::clone(plan.report()), words, base_url };
-    let paths = plan.page_paths().chain(translations.iter().flat_map(Plan::page_paths));
-    let exports = Exports::new(paths, site);
-    let finder = settings
-        .has(Extra::Search)
-        .then(|| Finder::new(ExportSite { report: Arc::clone(plan.report()), words: found, base_url: None }, &others));
     let mut sources: Vec<Box<dyn PageSource + Send + Sync>> = vec![Box::new(plan)];
     sources.extend(translations.into_iter().map(|plan| Box::new(plan) as Box<_>));
     sources.push(Box::new(exports));

@@ -3,6 +3,7 @@
 use super::build::{Builder, FrameOptions, Kept, SiteIndex, embedded, meeting_parts, parts, row_count, site_view};
 use super::dictionary::DataFile;
 use super::fingerprint::mark;
+use super::prune::Pruned;
 use super::route::{ACCESS, Route, folder_of, public};
 use super::shared::Shared;
 use super::source::{Fingerprint, PageSource, RenderFault};
@@ -11,11 +12,11 @@ use super::words::Words;
 use crate::derive::{Report, Worklist};
 use crate::diag::{Code, Diagnostic};
 use crate::model::{AgencyIx, Alias, AliasOf, GroupIx, Language, MeetingIx, NewsIx, PageIx, TopicIx};
-use crate::theme::{self, Names, Theme, Value};
+use crate::theme::{self, Asked, Names, Theme, Value};
 use serde::Serialize;
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet, btree_map};
-use std::sync::Arc;
+use std::collections::{BTreeMap, BTreeSet, HashMap, btree_map};
+use std::sync::{Arc, RwLock};
 
 /// What the bytes of pages depend on beside data, date and theme.
 #[derive(Debug, Clone, Default)]
@@ -33,7 +34,7 @@ pub struct Plan {
     frame: FrameOptions,
     site: Shared<SiteView>,
     site_value: Value,
-    site_mark: [u8; 32],
+    site_marks: SiteMarks,
     kept: Kept,
     pages: BTreeMap<String, Entry>,
 }
@@ -177,7 +178,7 @@ impl Plan {
             words,
             index,
             site_value: site.value().clone(),
-            site_mark: mark(&[], &site),
+            site_marks: SiteMarks::default(),
             site,
         };
         let mut clashes = Vec::new();
@@ -271,8 +272,8 @@ impl Plan {
     }
 
     /// Hands the frame and the view of a page, with its template, to `use_view`.
-    fn with_view<T>(&self, route: Route, use_view: impl ViewUser<T>) -> T {
-        let b = Builder::new(&self.report, &self.words, &self.index, &self.kept, route);
+    fn with_view<T>(&self, route: Route, asked: &Asked, use_view: impl ViewUser<T>) -> T {
+        let b = Builder::new(&self.report, &self.words, &self.index, &self.kept, asked, route);
         let base = b.base(&self.frame);
         let site = &self.site;
         macro_rules! hand {
@@ -350,7 +351,7 @@ impl Plan {
         let mut names = self.theme.names();
         for entry in self.pages.values() {
             if let Entry::Page(route) = entry {
-                self.with_view(*route, Note(&mut names));
+                self.with_view(*route, &Asked::ANY, Note(&mut names));
             }
         }
         names.finish()
@@ -382,12 +383,32 @@ struct Render<'t> {
 
 impl ViewUser<Result<Vec<u8>, Diagnostic>> for Render<'_> {
     fn take<V: Serialize>(self, template: &'static str, context: &Context<'_, V>) -> Result<Vec<u8>, Diagnostic> {
-        theme::on_page(&context.base.root, self.site, || {
+        let asked = self.theme.asked(template);
+        let made = self.with(
+            template,
+            context.base,
+            &Pruned { view: context.base, asked },
+            &Pruned { view: context.view, asked },
+        );
+        // A fault tells what there is instead of a name that is not there: all of it.
+        made.or_else(|_| self.with(template, context.base, context.base, context.view))
+    }
+}
+
+impl Render<'_> {
+    fn with(
+        &self,
+        template: &str,
+        of: &Base,
+        base: &impl Serialize,
+        view: &impl Serialize,
+    ) -> Result<Vec<u8>, Diagnostic> {
+        theme::on_page(&of.root, self.site, || {
             // The site is the same on every page: its values are shared, not made again.
             let mut values = theme::Context::new();
             values.insert_value("site", self.site.clone());
-            values.insert("base", context.base);
-            values.insert("view", context.view);
+            values.insert("base", base);
+            values.insert("view", view);
             self.theme.render_context(template, self.language.code(), &values)
         })
     }
@@ -395,14 +416,35 @@ impl ViewUser<Result<Vec<u8>, Diagnostic>> for Render<'_> {
 
 struct Mark<'t> {
     theme: &'t Theme,
-    /// Hash of the site's view, which is the same on every page.
-    site: &'t [u8; 32],
+    /// Hashes of what templates ask of the site's view, which is the same on every page.
+    site: &'t SiteMarks,
+    view: &'t SiteView,
 }
 
 impl ViewUser<Fingerprint> for Mark<'_> {
     fn take<V: Serialize>(self, template: &'static str, context: &Context<'_, V>) -> Fingerprint {
-        let before: [&[u8]; 3] = [&self.theme.fingerprint(), self.site, template.as_bytes()];
-        Fingerprint(mark(&before, &(context.base, context.view)))
+        let asked = self.theme.asked(template);
+        let site = self.site.of(template, || mark(&[], &Pruned { view: self.view, asked }));
+        let before: [&[u8]; 3] = [&self.theme.fingerprint(), &site, template.as_bytes()];
+        let (base, view) = (Pruned { view: context.base, asked }, Pruned { view: context.view, asked });
+        Fingerprint(mark(&before, &(base, view)))
+    }
+}
+
+/// By template.
+#[derive(Default)]
+struct SiteMarks(RwLock<HashMap<&'static str, [u8; 32]>>);
+
+impl SiteMarks {
+    fn of(&self, template: &'static str, make: impl FnOnce() -> [u8; 32]) -> [u8; 32] {
+        if let Some(mark) = self.0.read().ok().and_then(|all| all.get(template).copied()) {
+            return mark;
+        }
+        let mark = make();
+        if let Ok(mut all) = self.0.write() {
+            all.insert(template, mark);
+        }
+        mark
     }
 }
 
@@ -425,7 +467,11 @@ impl Plan {
     }
 
     fn mark(&self) -> Mark<'_> {
-        Mark { theme: &self.theme, site: &self.site_mark }
+        Mark { theme: &self.theme, site: &self.site_marks, view: &self.site }
+    }
+
+    fn asked(&self, route: Route) -> &Asked {
+        self.theme.asked(template_of(route))
     }
 
     fn asset(&self, path: &str) -> &[u8] {
@@ -445,14 +491,16 @@ impl PageSource for Plan {
 
     fn fingerprint(&self, path: &str) -> Fingerprint {
         match self.entry(path) {
-            Entry::Page(route) => self.with_view(route, self.mark()),
+            Entry::Page(route) => self.with_view(route, self.asked(route), self.mark()),
             Entry::Asset => Fingerprint(*blake3::hash(self.asset(path)).as_bytes()),
         }
     }
 
     fn render(&self, path: &str) -> Result<Cow<'_, [u8]>, RenderFault> {
         match self.entry(path) {
-            Entry::Page(route) => self.with_view(route, self.renderer()).map(Cow::Owned).map_err(fault(path)),
+            Entry::Page(route) => {
+                self.with_view(route, self.asked(route), self.renderer()).map(Cow::Owned).map_err(fault(path))
+            }
             Entry::Asset => Ok(Cow::Borrowed(self.asset(path))),
         }
     }
@@ -460,7 +508,9 @@ impl PageSource for Plan {
     fn render_marked(&self, path: &str) -> Result<(Cow<'_, [u8]>, Fingerprint), RenderFault> {
         match self.entry(path) {
             Entry::Page(route) => {
-                let made = self.with_view(route, RenderMarked(self.renderer(), self.mark())).map_err(fault(path))?;
+                let made = self
+                    .with_view(route, self.asked(route), RenderMarked(self.renderer(), self.mark()))
+                    .map_err(fault(path))?;
                 Ok((Cow::Owned(made.0), made.1))
             }
             Entry::Asset => {

@@ -66,11 +66,7 @@ impl<'a, S: Serializer> Serializer for Prune<'a, S> {
         self.to.serialize_some(value)
     }
 
-    fn serialize_newtype_struct<T: Serialize + ?Sized>(
-        self,
-        name: &'static str,
-        value: &T,
-    ) -> Result<S::Ok, S::Error> {
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, name: &'static str, value: &T) -> Result<S::Ok, S::Error> {
         self.to.serialize_newtype_struct(name, value)
     }
 

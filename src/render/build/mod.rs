@@ -40,6 +40,7 @@ use super::view::{Link, Said};
 use super::words::Words;
 use crate::derive::{Holder, Report, Worklist};
 use crate::model::{AgencyIx, Dataset, Extra, GroupIx, Language, Party, TaskIx};
+use crate::theme::Asked;
 use std::cell::OnceCell;
 
 /// Most rows of a table on one page (issue: pages of at most 200 rows).
@@ -55,6 +56,8 @@ pub struct Builder<'p> {
     pub index: &'p SiteIndex,
     /// Parts that other pages show too.
     pub kept: &'p Kept,
+    /// What the page's templates ask for: the rest need not be made.
+    pub asked: &'p Asked,
     /// The page.
     pub route: Route,
     /// Leads to the root of the site.
@@ -91,19 +94,31 @@ pub struct SiteIndex {
 }
 
 impl<'p> Builder<'p> {
-    /// A builder for the page at `route`.
-    pub fn new(report: &'p Report, words: &'p Words, index: &'p SiteIndex, kept: &'p Kept, route: Route) -> Self {
+    /// A builder for the page at `route`, by what all pages share.
+    pub fn new(
+        report: &'p Report,
+        words: &'p Words,
+        index: &'p SiteIndex,
+        kept: &'p Kept,
+        asked: &'p Asked,
+        route: Route,
+    ) -> Self {
         let folder = folder_of(words.lang, &report.data.settings);
         let root = root_of(&format!("{folder}{}", route.path(&report.data)));
-        Self { report, words, index, kept, route, root, folder, known: OnceCell::new() }
+        Self { report, words, index, kept, asked, route, root, folder, known: OnceCell::new() }
+    }
+
+    /// A field that costs something to make; empty where no template asks for it.
+    fn if_asked<T: Default>(&self, field: &str, make: impl FnOnce() -> T) -> T {
+        if self.asked.asks(field) { make() } else { T::default() }
     }
 
     /// The same for a part that stands on many pages: its addresses begin with what stands for the way to the root.
     fn anywhere(&self) -> Self {
         let root = crate::theme::ROOT.to_string();
-        let Self { report, words, index, kept, .. } = *self;
+        let Self { report, words, index, kept, asked, .. } = *self;
         let (folder, known) = (self.folder.clone(), OnceCell::new());
-        Self { report, words, index, kept, route: Route::Home, root, folder, known }
+        Self { report, words, index, kept, asked, route: Route::Home, root, folder, known }
     }
 
     fn data(&self) -> &'p Dataset {

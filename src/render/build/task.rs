@@ -122,7 +122,7 @@ impl Builder<'_> {
         let view = self.report.task(ix);
         let obligations = self.report.obligations_of(ix);
         let text = |t: &Option<String>| t.clone().unwrap_or_default();
-        let (siblings, more_siblings) = self.siblings(ix);
+        let (siblings, more_siblings) = self.if_asked("siblings", || self.siblings(ix));
         let (due_kind, every, adhoc, until) = match task.deadline.due {
             Due::None => ("none", "", false, None),
             Due::Every(r) => ("recurring", unit_code(r.unit), r.adhoc, r.until),
@@ -132,7 +132,7 @@ impl Builder<'_> {
         TaskPage {
             id: task.id.to_string(),
             title: self.task_title(ix).text,
-            summary: self.task_summary(ix),
+            summary: self.if_asked("summary", || self.task_summary(ix)),
             status: self.task_status(ix),
             leads: task.lead.iter().map(|p| self.lead(ix, *p)).collect(),
             coordinators: task.coordinators.iter().map(|p| self.party_link(*p)).collect(),
@@ -163,11 +163,11 @@ impl Builder<'_> {
             more_siblings,
             updates: self.known_updates(&task.updates).rev().map(|u| self.update(u)).collect(),
             obligations: view.tally.total(),
-            tally: (view.tally.total() > 1).then(|| self.words.tally(&view.tally)),
+            tally: self.if_asked("tally", || (view.tally.total() > 1).then(|| self.words.tally(&view.tally))),
             collective: view.collective.as_ref().map(|s| self.words.status(s)),
-            periods: self.periods(obligations),
+            periods: self.if_asked("periods", || self.periods(obligations)),
             matrix: self.matrix_of_task(ix),
-            holders: self.holders(obligations),
+            holders: self.if_asked("holders", || self.holders(obligations)),
         }
     }
 
