@@ -5,6 +5,7 @@
 mod build;
 pub mod dictionary;
 mod fingerprint;
+mod page;
 mod plan;
 mod prune;
 pub mod route;

@@ -2,21 +2,19 @@
 
 use super::build::{Builder, FrameOptions, Kept, SiteIndex, embedded, meeting_parts, parts, row_count, site_view};
 use super::dictionary::DataFile;
-use super::fingerprint::mark;
-use super::prune::Pruned;
+use super::page::{Context, Mark, Note, Render, RenderMarked, SiteMarks, ViewUser};
 use super::route::{ACCESS, Route, folder_of, public};
 use super::shared::Shared;
 use super::source::{Fingerprint, PageSource, RenderFault};
-use super::view::{Base, SiteView};
+use super::view::SiteView;
 use super::words::Words;
 use crate::derive::{Report, Worklist};
 use crate::diag::{Code, Diagnostic};
 use crate::model::{AgencyIx, Alias, AliasOf, GroupIx, Language, MeetingIx, NewsIx, PageIx, TopicIx};
-use crate::theme::{self, Asked, Names, Theme, Value};
-use serde::Serialize;
+use crate::theme::{Asked, Theme, Value};
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet, HashMap, btree_map};
-use std::sync::{Arc, RwLock};
+use std::collections::{BTreeMap, BTreeSet, btree_map};
+use std::sync::Arc;
 
 /// What the bytes of pages depend on beside data, date and theme.
 #[derive(Debug, Clone, Default)]
@@ -116,14 +114,6 @@ fn resolve(from: &str, link: &str) -> Option<String> {
 fn clash(path: &str) -> Diagnostic {
     let address = format!("/{}", public(path));
     Diagnostic::of_site(Code::AddressClash).arg("reason", "pages").arg("path", address)
-}
-
-/// What a template gets.
-#[derive(Serialize)]
-struct Context<'v, V> {
-    base: &'v Base,
-    site: &'v SiteView,
-    view: &'v V,
 }
 
 impl Plan {
@@ -362,108 +352,21 @@ impl Plan {
     }
 }
 
-/// Something to be done with a view, whatever its type.
-trait ViewUser<T> {
-    fn take<V: Serialize>(self, template: &'static str, context: &Context<'_, V>) -> T;
-}
-
-struct Note<'n, 't>(&'n mut Names<'t>);
-
-impl ViewUser<()> for Note<'_, '_> {
-    fn take<V: Serialize>(self, template: &'static str, context: &Context<'_, V>) {
-        self.0.given(template, context);
-    }
-}
-
-struct Render<'t> {
-    theme: &'t Theme,
-    site: &'t Value,
-    language: Language,
-}
-
-impl ViewUser<Result<Vec<u8>, Diagnostic>> for Render<'_> {
-    fn take<V: Serialize>(self, template: &'static str, context: &Context<'_, V>) -> Result<Vec<u8>, Diagnostic> {
-        let asked = self.theme.asked(template);
-        let made = self.with(
-            template,
-            context.base,
-            &Pruned { view: context.base, asked },
-            &Pruned { view: context.view, asked },
-        );
-        // A fault tells what there is instead of a name that is not there: all of it.
-        made.or_else(|_| self.with(template, context.base, context.base, context.view))
-    }
-}
-
-impl Render<'_> {
-    fn with(
-        &self,
-        template: &str,
-        of: &Base,
-        base: &impl Serialize,
-        view: &impl Serialize,
-    ) -> Result<Vec<u8>, Diagnostic> {
-        theme::on_page(&of.root, self.site, || {
-            // The site is the same on every page: its values are shared, not made again.
-            let mut values = theme::Context::new();
-            values.insert_value("site", self.site.clone());
-            values.insert("base", base);
-            values.insert("view", view);
-            self.theme.render_context(template, self.language.code(), &values)
-        })
-    }
-}
-
-struct Mark<'t> {
-    theme: &'t Theme,
-    /// Hashes of what templates ask of the site's view, which is the same on every page.
-    site: &'t SiteMarks,
-    view: &'t SiteView,
-}
-
-impl ViewUser<Fingerprint> for Mark<'_> {
-    fn take<V: Serialize>(self, template: &'static str, context: &Context<'_, V>) -> Fingerprint {
-        let asked = self.theme.asked(template);
-        let site = self.site.of(template, || mark(&[], &Pruned { view: self.view, asked }));
-        let before: [&[u8]; 3] = [&self.theme.fingerprint(), &site, template.as_bytes()];
-        let (base, view) = (Pruned { view: context.base, asked }, Pruned { view: context.view, asked });
-        Fingerprint(mark(&before, &(base, view)))
-    }
-}
-
-/// By template.
-#[derive(Default)]
-struct SiteMarks(RwLock<HashMap<&'static str, [u8; 32]>>);
-
-impl SiteMarks {
-    fn of(&self, template: &'static str, make: impl FnOnce() -> [u8; 32]) -> [u8; 32] {
-        if let Some(mark) = self.0.read().ok().and_then(|all| all.get(template).copied()) {
-            return mark;
-        }
-        let mark = make();
-        if let Ok(mut all) = self.0.write() {
-            all.insert(template, mark);
-        }
-        mark
-    }
-}
-
-struct RenderMarked<'t>(Render<'t>, Mark<'t>);
-
-impl ViewUser<Result<(Vec<u8>, Fingerprint), Diagnostic>> for RenderMarked<'_> {
-    fn take<V: Serialize>(
-        self,
-        template: &'static str,
-        context: &Context<'_, V>,
-    ) -> Result<(Vec<u8>, Fingerprint), Diagnostic> {
-        let mark = self.1.take(template, context);
-        Ok((self.0.take(template, context)?, mark))
-    }
-}
-
 impl Plan {
-    fn renderer(&self) -> Render<'_> {
-        Render { theme: &self.theme, site: &self.site_value, language: self.words.lang }
+    fn renderer<'p>(&'p self, asked: &'p Asked) -> Render<'p> {
+        Render { theme: &self.theme, site: &self.site_value, language: self.words.lang, asked }
+    }
+
+    /// A page's bytes with every field of its view made and handed out, asked for or not: they must be the same.
+    pub fn render_with_all_fields(&self, path: &str) -> Result<Cow<'_, [u8]>, RenderFault> {
+        match self.entry(path) {
+            Entry::Page(route) => self.page(path, route, &Asked::ANY),
+            Entry::Asset => self.render(path),
+        }
+    }
+
+    fn page(&self, path: &str, route: Route, asked: &Asked) -> Result<Cow<'_, [u8]>, RenderFault> {
+        self.with_view(route, asked, self.renderer(asked)).map(Cow::Owned).map_err(fault(path))
     }
 
     fn mark(&self) -> Mark<'_> {
@@ -498,9 +401,7 @@ impl PageSource for Plan {
 
     fn render(&self, path: &str) -> Result<Cow<'_, [u8]>, RenderFault> {
         match self.entry(path) {
-            Entry::Page(route) => {
-                self.with_view(route, self.asked(route), self.renderer()).map(Cow::Owned).map_err(fault(path))
-            }
+            Entry::Page(route) => self.page(path, route, self.asked(route)),
             Entry::Asset => Ok(Cow::Borrowed(self.asset(path))),
         }
     }
@@ -509,7 +410,7 @@ impl PageSource for Plan {
         match self.entry(path) {
             Entry::Page(route) => {
                 let made = self
-                    .with_view(route, self.asked(route), RenderMarked(self.renderer(), self.mark()))
+                    .with_view(route, self.asked(route), RenderMarked(self.renderer(self.asked(route)), self.mark()))
                     .map_err(fault(path))?;
                 Ok((Cow::Owned(made.0), made.1))
             }

@@ -2,6 +2,7 @@
 
 mod agree;
 mod aliases;
+mod asked;
 mod changes;
 mod commands;
 mod crawl;

@@ -135,7 +135,7 @@ fn note<'t>(code: Code<'t>, at: usize, says: &mut Says<'t>) {
 }
 
 /// The component that `show` is told, if it is told by a text.
-fn shown<'t>(code: Code<'t>, from: usize) -> Option<&'t str> {
+fn shown(code: Code<'_>, from: usize) -> Option<&str> {
     let end = (from..code.tokens.len()).find(|at| matches!(code.kind(*at), Some(Kind::ValueEnd | Kind::TagEnd)))?;
     let at = (from..end).find(|at| code.name(*at) == Some("component") && code.is_sign(at + 1, "="))?;
     match (code.kind(at + 2)?, code.kind(at + 3)?) {
