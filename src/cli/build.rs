@@ -45,7 +45,7 @@ pub fn run(args: &BuildArgs) -> Exit {
     for coding in codings(args) {
         inputs.key = format!("{}+{}", inputs.key, coding.extension());
     }
-    if let Some(files) = standing.and_then(|standing| standing.is_made_from(GENERATOR, &inputs.key)) {
+    if let Some(files) = standing.as_ref().and_then(|standing| standing.is_made_from(GENERATOR, &inputs.key)) {
         let words = voice.words_for(inputs.language);
         let seconds = words.seconds(began.elapsed());
         voice.result(&words.say("build-unchanged", &[("files", &words.number(files)), ("seconds", &seconds)]));
@@ -58,7 +58,8 @@ pub fn run(args: &BuildArgs) -> Exit {
         (pipeline::site_of(&snapshot, &options, Depth::Build), None)
     };
     phases.end("timings-load");
-    let done = build(args, voice, format, began, &site, Some(inputs.key), phases);
+    let known = Known { key: inputs.key, standing };
+    let done = build(args, voice, format, began, &site, known, phases);
     if done == Exit::Done && !args.dry_run {
         match next {
             Some(bytes) => kept::write(&root, &bytes),
@@ -76,13 +77,21 @@ fn leave<T>(exit: Exit, rest: T) -> Exit {
     exit
 }
 
+/// What is known before anything is built.
+struct Known {
+    /// Hash of all inputs.
+    key: String,
+    /// What stands in the output, where it was looked at.
+    standing: Option<Standing>,
+}
+
 fn build(
     args: &BuildArgs,
     voice: Voice,
     format: Format,
     began: Instant,
     loaded: &Site,
-    key: Option<String>,
+    known: Known,
     mut phases: Phases,
 ) -> Exit {
     let words = voice.words_for(loaded.language);
@@ -100,11 +109,11 @@ fn build(
     let plan: &dyn PageSource = if args.timings { &timed } else { &**plan };
     let compressed = Compressed::new(plan, &codings(args));
     let plan: &dyn PageSource = if args.precompress.is_empty() { plan } else { &compressed };
-    let options = publishing(args, loaded.as_of, key);
+    let options = publishing(args, loaded.as_of, Some(known.key));
     let published = if args.dry_run {
         publish::dry_run(plan, &options, &progress)
     } else {
-        publish::publish(plan, &options, &progress)
+        publish::publish_onto(plan, &options, known.standing, &progress)
     };
     phases.end("timings-publish");
     if args.timings {

@@ -27,6 +27,7 @@ use crate::model::AgencyIx;
 use crate::render::dictionary::{ALL, DataFile, TableId};
 use crate::render::{Fingerprint, PageSource, RenderFault};
 use rows::{Row, Rows, Value};
+use sitemap::Sitemap;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -35,6 +36,8 @@ use std::sync::OnceLock;
 pub struct Exports {
     site: ExportSite,
     files: BTreeMap<String, File>,
+    /// None where no address is known: its entries must be absolute.
+    sitemap: Option<Sitemap>,
     /// Hashes of the rows of tables.
     marks: [OnceLock<[u8; 32]>; ALL.len()],
     /// Hash of what stands around rows.
@@ -48,18 +51,18 @@ enum File {
     Ready(Vec<u8>),
     /// Made on demand.
     Data(DataFile),
+    /// A file of the sitemap.
+    Sitemap(sitemap::Part),
 }
 
 impl Exports {
-    /// Plans them for a site with pages at `paths`. Without an address there is no sitemap: its entries must be absolute.
+    /// Plans them for a site with pages at `paths`.
     pub fn new<'p>(paths: impl Iterator<Item = &'p str>, site: ExportSite) -> Self {
         let base = site.base_url.as_deref();
-        let mut ready = vec![("robots.txt".to_owned(), sitemap::robots(base).into_bytes())];
-        if let Some(base) = base {
-            ready.extend(sitemap::files(paths, base));
-        }
-        let mut files: BTreeMap<String, File> =
-            ready.into_iter().map(|(path, bytes)| (path, File::Ready(bytes))).collect();
+        let sitemap = base.map(|base| Sitemap::new(paths, base));
+        let mut files = BTreeMap::new();
+        files.insert("robots.txt".to_owned(), File::Ready(sitemap::robots(base).into_bytes()));
+        files.extend(sitemap.iter().flat_map(Sitemap::files).map(|(path, part)| (path, File::Sitemap(part))));
         let data = &site.report.data;
         for file in DataFile::all(&site.report) {
             files.extend(file.former_paths(data).into_iter().map(|path| (path, File::Data(file))));
@@ -68,10 +71,15 @@ impl Exports {
         Self {
             site,
             files,
+            sitemap,
             marks: std::array::from_fn(|_| OnceLock::new()),
             around: OnceLock::new(),
             workbook: OnceLock::new(),
         }
+    }
+
+    fn sitemap(&self) -> &Sitemap {
+        self.sitemap.as_ref().expect("its files are planned where it is")
     }
 
     /// The workbook of all tables.
@@ -208,6 +216,7 @@ impl PageSource for Exports {
         match self.of(path) {
             File::Ready(bytes) => hash_of(bytes),
             File::Data(file) => self.mark(*file).unwrap_or_else(|| hash_of(&self.make(*file))),
+            File::Sitemap(part) => Fingerprint(self.sitemap().mark(*part)),
         }
     }
 
@@ -215,6 +224,7 @@ impl PageSource for Exports {
         Ok(match self.of(path) {
             File::Ready(bytes) => Cow::Borrowed(bytes),
             File::Data(file) => Cow::Owned(self.make(*file)),
+            File::Sitemap(part) => Cow::Owned(self.sitemap().bytes(*part)),
         })
     }
 
@@ -225,6 +235,10 @@ impl PageSource for Exports {
                 let bytes = self.make(*file);
                 let mark = self.mark(*file).unwrap_or_else(|| hash_of(&bytes));
                 (Cow::Owned(bytes), mark)
+            }
+            File::Sitemap(part) => {
+                let sitemap = self.sitemap();
+                (Cow::Owned(sitemap.bytes(*part)), Fingerprint(sitemap.mark(*part)))
             }
         })
     }

@@ -3,24 +3,74 @@
 use crate::render::route::public;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
+use std::borrow::Cow;
 use std::io;
 
 /// Most addresses in one file; the protocol allows 50 000.
 const MOST: usize = 40_000;
 const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-/// One file, or an index and its parts.
-pub(super) fn files<'p>(paths: impl Iterator<Item = &'p str>, base: &str) -> Vec<(String, Vec<u8>)> {
-    let addresses: Vec<String> = paths.map(|p| format!("{base}{}", public(p))).collect();
-    if addresses.len() <= MOST {
-        return vec![("sitemap.xml".to_owned(), list("urlset", "url", &addresses))];
+/// The addresses of a site's pages, in one file or in an index and its parts.
+pub(super) struct Sitemap {
+    base: String,
+    addresses: Vec<String>,
+}
+
+/// One file of it.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Part {
+    /// The n-th part of the addresses, or all of them.
+    Addresses(usize),
+    /// The list of the parts.
+    Index,
+}
+
+impl Sitemap {
+    /// Of the pages at `paths` under an address that ends in `/`.
+    pub fn new<'p>(paths: impl Iterator<Item = &'p str>, base: &str) -> Self {
+        let addresses = paths.map(|p| format!("{base}{}", public(p))).collect();
+        Self { base: base.to_owned(), addresses }
     }
-    let parts = addresses.chunks(MOST).enumerate();
-    let mut files: Vec<_> =
-        parts.map(|(n, part)| (format!("sitemap-{}.xml", n + 1), list("urlset", "url", part))).collect();
-    let index: Vec<String> = files.iter().map(|(path, _)| format!("{base}{path}")).collect();
-    files.push(("sitemap.xml".to_owned(), list("sitemapindex", "sitemap", &index)));
-    files
+
+    /// The files with their paths.
+    pub fn files(&self) -> Vec<(String, Part)> {
+        if self.addresses.len() <= MOST {
+            return vec![("sitemap.xml".to_owned(), Part::Addresses(0))];
+        }
+        let parts = (0..self.addresses.len().div_ceil(MOST)).map(|n| (part_name(n), Part::Addresses(n)));
+        parts.chain([("sitemap.xml".to_owned(), Part::Index)]).collect()
+    }
+
+    fn entries(&self, part: Part) -> Cow<'_, [String]> {
+        match part {
+            Part::Addresses(n) => self.addresses.chunks(MOST).nth(n).unwrap_or_default().into(),
+            Part::Index => {
+                let parts = 0..self.addresses.len().div_ceil(MOST);
+                parts.map(|n| format!("{}{}", self.base, part_name(n))).collect()
+            }
+        }
+    }
+
+    /// A file's bytes.
+    pub fn bytes(&self, part: Part) -> Vec<u8> {
+        let (outer, inner) = match part {
+            Part::Addresses(_) => ("urlset", "url"),
+            Part::Index => ("sitemapindex", "sitemap"),
+        };
+        list(outer, inner, &self.entries(part))
+    }
+
+    /// What they depend on: much cheaper than to write them.
+    pub fn mark(&self, part: Part) -> [u8; 32] {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(&[matches!(part, Part::Index).into()]);
+        let text = self.entries(part).join("\n");
+        *hasher.update(text.as_bytes()).finalize().as_bytes()
+    }
+}
+
+fn part_name(n: usize) -> String {
+    format!("sitemap-{}.xml", n + 1)
 }
 
 fn list(outer: &str, inner: &str, addresses: &[String]) -> Vec<u8> {
@@ -61,8 +111,10 @@ mod tests {
 
     #[test]
     fn addresses_are_absolute_and_escaped() {
-        let files = files(["index.html", "nhiem-vu/a/index.html"].into_iter(), "https://a.vn/x&y/");
-        let text = String::from_utf8(files[0].1.clone()).unwrap();
+        let sitemap = Sitemap::new(["index.html", "nhiem-vu/a/index.html"].into_iter(), "https://a.vn/x&y/");
+        let [(name, part)] = sitemap.files().try_into().unwrap();
+        let text = String::from_utf8(sitemap.bytes(part)).unwrap();
+        assert_eq!(name, "sitemap.xml");
         assert!(text.contains("<loc>https://a.vn/x&amp;y/nhiem-vu/a/</loc>"), "{text}");
         assert_eq!(text.matches("<loc>").count(), 2);
         assert_eq!(robots(None), "User-agent: *\nAllow: /\n");
@@ -71,8 +123,21 @@ mod tests {
     #[test]
     fn long_lists_are_cut() {
         let paths: Vec<String> = (0..=MOST).map(|n| format!("p{n}/index.html")).collect();
-        let files = files(paths.iter().map(String::as_str), "https://a.vn/");
+        let sitemap = Sitemap::new(paths.iter().map(String::as_str), "https://a.vn/");
+        let files = sitemap.files();
         let names: Vec<&str> = files.iter().map(|(n, _)| n.as_str()).collect();
         assert_eq!(names, ["sitemap-1.xml", "sitemap-2.xml", "sitemap.xml"]);
+        let counts =
+            files.iter().map(|(_, part)| String::from_utf8(sitemap.bytes(*part)).unwrap().matches("<loc>").count());
+        assert_eq!(counts.collect::<Vec<_>>(), [MOST, 1, 2]);
+    }
+
+    #[test]
+    fn a_mark_tells_every_address() {
+        let of = |paths: &[&str]| Sitemap::new(paths.iter().copied(), "https://a.vn/").mark(Part::Addresses(0));
+        assert_eq!(of(&["a", "b"]), of(&["a", "b"]));
+        for other in [&["a", "c"][..], &["a"], &["a", "b", "c"]] {
+            assert_ne!(of(&["a", "b"]), of(other));
+        }
     }
 }

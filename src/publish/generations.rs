@@ -101,7 +101,7 @@ pub(super) fn rollback(
     let manifest = &former.manifest;
     let (generator, as_of, key) = (manifest.generator.clone(), manifest.as_of.clone(), manifest.key.clone());
     let options = Options { generator, as_of: as_of.clone(), key, keep: None, spare, ..options.clone() };
-    let outcome = super::publish_locked(fs, target, &former, &options, watch).map_err(|e| match e.kind {
+    let outcome = super::publish_locked(fs, target, &former, &options, None, watch).map_err(|e| match e.kind {
         ErrorKind::Render(_) => PublishError::new(&former.tree, ErrorKind::DamagedGeneration),
         _ => e,
     })?;

@@ -90,14 +90,21 @@ impl Manifest {
 
     /// The manifest of the output at `root`, if it has one.
     pub(super) fn read(fs: &dyn Fs, root: &Path) -> Result<Option<Self>, PublishError> {
+        Self::text(fs, root)?.map(|text| Self::of(&text, root)).transpose()
+    }
+
+    /// The same as it stands in its file.
+    pub(super) fn text(fs: &dyn Fs, root: &Path) -> Result<Option<Vec<u8>>, PublishError> {
         let path = root.join(MANIFEST);
-        let bytes = match fs.read(&path) {
-            Err(e) if matches!(e.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
-                return Ok(None);
-            }
-            bytes => bytes.at(&path)?,
-        };
-        Self::parse(&bytes).map(Some).map_err(|kind| PublishError::new(path, kind))
+        match fs.read(&path) {
+            Err(e) if matches!(e.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
+            text => text.map(Some).at(&path),
+        }
+    }
+
+    /// The manifest that `text` is, of the output at `root`.
+    pub(super) fn of(text: &[u8], root: &Path) -> Result<Self, PublishError> {
+        Self::parse(text).map_err(|kind| PublishError::new(root.join(MANIFEST), kind))
     }
 
     /// Reads and checks a manifest.

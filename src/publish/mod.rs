@@ -69,7 +69,20 @@ pub fn published(root: &Path) -> Result<Option<Vec<String>>, PublishError> {
 /// Whatever the machine refuses, a folder that is no place for a site, another build, faults of the theme. After each
 /// of them the last site stands whole (but see `in_place` for a machine that fails while files are being replaced).
 pub fn publish(source: &dyn PageSource, options: &Options, watch: &dyn Watch) -> Result<Outcome, PublishError> {
-    publish_on(&Disk, source, options, watch)
+    publish_onto(source, options, None, watch)
+}
+
+/// The same where the output was read before: that is believed where its manifest still is the same to the byte.
+///
+/// # Errors
+/// As [`publish`].
+pub fn publish_onto(
+    source: &dyn PageSource,
+    options: &Options,
+    standing: Option<Standing>,
+    watch: &dyn Watch,
+) -> Result<Outcome, PublishError> {
+    publish_on(&Disk, source, options, standing, watch)
 }
 
 /// What is being published: the settled questions.
@@ -129,6 +142,7 @@ fn publish_on(
     fs: &dyn Fs,
     source: &dyn PageSource,
     options: &Options,
+    standing: Option<Standing>,
     watch: &dyn Watch,
 ) -> Result<Outcome, PublishError> {
     let target = Target::resolve(&options.output, &options.protected, &options.sources)?;
@@ -136,7 +150,7 @@ fn publish_on(
     let _lock = take_lock(fs, &target, options, watch)?;
     tree::recover(fs, &target)?;
     spare::discard(fs, &target, usize::from(options.spare == Spare::Keep && options.mode == Mode::Swap))?;
-    let outcome = publish_locked(fs, &target, source, options, watch)?;
+    let outcome = publish_locked(fs, &target, source, options, standing, watch)?;
     generations::prune(fs, &target, options);
     Ok(outcome)
 }
@@ -165,9 +179,10 @@ fn publish_locked(
     target: &Target,
     source: &dyn PageSource,
     options: &Options,
+    standing: Option<Standing>,
     watch: &dyn Watch,
 ) -> Result<Outcome, PublishError> {
-    let (exists, old) = accept(fs, target, options)?;
+    let (exists, old) = accept(fs, target, options, standing)?;
     let comparison = Comparison::new(source, old.as_ref(), &options.generator);
     refuse_bad_paths(target, &comparison.planned)?;
     let mut job = Job { fs, source, options, watch, target, old, comparison };
@@ -208,7 +223,7 @@ pub fn dry_run(source: &dyn PageSource, options: &Options, watch: &dyn Watch) ->
         }
     }
     let target = Target::resolve(&options.output, &options.protected, &options.sources)?;
-    let (exists, old) = accept(&Disk, &target, options)?;
+    let (exists, old) = accept(&Disk, &target, options, None)?;
     let comparison = Comparison::new(source, old.as_ref(), &options.generator);
     refuse_bad_paths(&target, &comparison.planned)?;
     let mut job = Job { fs: &Disk, source, options, watch, target: &target, old, comparison };
@@ -222,20 +237,23 @@ pub fn dry_run(source: &dyn PageSource, options: &Options, watch: &dyn Watch) ->
 pub struct Standing {
     root: PathBuf,
     manifest: Manifest,
+    /// The manifest as it stands in its file.
+    text: Vec<u8>,
 }
 
 impl Standing {
     /// What stands at `output`; none where there is no output, or none that can be read.
     pub fn at(output: &Path) -> Option<Self> {
         let root = output.canonicalize().ok()?;
-        let manifest = Manifest::read(&Disk, &root).ok()??;
-        Some(Self { root, manifest })
+        let text = Manifest::text(&Disk, &root).ok()??;
+        let manifest = Manifest::of(&text, &root).ok()?;
+        Some(Self { root, manifest, text })
     }
 
     /// Whether it was made by `generator` from the inputs that hash to `key`, and has all its files, and how many: then
     /// there is nothing to build.
     pub fn is_made_from(&self, generator: &str, key: &str) -> Option<usize> {
-        let Self { root, manifest } = self;
+        let Self { root, manifest, .. } = self;
         let same = manifest.generator == generator && manifest.key.as_deref() == Some(key);
         (same && compare::all_stand(&Disk, root, &manifest.files).unwrap_or(false)).then_some(manifest.files.len())
     }
@@ -264,11 +282,22 @@ fn take_lock<'a>(
 }
 
 /// Whether the output is there, and its manifest; refuses a folder that is not ours.
-fn accept(fs: &dyn Fs, target: &Target, options: &Options) -> Result<(bool, Option<Manifest>), PublishError> {
+fn accept(
+    fs: &dyn Fs,
+    target: &Target,
+    options: &Options,
+    standing: Option<Standing>,
+) -> Result<(bool, Option<Manifest>), PublishError> {
     if !target.exists(fs)? {
         return Ok((false, None));
     }
-    let old = Manifest::read(fs, &target.root)?;
+    let text = Manifest::text(fs, &target.root)?;
+    let known = standing.filter(|known| known.root == target.root && text.as_ref() == Some(&known.text));
+    let old = match (known, text) {
+        (Some(known), _) => Some(known.manifest),
+        (None, Some(text)) => Some(Manifest::of(&text, &target.root)?),
+        (None, None) => None,
+    };
     if old.is_none() && options.unknown == Unknown::Refuse {
         target.refuse_foreign(fs)?;
     }

@@ -213,7 +213,7 @@ fn modes_are_fixed_whatever_the_umask() {
         for n in 0..3 {
             site.set("index.html", &format!("{n}"));
             site.set(&format!("moi/{n}/index.html"), "x");
-            publish_on(&fs, &site, &place.options, &Unwatched).unwrap();
+            publish_on(&fs, &site, &place.options, None, &Unwatched).unwrap();
             for entry in walkdir::WalkDir::new(&place.options.output) {
                 let entry = entry.unwrap();
                 let wanted = if entry.file_type().is_dir() { 0o755 } else { 0o644 };
@@ -276,7 +276,7 @@ fn without_an_exchange_two_renames() {
         let mut site = three();
         site.set("index.html", "mới");
         let fs = Faulty::new(Fails::When(Box::new(|name, _| name == "exchange")), errno);
-        let done = publish_on(&fs, &site, &place.options, &Unwatched).unwrap();
+        let done = publish_on(&fs, &site, &place.options, None, &Unwatched).unwrap();
         assert_eq!(done.how, How::PutAside);
         place.assert_whole(&site);
     }
@@ -292,7 +292,7 @@ fn a_folder_that_cannot_be_moved_is_filled_in_place() {
     let of_root = root.clone();
     let busy = move |name: &str, path: &Path| name == "exchange" || name == "rename" && path == of_root;
     let busy = Faulty::new(Fails::When(Box::new(busy)), rustix::io::Errno::BUSY);
-    let done = publish_on(&busy, &site, &place.options, &Unwatched).unwrap();
+    let done = publish_on(&busy, &site, &place.options, None, &Unwatched).unwrap();
     assert_eq!(done.how, How::InPlaceInstead(root));
     place.assert_whole(&site);
 }
@@ -340,7 +340,7 @@ fn foreign_files_that_come_during_the_build_are_not_lost() {
         std::thread::sleep(Duration::from_millis(30));
         site.set("index.html", "mới");
         let fs = Faulty::sound(age, Umask::AsItIs);
-        let done = publish_on(&fs, &site, &place.options, &Certbot(&place, AtomicBool::new(false))).unwrap();
+        let done = publish_on(&fs, &site, &place.options, None, &Certbot(&place, AtomicBool::new(false))).unwrap();
         assert_eq!(done.leftover, None, "{age:?} {spare:?} {keep:?}");
         let mut wanted = site.tree();
         wanted.insert("theirs/stays.txt".into(), "stays".into());
@@ -350,7 +350,7 @@ fn foreign_files_that_come_during_the_build_are_not_lost() {
         assert_eq!(place.beside().len(), 2 + left, "{age:?} {spare:?} {keep:?}");
         // Nothing of it is lost by the build after, which takes the spare for its stage.
         site.set("index.html", "mới hơn");
-        publish_on(&fs, &site, &place.options, &Unwatched).unwrap();
+        publish_on(&fs, &site, &place.options, None, &Unwatched).unwrap();
         wanted.insert("index.html".into(), "mới hơn".into());
         assert_eq!(place.tree(), wanted, "{age:?} {spare:?} {keep:?}");
     }
@@ -384,7 +384,7 @@ fn what_is_known_of_the_last_site_is_not_asked_again() {
         };
         let fails = Fails::When(Box::new(count));
         let fs = Faulty { age: Age::Old, ..Faulty::new(fails, rustix::io::Errno::IO) };
-        publish_on(&fs, &site, &place.options, &Unwatched).unwrap();
+        publish_on(&fs, &site, &place.options, None, &Unwatched).unwrap();
         let trees = if spare == Spare::Keep { 2 } else { 1 };
         // Once each, and `t` itself once more where its folders go.
         let read = read.load(Ordering::SeqCst) - usize::from(spare == Spare::Remove);
@@ -423,6 +423,24 @@ fn a_known_key_needs_no_build() {
     assert_eq!(asked("tiendo next", "k1"), None);
     std::fs::remove_file(place.options.output.join("a.css")).unwrap();
     assert_eq!(asked("tiendo test", "k1"), None);
+}
+
+#[test]
+fn what_was_read_of_an_output_before_is_believed_only_while_it_is_true() {
+    let place = Place::new();
+    let index = || std::fs::read_to_string(place.options.output.join("index.html")).unwrap();
+    let mut next = three();
+    next.set("index.html", "mới");
+    place.build(&three()).unwrap();
+    let (first, early) = (index(), Standing::at(&place.options.output));
+    place.build(&next).unwrap();
+    assert_eq!(index(), "mới");
+    // To the early one, nothing has changed.
+    let done = publish_onto(&three(), &place.options, early, &Unwatched).unwrap();
+    assert_eq!((index(), paths(&done.written).len()), (first, 1));
+    let now = Standing::at(&place.options.output);
+    let done = publish_onto(&next, &place.options, now, &Unwatched).unwrap();
+    assert_eq!((index().as_str(), paths(&done.written)), ("mới", vec![("index.html", Why::Inputs)]));
 }
 
 /// Twenty sites, each unlike the one before, published through spares: always exactly what was planned, and no file

@@ -56,7 +56,7 @@ fn walk_at(
     let count = {
         let fs = Faulty::sound(age, Umask::AsItIs);
         let place = place(mode, spare);
-        pool.install(|| publish_on(&fs, &after(), &place.options, &Unwatched)).unwrap();
+        pool.install(|| publish_on(&fs, &after(), &place.options, None, &Unwatched)).unwrap();
         fs.count()
     };
     assert!(count > 40, "{count}");
@@ -64,7 +64,7 @@ fn walk_at(
         for n in 0..count {
             let mut place = place(mode, spare);
             let fs = Faulty { age, ..Faulty::new(fails(n), errno) };
-            let done = pool.install(|| publish_on(&fs, &after(), &place.options, &Unwatched));
+            let done = pool.install(|| publish_on(&fs, &after(), &place.options, None, &Unwatched));
             check(&place, n, &done);
             // The machine is well again: the next build succeeds and clears up.
             place.options.durability = Durability::Unsynced;
@@ -162,7 +162,7 @@ fn under_a_reader(mode: Mode, spare: Spare, keep: Option<usize>) {
                 let age = if n % 2 == 0 { Age::Fresh } else { Age::Old };
                 let fs = Faulty { age, ..Faulty::new(Fails::Once(n), errno) };
                 // Whether it fails or not, the reader looks on.
-                let _ = publish_on(&fs, &after(), &place.options, &Unwatched);
+                let _ = publish_on(&fs, &after(), &place.options, None, &Unwatched);
                 place.options.durability = Durability::Unsynced;
                 let mended = place.build(&after());
                 stop.store(true, Ordering::SeqCst);
@@ -201,7 +201,7 @@ fn a_first_build_that_fails() {
             let mut place = Place::new();
             place.options.mode = mode;
             let fs = Faulty::new(Fails::From(n), Errno::NOSPC);
-            let done = pool.install(|| publish_on(&fs, &after(), &place.options, &Unwatched));
+            let done = pool.install(|| publish_on(&fs, &after(), &place.options, None, &Unwatched));
             let next = place.build(&after());
             assert!(next.is_ok(), "{mode:?} {n} {next:?}");
             place.assert_whole(&after());

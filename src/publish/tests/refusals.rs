@@ -282,11 +282,11 @@ fn a_death_while_replacing_in_place_is_healed() {
     next.set("b.html", "b");
     next.0.remove("nhiem-vu/x/index.html");
     let fs = Faulty::new(Fails::From(0), rustix::io::Errno::IO);
-    publish_on(&fs, &next, &place.options, &Unwatched).unwrap_err();
+    publish_on(&fs, &next, &place.options, None, &Unwatched).unwrap_err();
     let mut deaths = 0;
     for n in 0.. {
         let fs = Faulty::new(Fails::From(n), rustix::io::Errno::IO);
-        let done = publish_on(&fs, &next, &place.options, &Unwatched);
+        let done = publish_on(&fs, &next, &place.options, None, &Unwatched);
         if done.is_ok() {
             break;
         }
