@@ -8,7 +8,7 @@ use super::source::Fingerprint;
 use super::view::{Base, SiteView};
 use crate::diag::Diagnostic;
 use crate::model::Language;
-use crate::theme::{self, Asked, Names, Theme, Value};
+use crate::theme::{self, AskedFields, Names, Theme, Value};
 use serde::Serialize;
 use std::collections::HashMap;
 use std::sync::RwLock;
@@ -41,7 +41,7 @@ pub(super) struct Render<'t> {
     pub site: &'t Value,
     pub language: Language,
     /// The fields that are handed out.
-    pub asked: &'t Asked,
+    pub asked: &'t AskedFields,
 }
 
 impl ViewUser<Result<Vec<u8>, Diagnostic>> for Render<'_> {

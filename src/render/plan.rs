@@ -1,6 +1,6 @@
 //! The plan of a site: every page has its route before anything is rendered; each page is rendered on demand.
 
-use super::build::{Builder, FrameOptions, Kept, SiteIndex, embedded, meeting_parts, parts, row_count, site_view};
+use super::build::{Builder, FrameOptions, MadeOnce, SiteIndex, embedded, meeting_parts, parts, row_count, site_view};
 use super::dictionary::DataFile;
 use super::page::{Context, Mark, Note, Render, RenderMarked, SiteMarks, ViewUser};
 use super::route::{ACCESS, Route, folder_of, public};
@@ -11,7 +11,7 @@ use super::words::Words;
 use crate::derive::{Report, Worklist};
 use crate::diag::{Code, Diagnostic};
 use crate::model::{AgencyIx, Alias, AliasOf, GroupIx, Language, MeetingIx, NewsIx, PageIx, TopicIx};
-use crate::theme::{Asked, Theme, Value};
+use crate::theme::{AskedFields, Theme, Value};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, btree_map};
 use std::sync::Arc;
@@ -33,7 +33,7 @@ pub struct Plan {
     site: Shared<SiteView>,
     site_value: Value,
     site_marks: SiteMarks,
-    kept: Kept,
+    made_once: MadeOnce,
     pages: BTreeMap<String, Entry>,
 }
 
@@ -160,7 +160,7 @@ impl Plan {
         let site = Shared::new(site_view(&report, &words));
         let folder = folder_of(language, &report.data.settings);
         let mut plan = Self {
-            kept: Kept::new(&report.data),
+            made_once: MadeOnce::new(&report.data),
             frame: FrameOptions { base_url: options.base_url },
             pages: BTreeMap::new(),
             report,
@@ -262,8 +262,8 @@ impl Plan {
     }
 
     /// Hands the frame and the view of a page, with its template, to `use_view`.
-    fn with_view<T>(&self, route: Route, asked: &Asked, use_view: impl ViewUser<T>) -> T {
-        let b = Builder::new(&self.report, &self.words, &self.index, &self.kept, asked, route);
+    fn with_view<T>(&self, route: Route, asked: &AskedFields, use_view: impl ViewUser<T>) -> T {
+        let b = Builder::new(&self.report, &self.words, &self.index, &self.made_once, asked, route);
         let base = b.base(&self.frame);
         let site = &self.site;
         macro_rules! hand {
@@ -341,7 +341,7 @@ impl Plan {
         let mut names = self.theme.names();
         for entry in self.pages.values() {
             if let Entry::Page(route) = entry {
-                self.with_view(*route, &Asked::ANY, Note(&mut names));
+                self.with_view(*route, &AskedFields::ANY, Note(&mut names));
             }
         }
         names.finish()
@@ -353,19 +353,19 @@ impl Plan {
 }
 
 impl Plan {
-    fn renderer<'p>(&'p self, asked: &'p Asked) -> Render<'p> {
+    fn renderer<'p>(&'p self, asked: &'p AskedFields) -> Render<'p> {
         Render { theme: &self.theme, site: &self.site_value, language: self.words.lang, asked }
     }
 
     /// A page's bytes with every field of its view made and handed out, asked for or not: they must be the same.
     pub fn render_with_all_fields(&self, path: &str) -> Result<Cow<'_, [u8]>, RenderFault> {
         match self.entry(path) {
-            Entry::Page(route) => self.page(path, route, &Asked::ANY),
+            Entry::Page(route) => self.page(path, route, &AskedFields::ANY),
             Entry::Asset => self.render(path),
         }
     }
 
-    fn page(&self, path: &str, route: Route, asked: &Asked) -> Result<Cow<'_, [u8]>, RenderFault> {
+    fn page(&self, path: &str, route: Route, asked: &AskedFields) -> Result<Cow<'_, [u8]>, RenderFault> {
         self.with_view(route, asked, self.renderer(asked)).map(Cow::Owned).map_err(fault(path))
     }
 
@@ -373,7 +373,7 @@ impl Plan {
         Mark { theme: &self.theme, site: &self.site_marks, view: &self.site }
     }
 
-    fn asked(&self, route: Route) -> &Asked {
+    fn asked(&self, route: Route) -> &AskedFields {
         self.theme.asked(template_of(route))
     }
 

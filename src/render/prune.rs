@@ -1,13 +1,13 @@
 //! The fields of a view that templates ask for; the rest is passed over.
 
-use crate::theme::Asked;
+use crate::theme::AskedFields;
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 /// A view without the fields that nobody asks for. What is within a field is left whole.
 pub(super) struct Pruned<'a, V: ?Sized> {
     pub view: &'a V,
-    pub asked: &'a Asked,
+    pub asked: &'a AskedFields,
 }
 
 impl<V: Serialize + ?Sized> Serialize for Pruned<'_, V> {
@@ -18,7 +18,7 @@ impl<V: Serialize + ?Sized> Serialize for Pruned<'_, V> {
 
 struct Prune<'a, S> {
     to: S,
-    asked: &'a Asked,
+    asked: &'a AskedFields,
 }
 
 /// Hands plain values on.
@@ -124,7 +124,7 @@ impl<'a, S: Serializer> Serializer for Prune<'a, S> {
 
 struct Fields<'a, S> {
     to: S,
-    asked: &'a Asked,
+    asked: &'a AskedFields,
 }
 
 impl<S: SerializeStruct> SerializeStruct for Fields<'_, S> {

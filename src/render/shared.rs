@@ -60,7 +60,7 @@ impl<T: Serialize> Part<T> {
     }
 }
 
-impl<T: Serialize + Send + Sync> theme::Part for Held<T> {
+impl<T: Serialize + Send + Sync> theme::ShownPart for Held<T> {
     fn value(&self) -> Value {
         Value::from_serializable(&self.marked.it)
     }

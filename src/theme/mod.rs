@@ -17,8 +17,8 @@ mod templates;
 mod tests;
 
 pub use assets::Asset;
-pub use names::{Asked, Names};
-pub use parts::{Part, ROOT, Renderings, hand_out, held, on_page};
+pub use names::{AskedFields, Names};
+pub use parts::{ROOT, Renderings, ShownPart, hand_out, held, on_page};
 pub use tera::{Context, Value};
 
 use crate::diag::{Code, Diagnostic, FileId, Place, Sink, Sources};
@@ -89,7 +89,7 @@ impl Theme {
     }
 
     /// The fields that a template asks for, by itself and by all that it extends, includes and calls.
-    pub fn asked(&self, template: &str) -> &Asked {
+    pub fn asked(&self, template: &str) -> &AskedFields {
         self.templates.asked(template)
     }
 

@@ -18,7 +18,7 @@ const A_ROW: usize = 800;
 const IT: &str = "it";
 
 /// A part of a view that a template shows by `show`.
-pub trait Part: Send + Sync {
+pub trait ShownPart: Send + Sync {
     /// What the component gets.
     fn value(&self) -> Value;
     /// What components made of it; none: it stands on one page only, and is not worth keeping.
@@ -49,7 +49,7 @@ impl Renderings {
 struct Page {
     root: String,
     site: Value,
-    parts: Vec<Arc<dyn Part>>,
+    parts: Vec<Arc<dyn ShownPart>>,
 }
 
 thread_local! {
@@ -67,10 +67,10 @@ pub fn on_page<T>(root: &str, site: &Value, render: impl FnOnce() -> T) -> T {
 }
 
 /// The number by which the page being rendered knows `part`; none where no page is.
-pub fn hand_out(part: &Arc<impl Part + 'static>) -> Option<u64> {
+pub fn hand_out(part: &Arc<impl ShownPart + 'static>) -> Option<u64> {
     PAGE.with_borrow_mut(|page| {
         let parts = &mut page.as_mut()?.parts;
-        parts.push(Arc::clone(part) as Arc<dyn Part>);
+        parts.push(Arc::clone(part) as Arc<dyn ShownPart>);
         Some(parts.len() as u64 - 1)
     })
 }
@@ -154,7 +154,7 @@ impl Show {
     fn render(
         &self,
         component: &str,
-        part: &dyn Part,
+        part: &dyn ShownPart,
         site: Value,
         more: &[(&str, &Value)],
         state: &State<'_>,

@@ -7,7 +7,7 @@
 use super::assets::Assets;
 use super::fault::{self, MESSAGE_ARGUMENT, Texts, UNKNOWN_ASSET, UNKNOWN_MESSAGE};
 use super::messages::{Unsaid, Words};
-use super::names::{Asked, Lexed, Literals, asked};
+use super::names::{AskedFields, Lexed, Literals, asked};
 use super::parts::{self, Show};
 use super::{Layer, Text};
 use crate::diag::{Diagnostic, Sink};
@@ -29,7 +29,7 @@ pub(super) struct Templates {
     lexed: BTreeMap<String, Lexed>,
     literals: Literals,
     /// By name in Tera.
-    asked: BTreeMap<String, Asked>,
+    asked: BTreeMap<String, AskedFields>,
 }
 
 impl fmt::Debug for Templates {
@@ -98,8 +98,8 @@ impl Templates {
     }
 
     /// The fields that a template asks for; any, of a template that is not there.
-    pub(super) fn asked(&self, name: &str) -> &Asked {
-        static ANY: Asked = Asked::ANY;
+    pub(super) fn asked(&self, name: &str) -> &AskedFields {
+        static ANY: AskedFields = AskedFields::ANY;
         self.resolve(name).and_then(|name| self.asked.get(name)).unwrap_or(&ANY)
     }
 

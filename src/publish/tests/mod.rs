@@ -3,6 +3,7 @@
 mod builds;
 mod faults;
 mod generations;
+mod late;
 mod refusals;
 
 use super::disk::Disk;

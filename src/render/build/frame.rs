@@ -96,7 +96,7 @@ impl Builder<'_> {
         let around = match self.route {
             // The foot of each free page names that page as the one shown.
             Route::Page(_) => Arc::new(make()),
-            _ => self.kept.surround(kind, &root, make),
+            _ => self.made_once.surround(kind, &root, make),
         };
         Base {
             lang: self.words.lang.code(),

@@ -8,8 +8,8 @@ mod embed;
 mod files;
 mod frame;
 mod home;
-mod kept;
 mod linked;
+mod made_once;
 mod matrix;
 mod meeting;
 mod moved;
@@ -29,7 +29,7 @@ pub fn embedded(report: &Report) -> impl Iterator<Item = AgencyIx> {
 }
 
 pub use frame::{FrameOptions, site_view};
-pub use kept::Kept;
+pub use made_once::MadeOnce;
 pub use matrix::Matrices;
 pub use meeting::Clauses;
 pub(crate) use meeting::meeting_parts;
@@ -40,7 +40,7 @@ use super::view::{Link, Said};
 use super::words::Words;
 use crate::derive::{Holder, Report, Worklist};
 use crate::model::{AgencyIx, Dataset, Extra, GroupIx, Language, Party, TaskIx};
-use crate::theme::Asked;
+use crate::theme::AskedFields;
 use std::cell::OnceCell;
 
 /// Most rows of a table on one page (issue: pages of at most 200 rows).
@@ -55,9 +55,9 @@ pub struct Builder<'p> {
     /// Orders and reverse relations, made once for the site.
     pub index: &'p SiteIndex,
     /// Parts that other pages show too.
-    pub kept: &'p Kept,
+    pub made_once: &'p MadeOnce,
     /// What the page's templates ask for: the rest need not be made.
-    pub asked: &'p Asked,
+    pub asked: &'p AskedFields,
     /// The page.
     pub route: Route,
     /// Leads to the root of the site.
@@ -99,13 +99,13 @@ impl<'p> Builder<'p> {
         report: &'p Report,
         words: &'p Words,
         index: &'p SiteIndex,
-        kept: &'p Kept,
-        asked: &'p Asked,
+        made_once: &'p MadeOnce,
+        asked: &'p AskedFields,
         route: Route,
     ) -> Self {
         let folder = folder_of(words.lang, &report.data.settings);
         let root = root_of(&format!("{folder}{}", route.path(&report.data)));
-        Self { report, words, index, kept, asked, route, root, folder, known: OnceCell::new() }
+        Self { report, words, index, made_once, asked, route, root, folder, known: OnceCell::new() }
     }
 
     /// A field that costs something to make; empty where no template asks for it.
@@ -116,9 +116,9 @@ impl<'p> Builder<'p> {
     /// The same for a part that stands on many pages: its addresses begin with what stands for the way to the root.
     fn anywhere(&self) -> Self {
         let root = crate::theme::ROOT.to_string();
-        let Self { report, words, index, kept, asked, .. } = *self;
+        let Self { report, words, index, made_once, asked, .. } = *self;
         let (folder, known) = (self.folder.clone(), OnceCell::new());
-        Self { report, words, index, kept, asked, route: Route::Home, root, folder, known }
+        Self { report, words, index, made_once, asked, route: Route::Home, root, folder, known }
     }
 
     fn data(&self) -> &'p Dataset {

@@ -9,12 +9,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The fields that a page's templates ask for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Asked {
+pub struct AskedFields {
     /// None: any, for a template handles one of the page's values as a whole.
     names: Option<BTreeSet<String>>,
 }
 
-impl Asked {
+impl AskedFields {
     /// Any field.
     pub const ANY: Self = Self { names: None };
 
@@ -44,7 +44,7 @@ struct Says<'t> {
 pub(in crate::theme) fn asked<'t>(
     lexed: &'t BTreeMap<String, Lexed>,
     resolve: impl Fn(&str) -> Option<&'t str>,
-) -> BTreeMap<String, Asked> {
+) -> BTreeMap<String, AskedFields> {
     let mut templates: BTreeMap<&str, Says<'t>> = BTreeMap::new();
     let mut components: BTreeMap<String, Vec<Says<'t>>> = BTreeMap::new();
     for (name, lexed) in lexed {
@@ -64,13 +64,13 @@ fn closure<'t>(
     templates: &BTreeMap<&'t str, Says<'t>>,
     components: &BTreeMap<String, Vec<Says<'t>>>,
     resolve: impl Fn(&str) -> Option<&'t str>,
-) -> Asked {
+) -> AskedFields {
     let (mut names, mut seen) = (BTreeSet::new(), BTreeSet::new());
     let mut waiting: Vec<&Says<'t>> = templates.get(name).into_iter().collect();
     let mut known: BTreeSet<&str> = BTreeSet::from([name]);
     while let Some(says) = waiting.pop() {
         if says.anything {
-            return Asked { names: None };
+            return AskedFields { names: None };
         }
         names.extend(says.names.iter().map(|name| (*name).to_owned()));
         for template in says.templates.iter().filter_map(|name| resolve(name)) {
@@ -84,7 +84,7 @@ fn closure<'t>(
             }
         }
     }
-    Asked { names: Some(names) }
+    AskedFields { names: Some(names) }
 }
 
 /// What a template says outside its components, and in each of them.

@@ -16,7 +16,7 @@ mod scope;
 mod shape;
 mod walk;
 
-pub use asked::Asked;
+pub use asked::AskedFields;
 pub(super) use asked::asked;
 pub(super) use lexer::Lexed;
 pub(super) use literals::Literals;

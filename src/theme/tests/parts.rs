@@ -20,7 +20,7 @@ impl Row {
     }
 }
 
-impl Part for Row {
+impl ShownPart for Row {
     fn value(&self) -> Value {
         self.asked.fetch_add(1, Ordering::Relaxed);
         Value::from_serializable(&json!({"text": self.text, "href": format!("{ROOT}a/index.html")}))

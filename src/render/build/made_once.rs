@@ -9,14 +9,14 @@ use std::collections::HashMap;
 use std::sync::{Arc, OnceLock, RwLock};
 
 /// Parts that many pages show, made when the first of them asks.
-pub struct Kept {
+pub struct MadeOnce {
     /// By task.
     rows: Vec<OnceLock<Part<TaskRow>>>,
     /// By kind of page and way to the root.
     surrounds: RwLock<HashMap<(&'static str, String), Arc<Surround>>>,
 }
 
-impl Kept {
+impl MadeOnce {
     /// Nothing so far.
     pub fn new(data: &Dataset) -> Self {
         let rows = (0..data.tasks.len()).map(|_| OnceLock::new()).collect();
@@ -41,6 +41,6 @@ impl Builder<'_> {
     /// One row of a table of tasks, for whatever page.
     pub(super) fn shared_row(&self, ix: TaskIx) -> Part<TaskRow> {
         let make = || Part::of_many_pages(self.anywhere().task_row(ix));
-        self.kept.rows[ix.at()].get_or_init(make).clone()
+        self.made_once.rows[ix.at()].get_or_init(make).clone()
     }
 }
