@@ -47,9 +47,9 @@ impl<'a> Beside<'a> {
     /// Takes the spare for the stage, or makes a new one, and the folders in it that are not ours.
     pub fn new(job: &'a Job<'a>, survey: &'a Survey, folder: &'a Path) -> Result<Self, PublishError> {
         let (fs, root) = (job.fs, &job.target.root);
-        let next = Next { planned: &job.comparison.planned, survey };
+        let next = Next { planned: &job.comparison.planned, before: &job.comparison.before, survey };
         let there = match job.options.spare {
-            Spare::Keep => spare::take(fs, job.target, folder, &next)?,
+            Spare::Keep => spare::take(fs, job.target, folder, &next, &job.folders)?,
             Spare::Remove => None,
         };
         let (there, origin) = match there {
@@ -126,6 +126,11 @@ impl<'a> Beside<'a> {
             self.fs.remove_file(&to)?;
         }
         self.put(path, |to| link_or_copy(self.fs, &from, to))
+    }
+
+    /// Whether all of it was made by this build.
+    pub fn is_new(&self) -> bool {
+        self.origin != Origin::Spare
     }
 
     /// Foreign files go along; one that its owner has removed meanwhile does not.

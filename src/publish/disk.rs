@@ -1,6 +1,6 @@
 //! The disk of this machine.
 
-use super::fs::{DIR_MODE, FILE_MODE, Fs, Kind, Listing, Stat};
+use super::fs::{Clock, DIR_MODE, FILE_MODE, Fs, Kind, Listing, Stat};
 use rayon::prelude::*;
 use std::ffi::{OsStr, OsString};
 use std::fs::{self, DirBuilder, File, OpenOptions, Permissions};
@@ -12,6 +12,11 @@ use std::path::Path;
 
 /// Room for the names that one call gives: some hundred.
 const LISTING_BYTES: usize = 16 << 10;
+
+/// File systems whose times of change are those of this machine's clock, by the numbers of `linux/magic.h`: ext2 to ext4,
+/// tmpfs, XFS, Btrfs.
+#[cfg(target_os = "linux")]
+const CLOCKS_OF_LINUX: [rustix::fs::FsWord; 4] = [0xEF53, 0x0102_1994, 0x5846_5342, 0x9123_683E];
 
 /// The disk of this machine.
 pub(super) struct Disk;
@@ -45,6 +50,30 @@ impl Fs for Disk {
     #[cfg(not(target_os = "linux"))]
     fn lstat_anew(&self, path: &Path) -> io::Result<Stat> {
         self.lstat(path)
+    }
+
+    #[cfg(target_os = "linux")]
+    fn folder(&self, path: &Path) -> io::Result<(Stat, bool)> {
+        use rustix::fs::{AtFlags, CWD, StatxAttributes, StatxFlags, statx};
+        let anew = AtFlags::SYMLINK_NOFOLLOW | AtFlags::STATX_FORCE_SYNC;
+        let found = statx(CWD, path, anew, StatxFlags::BASIC_STATS)?;
+        Ok((Stat::of_statx(&found), found.stx_attributes.contains(StatxAttributes::MOUNT_ROOT)))
+    }
+
+    #[cfg(not(target_os = "linux"))]
+    fn folder(&self, path: &Path) -> io::Result<(Stat, bool)> {
+        Ok((self.lstat(path)?, self.is_mount(path)?))
+    }
+
+    #[cfg(target_os = "linux")]
+    fn clock(&self, path: &Path) -> io::Result<Clock> {
+        let kind = rustix::fs::statfs(path)?.f_type;
+        Ok(if CLOCKS_OF_LINUX.contains(&kind) { Clock::OfLinux } else { Clock::Unknown })
+    }
+
+    #[cfg(not(target_os = "linux"))]
+    fn clock(&self, _: &Path) -> io::Result<Clock> {
+        Ok(Clock::Unknown)
     }
 
     #[cfg(target_os = "linux")]

@@ -23,6 +23,20 @@ pub(super) enum Kind {
     Other,
 }
 
+/// Device and number of a file or folder: equal for two names of one file.
+pub(super) type Inode = (u64, u64);
+/// Seconds and nanoseconds by the clock of a file system.
+pub(super) type Time = (i64, i64);
+
+/// How a file system keeps the times of changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Clock {
+    /// By the clock of this Linux, a new time for each change of a folder.
+    OfLinux,
+    /// Nothing is known of it: over a network, say.
+    Unknown,
+}
+
 /// What the publisher needs to know of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Stat {
@@ -30,11 +44,9 @@ pub(super) struct Stat {
     pub size: u64,
     /// Permission bits, the special ones included.
     pub mode: u32,
-    /// Device and number: equal for two names of one file.
-    pub inode: (u64, u64),
-    /// When it last changed by the clock of its file system, seconds and nanoseconds; of a folder, also when a name in
-    /// it last came or went. No program can set it.
-    pub changed: (i64, i64),
+    pub inode: Inode,
+    /// When it last changed; of a folder, also when a name in it last came or went. No program can set it.
+    pub changed: Time,
 }
 
 impl Stat {
@@ -67,6 +79,11 @@ pub(super) trait Fs: Sync {
     }
     /// As [`Self::lstat`], but never what this machine remembers of a disk that others write to as well.
     fn lstat_anew(&self, path: &Path) -> io::Result<Stat>;
+    /// A folder, never as this machine remembers it, and whether another file system begins there, or a part of one that
+    /// is mounted there.
+    fn folder(&self, path: &Path) -> io::Result<(Stat, bool)>;
+    /// How the file system that holds `path` keeps the times of changes.
+    fn clock(&self, path: &Path) -> io::Result<Clock>;
     /// A folder, which is no link, with what stands at each name in it.
     fn list(&self, path: &Path) -> io::Result<Listing>;
     /// A whole file.

@@ -12,12 +12,14 @@ mod compress;
 mod disk;
 mod error;
 mod files;
+mod folders;
 mod fs;
 mod generations;
 mod in_place;
 mod links;
 mod lock;
 mod manifest;
+mod moment;
 mod options;
 mod outcome;
 mod produce;
@@ -47,8 +49,10 @@ use crate::render::PageSource;
 use compare::Comparison;
 use disk::Disk;
 use error::At;
+use folders::Folders;
 use fs::{Fs, lstat_if_there};
 use manifest::OWN;
+use moment::Moment;
 use produce::{Fate, Sink, produce};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -94,6 +98,9 @@ struct Job<'a> {
     target: &'a Target,
     old: Option<Manifest>,
     comparison: Comparison<'a>,
+    /// A moment at which this build had its lock and had looked at no folder; none where that cannot be known.
+    began: Option<Moment>,
+    folders: Folders<'a>,
 }
 
 impl Job<'_> {
@@ -111,7 +118,7 @@ impl Job<'_> {
         if !exists {
             return Ok(Survey::default());
         }
-        let survey = Survey::of(self.fs, root, self.old.as_ref(), Some(&self.target.lock()))?;
+        let survey = Survey::of(self.fs, root, self.old.as_ref(), self.began, &self.folders)?;
         if let Some(old) = &self.old {
             self.comparison.note_damage(&old.files, &survey);
         }
@@ -185,7 +192,16 @@ fn publish_locked(
     let (exists, old) = accept(fs, target, options, standing)?;
     let comparison = Comparison::new(source, old.as_ref(), &options.generator);
     refuse_bad_paths(target, &comparison.planned)?;
-    let mut job = Job { fs, source, options, watch, target, old, comparison };
+    let began = Moment::of(fs, &target.lock());
+    let record = match options.spare {
+        Spare::Keep => folders::record(fs, target),
+        Spare::Remove => Vec::new(),
+    };
+    let folders = match options.spare {
+        Spare::Keep => Folders::of(&record, began),
+        Spare::Remove => Folders::default(),
+    };
+    let mut job = Job { fs, source, options, watch, target, old, comparison, began, folders };
     if let Some(old) = &job.old
         && job.comparison.is_clean()
         && compare::all_stand(fs, &target.root, &old.files)?
@@ -226,7 +242,8 @@ pub fn dry_run(source: &dyn PageSource, options: &Options, watch: &dyn Watch) ->
     let (exists, old) = accept(&Disk, &target, options, None)?;
     let comparison = Comparison::new(source, old.as_ref(), &options.generator);
     refuse_bad_paths(&target, &comparison.planned)?;
-    let mut job = Job { fs: &Disk, source, options, watch, target: &target, old, comparison };
+    let (began, folders) = (None, Folders::default());
+    let mut job = Job { fs: &Disk, source, options, watch, target: &target, old, comparison, began, folders };
     job.survey(exists)?;
     let made = produce(&job, &Nowhere(&target.root))?;
     let fates: Vec<_> = made.into_iter().map(|(_, fate)| fate).collect();

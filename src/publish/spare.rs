@@ -5,7 +5,8 @@
 //! in the output; what differs is put right. Nobody but its owner can look into it.
 
 use super::error::{At, PublishError};
-use super::fs::{Fs, Kind, Listing, Stat};
+use super::folders::Folders;
+use super::fs::{Fs, Inode, Kind, Listing, Stat};
 use super::manifest::OWN;
 use super::survey::{Survey, has_folder};
 use super::target::{Purpose, Target};
@@ -38,7 +39,9 @@ impl There {
 pub(super) struct Next<'a> {
     /// In byte order.
     pub planned: &'a [&'a str],
-    /// What goes along.
+    /// Their places in the manifest of the output.
+    pub before: &'a [Option<usize>],
+    /// The output as it was found: what goes along, and the files that may stay.
     pub survey: &'a Survey,
 }
 
@@ -54,6 +57,14 @@ impl Next<'_> {
         planned.map(Place::Planned).or_else(|| self.survey.file(path).map(Place::Foreign))
     }
 
+    /// What stands at this path of the output, if it is this very file.
+    fn same(&self, path: &Path, inode: Inode) -> Option<Stat> {
+        match self.file(path)? {
+            Place::Planned(n) => self.survey.ours[self.before[n]?].filter(|stat| stat.inode == inode),
+            Place::Foreign(_) => None,
+        }
+    }
+
     fn dir(&self, path: &Path) -> bool {
         has_folder(self.planned, path.as_os_str().as_bytes(), |p| p.as_bytes()) || self.survey.wants_dir(path)
     }
@@ -61,7 +72,13 @@ impl Next<'_> {
 
 /// Makes the spare the stage, and removes from it what the next site does not have. None: there was no usable spare,
 /// and there is no stage.
-pub(super) fn take(fs: &dyn Fs, target: &Target, stage: &Path, next: &Next<'_>) -> Result<Option<There>, PublishError> {
+pub(super) fn take(
+    fs: &dyn Fs,
+    target: &Target,
+    stage: &Path,
+    next: &Next<'_>,
+    folders: &Folders<'_>,
+) -> Result<Option<There>, PublishError> {
     let Some(spare) = target.left_behind(fs, Purpose::Spare)?.into_iter().next() else { return Ok(None) };
     let ready = || -> Result<There, PublishError> {
         // The mark first: should this build die, the next one must not take the stage for a site.
@@ -75,7 +92,7 @@ pub(super) fn take(fs: &dyn Fs, target: &Target, stage: &Path, next: &Next<'_>) 
                 fs.remove_file(&stage.join(OWN).join(name)).at(stage)?;
             }
         }
-        clear(fs, stage, next)
+        clear(fs, stage, next, folders)
     };
     if let Ok(there) = ready() {
         return Ok(Some(there));
@@ -87,7 +104,7 @@ pub(super) fn take(fs: &dyn Fs, target: &Target, stage: &Path, next: &Next<'_>) 
 }
 
 /// Removes what the next site does not have.
-fn clear(fs: &dyn Fs, stage: &Path, next: &Next<'_>) -> Result<There, PublishError> {
+fn clear(fs: &dyn Fs, stage: &Path, next: &Next<'_>, folders: &Folders<'_>) -> Result<There, PublishError> {
     let visit = |relative: &Path, listing: Listing| {
         let top = relative.as_os_str().is_empty();
         let (mut found, mut inner) = (Vec::new(), Vec::new());
@@ -112,7 +129,8 @@ fn clear(fs: &dyn Fs, stage: &Path, next: &Next<'_>) -> Result<There, PublishErr
         Ok((found, inner))
     };
     let mut there = There::nothing(next);
-    for (place, stat) in walk(fs, stage, visit)?.into_iter().flatten().flatten() {
+    let found = walk(fs, stage, folders, &|path, inode| next.same(path, inode), visit)?;
+    for (place, stat) in found.into_iter().flatten().flatten() {
         match place {
             Place::Planned(n) => there.planned[n] = Some(stat),
             Place::Foreign(n) => there.foreign[n] = Some(stat),

@@ -2,16 +2,14 @@
 //! never overwritten.
 
 use super::error::{PublishError, Refusal};
+use super::folders::Folders;
 use super::fs::{Fs, Listing, Stat};
 use super::manifest::{Manifest, OWN};
+use super::moment::Moment;
 use super::walk::walk;
 use std::cmp::Ordering;
 use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
-
-/// No file system in use counts time in longer steps than two seconds: two changes of a folder this far apart, in
-/// seconds, bear different times.
-const STEP: i64 = 5;
 
 /// An output as it was found; relative paths.
 #[derive(Debug, Default)]
@@ -26,8 +24,8 @@ pub(super) struct Survey {
     pub mounts: Vec<PathBuf>,
     /// All folders, by depth.
     pub folders: Vec<Vec<Folder>>,
-    /// A moment before the first folder was listed, by the clock of the file system.
-    began: Option<i64>,
+    /// A moment before the first folder was listed.
+    began: Option<Moment>,
 }
 
 /// A folder of an output.
@@ -40,10 +38,15 @@ pub(super) struct Folder {
 }
 
 impl Survey {
-    /// Walks the output; follows no link. `mark` is a file of the same file system that was written before.
-    pub fn of(fs: &dyn Fs, root: &Path, old: Option<&Manifest>, mark: Option<&Path>) -> Result<Self, PublishError> {
-        let began = mark.and_then(|mark| fs.lstat_anew(mark).ok()).map(|stat| stat.changed.0);
-        let levels = walk(fs, root, |relative, listing| Ok(sort_out(relative, listing, old)))?;
+    /// Walks the output; follows no link. `began` is a moment before, if one is known.
+    pub fn of(
+        fs: &dyn Fs,
+        root: &Path,
+        old: Option<&Manifest>,
+        began: Option<Moment>,
+        folders: &Folders<'_>,
+    ) -> Result<Self, PublishError> {
+        let levels = walk(fs, root, folders, &|_, _| None, |relative, listing| Ok(sort_out(relative, listing, old)))?;
         let ours = vec![None; old.map_or(0, |old| old.files.len())];
         let mut survey = Self { ours, began, ..Self::default() };
         for level in levels {
@@ -87,7 +90,7 @@ impl Survey {
     /// was listed. False where that cannot be told: its last change was so short before that one more might bear the
     /// same time.
     pub fn is_as_it_was(&self, fs: &dyn Fs, tree: &Path, folder: &Folder) -> bool {
-        let long_before = self.began.is_some_and(|began| folder.own.changed.0 < began - STEP);
+        let long_before = self.began.is_some_and(|began| began.tells_from(folder.own.changed));
         let same = |now: Stat| now.inode == folder.own.inode && now.changed == folder.own.changed;
         long_before && fs.lstat_anew(&tree.join(&folder.path)).is_ok_and(same)
     }

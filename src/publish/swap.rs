@@ -9,6 +9,7 @@ use super::fs::DIR_MODE;
 use super::generations;
 use super::in_place::write_manifest;
 use super::manifest::{MANIFEST, Manifest};
+use super::moment::Moment;
 use super::produce::{Fate, produce};
 use super::spare::{self, PRIVATE_MODE};
 use super::survey::Survey;
@@ -43,7 +44,7 @@ pub(super) fn publish(job: &Job<'_>, exists: bool, survey: &Survey) -> Result<Sw
         write_manifest(fs, root, &manifest).map_err(throw_away)?;
         // Best effort: what stays, the next build removes.
         let _ = match job.options.spare {
-            Spare::Keep => spare::keep(fs, job.target, &stage),
+            Spare::Keep => keep_spare(job, &stage),
             Spare::Remove => remove_tree(fs, &stage).at(&stage),
         };
         return Ok(Swap::Equal(fates));
@@ -84,8 +85,14 @@ fn end(job: &Job<'_>, survey: &Survey, new: &Manifest, old: &Path) -> Result<boo
             fs.set_mode(old, PRIVATE_MODE).at(old)?;
             last.remove(survey)
         }
-        Spare::Keep => Ok(last.rescue_late(survey)? && spare::keep(fs, job.target, old).is_ok()),
+        Spare::Keep => Ok(last.rescue_late(survey)? && keep_spare(job, old).is_ok()),
     }
+}
+
+/// Keeps a tree as the spare, with what is known of the folders of both trees.
+fn keep_spare(job: &Job<'_>, tree: &Path) -> Result<(), PublishError> {
+    job.folders.leave(job.fs, tree);
+    spare::keep(job.fs, job.target, tree)
 }
 
 enum Switch {
@@ -139,6 +146,9 @@ fn build(job: &Job<'_>, exists: bool, survey: &Survey, stage: &Path) -> Result<(
     let manifest = job.manifest(entries);
     let path = stage.join(MANIFEST);
     fs.write_new(&path, &manifest.to_bytes()).at(&path)?;
+    if exists && beside.is_new() {
+        job.folders.learn_tree(fs, stage, Moment::of(fs, &path));
+    }
     let permissions = if exists { fs.lstat(root).at(root)?.mode } else { DIR_MODE };
     fs.set_mode(stage, permissions).at(stage)?;
     fs.remove_file(&stage.join(UNFINISHED)).at(stage)?;

@@ -1,19 +1,24 @@
 //! Walking a tree: every folder once, all processors, level by level.
 
 use super::error::{At, PublishError};
-use super::fs::{Fs, Listing};
+use super::folders::Folders;
+use super::fs::{Fs, Inode, Listing, Stat};
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
 
-/// Lists `top` and the folders below it that `visit` asks for; what it made of each, by depth. Paths are relative.
+/// Lists `top` and the folders below it that `visit` asks for; what it made of each, by depth. Paths are relative. A folder
+/// of `folders` that is as it was is not listed anew, nor a file in it looked at of which `stat` knows what stands there.
 pub(super) fn walk<T: Send>(
     fs: &dyn Fs,
     top: &Path,
+    folders: &Folders<'_>,
+    stat: &(dyn Fn(&Path, Inode) -> Option<Stat> + Sync),
     visit: impl Fn(&Path, Listing) -> Result<(T, Vec<PathBuf>), PublishError> + Sync,
 ) -> Result<Vec<Vec<T>>, PublishError> {
     let one = |relative: PathBuf| {
         let full = top.join(&relative);
-        visit(&relative, fs.list(&full).at(&full)?)
+        let listing = folders.list(fs, &full, &|name, inode| stat(&relative.join(name), inode));
+        visit(&relative, listing.at(&full)?)
     };
     let (mut levels, mut level) = (Vec::new(), vec![PathBuf::new()]);
     while !level.is_empty() {

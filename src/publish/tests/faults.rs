@@ -12,15 +12,24 @@ fn after() -> Site {
 }
 
 /// With a foreign file, so that carrying it over can fail too.
-fn place(mode: Mode, spare: Spare) -> Place {
+fn place(mode: Mode, spare: Spare, age: Age) -> Place {
     let mut place = Place::new();
     place.options.mode = mode;
     place.options.spare = spare;
     if spare == Spare::Keep {
-        // Two builds make a spare.
-        place.build(&Site::of(&[("index.html", "x"), ("long/gone.html", "x"), ("a.css/was/a.folder", "x")])).unwrap();
+        // Two builds make a spare, three remember the folders of both trees.
+        let fs = Faulty::sound(age, Umask::AsItIs);
+        let long_ago = Site::of(&[("index.html", "x"), ("long/gone.html", "x"), ("a.css/was/a.folder", "x")]);
+        for site in [before(), long_ago, before()] {
+            publish_on(&fs, &site, &place.options, None, &Unwatched).unwrap();
+            if age == Age::Old {
+                // Longer than the steps of the clock of any file system in memory: what comes now bears another time.
+                std::thread::sleep(Duration::from_millis(15));
+            }
+        }
+    } else {
+        place.build(&before()).unwrap();
     }
-    place.build(&before()).unwrap();
     place.options.durability = Durability::Synced;
     place.put("output/.htaccess", "theirs");
     place
@@ -55,14 +64,14 @@ fn walk_at(
     let pool = rayon::ThreadPoolBuilder::new().num_threads(1).build().unwrap();
     let count = {
         let fs = Faulty::sound(age, Umask::AsItIs);
-        let place = place(mode, spare);
+        let place = place(mode, spare, age);
         pool.install(|| publish_on(&fs, &after(), &place.options, None, &Unwatched)).unwrap();
         fs.count()
     };
     assert!(count > 40, "{count}");
     for errno in [Errno::NOSPC, Errno::ACCESS, Errno::IO] {
         for n in 0..count {
-            let mut place = place(mode, spare);
+            let mut place = place(mode, spare, age);
             let fs = Faulty { age, ..Faulty::new(fails(n), errno) };
             let done = pool.install(|| publish_on(&fs, &after(), &place.options, None, &Unwatched));
             check(&place, n, &done);
@@ -144,7 +153,8 @@ fn under_a_reader(mode: Mode, spare: Spare, keep: Option<usize>) {
     let (last, next) = (with_foreign(&before()), with_foreign(&after()));
     for errno in [Errno::NOSPC, Errno::ACCESS, Errno::IO] {
         for n in (0..).step_by(3) {
-            let mut place = place(mode, spare);
+            let age = if n % 2 == 0 { Age::Fresh } else { Age::Old };
+            let mut place = place(mode, spare, age);
             place.options.keep = keep;
             let (stop, looked) = (AtomicBool::new(false), AtomicUsize::new(0));
             let root = place.options.output.clone();
@@ -159,7 +169,6 @@ fn under_a_reader(mode: Mode, spare: Spare, keep: Option<usize>) {
                         looked.fetch_add(1, Ordering::SeqCst);
                     }
                 });
-                let age = if n % 2 == 0 { Age::Fresh } else { Age::Old };
                 let fs = Faulty { age, ..Faulty::new(Fails::Once(n), errno) };
                 // Whether it fails or not, the reader looks on.
                 let _ = publish_on(&fs, &after(), &place.options, None, &Unwatched);

@@ -1,0 +1,138 @@
+//! What a build remembers of folders: it spares listing them, and never changes what is published.
+
+use super::*;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// Longer than the steps of the clock of any file system in memory: what comes now bears another time.
+const STEP: Duration = Duration::from_millis(15);
+
+fn forty() -> Site {
+    let mut site = Site::default();
+    for n in 0..40 {
+        site.set(&format!("t/{n}/index.html"), "x");
+    }
+    site
+}
+
+/// An output and a spare that builds have made and remember, and its site.
+fn remembered() -> (Place, Site) {
+    let mut place = Place::new();
+    place.options.spare = Spare::Keep;
+    place.put("output/.well-known/acme", "theirs");
+    place.options.unknown = Unknown::Adopt;
+    let mut site = forty();
+    for n in 0..4 {
+        site.set("t/0/index.html", &format!("{n}"));
+        publish_on(&Faulty::sound(Age::Old, Umask::AsItIs), &site, &place.options, None, &Unwatched).unwrap();
+        std::thread::sleep(STEP);
+    }
+    (place, site)
+}
+
+fn spare_of(place: &Place) -> PathBuf {
+    let name = place.beside().into_iter().find(|name| name.starts_with(".output.tiendo-spare-")).unwrap();
+    place.dir.path().join(name)
+}
+
+/// The folders below `t` that a build lists, as often as it does; `age`: of all that it finds.
+fn listed(place: &Place, site: &Site, age: Age) -> Vec<String> {
+    let lists: Arc<std::sync::Mutex<Vec<String>>> = Arc::default();
+    let seen = Arc::clone(&lists);
+    let note = move |name: &str, path: &Path| {
+        let path = path.to_string_lossy();
+        if let ("list" | "read_dir", Some((_, folder))) = (name, path.split_once("/t/")) {
+            seen.lock().unwrap().push(folder.to_owned());
+        }
+        false
+    };
+    let fs = Faulty { age, ..Faulty::new(Fails::When(Box::new(note)), rustix::io::Errno::IO) };
+    publish_on(&fs, site, &place.options, None, &Unwatched).unwrap();
+    let mut lists = lists.lock().unwrap().clone();
+    lists.sort();
+    lists
+}
+
+#[test]
+fn a_folder_that_is_as_it_was_is_not_listed_again() {
+    let (place, mut site) = remembered();
+    for text in ["mới", "mới hơn"] {
+        site.set("t/0/index.html", text);
+        // What the last build wrote.
+        assert_eq!(listed(&place, &site, Age::Old), ["0"], "{text}");
+        std::thread::sleep(STEP);
+    }
+    // A new page, and a page that goes.
+    site.0.remove("t/1/index.html");
+    site.set("t/new/index.html", "x");
+    assert_eq!(listed(&place, &site, Age::Old), ["0", "1"]);
+    std::thread::sleep(STEP);
+    site.set("t/2/index.html", "y");
+    assert_eq!(listed(&place, &site, Age::Old), ["0", "1", "new"]);
+    assert_eq!(place.tree().len(), site.tree().len() + 1);
+}
+
+/// A folder that changed a moment before it was listed might have changed again at the same time.
+#[test]
+fn a_folder_that_has_just_changed_is_not_remembered() {
+    let mut place = Place::new();
+    place.options.spare = Spare::Keep;
+    let mut site = forty();
+    for n in 0..4 {
+        site.set("t/0/index.html", &format!("{n}"));
+        let lists = listed(&place, &site, Age::Fresh);
+        let folders = if n == 0 { 0 } else { 40 };
+        assert!(lists.len() >= folders, "{n} {lists:?}");
+    }
+}
+
+#[test]
+fn whatever_becomes_of_output_spare_or_record_the_site_is_the_same() {
+    type Deed = fn(&Place);
+    let deeds: [(&str, Deed); 14] = [
+        ("nothing", |_| {}),
+        ("a foreign file comes", |place| place.put("output/t/3/theirs.txt", "theirs")),
+        ("a foreign file goes", |place| std::fs::remove_file(place.options.output.join(".well-known/acme")).unwrap()),
+        ("a page goes", |place| std::fs::remove_file(place.options.output.join("t/3/index.html")).unwrap()),
+        ("a page is cut", |place| place.put("output/t/3/index.html", "")),
+        ("a page becomes another file", |place| {
+            place.put("output/t/3/new", "longer");
+            std::fs::rename(place.options.output.join("t/3/new"), place.options.output.join("t/3/index.html")).unwrap();
+        }),
+        ("a folder goes", |place| std::fs::remove_dir_all(place.options.output.join("t/3")).unwrap()),
+        ("a page of the spare goes", |place| std::fs::remove_file(spare_of(place).join("t/3/index.html")).unwrap()),
+        ("a page of the spare becomes another file", |place| {
+            std::fs::write(spare_of(place).join("t/3/new"), "y").unwrap();
+            std::fs::rename(spare_of(place).join("t/3/new"), spare_of(place).join("t/3/index.html")).unwrap();
+        }),
+        ("a folder of the spare goes", |place| std::fs::remove_dir_all(spare_of(place).join("t/3")).unwrap()),
+        ("a folder of the spare becomes another", |place| {
+            std::fs::rename(spare_of(place).join("t/3"), spare_of(place).join("t/3 before")).unwrap();
+            std::fs::rename(spare_of(place).join("t/4"), spare_of(place).join("t/3")).unwrap();
+        }),
+        ("something comes into the spare", |place| std::fs::write(spare_of(place).join("t/3/more"), "y").unwrap()),
+        ("the record is cut", |place| {
+            let path = spare_of(place).join(".tiendo/folders");
+            let record = std::fs::read(&path).unwrap();
+            std::fs::write(path, &record[..record.len() / 2]).unwrap();
+        }),
+        ("the record is altered", |place| {
+            let path = spare_of(place).join(".tiendo/folders");
+            let mut record = std::fs::read(&path).unwrap();
+            *record.last_mut().unwrap() ^= 1;
+            std::fs::write(path, record).unwrap();
+        }),
+    ];
+    for (what, deed) in deeds {
+        let (place, mut site) = remembered();
+        deed(&place);
+        let mut foreign = place.tree();
+        foreign.retain(|path, _| site.0.get(path).is_none());
+        site.set("t/9/index.html", "mới");
+        publish_on(&Faulty::sound(Age::Old, Umask::AsItIs), &site, &place.options, None, &Unwatched).unwrap();
+        let mut wanted = site.tree();
+        wanted.extend(foreign);
+        assert_eq!(place.tree(), wanted, "{what}");
+        assert!(verify(&place.options.output).unwrap().unwrap().is_whole(), "{what}");
+    }
+}
