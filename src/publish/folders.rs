@@ -91,9 +91,9 @@ impl<'k> Folders<'k> {
         let dirs = names.dirs.iter().map(OsString::from).collect();
         let one = |(name, inode): &(&str, Inode)| {
             let name = OsStr::new(*name);
-            // Gone since, or another file: then the folder is listed after all.
+            // Gone since: then the folder is listed after all.
             let stat = stat(name, *inode).or_else(|| fs.lstat(&path.join(name)).ok())?;
-            (stat.inode == *inode).then(|| (name.to_owned(), stat))
+            Some((name.to_owned(), stat))
         };
         let files = names.files.iter().map(one).collect::<Option<_>>()?;
         Some((Listing { own, is_mount, dirs, files }, own.inode))

@@ -190,17 +190,17 @@ fn publish_locked(
     watch: &dyn Watch,
 ) -> Result<Outcome, PublishError> {
     let (exists, old) = accept(fs, target, options, standing)?;
-    let comparison = Comparison::new(source, old.as_ref(), &options.generator);
-    refuse_bad_paths(target, &comparison.planned)?;
     let began = Moment::of(fs, &target.lock());
     let record = match options.spare {
         Spare::Keep => folders::record(fs, target),
         Spare::Remove => Vec::new(),
     };
-    let folders = match options.spare {
+    let recall = || match options.spare {
         Spare::Keep => Folders::of(&record, began),
         Spare::Remove => Folders::default(),
     };
+    let (comparison, folders) = rayon::join(|| Comparison::new(source, old.as_ref(), &options.generator), recall);
+    refuse_bad_paths(target, &comparison.planned)?;
     let mut job = Job { fs, source, options, watch, target, old, comparison, began, folders };
     if let Some(old) = &job.old
         && job.comparison.is_clean()

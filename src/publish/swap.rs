@@ -44,7 +44,10 @@ pub(super) fn publish(job: &Job<'_>, exists: bool, survey: &Survey) -> Result<Sw
         write_manifest(fs, root, &manifest).map_err(throw_away)?;
         // Best effort: what stays, the next build removes.
         let _ = match job.options.spare {
-            Spare::Keep => keep_spare(job, &stage),
+            Spare::Keep => {
+                job.folders.leave(fs, &stage);
+                spare::keep(fs, job.target, &stage)
+            }
             Spare::Remove => remove_tree(fs, &stage).at(&stage),
         };
         return Ok(Swap::Equal(fates));
@@ -85,14 +88,11 @@ fn end(job: &Job<'_>, survey: &Survey, new: &Manifest, old: &Path) -> Result<boo
             fs.set_mode(old, PRIVATE_MODE).at(old)?;
             last.remove(survey)
         }
-        Spare::Keep => Ok(last.rescue_late(survey)? && keep_spare(job, old).is_ok()),
+        Spare::Keep => {
+            let (free, ()) = rayon::join(|| last.rescue_late(survey), || job.folders.leave(fs, old));
+            Ok(free? && spare::keep(fs, job.target, old).is_ok())
+        }
     }
-}
-
-/// Keeps a tree as the spare, with what is known of the folders of both trees.
-fn keep_spare(job: &Job<'_>, tree: &Path) -> Result<(), PublishError> {
-    job.folders.leave(job.fs, tree);
-    spare::keep(job.fs, job.target, tree)
 }
 
 enum Switch {

@@ -41,7 +41,7 @@ fn listed(place: &Place, site: &Site, age: Age) -> Vec<String> {
     let seen = Arc::clone(&lists);
     let note = move |name: &str, path: &Path| {
         let path = path.to_string_lossy();
-        if let ("list" | "read_dir", Some((_, folder))) = (name, path.split_once("/t/")) {
+        if let ("list", Some((_, folder))) = (name, path.split_once("/t/")) {
             seen.lock().unwrap().push(folder.to_owned());
         }
         false
@@ -65,10 +65,10 @@ fn a_folder_that_is_as_it_was_is_not_listed_again() {
     // A new page, and a page that goes.
     site.0.remove("t/1/index.html");
     site.set("t/new/index.html", "x");
-    assert_eq!(listed(&place, &site, Age::Old), ["0", "1"]);
+    assert_eq!(listed(&place, &site, Age::Old), ["0"]);
     std::thread::sleep(STEP);
     site.set("t/2/index.html", "y");
-    assert_eq!(listed(&place, &site, Age::Old), ["0", "1", "new"]);
+    assert_eq!(listed(&place, &site, Age::Old), ["0", "new"]);
     assert_eq!(place.tree().len(), site.tree().len() + 1);
 }
 
@@ -78,11 +78,10 @@ fn a_folder_that_has_just_changed_is_not_remembered() {
     let mut place = Place::new();
     place.options.spare = Spare::Keep;
     let mut site = forty();
-    for n in 0..4 {
+    for n in 0..4_usize {
         site.set("t/0/index.html", &format!("{n}"));
-        let lists = listed(&place, &site, Age::Fresh);
-        let folders = if n == 0 { 0 } else { 40 };
-        assert!(lists.len() >= folders, "{n} {lists:?}");
+        // Of the output, and of the spare once there is one; the second build looks at what it has made as well.
+        assert_eq!(listed(&place, &site, Age::Fresh).len(), [0, 80, 80, 80][n]);
     }
 }
 
