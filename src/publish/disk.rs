@@ -1,7 +1,6 @@
 //! The disk of this machine.
 
-use super::fs::{Clock, DIR_MODE, FILE_MODE, Fs, Kind, Listing, Stat};
-use rayon::prelude::*;
+use super::fs::{Clock, DIR_MODE, FILE_MODE, Fs, Kind, Listing, Stat, Top};
 use std::ffi::{OsStr, OsString};
 use std::fs::{self, DirBuilder, File, OpenOptions, Permissions};
 use std::io::{self, Write};
@@ -27,17 +26,15 @@ impl Fs for Disk {
     }
 
     #[cfg(target_os = "linux")]
-    fn lstat_each(&self, root: &Path, paths: &[&str]) -> Vec<io::Result<Stat>> {
+    fn lstat_in(&self, top: &Top, path: &Path) -> io::Result<Stat> {
         use rustix::fs::{AtFlags, StatxFlags, statx};
-        let Ok(folder) = File::open(root) else {
-            return paths.iter().map(|path| self.lstat(&root.join(path))).collect();
-        };
-        // From the folder on: of a path like `/srv/www/portal/tien-do/a/b` the kernel has half as many names to look up.
-        let one = |path: &&str| {
-            let found = statx(&folder, *path, AtFlags::SYMLINK_NOFOLLOW, StatxFlags::BASIC_STATS)?;
-            Ok(Stat::of_statx(&found))
-        };
-        paths.par_iter().map(one).collect()
+        let Some(open) = &top.open else { return self.lstat(&top.path.join(path)) };
+        Ok(Stat::of_statx(&statx(open, path, AtFlags::SYMLINK_NOFOLLOW, StatxFlags::BASIC_STATS)?))
+    }
+
+    #[cfg(not(target_os = "linux"))]
+    fn lstat_in(&self, top: &Top, path: &Path) -> io::Result<Stat> {
+        self.lstat(&top.path.join(path))
     }
 
     #[cfg(target_os = "linux")]
@@ -53,16 +50,21 @@ impl Fs for Disk {
     }
 
     #[cfg(target_os = "linux")]
-    fn folder(&self, path: &Path) -> io::Result<(Stat, bool)> {
+    fn folder_in(&self, top: &Top, path: &Path) -> io::Result<(Stat, bool)> {
         use rustix::fs::{AtFlags, CWD, StatxAttributes, StatxFlags, statx};
         let anew = AtFlags::SYMLINK_NOFOLLOW | AtFlags::STATX_FORCE_SYNC;
-        let found = statx(CWD, path, anew, StatxFlags::BASIC_STATS)?;
+        let relative = if path.as_os_str().is_empty() { Path::new(".") } else { path };
+        let found = match &top.open {
+            Some(open) => statx(open, relative, anew, StatxFlags::BASIC_STATS)?,
+            None => statx(CWD, &top.path.join(path), anew, StatxFlags::BASIC_STATS)?,
+        };
         Ok((Stat::of_statx(&found), found.stx_attributes.contains(StatxAttributes::MOUNT_ROOT)))
     }
 
     #[cfg(not(target_os = "linux"))]
-    fn folder(&self, path: &Path) -> io::Result<(Stat, bool)> {
-        Ok((self.lstat(path)?, self.is_mount(path)?))
+    fn folder_in(&self, top: &Top, path: &Path) -> io::Result<(Stat, bool)> {
+        let path = top.path.join(path);
+        Ok((self.lstat(&path)?, self.is_mount(&path)?))
     }
 
     #[cfg(target_os = "linux")]

@@ -5,12 +5,12 @@
 //! not listed again. This is relied on only where the file system is known to keep such times, and only for folders whose
 //! last change lay so long before they were listed that one more would have given them another time.
 
-use super::fs::{Fs, Inode, Listing, Stat, Time};
+use super::fs::{Fs, Inode, Listing, Stat, Time, Top};
 use super::manifest::OWN;
 use super::moment::Moment;
 use super::target::{Purpose, Target};
 use serde::{Deserialize, Serialize};
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsString;
 use std::path::Path;
 use std::sync::Mutex;
 
@@ -60,20 +60,21 @@ impl<'k> Folders<'k> {
         Self { known, learnt: Mutex::default(), began: Some(began) }
     }
 
-    /// What stands in a folder; `stat` says what it knows of a file in it, by name and inode.
+    /// What stands in a folder of a tree; `stat` says what it knows of a file there, by path and inode.
     pub fn list(
         &self,
         fs: &dyn Fs,
+        top: &Top,
         path: &Path,
-        stat: &dyn Fn(&OsStr, Inode) -> Option<Stat>,
+        stat: &dyn Fn(&Path, Inode) -> Option<Stat>,
     ) -> std::io::Result<Listing> {
         if !self.known.is_empty()
-            && let Some((listing, folder)) = self.recalled(fs, path, stat)
+            && let Some((listing, folder)) = self.recalled(fs, top, path, stat)
         {
             self.learn(Learnt::AsBefore(folder));
             return Ok(listing);
         }
-        let listing = fs.list(path)?;
+        let listing = fs.list(&top.path.join(path))?;
         if self.began.is_some_and(|began| began.tells_from(listing.own.changed)) {
             self.learn(Learnt::New(Names::of(&listing)));
         }
@@ -83,17 +84,18 @@ impl<'k> Folders<'k> {
     fn recalled(
         &self,
         fs: &dyn Fs,
+        top: &Top,
         path: &Path,
-        stat: &dyn Fn(&OsStr, Inode) -> Option<Stat>,
+        stat: &dyn Fn(&Path, Inode) -> Option<Stat>,
     ) -> Option<(Listing, Inode)> {
-        let (own, is_mount) = fs.folder(path).ok()?;
+        let (own, is_mount) = fs.folder_in(top, path).ok()?;
         let names = self.known.get(&own.inode).filter(|names| names.changed == own.changed)?;
         let dirs = names.dirs.iter().map(OsString::from).collect();
         let one = |(name, inode): &(&str, Inode)| {
-            let name = OsStr::new(*name);
+            let path = path.join(name);
             // Gone since: then the folder is listed after all.
-            let stat = stat(name, *inode).or_else(|| fs.lstat(&path.join(name)).ok())?;
-            Some((name.to_owned(), stat))
+            let stat = stat(&path, *inode).or_else(|| fs.lstat_in(top, &path).ok())?;
+            Some((OsString::from(name), stat))
         };
         let files = names.files.iter().map(one).collect::<Option<_>>()?;
         Some((Listing { own, is_mount, dirs, files }, own.inode))

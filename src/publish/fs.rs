@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use std::ffi::OsString;
 use std::fs::File;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Mode of every published file, whatever the umask.
 pub(super) const FILE_MODE: u32 = 0o644;
@@ -56,6 +56,23 @@ impl Stat {
     }
 }
 
+/// A tree of which many paths are asked.
+#[derive(Debug)]
+pub(super) struct Top {
+    /// Where it stands.
+    pub path: PathBuf,
+    /// The same, open: from there on the system has half as many names to look up as from a path such as
+    /// `/srv/www/portal/tien-do/a/b`.
+    pub(super) open: Option<File>,
+}
+
+impl Top {
+    /// The tree at a path; should it not be there, the first question tells.
+    pub fn at(path: &Path) -> Self {
+        Self { path: path.to_owned(), open: File::open(path).ok() }
+    }
+}
+
 /// A folder and what is in it, names in byte order.
 #[derive(Debug)]
 pub(super) struct Listing {
@@ -73,15 +90,18 @@ pub(super) struct Listing {
 pub(super) trait Fs: Sync {
     /// What stands at `path`; a link itself, not what it leads to.
     fn lstat(&self, path: &Path) -> io::Result<Stat>;
+    /// [`Self::lstat`] of a path below `top`.
+    fn lstat_in(&self, top: &Top, path: &Path) -> io::Result<Stat>;
     /// [`Self::lstat`] of each of these paths below `root`, in their order.
     fn lstat_each(&self, root: &Path, paths: &[&str]) -> Vec<io::Result<Stat>> {
-        paths.par_iter().map(|path| self.lstat(&root.join(path))).collect()
+        let top = Top::at(root);
+        paths.par_iter().map(|path| self.lstat_in(&top, Path::new(path))).collect()
     }
     /// As [`Self::lstat`], but never what this machine remembers of a disk that others write to as well.
     fn lstat_anew(&self, path: &Path) -> io::Result<Stat>;
-    /// A folder, never as this machine remembers it, and whether another file system begins there, or a part of one that
-    /// is mounted there.
-    fn folder(&self, path: &Path) -> io::Result<(Stat, bool)>;
+    /// A folder below `top`, or that itself where the path is empty, never as this machine remembers it; and whether another
+    /// file system begins there, or a part of one that is mounted there.
+    fn folder_in(&self, top: &Top, path: &Path) -> io::Result<(Stat, bool)>;
     /// How the file system that holds `path` keeps the times of changes.
     fn clock(&self, path: &Path) -> io::Result<Clock>;
     /// A folder, which is no link, with what stands at each name in it.

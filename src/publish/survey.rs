@@ -3,7 +3,7 @@
 
 use super::error::{PublishError, Refusal};
 use super::folders::Folders;
-use super::fs::{Fs, Listing, Stat};
+use super::fs::{Fs, Listing, Stat, Top};
 use super::manifest::{Manifest, OWN};
 use super::moment::Moment;
 use super::walk::walk;
@@ -89,10 +89,10 @@ impl Survey {
     /// Whether nothing has come into a folder of this tree, which has been moved to `tree`, or gone from it, since it
     /// was listed. False where that cannot be told: its last change was so short before that one more might bear the
     /// same time.
-    pub fn is_as_it_was(&self, fs: &dyn Fs, tree: &Path, folder: &Folder) -> bool {
+    pub fn is_as_it_was(&self, fs: &dyn Fs, tree: &Top, folder: &Folder) -> bool {
         let long_before = self.began.is_some_and(|began| began.tells_from(folder.own.changed));
-        let same = |now: Stat| now.inode == folder.own.inode && now.changed == folder.own.changed;
-        long_before && fs.lstat_anew(&tree.join(&folder.path)).is_ok_and(same)
+        let same = |(now, _): (Stat, bool)| now.inode == folder.own.inode && now.changed == folder.own.changed;
+        long_before && fs.folder_in(tree, &folder.path).is_ok_and(same)
     }
 
     /// Refuses a plan that would overwrite anything foreign.

@@ -1,7 +1,7 @@
 //! Removing trees that a build no longer needs, without ever removing what is not ours.
 
 use super::error::{At, PublishError};
-use super::fs::{DIR_MODE, Fs, Kind, lstat_if_there};
+use super::fs::{DIR_MODE, Fs, Kind, Top, lstat_if_there};
 use super::manifest::{Manifest, OWN};
 use super::survey::{Folder, Survey};
 use super::target::{Purpose, Target};
@@ -89,9 +89,10 @@ impl Last<'_> {
     pub fn remove(&self, survey: &Survey) -> Result<bool, PublishError> {
         // Most of it without reading a folder again, the deepest first. A folder that something has come to meanwhile
         // refuses to go; that, and whatever else goes wrong, is met again below.
+        let tree = Top::at(self.tree);
         for level in survey.folders.iter().rev() {
             level.par_iter().for_each(|folder| {
-                if survey.is_as_it_was(self.fs, self.tree, folder) {
+                if survey.is_as_it_was(self.fs, &tree, folder) {
                     self.sweep(folder);
                 }
             });
@@ -119,8 +120,9 @@ impl Last<'_> {
 
     /// Leaves the last site as it is but for what has come late; whether nothing in it is needed any more.
     pub fn rescue_late(&self, survey: &Survey) -> Result<bool, PublishError> {
-        let all = || survey.folders.par_iter().flatten();
-        let changed: Vec<_> = all().filter(|folder| !survey.is_as_it_was(self.fs, self.tree, folder)).collect();
+        let tree = Top::at(self.tree);
+        let all = survey.folders.par_iter().flatten();
+        let changed: Vec<_> = all.filter(|folder| !survey.is_as_it_was(self.fs, &tree, folder)).collect();
         let known: foldhash::HashSet<&OsStr> = survey.folders.iter().flatten().map(|f| f.path.as_os_str()).collect();
         let is_known = |path: &Path| known.contains(path.as_os_str());
         let look = |folder: &&Folder| self.entries(&folder.path, End::Stays, &is_known);

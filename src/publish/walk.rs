@@ -2,7 +2,7 @@
 
 use super::error::{At, PublishError};
 use super::folders::Folders;
-use super::fs::{Fs, Inode, Listing, Stat};
+use super::fs::{Fs, Inode, Listing, Stat, Top};
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
 
@@ -15,10 +15,10 @@ pub(super) fn walk<T: Send>(
     stat: &(dyn Fn(&Path, Inode) -> Option<Stat> + Sync),
     visit: impl Fn(&Path, Listing) -> Result<(T, Vec<PathBuf>), PublishError> + Sync,
 ) -> Result<Vec<Vec<T>>, PublishError> {
+    let tree = Top::at(top);
     let one = |relative: PathBuf| {
-        let full = top.join(&relative);
-        let listing = folders.list(fs, &full, &|name, inode| stat(&relative.join(name), inode));
-        visit(&relative, listing.at(&full)?)
+        let listing = folders.list(fs, &tree, &relative, stat);
+        visit(&relative, listing.at(&top.join(&relative))?)
     };
     let (mut levels, mut level) = (Vec::new(), vec![PathBuf::new()]);
     while !level.is_empty() {

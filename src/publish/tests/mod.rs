@@ -8,7 +8,7 @@ mod late;
 mod refusals;
 
 use super::disk::Disk;
-use super::fs::{Clock, Fs, Kind, Listing, Stat};
+use super::fs::{Clock, Fs, Kind, Listing, Stat, Top};
 use super::*;
 use crate::render::{Fingerprint, RenderFault};
 use std::borrow::Cow;
@@ -241,6 +241,14 @@ macro_rules! pass {
                 Disk.$name($first, $($arg),*)
             }
         )+
+            fn lstat_in(&self, top: &Top, path: &Path) -> io::Result<Stat> {
+                self.pass("lstat_in", &top.path.join(path))?;
+                Disk.lstat_in(top, path)
+            }
+            fn folder_in(&self, top: &Top, path: &Path) -> io::Result<(Stat, bool)> {
+                self.pass("folder_in", &top.path.join(path))?;
+                Disk.folder_in(top, path)
+            }
             fn lstat_anew(&self, path: &Path) -> io::Result<Stat> {
                 self.pass("lstat_anew", path)?;
                 let mut stat = Disk.lstat_anew(path)?;
@@ -278,7 +286,6 @@ macro_rules! pass {
 
 pass! {
     lstat(path: &Path) -> Stat;
-    folder(path: &Path) -> (Stat, bool);
     clock(path: &Path) -> Clock;
     list(path: &Path) -> Listing;
     read(path: &Path) -> Vec<u8>;
