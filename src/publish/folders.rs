@@ -12,18 +12,21 @@ use super::target::{Purpose, Target};
 use serde::{Deserialize, Serialize};
 use std::ffi::OsString;
 use std::path::Path;
-use std::sync::Mutex;
+use std::sync::{Mutex, MutexGuard};
 
 /// The record, in the publisher's own folder of the spare.
 const RECORD: &str = "folders";
-/// What follows the seal.
+/// Its hash comes first.
+const SEAL: usize = blake3::OUT_LEN;
+/// Then this, then the folders.
 const FORM: &[u8] = b"tiendo folders 1\n";
 
 /// What is known of folders, and what this build learns of them.
 #[derive(Debug, Default)]
 pub(super) struct Folders<'k> {
-    known: foldhash::HashMap<Inode, Names<&'k str>>,
-    learnt: Mutex<Vec<Learnt>>,
+    /// Of each folder, by its inode, what the record says of it.
+    known: foldhash::HashMap<Inode, &'k [u8]>,
+    learnt: Mutex<Learnt>,
     /// Before the first of them was listed; none: nothing is known or learnt.
     began: Option<Moment>,
 }
@@ -38,11 +41,11 @@ struct Names<T> {
     files: Vec<(T, Inode)>,
 }
 
-#[derive(Debug)]
-enum Learnt {
-    /// The folder is as it was known.
-    AsBefore(Inode),
-    New(Names<OsString>),
+#[derive(Debug, Default)]
+struct Learnt {
+    /// Folders that are as they were known.
+    as_before: Vec<Inode>,
+    new: Vec<Names<OsString>>,
 }
 
 /// The record of the spare beside the output; empty where there is none.
@@ -56,7 +59,6 @@ impl<'k> Folders<'k> {
     pub fn of(record: &'k [u8], began: Option<Moment>) -> Self {
         let Some(began) = began.filter(Moment::is_well_known) else { return Self::default() };
         let known = opened(record).unwrap_or_default();
-        let known = known.into_iter().map(|names| (names.folder, names)).collect();
         Self { known, learnt: Mutex::default(), began: Some(began) }
     }
 
@@ -71,12 +73,12 @@ impl<'k> Folders<'k> {
         if !self.known.is_empty()
             && let Some((listing, folder)) = self.recalled(fs, top, path, stat)
         {
-            self.learn(Learnt::AsBefore(folder));
+            self.learnt().as_before.push(folder);
             return Ok(listing);
         }
         let listing = fs.list(&top.path.join(path))?;
         if self.began.is_some_and(|began| began.tells_from(listing.own.changed)) {
-            self.learn(Learnt::New(Names::of(&listing)));
+            self.learnt().new.push(Names::of(&listing));
         }
         Ok(listing)
     }
@@ -89,7 +91,10 @@ impl<'k> Folders<'k> {
         stat: &dyn Fn(&Path, Inode) -> Option<Stat>,
     ) -> Option<(Listing, Inode)> {
         let (own, is_mount) = fs.folder_in(top, path).ok()?;
-        let names = self.known.get(&own.inode).filter(|names| names.changed == own.changed)?;
+        let names: Names<&str> = postcard::from_bytes(self.known.get(&own.inode)?).ok()?;
+        if names.changed != own.changed {
+            return None;
+        }
         let dirs = names.dirs.iter().map(OsString::from).collect();
         let one = |(name, inode): &(&str, Inode)| {
             let path = path.join(name);
@@ -101,8 +106,8 @@ impl<'k> Folders<'k> {
         Some((Listing { own, is_mount, dirs, files }, own.inode))
     }
 
-    fn learn(&self, what: Learnt) {
-        self.learnt.lock().expect("no thread panics while it holds the list").push(what);
+    fn learnt(&self) -> MutexGuard<'_, Learnt> {
+        self.learnt.lock().expect("no thread panics while it holds the list")
     }
 
     /// Learns what is in all folders of a tree that nobody else writes to, `began` a moment after it was made.
@@ -110,7 +115,7 @@ impl<'k> Folders<'k> {
         let Some(began) = began.filter(|_| self.began.is_some()) else { return };
         let visit = |relative: &Path, listing: Listing| {
             if began.tells_from(listing.own.changed) {
-                self.learn(Learnt::New(Names::of(&listing)));
+                self.learnt().new.push(Names::of(&listing));
             }
             Ok(((), listing.dirs.into_iter().map(|name| relative.join(name)).collect()))
         };
@@ -126,25 +131,44 @@ impl<'k> Folders<'k> {
     }
 
     fn to_bytes(&self) -> Vec<u8> {
-        let learnt = self.learnt.lock().expect("no thread panics while it holds the list");
-        let names = learnt.iter().filter_map(|learnt| match learnt {
-            Learnt::AsBefore(folder) => self.known.get(folder).map(Names::borrowed),
-            Learnt::New(names) => names.in_words(),
-        });
-        let all: Vec<Names<&str>> = names.collect();
-        let mut bytes = vec![0; blake3::OUT_LEN];
+        let learnt = self.learnt();
+        let mut bytes = vec![0; SEAL];
         bytes.extend_from_slice(FORM);
-        let mut bytes = postcard::to_extend(&all, bytes).expect("names and numbers are plain values");
-        let seal = blake3::hash(&bytes[blake3::OUT_LEN..]);
-        bytes[..blake3::OUT_LEN].copy_from_slice(seal.as_bytes());
+        for known in learnt.as_before.iter().filter_map(|folder| self.known.get(folder)) {
+            add(&mut bytes, known);
+        }
+        let mut one = Vec::new();
+        for names in learnt.new.iter().filter_map(Names::in_words) {
+            one.clear();
+            one = postcard::to_extend(&names, one).expect("names and numbers are plain values");
+            add(&mut bytes, &one);
+        }
+        let seal = blake3::hash(&bytes[SEAL..]);
+        bytes[..SEAL].copy_from_slice(seal.as_bytes());
         bytes
     }
 }
 
-fn opened(record: &[u8]) -> Option<Vec<Names<&str>>> {
-    let (seal, rest) = record.split_at_checked(blake3::OUT_LEN)?;
-    let body = rest.strip_prefix(FORM).filter(|_| blake3::hash(rest).as_bytes() == seal)?;
-    postcard::from_bytes(body).ok()
+/// Adds a folder to a record: how many bytes it takes, and they.
+fn add(record: &mut Vec<u8>, names: &[u8]) {
+    if let Ok(length) = u32::try_from(names.len()) {
+        record.extend_from_slice(&length.to_le_bytes());
+        record.extend_from_slice(names);
+    }
+}
+
+/// What a record says of each folder; none where it is not as it was written.
+fn opened(record: &[u8]) -> Option<foldhash::HashMap<Inode, &[u8]>> {
+    let (seal, rest) = record.split_at_checked(SEAL)?;
+    let mut body = rest.strip_prefix(FORM).filter(|_| blake3::hash(rest).as_bytes() == seal)?;
+    let mut known = foldhash::HashMap::default();
+    while let Some((length, rest)) = body.split_first_chunk() {
+        let (names, rest) = rest.split_at_checked(usize::try_from(u32::from_le_bytes(*length)).ok()?)?;
+        let (folder, _) = postcard::take_from_bytes(names).ok()?;
+        known.insert(folder, names);
+        body = rest;
+    }
+    Some(known)
 }
 
 impl Names<OsString> {
@@ -158,11 +182,5 @@ impl Names<OsString> {
         let dirs = self.dirs.iter().map(|name| name.to_str()).collect::<Option<_>>()?;
         let files = self.files.iter().map(|(name, inode)| Some((name.to_str()?, *inode))).collect::<Option<_>>()?;
         Some(Names { folder: self.folder, changed: self.changed, dirs, files })
-    }
-}
-
-impl<'k> Names<&'k str> {
-    fn borrowed(&self) -> Names<&'k str> {
-        Names { folder: self.folder, changed: self.changed, dirs: self.dirs.clone(), files: self.files.clone() }
     }
 }

@@ -254,8 +254,8 @@ pub fn dry_run(source: &dyn PageSource, options: &Options, watch: &dyn Watch) ->
 pub struct Standing {
     root: PathBuf,
     manifest: Manifest,
-    /// The manifest as it stands in its file.
-    text: Vec<u8>,
+    /// Of the manifest as it stands in its file.
+    hash: blake3::Hash,
 }
 
 impl Standing {
@@ -264,7 +264,7 @@ impl Standing {
         let root = output.canonicalize().ok()?;
         let text = Manifest::text(&Disk, &root).ok()??;
         let manifest = Manifest::of(&text, &root).ok()?;
-        Some(Self { root, manifest, text })
+        Some(Self { root, manifest, hash: blake3::hash(&text) })
     }
 
     /// Whether it was made by `generator` from the inputs that hash to `key`, and has all its files, and how many: then
@@ -309,7 +309,8 @@ fn accept(
         return Ok((false, None));
     }
     let text = Manifest::text(fs, &target.root)?;
-    let known = standing.filter(|known| known.root == target.root && text.as_ref() == Some(&known.text));
+    let is_of = |known: &Standing| text.as_deref().is_some_and(|text| blake3::hash(text) == known.hash);
+    let known = standing.filter(|known| known.root == target.root && is_of(known));
     let old = match (known, text) {
         (Some(known), _) => Some(known.manifest),
         (None, Some(text)) => Some(Manifest::of(&text, &target.root)?),
