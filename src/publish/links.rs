@@ -59,10 +59,10 @@ fn leads_nowhere(page: &str, link: &str, target: &mut String, there: impl Fn(&st
             }
         }
     }
-    if !target.is_empty() && there(target) {
+    // What ends in a slash is a folder, and means its page.
+    if !target.is_empty() && !path.ends_with('/') && there(target) {
         return false;
     }
-    // A folder means its page.
     if !target.is_empty() {
         target.push('/');
     }
@@ -146,7 +146,16 @@ mod tests {
 
     #[test]
     fn links_that_lead_nowhere() {
-        for bad in ["b.css", "../index.html", "../../../index.html", "../y/index.html#x", "%zz", "%ff", "a/b:c"] {
+        for bad in [
+            "b.css",
+            "../index.html",
+            "../../../index.html",
+            "../y/index.html#x",
+            "../../a.css/",
+            "%zz",
+            "%ff",
+            "a/b:c",
+        ] {
             let html = format!("<p><a\n title=\"a\" href=\"{bad}\">x</a>");
             assert_eq!(dead("nhiem-vu/x/index.html", &html), [bad], "{bad}");
         }
