@@ -3,7 +3,7 @@
 //! What stays is a second name of the last site's file. A stage that was a spare has most of it already.
 
 use super::error::{At, ErrorKind, PublishError};
-use super::fs::{DIR_MODE, FILE_MODE, Fs, Stat, if_there, link_or_copy, lstat_if_there};
+use super::fs::{DIR_MODE, FILE_MODE, Fs, Stat, Top, if_there, link_or_copy, lstat_if_there};
 use super::manifest::{Entry, OWN};
 use super::produce::{Fate, Sink};
 use super::spare::{self, Next, PRIVATE_MODE, There};
@@ -20,6 +20,8 @@ pub(super) struct Beside<'a> {
     fs: &'a dyn Fs,
     root: &'a Path,
     folder: &'a Path,
+    /// The same, open.
+    stage: Top,
     survey: &'a Survey,
     there: There,
     origin: Origin,
@@ -56,10 +58,10 @@ impl<'a> Beside<'a> {
             Some(there) => (there, Origin::Spare),
             None => (There::nothing(&next), Origin::New(begin(fs, folder)?)),
         };
-        let beside = Self { job, fs, root, folder, survey, there, origin };
+        let beside = Self { job, fs, root, folder, stage: Top::at(folder), survey, there, origin };
         for (dir, mode) in &survey.dirs {
             let full = folder.join(dir);
-            match beside.make_dir(dir, &|path| fs.create_dir(path, *mode)) {
+            match beside.make_dir(dir, &|dir| fs.create_dir(&folder.join(dir), *mode)) {
                 Err(e) if e.kind() == io::ErrorKind::AlreadyExists => fs.set_mode(&full, *mode).at(&full)?,
                 done => done.at(&full)?,
             }
@@ -67,13 +69,12 @@ impl<'a> Beside<'a> {
         Ok(beside)
     }
 
-    /// Makes a folder by `make`, and those that it stands in where they are missing.
+    /// Makes a folder of the stage by `make`, and those that it stands in where they are missing.
     fn make_dir(&self, dir: &Path, make: &dyn Fn(&Path) -> io::Result<()>) -> io::Result<()> {
-        let full = self.folder.join(dir);
-        match (make(&full), dir.parent()) {
+        match (make(dir), dir.parent()) {
             (Err(e), Some(parent)) if e.kind() == io::ErrorKind::NotFound => {
                 self.make_our_dir(parent)?;
-                make(&full)
+                make(dir)
             }
             (done, _) => done,
         }
@@ -82,9 +83,9 @@ impl<'a> Beside<'a> {
     /// Makes a folder of the site, unless it or another thread has it.
     fn make_our_dir(&self, dir: &Path) -> io::Result<()> {
         let made = match self.origin {
-            Origin::New(NewDirs::AsWanted) => self.make_dir(dir, &|path| self.fs.create_dir_as_is(path)),
+            Origin::New(NewDirs::AsWanted) => self.make_dir(dir, &|dir| self.fs.create_dir_as_is(&self.stage, dir)),
             Origin::New(NewDirs::Otherwise) | Origin::Spare => {
-                self.make_dir(dir, &|path| self.fs.create_dir(path, DIR_MODE))
+                self.make_dir(dir, &|dir| self.fs.create_dir(&self.folder.join(dir), DIR_MODE))
             }
         };
         match made {
@@ -104,13 +105,12 @@ impl<'a> Beside<'a> {
     }
 
     /// Puts a file at a path of the stage; its folder is made if it is missing.
-    fn put(&self, path: &Path, put: impl Fn(&Path) -> io::Result<()>) -> io::Result<()> {
-        let to = self.folder.join(path);
-        match (put(&to), path.parent()) {
+    fn put(&self, path: &Path, put: impl Fn() -> io::Result<()>) -> io::Result<()> {
+        match (put(), path.parent()) {
             // Or the file that is to be linked is gone: then it says so again.
             (Err(e), Some(parent)) if e.kind() == io::ErrorKind::NotFound => {
                 self.make_our_dir(parent)?;
-                put(&to)
+                put()
             }
             (done, _) => done,
         }
@@ -125,7 +125,7 @@ impl<'a> Beside<'a> {
             }
             self.fs.remove_file(&to)?;
         }
-        self.put(path, |to| link_or_copy(self.fs, &from, to))
+        self.put(path, || link_or_copy(self.fs, &from, &to))
     }
 
     /// Whether all of it was made by this build.
@@ -206,7 +206,8 @@ impl Sink for Beside<'_> {
             self.fs.remove_file(&self.folder.join(path))?;
         }
         self.make_room(n)?;
-        self.put(Path::new(path), |to| self.fs.write_new_as_is(to, bytes))
+        let path = Path::new(path);
+        self.put(path, || self.fs.write_new_as_is(&self.stage, path, bytes))
     }
 }
 
@@ -214,7 +215,7 @@ impl Sink for Beside<'_> {
 fn begin(fs: &dyn Fs, stage: &Path) -> Result<NewDirs, PublishError> {
     let own = stage.join(OWN);
     fs.create_dir(stage, PRIVATE_MODE).at(stage)?;
-    fs.create_dir_as_is(&own).at(&own)?;
+    fs.create_dir_as_is(&Top::at(stage), Path::new(OWN)).at(&own)?;
     fs.write_new(&stage.join(UNFINISHED), b"").at(stage)?;
     // What became of this folder becomes of all in the stage.
     if fs.lstat(&own).at(&own)?.mode == DIR_MODE {

@@ -162,12 +162,19 @@ impl Fs for Disk {
         file.set_permissions(Permissions::from_mode(FILE_MODE))
     }
 
-    fn create_dir_as_is(&self, path: &Path) -> io::Result<()> {
-        DirBuilder::new().mode(DIR_MODE).create(path)
+    fn create_dir_as_is(&self, top: &Top, path: &Path) -> io::Result<()> {
+        let Some(open) = &top.open else { return DirBuilder::new().mode(DIR_MODE).create(top.path.join(path)) };
+        Ok(rustix::fs::mkdirat(open, path, DIR_MODE.into())?)
     }
 
-    fn write_new_as_is(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
-        OpenOptions::new().write(true).create_new(true).mode(FILE_MODE).open(path)?.write_all(bytes)
+    fn write_new_as_is(&self, top: &Top, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        use rustix::fs::{OFlags, openat};
+        let Some(open) = &top.open else {
+            let mut options = OpenOptions::new();
+            return options.write(true).create_new(true).mode(FILE_MODE).open(top.path.join(path))?.write_all(bytes);
+        };
+        let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::CLOEXEC;
+        File::from(openat(open, path, flags, FILE_MODE.into())?).write_all(bytes)
     }
 
     fn link(&self, from: &Path, to: &Path) -> io::Result<()> {

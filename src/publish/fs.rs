@@ -116,10 +116,10 @@ pub(super) trait Fs: Sync {
     fn create_dir(&self, path: &Path, mode: u32) -> io::Result<()>;
     /// A new file with [`FILE_MODE`]; fails where something stands already.
     fn write_new(&self, path: &Path, bytes: &[u8]) -> io::Result<()>;
-    /// A new folder with [`DIR_MODE`], but for what the umask and the folder that holds it make of that.
-    fn create_dir_as_is(&self, path: &Path) -> io::Result<()>;
-    /// A new file with [`FILE_MODE`], but for what the umask and the folder that holds it make of that.
-    fn write_new_as_is(&self, path: &Path, bytes: &[u8]) -> io::Result<()>;
+    /// A new folder below `top` with [`DIR_MODE`], but for what the umask and the folder that holds it make of that.
+    fn create_dir_as_is(&self, top: &Top, path: &Path) -> io::Result<()>;
+    /// A new file below `top` with [`FILE_MODE`], but for what the umask and the folder that holds it make of that.
+    fn write_new_as_is(&self, top: &Top, path: &Path, bytes: &[u8]) -> io::Result<()>;
     /// A second name for a file (for a symbolic link itself, not its target).
     fn link(&self, from: &Path, to: &Path) -> io::Result<()>;
     /// A copy with mode and time of change.

@@ -258,19 +258,19 @@ macro_rules! pass {
                 }
                 Ok(stat)
             }
-            fn create_dir_as_is(&self, path: &Path) -> io::Result<()> {
-                self.pass("create_dir_as_is", path)?;
+            fn create_dir_as_is(&self, top: &Top, path: &Path) -> io::Result<()> {
+                self.pass("create_dir_as_is", &top.path.join(path))?;
                 match self.umask {
-                    Umask::AsItIs => Disk.create_dir_as_is(path),
-                    Umask::Narrow => Disk.create_dir(path, 0o700),
+                    Umask::AsItIs => Disk.create_dir_as_is(top, path),
+                    Umask::Narrow => Disk.create_dir(&top.path.join(path), 0o700),
                 }
             }
-            fn write_new_as_is(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
-                self.pass("write_new_as_is", path)?;
-                Disk.write_new_as_is(path, bytes)?;
+            fn write_new_as_is(&self, top: &Top, path: &Path, bytes: &[u8]) -> io::Result<()> {
+                self.pass("write_new_as_is", &top.path.join(path))?;
+                Disk.write_new_as_is(top, path, bytes)?;
                 match self.umask {
                     Umask::AsItIs => Ok(()),
-                    Umask::Narrow => Disk.set_mode(path, 0o600),
+                    Umask::Narrow => Disk.set_mode(&top.path.join(path), 0o600),
                 }
             }
             // Only the refusal matters here, and a test must not wait for the disk of a busy machine.
