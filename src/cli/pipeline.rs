@@ -2,7 +2,7 @@
 
 use super::options::{Address, SiteOptions};
 use crate::derive::Report;
-use crate::diag::{Code, Diagnostic, Place, Severity, Sources};
+use crate::diag::{Code, Diagnostic, Place, Severity, Sink, Sources};
 use crate::export::{ExportSite, Exports, Finder};
 use crate::load::{self, Kept, Loaded, Snapshot, disk};
 use crate::model::{Extra, Language, Settings};
@@ -87,35 +87,33 @@ struct Judged {
     found: Option<(Report, Arc<Theme>)>,
 }
 
-fn judge(snapshot: &Snapshot, options: &SiteOptions) -> Judged {
+/// Reads and judges a snapshot with what an earlier build has kept of its reading, if anything; and what is to be kept for
+/// the next build, if that is anything else.
+fn judge(snapshot: &Snapshot, options: &SiteOptions, kept: Option<&Kept>) -> (Judged, Option<Vec<u8>>) {
     let clock = options.clock;
-    judge_loaded(snapshot, load::load(snapshot, |offset| clock.today(*offset)), options)
-}
-
-fn judge_loaded(snapshot: &Snapshot, mut loaded: Loaded, options: &SiteOptions) -> Judged {
+    let themed = |settings: &Settings, sources: &mut Sources| {
+        let mut faults = Sink::default();
+        (theme(snapshot, settings, sources, &mut faults), faults)
+    };
+    let (mut loaded, next, (theme, of_theme)) = load::load_while(snapshot, kept, |offset| clock.today(*offset), themed);
+    loaded.faults.append(of_theme);
     let as_of = options.as_of.unwrap_or(loaded.today);
-    let dataset = loaded.dataset.take();
-    let Loaded { settings, sources, faults, .. } = &mut loaded;
-    let (theme, report) = rayon::join(
-        || theme(snapshot, settings, sources, faults),
-        || dataset.map(|dataset| Report::new(Arc::new(dataset), as_of)),
-    );
+    let report = loaded.dataset.take().map(|dataset| Report::new(Arc::new(dataset), as_of));
     let fit = loaded.faults.worst() != Some(Severity::Error);
     let found = report.zip(theme).filter(|_| fit);
-    Judged { loaded, as_of, found }
+    (Judged { loaded, as_of, found }, next)
 }
 
 /// Makes what can be made of a snapshot, and says all that is wrong with it.
 pub fn site_of(snapshot: &Snapshot, options: &SiteOptions, depth: Depth) -> Site {
-    site_of_judged(judge(snapshot, options), options, depth)
+    site_of_judged(judge(snapshot, options, None).0, options, depth)
 }
 
 /// As [`site_of`] for a build, with what an earlier one has kept of its reading; and what is to be kept for the next, if
 /// that is anything else.
 pub fn site_with(snapshot: &Snapshot, options: &SiteOptions, kept: &Kept) -> (Site, Option<Vec<u8>>) {
-    let clock = options.clock;
-    let (loaded, next) = load::load_with(snapshot, kept, |offset| clock.today(*offset));
-    (site_of_judged(judge_loaded(snapshot, loaded, options), options, Depth::Build), next)
+    let (judged, next) = judge(snapshot, options, Some(kept));
+    (site_of_judged(judged, options, Depth::Build), next)
 }
 
 fn site_of_judged(judged: Judged, options: &SiteOptions, depth: Depth) -> Site {
@@ -166,7 +164,7 @@ impl Found {
 
 /// Reads a snapshot as far as its numbers.
 pub fn study(snapshot: &Snapshot, options: &SiteOptions) -> Studied {
-    let Judged { loaded, found, .. } = judge(snapshot, options);
+    let Judged { loaded, found, .. } = judge(snapshot, options, None).0;
     let Loaded { settings, today, sources, faults, .. } = loaded;
     let found = found.map(|(report, theme)| Found { report, theme });
     Studied { language: settings.language, today, faults: faults.into_sorted(&sources), sources, found }
@@ -174,12 +172,7 @@ pub fn study(snapshot: &Snapshot, options: &SiteOptions) -> Studied {
 
 /// The carried theme under the site's folder of the name that the settings give. A theme that is named and not there is
 /// the loader's fault to tell, but for `default`, which needs no folder.
-fn theme(
-    snapshot: &Snapshot,
-    settings: &Settings,
-    sources: &mut Sources,
-    faults: &mut crate::diag::Sink,
-) -> Option<Arc<Theme>> {
+fn theme(snapshot: &Snapshot, settings: &Settings, sources: &mut Sources, faults: &mut Sink) -> Option<Arc<Theme>> {
     let folder = format!("themes/{}", settings.theme);
     let overrides = snapshot.below(&folder).into_iter().map(|(path, bytes)| {
         let file = std::str::from_utf8(bytes).ok().map(|text| sources.add(format!("{folder}/{path}"), text));

@@ -30,7 +30,7 @@ pub struct Loaded {
 /// Reads and checks a whole site. `today` turns the site's offset from UTC into today's date; only a caller knows a
 /// clock.
 pub fn load(snapshot: &Snapshot, today: impl Fn(&FixedOffset) -> NaiveDate) -> Loaded {
-    load_noting(snapshot, None, today).0
+    load_while(snapshot, None, today, |_, _| ()).0
 }
 
 /// As [`load`], with what an earlier run has kept, and what is to be kept for the next one if that is anything else.
@@ -39,20 +39,22 @@ pub fn load_with(
     kept: &Kept,
     today: impl Fn(&FixedOffset) -> NaiveDate,
 ) -> (Loaded, Option<Vec<u8>>) {
-    let (loaded, notes) = load_noting(snapshot, Some(kept), today);
-    (loaded, kept.next(notes))
+    let (loaded, next, ()) = load_while(snapshot, Some(kept), today, |_, _| ());
+    (loaded, next)
 }
 
-fn load_noting<'k>(
+/// As both; while one processor resolves all references, another does what can be done with the settings alone.
+pub fn load_while<T: Send>(
     snapshot: &Snapshot,
-    kept: Option<&'k Kept>,
+    kept: Option<&Kept>,
     today: impl Fn(&FixedOffset) -> NaiveDate,
-) -> (Loaded, Vec<Note<'k>>) {
+    meanwhile: impl FnOnce(&Settings, &mut Sources) -> T + Send,
+) -> (Loaded, Option<Vec<u8>>, T) {
     let mut sources = Sources::default();
     let mut faults = Sink::default();
     let jobs = jobs(snapshot, &mut sources, &mut faults);
     let one = |job| one_job(job, Reading { kept, note: None });
-    let made: Vec<(Made, Sink, Option<Note<'k>>)> = jobs.par_iter().map(one).collect();
+    let made: Vec<(Made, Sink, Option<Note<'_>>)> = jobs.par_iter().map(one).collect();
     let mut notes = Vec::new();
 
     let mut raw = Raw {
@@ -90,9 +92,10 @@ fn load_noting<'k>(
     }
     let settings = raw.site.settings.clone();
     let today = today(&settings.offset);
-    let dataset = resolve(raw, today, &mut faults);
+    let rest = || (kept.and_then(|kept| kept.next(notes)), meanwhile(&settings, &mut sources));
+    let (dataset, (next, meanwhile)) = rayon::join(|| resolve(raw, today, &mut faults), rest);
     let sound = faults.worst() != Some(Severity::Error);
-    (Loaded { dataset: sound.then_some(dataset), settings, today, sources, faults }, notes)
+    (Loaded { dataset: sound.then_some(dataset), settings, today, sources, faults }, next, meanwhile)
 }
 
 /// Kinds of files.
