@@ -185,9 +185,9 @@ impl Builder<'_> {
             localities: meeting.localities,
             restored: text(&meeting.restored),
             note: text(&meeting.note),
-            contents: contents(&meeting.conclusion, &of_notice),
+            contents: self.if_asked("contents", || contents(&meeting.conclusion, &of_notice)),
             blocks: self.blocks(&meeting.conclusion, &of_notice),
-            coverage: coverage(&meeting.conclusion, &of_notice),
+            coverage: self.if_asked("coverage", || coverage(&meeting.conclusion, &of_notice)),
             unplaced: self.task_rows(stated(false).filter(|t| !placed.contains(t)).take(super::PAGE_ROWS)),
             from_news: self.task_rows(stated(true).take(super::PAGE_ROWS)),
             previous,
@@ -323,12 +323,12 @@ fn contents(text: &Conclusion, by_clause: &ByClause<'_>) -> Vec<ContentsEntry> {
 }
 
 fn first_words(text: &str, most: usize) -> String {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    if words.len() <= most {
-        return words.join(" ");
+    let mut words = text.split_whitespace();
+    let first = words.by_ref().take(most).collect::<Vec<_>>().join(" ");
+    match words.next() {
+        None => first,
+        Some(_) => format!("{} …", first.trim_end_matches([',', ';', ':', '.'])),
     }
-    let cut = words[..most].join(" ");
-    format!("{} …", cut.trim_end_matches([',', ';', ':', '.']))
 }
 
 /// Clauses that hold no others, with and without tasks; a task of the enclosing clause covers them too.

@@ -162,7 +162,7 @@ pub struct BlockView {
 }
 
 /// How many clauses became tasks. Counted over clauses that hold no others.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct Coverage {
     /// Clauses at the lowest level.
     pub clauses: usize,
