@@ -46,6 +46,9 @@ use std::cell::OnceCell;
 /// Most rows of a table on one page (issue: pages of at most 200 rows).
 pub const PAGE_ROWS: usize = 200;
 
+/// Bytes of an address with the way to the root and the anchor of a clause, or a little more.
+const AN_ADDRESS: usize = 80;
+
 /// What every builder needs: the numbers, the words, the site-wide indices, and where the page lies.
 pub struct Builder<'p> {
     /// All statuses and tallies.
@@ -127,7 +130,11 @@ impl<'p> Builder<'p> {
 
     /// Address of a page, relative to this one.
     fn href(&self, to: Route) -> String {
-        format!("{}{}{}", self.root, self.folder, to.path(self.data()))
+        let mut href = String::with_capacity(AN_ADDRESS);
+        href.push_str(&self.root);
+        href.push_str(&self.folder);
+        to.add_path(self.data(), &mut href);
+        href
     }
 
     fn link(&self, to: Route, text: impl Into<Said>) -> Link {
