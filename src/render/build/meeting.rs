@@ -4,8 +4,8 @@ use super::Builder;
 use super::picture::Bar;
 use crate::derive::{Label, Report};
 use crate::model::{
-    AgencyIx, Block, ClauseLabel, Conclusion, Dataset, Document, DocumentIx, Meeting, MeetingIx, NewsIx, Origin,
-    PageIx, Person, TaskIx,
+    AgencyIx, Block, ClauseLabel, Conclusion, Dataset, Document, DocumentIx, MeetingIx, NewsIx, Origin, PageIx, Person,
+    TaskIx,
 };
 use crate::render::dictionary;
 use crate::render::route::Route;
@@ -24,18 +24,18 @@ const MOST_BARS: usize = 24;
 /// Tasks that a clause lists in its text.
 const MOST_OF_CLAUSE: usize = 50;
 
-/// Tasks of the whole site by the clause that states them.
+/// Tasks of the whole site by the clause that states them, document by document.
 #[derive(Debug, Default)]
-pub struct Clauses(BTreeMap<(DocumentIx, ClauseLabel), Vec<TaskIx>>);
+pub struct Clauses(Vec<BTreeMap<ClauseLabel, Vec<TaskIx>>>);
 
 impl Clauses {
     /// Every source of every task.
     pub fn new(report: &Report) -> Self {
-        let mut found: BTreeMap<(DocumentIx, ClauseLabel), Vec<TaskIx>> = BTreeMap::new();
+        let mut found: Vec<BTreeMap<ClauseLabel, Vec<TaskIx>>> = vec![BTreeMap::new(); report.data.documents.len()];
         for ix in report.task_list() {
             for source in &report.data[ix].sources {
                 let Some(clause) = &source.clause else { continue };
-                let list = found.entry((source.document, clause.clone())).or_default();
+                let list = found[source.document.at()].entry(clause.clone()).or_default();
                 if list.last() != Some(&ix) {
                     list.push(ix);
                 }
@@ -46,8 +46,23 @@ impl Clauses {
 
     /// The tasks that a clause of a document states.
     pub fn tasks(&self, document: DocumentIx, clause: &ClauseLabel) -> &[TaskIx] {
-        self.0.get(&(document, clause.clone())).map_or(&[], Vec::as_slice)
+        self.0[document.at()].get(clause).map_or(&[], Vec::as_slice)
     }
+}
+
+/// For each meeting the one of its body right before it, and the one right after.
+pub(super) fn neighbours(data: &Dataset) -> Vec<(Option<MeetingIx>, Option<MeetingIx>)> {
+    let mut found = vec![(None, None); data.meetings.len()];
+    let mut last: BTreeMap<AgencyIx, MeetingIx> = BTreeMap::new();
+    for (ix, meeting) in data.meeting_list() {
+        let Some(body) = meeting.body else { continue };
+        let before = last.insert(body, ix);
+        found[ix.at()].0 = before;
+        if let Some(before) = before {
+            found[before.at()].1 = Some(ix);
+        }
+    }
+    found
 }
 
 fn meetings_of(data: &Dataset, body: Option<AgencyIx>) -> impl Iterator<Item = MeetingIx> {
@@ -177,7 +192,8 @@ impl Builder<'_> {
             let all = self.report.tasks_of_meeting(ix).iter();
             all.filter(move |t| !self.data()[**t].sources.is_empty() && origin_fits(self.data()[**t].document()))
         };
-        let (previous, next) = self.neighbours(ix, meeting);
+        let (previous, next) = self.index.neighbours[ix.at()];
+        let beside = |ix: MeetingIx| self.link(Route::Meeting(ix), self.meeting_title(ix));
         MeetingPage {
             card: self.meeting_card(ix),
             place: text(&meeting.place),
@@ -190,21 +206,9 @@ impl Builder<'_> {
             coverage: self.if_asked("coverage", || coverage(&meeting.conclusion, &of_notice)),
             unplaced: self.task_rows(stated(false).filter(|t| !placed.contains(t)).take(super::PAGE_ROWS)),
             from_news: self.task_rows(stated(true).take(super::PAGE_ROWS)),
-            previous,
-            next,
+            previous: previous.map(beside),
+            next: next.map(beside),
         }
-    }
-
-    /// Meetings of the same body right before and after.
-    fn neighbours(&self, ix: MeetingIx, meeting: &Meeting) -> (Option<Link>, Option<Link>) {
-        let Some(body) = meeting.body else { return (None, None) };
-        let same: Vec<MeetingIx> =
-            self.data().meeting_list().filter(|(_, m)| m.body == Some(body)).map(|(i, _)| i).collect();
-        let at = same.iter().position(|i| *i == ix);
-        let link = |i: &MeetingIx| self.link(Route::Meeting(*i), self.meeting_title(*i));
-        let before = at.and_then(|n| n.checked_sub(1)).and_then(|n| same.get(n));
-        let after = at.and_then(|n| same.get(n + 1));
-        (before.map(link), after.map(link))
     }
 
     /// The page of a news item.

@@ -39,7 +39,7 @@ use super::route::{Route, folder_of, root_of};
 use super::view::{Link, Said};
 use super::words::Words;
 use crate::derive::{Holder, Report, Worklist};
-use crate::model::{AgencyIx, Dataset, Extra, GroupIx, Language, Party, TaskIx};
+use crate::model::{AgencyIx, Dataset, Extra, GroupIx, Language, MeetingIx, Party, TaskIx};
 use crate::theme::AskedFields;
 use std::cell::OnceCell;
 
@@ -81,6 +81,8 @@ pub struct SiteIndex {
     pub children: Vec<Vec<TaskIx>>,
     /// Tasks by the clause that states them.
     pub clauses: Clauses,
+    /// For each meeting the one of its body right before it, and the one right after.
+    pub neighbours: Vec<(Option<MeetingIx>, Option<MeetingIx>)>,
     worklists: [Vec<TaskIx>; Worklist::ALL.len()],
     /// All deadlines by day; nothing where no page shows them.
     pub deadlines: Deadlines,
@@ -263,6 +265,7 @@ impl SiteIndex {
             group_rank: vietnamese_ranks(data.groups.iter().map(|g| g.name.as_str())),
             children,
             clauses: Clauses::new(report),
+            neighbours: meeting::neighbours(data),
             worklists: Worklist::ALL.map(worklist),
             deadlines: if dated { Deadlines::new(report) } else { Deadlines::default() },
             changes: if has(Extra::Changes) { Changes::new(report) } else { Changes::default() },

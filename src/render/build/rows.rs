@@ -62,14 +62,12 @@ impl Builder<'_> {
     /// The page of a document, at the clause if there is one.
     pub(super) fn source_link(&self, source: &SourceRef) -> Link {
         let data = self.data();
-        let (route, text) = match data[source.document].origin {
-            Origin::Meeting(ix) => (Route::Meeting(ix), &data[ix].conclusion),
-            Origin::News(ix) => (Route::News(ix), &data[ix].text),
+        let route = match data[source.document].origin {
+            Origin::Meeting(ix) => Route::Meeting(ix),
+            Origin::News(ix) => Route::News(ix),
         };
         let mut link = self.link(route, self.document_text(source.document));
-        if let Some(clause) = &source.clause
-            && text.labels().any(|l| l == clause)
-        {
+        if let Some(clause) = source.block.and(source.clause.as_ref()) {
             link.href.push('#');
             link.href.push_str(&clause.anchor());
         }

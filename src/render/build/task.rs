@@ -250,19 +250,13 @@ impl Builder<'_> {
 
     fn source(&self, source: &SourceRef) -> SourceView {
         let data = self.data();
-        let origin = data[source.document].origin;
-        let text = match origin {
-            Origin::Meeting(ix) => &data[ix].conclusion,
-            Origin::News(ix) => &data[ix].text,
-        };
-        let block = source.clause.as_ref().and_then(|c| text.blocks.iter().find(|b| b.label.as_ref() == Some(c)));
         let meeting = data.meeting_of(source.document);
         SourceView {
             document: self.source_link(source),
             meeting: self.link(Route::Meeting(meeting), self.meeting_title(meeting)),
             clause: source.clause.as_ref().map(ToString::to_string).unwrap_or_default(),
-            excerpt: block.map(|b| b.text.clone()).unwrap_or_default(),
-            news: matches!(origin, Origin::News(_)),
+            excerpt: data.block_of(source).map(|b| b.text.clone()).unwrap_or_default(),
+            news: matches!(data[source.document].origin, Origin::News(_)),
             note: source.note.clone().unwrap_or_default(),
         }
     }
