@@ -369,8 +369,8 @@ impl Plan {
         self.with_view(route, asked, self.renderer(asked)).map(Cow::Owned).map_err(fault(path))
     }
 
-    fn mark(&self) -> Mark<'_> {
-        Mark { theme: &self.theme, site: &self.site_marks, view: &self.site }
+    fn mark<'p>(&'p self, asked: &'p AskedFields) -> Mark<'p> {
+        Mark { theme: &self.theme, site: &self.site_marks, view: &self.site, asked }
     }
 
     fn asked(&self, route: Route) -> &AskedFields {
@@ -394,7 +394,10 @@ impl PageSource for Plan {
 
     fn fingerprint(&self, path: &str) -> Fingerprint {
         match self.entry(path) {
-            Entry::Page(route) => self.with_view(route, self.asked(route), self.mark()),
+            Entry::Page(route) => {
+                let asked = self.asked(route);
+                self.with_view(route, asked, self.mark(asked))
+            }
             Entry::Asset => Fingerprint(*blake3::hash(self.asset(path)).as_bytes()),
         }
     }
@@ -409,8 +412,9 @@ impl PageSource for Plan {
     fn render_marked(&self, path: &str) -> Result<(Cow<'_, [u8]>, Fingerprint), RenderFault> {
         match self.entry(path) {
             Entry::Page(route) => {
+                let asked = self.asked(route);
                 let made = self
-                    .with_view(route, self.asked(route), RenderMarked(self.renderer(self.asked(route)), self.mark()))
+                    .with_view(route, asked, RenderMarked(self.renderer(asked), self.mark(asked)))
                     .map_err(fault(path))?;
                 Ok((Cow::Owned(made.0), made.1))
             }
