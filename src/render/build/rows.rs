@@ -119,6 +119,10 @@ impl Builder<'_> {
 
 /// The text, or its first words with `…` where it has more than `most` characters.
 pub(crate) fn shortened(text: String, most: usize) -> String {
+    // A text has no more characters than bytes.
+    if text.len() <= most {
+        return text;
+    }
     let Some((end, _)) = text.char_indices().nth(most) else { return text };
     let whole = text[..end].rfind(char::is_whitespace).unwrap_or(end);
     format!("{} …", text[..whole].trim_end_matches([' ', ',', ';', '.', ':']))
