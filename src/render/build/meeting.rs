@@ -2,6 +2,7 @@
 
 use super::Builder;
 use super::picture::Bar;
+use super::task::said;
 use crate::derive::{Label, Report};
 use crate::model::{
     AgencyIx, Block, ClauseLabel, Conclusion, Dataset, Document, DocumentIx, MeetingIx, NewsIx, Origin, PageIx, Person,
@@ -15,6 +16,7 @@ use crate::render::view::{
 };
 use crate::render::words::Arg;
 use chrono::Datelike;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Meetings on one part of the timeline.
@@ -77,7 +79,7 @@ pub(crate) fn meeting_parts(data: &Dataset, body: Option<AgencyIx>) -> usize {
 /// Tasks by the clause that states them, for the documents of one text.
 type ByClause<'l> = BTreeMap<&'l ClauseLabel, Vec<TaskIx>>;
 
-impl Builder<'_> {
+impl<'p> Builder<'p> {
     /// Part `page` of the timeline: of all meetings, or of those of one body.
     pub fn meetings(&self, body: Option<AgencyIx>, page: usize) -> MeetingsView {
         // The dataset lists meetings by day, unknown days last; the timeline shows the newest first.
@@ -182,9 +184,8 @@ impl Builder<'_> {
     }
 
     /// The page of a meeting.
-    pub fn meeting(&self, ix: MeetingIx) -> MeetingPage {
+    pub fn meeting(&self, ix: MeetingIx) -> MeetingPage<'p> {
         let meeting = &self.data()[ix];
-        let text = |t: &Option<String>| t.clone().unwrap_or_default();
         let of_notice = self.tasks_by_clause(&meeting.documents, &meeting.conclusion);
         let placed: BTreeSet<TaskIx> = of_notice.values().flatten().copied().collect();
         let stated = |from_news: bool| {
@@ -196,11 +197,11 @@ impl Builder<'_> {
         let beside = |ix: MeetingIx| self.link(Route::Meeting(ix), self.meeting_title(ix));
         MeetingPage {
             card: self.meeting_card(ix),
-            place: text(&meeting.place),
-            format: text(&meeting.format),
+            place: said(meeting.place.as_ref()),
+            format: said(meeting.format.as_ref()),
             localities: meeting.localities,
-            restored: text(&meeting.restored),
-            note: text(&meeting.note),
+            restored: said(meeting.restored.as_ref()),
+            note: said(meeting.note.as_ref()),
             contents: self.if_asked("contents", || contents(&meeting.conclusion, &of_notice)),
             blocks: self.blocks(&meeting.conclusion, &of_notice),
             coverage: self.if_asked("coverage", || coverage(&meeting.conclusion, &of_notice)),
@@ -212,9 +213,8 @@ impl Builder<'_> {
     }
 
     /// The page of a news item.
-    pub fn news(&self, ix: NewsIx) -> NewsPage {
+    pub fn news(&self, ix: NewsIx) -> NewsPage<'p> {
         let news = &self.data()[ix];
-        let text = |t: &Option<String>| t.clone().unwrap_or_default();
         let origin = Origin::News(ix);
         let documents: Vec<DocumentIx> =
             self.data().document_list().filter(|(_, d)| d.origin == origin).map(|(i, _)| i).collect();
@@ -225,23 +225,23 @@ impl Builder<'_> {
             alone.extend(tasks.iter().filter(|t| self.data()[**t].document() == *document));
         }
         NewsPage {
-            title: self.news_title(ix).text,
+            title: self.pick_str(&news.title, news.title_en.as_ref()).0,
             meeting: self.link(Route::Meeting(news.meeting), self.meeting_title(news.meeting)),
             date: news.date.map(|d| self.words.day(d)),
-            publisher: text(&news.publisher),
-            author: text(&news.author),
-            url: news.url.clone(),
-            note: text(&news.note),
+            publisher: said(news.publisher.as_ref()),
+            author: said(news.author.as_ref()),
+            url: news.url.as_deref(),
+            note: said(news.note.as_ref()),
             blocks: self.blocks(&news.text, &by_clause),
             tasks: self.task_rows(&alone),
         }
     }
 
     /// A free page.
-    pub fn page(&self, ix: PageIx) -> TextPage {
+    pub fn page(&self, ix: PageIx) -> TextPage<'p> {
         let page = &self.data()[ix];
         TextPage {
-            title: self.pick(&page.title, page.title_en.as_ref()).text,
+            title: self.pick_str(&page.title, page.title_en.as_ref()).0,
             blocks: self.blocks(&page.text, &ByClause::new()),
         }
     }
@@ -263,9 +263,9 @@ impl Builder<'_> {
 
     /// A text's HTML on this page. Its relative links are written for the site's own language, whose pages lie beside the
     /// files for download; from a page under a language's folder, those files lie one folder further up.
-    fn placed(&self, html: &str) -> String {
+    fn placed<'h>(&self, html: &'h str) -> Cow<'h, str> {
         if self.own_tongue() {
-            return html.to_owned();
+            return html.into();
         }
         let mut out = String::with_capacity(html.len());
         let mut rest = html;
@@ -282,17 +282,17 @@ impl Builder<'_> {
             rest = link;
         }
         out.push_str(rest);
-        out
+        out.into()
     }
 
-    fn blocks(&self, text: &Conclusion, by_clause: &ByClause<'_>) -> Vec<BlockView> {
+    fn blocks(&self, text: &'p Conclusion, by_clause: &ByClause<'_>) -> Vec<BlockView<'p>> {
         let tasks = |b: &Block| b.label.as_ref().and_then(|l| by_clause.get(l)).map_or(&[][..], Vec::as_slice);
         text.blocks
             .iter()
             .map(|b| BlockView {
                 anchor: b.label.as_ref().map(ClauseLabel::anchor).unwrap_or_default(),
-                label: b.label.as_ref().map(ToString::to_string).unwrap_or_default(),
-                printed: b.printed.clone(),
+                label: b.label.as_ref().map_or("", ClauseLabel::as_str),
+                printed: &b.printed,
                 depth: b.depth,
                 heading: b.heading.unwrap_or(0),
                 html: self.placed(&b.html),

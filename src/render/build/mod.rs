@@ -36,7 +36,7 @@ pub(crate) use meeting::meeting_parts;
 pub(crate) use rows::parts;
 
 use super::route::{Route, folder_of, root_of};
-use super::view::{Link, Said};
+use super::view::{Link, Said, Tongue};
 use super::words::Words;
 use crate::derive::{Holder, Report, Worklist};
 use crate::model::{AgencyIx, Dataset, Extra, GroupIx, Language, MeetingIx, Party, TaskIx};
@@ -206,10 +206,16 @@ impl<'p> Builder<'p> {
 
     /// The text itself where the page speaks its language, else its translation, if there is one.
     fn pick(&self, text: &str, translation: Option<&String>) -> Said {
+        let (text, lang) = self.pick_str(text, translation);
+        Said { text: text.to_owned(), lang }
+    }
+
+    /// The same without a copy.
+    fn pick_str<'t>(&self, text: &'t str, translation: Option<&'t String>) -> (&'t str, Tongue) {
         match translation {
-            _ if self.own_tongue() => Said { text: text.to_owned(), lang: None },
-            Some(text) => Said { text: text.clone(), lang: (self.words.lang != Language::EN).then_some("en") },
-            None => Said { text: text.to_owned(), lang: Some(self.data().settings.language.code()) },
+            _ if self.own_tongue() => (text, None),
+            Some(text) => (text, (self.words.lang != Language::EN).then_some("en")),
+            None => (text, Some(self.data().settings.language.code())),
         }
     }
 
