@@ -37,7 +37,7 @@ pub struct Task {
     /// Tasks on the same matter.
     pub related: Vec<TaskIx>,
     /// What is measured.
-    pub indicator: Option<Indicator>,
+    pub indicator: Option<Box<Indicator>>,
     /// Fields of reform.
     pub topics: Vec<TopicIx>,
     /// For readers.
