@@ -89,7 +89,7 @@ impl Route {
                 out.push('/');
             }
             if page > 1 {
-                out.push_str(&format!("trang/{page}/"));
+                out.extend(["trang/", &page.to_string(), "/"]);
             }
             out.push_str("index.html");
         };

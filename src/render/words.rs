@@ -87,7 +87,7 @@ impl DayPattern {
                 DayPart::MonthName => out.push_str(self.months.get(day.month0() as usize).map_or("", String::as_str)),
                 DayPart::Year => match u32::try_from(day.year()) {
                     Ok(year) => push_number(&mut out, year, 4),
-                    Err(_) => out.push_str(&format!("{:04}", day.year())),
+                    Err(_) => out.extend([format!("{:04}", day.year())]),
                 },
             }
         }
