@@ -78,6 +78,11 @@ impl Conclusion {
     pub fn labels(&self) -> impl Iterator<Item = &ClauseLabel> {
         self.blocks.iter().filter_map(|b| b.label.as_ref())
     }
+
+    /// Place of the first block with this label (0-based).
+    pub fn place_of(&self, label: &ClauseLabel) -> Option<usize> {
+        self.blocks.iter().position(|b| b.label.as_ref() == Some(label))
+    }
 }
 
 #[cfg(test)]

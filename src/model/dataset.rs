@@ -1,8 +1,8 @@
 //! A whole site, checked. Only the loader makes one.
 
 use super::{
-    Agency, AgencyIx, Document, DocumentIx, Group, GroupIx, Meeting, MeetingIx, News, NewsIx, Origin, Page, PageIx,
-    Party, Settings, Task, TaskIx, Topic, TopicIx,
+    Agency, AgencyIx, Block, Document, DocumentIx, Group, GroupIx, Meeting, MeetingIx, News, NewsIx, Origin, Page,
+    PageIx, Party, Settings, SourceRef, Task, TaskIx, Topic, TopicIx,
 };
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -86,6 +86,15 @@ impl Dataset {
             Origin::Meeting(meeting) => meeting,
             Origin::News(news) => self[news].meeting,
         }
+    }
+
+    /// The clause that a source names, where the text has it.
+    pub fn block_of(&self, source: &SourceRef) -> Option<&Block> {
+        let text = match self[source.document].origin {
+            Origin::Meeting(meeting) => &self[meeting].conclusion,
+            Origin::News(news) => &self[news].text,
+        };
+        text.blocks.get(source.block?)
     }
 
     /// The day as of which a document's groups are expanded: its issue date, else the day of the meeting

@@ -37,7 +37,7 @@ pub struct Task {
     /// Tasks on the same matter.
     pub related: Vec<TaskIx>,
     /// What is measured.
-    pub indicator: Option<Indicator>,
+    pub indicator: Option<Box<Indicator>>,
     /// Fields of reform.
     pub topics: Vec<TopicIx>,
     /// For readers.
@@ -66,6 +66,8 @@ pub struct SourceRef {
     pub document: DocumentIx,
     /// The clause, if it is known.
     pub clause: Option<ClauseLabel>,
+    /// Place of the clause among the blocks of the text (0-based); none where the text does not have it.
+    pub block: Option<usize>,
     /// For readers.
     pub note: Option<String>,
 }

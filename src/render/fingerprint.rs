@@ -1,5 +1,6 @@
 //! From what a page is given to its fingerprint: a compact encoding of the view, hashed.
 
+use postcard::ser_flavors::Flavor;
 use serde::Serialize;
 use std::cell::{Cell, RefCell};
 
@@ -24,12 +25,33 @@ pub(super) fn mark(before: &[&[u8]], view: &impl Serialize) -> [u8; 32] {
         text.extend_from_slice(part);
     }
     let outer = MARKING.replace(true);
-    let text = postcard::to_extend(view, text);
+    let text = postcard::serialize_with_flavor(view, Room(text));
     MARKING.set(outer);
     let text = text.expect("views are plain values");
     let hash = *blake3::hash(&text).as_bytes();
     ROOM.replace(text);
     hash
+}
+
+/// Where an encoding grows: postcard's own flavor for this adds texts byte by byte.
+struct Room(Vec<u8>);
+
+impl Flavor for Room {
+    type Output = Vec<u8>;
+
+    fn try_push(&mut self, byte: u8) -> postcard::Result<()> {
+        self.0.push(byte);
+        Ok(())
+    }
+
+    fn try_extend(&mut self, bytes: &[u8]) -> postcard::Result<()> {
+        self.0.extend_from_slice(bytes);
+        Ok(())
+    }
+
+    fn finalize(self) -> postcard::Result<Vec<u8>> {
+        Ok(self.0)
+    }
 }
 
 /// Half of that hash, for a part of a view.

@@ -84,11 +84,13 @@ pub(super) struct Mark<'t> {
     pub site: &'t SiteMarks,
     /// That view.
     pub view: &'t SiteView,
+    /// The fields that count.
+    pub asked: &'t AskedFields,
 }
 
 impl ViewUser<Fingerprint> for Mark<'_> {
     fn take<V: Serialize>(self, template: &'static str, context: &Context<'_, V>) -> Fingerprint {
-        let asked = self.theme.asked(template);
+        let asked = self.asked;
         let site = self.site.of(template, || mark(&[], &Pruned { view: self.view, asked }));
         let before: [&[u8]; 3] = [&self.theme.fingerprint(), &site, template.as_bytes()];
         let (base, view) = (Pruned { view: context.base, asked }, Pruned { view: context.view, asked });

@@ -12,6 +12,7 @@ use crate::derive::{Report, Worklist};
 use crate::diag::{Code, Diagnostic};
 use crate::model::{AgencyIx, Alias, AliasOf, GroupIx, Language, MeetingIx, NewsIx, PageIx, TopicIx};
 use crate::theme::{AskedFields, Theme, Value};
+use memchr::memmem::Finder;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, btree_map};
 use std::sync::Arc;
@@ -85,9 +86,14 @@ pub struct DeadLink {
     pub link: String,
 }
 
+/// What stands before the address of a link.
+const HREF: &str = "href=\"";
+
 /// Relative links of safe HTML, without their anchors; what the conclusion reader writes is regular enough for this.
-fn links_of(html: &str) -> impl Iterator<Item = String> {
-    let values = html.match_indices("href=\"").filter_map(|(at, found)| html[at + found.len()..].split('"').next());
+/// `hrefs` finds [`HREF`].
+fn links_of(html: &str, hrefs: &Finder<'_>) -> impl Iterator<Item = String> {
+    let starts = hrefs.find_iter(html.as_bytes()).map(|at| at + HREF.len());
+    let values = starts.filter_map(|start| html[start..].split('"').next());
     let plain = values.map(|v| v.replace("&amp;", "&"));
     let path = plain.map(|v| v.split(['#', '?']).next().unwrap_or_default().to_owned());
     // A path from the root of the host is another part of the portal: not ours to know.
@@ -318,10 +324,11 @@ impl Plan {
             .map(PageIx::new)
             .map(|ix| (Route::Page(ix), format!("content/pages/{}.md", data[ix].id), &data[ix].text));
         let files: BTreeSet<String> = DataFile::all(&self.report).into_iter().map(|file| file.path(data)).collect();
+        let hrefs = Finder::new(HREF);
         let mut dead = Vec::new();
         for (route, file, text) in conclusions.chain(news).chain(pages) {
             let from = route.path(data);
-            for link in text.blocks.iter().flat_map(|b| links_of(&b.html)) {
+            for link in text.blocks.iter().flat_map(|b| links_of(&b.html, &hrefs)) {
                 let target = resolve(&from, &link).map(|t| if t.is_empty() { "index.html".to_owned() } else { t });
                 let there = target.is_some_and(|t| {
                     self.pages.contains_key(&t)
@@ -369,8 +376,8 @@ impl Plan {
         self.with_view(route, asked, self.renderer(asked)).map(Cow::Owned).map_err(fault(path))
     }
 
-    fn mark(&self) -> Mark<'_> {
-        Mark { theme: &self.theme, site: &self.site_marks, view: &self.site }
+    fn mark<'p>(&'p self, asked: &'p AskedFields) -> Mark<'p> {
+        Mark { theme: &self.theme, site: &self.site_marks, view: &self.site, asked }
     }
 
     fn asked(&self, route: Route) -> &AskedFields {
@@ -394,7 +401,10 @@ impl PageSource for Plan {
 
     fn fingerprint(&self, path: &str) -> Fingerprint {
         match self.entry(path) {
-            Entry::Page(route) => self.with_view(route, self.asked(route), self.mark()),
+            Entry::Page(route) => {
+                let asked = self.asked(route);
+                self.with_view(route, asked, self.mark(asked))
+            }
             Entry::Asset => Fingerprint(*blake3::hash(self.asset(path)).as_bytes()),
         }
     }
@@ -409,8 +419,9 @@ impl PageSource for Plan {
     fn render_marked(&self, path: &str) -> Result<(Cow<'_, [u8]>, Fingerprint), RenderFault> {
         match self.entry(path) {
             Entry::Page(route) => {
+                let asked = self.asked(route);
                 let made = self
-                    .with_view(route, self.asked(route), RenderMarked(self.renderer(self.asked(route)), self.mark()))
+                    .with_view(route, asked, RenderMarked(self.renderer(asked), self.mark(asked)))
                     .map_err(fault(path))?;
                 Ok((Cow::Owned(made.0), made.1))
             }

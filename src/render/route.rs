@@ -76,40 +76,53 @@ pub enum Route {
 impl Route {
     /// Path of the file below the root of the site, `/` between its parts.
     pub fn path(self, data: &Dataset) -> String {
-        let part = |folder: String, page: usize| match page {
-            1 => format!("{folder}/index.html"),
-            n => format!("{folder}/trang/{n}/index.html"),
+        let mut path = String::with_capacity(A_PATH);
+        self.add_path(data, &mut path);
+        path
+    }
+
+    /// Adds that path to the way to the root.
+    pub(super) fn add_path(self, data: &Dataset, out: &mut String) {
+        let mut part = |folders: &[&str], page: usize| {
+            for folder in folders {
+                out.push_str(folder);
+                out.push('/');
+            }
+            if page > 1 {
+                out.extend(["trang/", &page.to_string(), "/"]);
+            }
+            out.push_str("index.html");
         };
         match self {
-            Self::Home => "index.html".to_owned(),
-            Self::Tasks(n) => part("nhiem-vu".to_owned(), n),
-            Self::Worklist(list, n) => part(format!("nhiem-vu/danh-sach/{}", folder_of_list(list)), n),
-            Self::Task(ix) => format!("nhiem-vu/{}/index.html", data[ix].id),
-            Self::Agencies => "co-quan/index.html".to_owned(),
-            Self::Agency(ix, n) => part(format!("co-quan/{}", data[ix].id), n),
-            Self::Group(ix, n) => part(format!("co-quan/{}", data[ix].id), n),
-            Self::Meetings(n) => part("phien-hop".to_owned(), n),
-            Self::MeetingsOfBody(ix, n) => part(format!("phien-hop/co-quan/{}", data[ix].id), n),
-            Self::Meeting(ix) => format!("phien-hop/{}/index.html", data[ix].id),
-            Self::News(ix) => format!("tin/{}/index.html", data[ix].id),
-            Self::Topics => "linh-vuc/index.html".to_owned(),
-            Self::Topic(ix, n) => part(format!("linh-vuc/{}", data[ix].id), n),
-            Self::Calendar => "lich/index.html".to_owned(),
-            Self::CalendarYear(year) => format!("lich/{year}/index.html"),
-            Self::CalendarMonth(month, n) => part(format!("lich/{}/{:02}", month.year, month.month), n),
-            Self::Changes => "thay-doi/index.html".to_owned(),
-            Self::ChangesMonth(month, n) => part(format!("thay-doi/{}", Period::Month(month).code()), n),
-            Self::Matrices(n) => part("bao-cao".to_owned(), n),
-            Self::MatrixOfGroup(ix, n) => part(format!("bao-cao/nhom/{}", data[ix].id), n),
-            Self::MatrixOfTask(ix, n) => part(format!("bao-cao/dinh-ky/{}", data[ix].id), n),
-            Self::Data => format!("{}/index.html", super::dictionary::FOLDER),
-            Self::Page(ix) => format!("{}/index.html", data[ix].id),
-            Self::Search => "tim-kiem/index.html".to_owned(),
-            Self::Access => format!("{ACCESS}/index.html"),
-            Self::Embeds => "nhung/index.html".to_owned(),
-            Self::EmbedTotals => "nhung/tong-hop/index.html".to_owned(),
-            Self::EmbedDeadlines => "nhung/sap-den-han/index.html".to_owned(),
-            Self::EmbedAgency(ix) => format!("nhung/co-quan/{}/index.html", data[ix].id),
+            Self::Home => part(&[], 1),
+            Self::Tasks(n) => part(&["nhiem-vu"], n),
+            Self::Worklist(list, n) => part(&["nhiem-vu/danh-sach", folder_of_list(list)], n),
+            Self::Task(ix) => part(&["nhiem-vu", data[ix].id.as_str()], 1),
+            Self::Agencies => part(&["co-quan"], 1),
+            Self::Agency(ix, n) => part(&["co-quan", data[ix].id.as_str()], n),
+            Self::Group(ix, n) => part(&["co-quan", data[ix].id.as_str()], n),
+            Self::Meetings(n) => part(&["phien-hop"], n),
+            Self::MeetingsOfBody(ix, n) => part(&["phien-hop/co-quan", data[ix].id.as_str()], n),
+            Self::Meeting(ix) => part(&["phien-hop", data[ix].id.as_str()], 1),
+            Self::News(ix) => part(&["tin", data[ix].id.as_str()], 1),
+            Self::Topics => part(&["linh-vuc"], 1),
+            Self::Topic(ix, n) => part(&["linh-vuc", data[ix].id.as_str()], n),
+            Self::Calendar => part(&["lich"], 1),
+            Self::CalendarYear(year) => part(&["lich", &year.to_string()], 1),
+            Self::CalendarMonth(month, n) => part(&["lich", &format!("{}/{:02}", month.year, month.month)], n),
+            Self::Changes => part(&["thay-doi"], 1),
+            Self::ChangesMonth(month, n) => part(&["thay-doi", &Period::Month(month).code()], n),
+            Self::Matrices(n) => part(&["bao-cao"], n),
+            Self::MatrixOfGroup(ix, n) => part(&["bao-cao/nhom", data[ix].id.as_str()], n),
+            Self::MatrixOfTask(ix, n) => part(&["bao-cao/dinh-ky", data[ix].id.as_str()], n),
+            Self::Data => part(&[super::dictionary::FOLDER], 1),
+            Self::Page(ix) => part(&[data[ix].id.as_str()], 1),
+            Self::Search => part(&["tim-kiem"], 1),
+            Self::Access => part(&[ACCESS], 1),
+            Self::Embeds => part(&["nhung"], 1),
+            Self::EmbedTotals => part(&["nhung/tong-hop"], 1),
+            Self::EmbedDeadlines => part(&["nhung/sap-den-han"], 1),
+            Self::EmbedAgency(ix) => part(&["nhung/co-quan", data[ix].id.as_str()], 1),
             Self::Moved(n) => {
                 let alias = &data.aliases[n];
                 let folder = match alias.target {
@@ -117,12 +130,15 @@ impl Route {
                     AliasOf::Agency(_) => "co-quan",
                     AliasOf::Meeting(_) => "phien-hop",
                 };
-                format!("{folder}/{}/index.html", alias.old)
+                part(&[folder, &alias.old], 1);
             }
-            Self::NotFound => "404.html".to_owned(),
+            Self::NotFound => out.push_str("404.html"),
         }
     }
 }
+
+/// Bytes of a path, or a little more.
+const A_PATH: usize = 64;
 
 /// The folder of the accessibility statement; a free page of this name takes its place.
 pub(super) const ACCESS: &str = "tro-nang";

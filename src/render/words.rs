@@ -6,7 +6,6 @@ use crate::model::{Dataset, DocumentIx, Language, Origin, PartialDate, Period};
 pub use crate::theme::Arg;
 use crate::theme::Theme;
 use chrono::{Datelike, NaiveDate};
-use std::fmt::Write as _;
 use std::sync::Arc;
 
 /// Where the words come from: the message files of the theme.
@@ -79,18 +78,27 @@ impl DayPattern {
     fn write(&self, day: NaiveDate) -> String {
         let mut out = String::with_capacity(12);
         for part in &self.parts {
-            let _ = match part {
-                DayPart::Text(text) => out.write_str(text),
-                DayPart::Day => write!(out, "{}", day.day()),
-                DayPart::Day2 => write!(out, "{:02}", day.day()),
-                DayPart::Month => write!(out, "{}", day.month()),
-                DayPart::Month2 => write!(out, "{:02}", day.month()),
-                DayPart::MonthName => out.write_str(self.months.get(day.month0() as usize).map_or("", String::as_str)),
-                DayPart::Year => write!(out, "{:04}", day.year()),
-            };
+            match part {
+                DayPart::Text(text) => out.push_str(text),
+                DayPart::Day => push_number(&mut out, day.day(), 1),
+                DayPart::Day2 => push_number(&mut out, day.day(), 2),
+                DayPart::Month => push_number(&mut out, day.month(), 1),
+                DayPart::Month2 => push_number(&mut out, day.month(), 2),
+                DayPart::MonthName => out.push_str(self.months.get(day.month0() as usize).map_or("", String::as_str)),
+                DayPart::Year => match u32::try_from(day.year()) {
+                    Ok(year) => push_number(&mut out, year, 4),
+                    Err(_) => out.extend([format!("{:04}", day.year())]),
+                },
+            }
         }
         out
     }
+}
+
+/// Adds a number of at least so many digits. Pages have many dates, for which Rust's own formatting is slow.
+fn push_number(out: &mut String, n: u32, least: u32) {
+    let digits = n.checked_ilog10().map_or(1, |log| log + 1).max(least);
+    out.extend((0..digits).rev().map(|place| char::from(b'0' + (n / 10_u32.pow(place) % 10) as u8)));
 }
 
 impl Words {
@@ -305,7 +313,14 @@ pub fn tone(label: Label) -> &'static str {
 
 /// `2019-12-09`.
 pub fn iso(day: NaiveDate) -> String {
-    day.to_string()
+    let Ok(year @ 0..=9999) = u32::try_from(day.year()) else { return day.to_string() };
+    let mut out = String::with_capacity(10);
+    push_number(&mut out, year, 4);
+    out.push('-');
+    push_number(&mut out, day.month(), 2);
+    out.push('-');
+    push_number(&mut out, day.day(), 2);
+    out
 }
 
 #[cfg(test)]
@@ -350,6 +365,16 @@ mod tests {
         assert_eq!(vi.decimal(-1234.5), "-1.234,5");
         assert_eq!(en.decimal(40.0), "40");
         assert_eq!(vi.date(PartialDate::Month(Month { year: 2020, month: 3 })).iso, "2020-03");
+    }
+
+    #[test]
+    fn days_are_written_as_chrono_writes_them() {
+        let vi = Words::new(Arc::new(Keys), Language::VI);
+        let days = (-12_000..12_000).step_by(7).chain(1900..2100);
+        for day in days.flat_map(|year| (1..=366).step_by(13).filter_map(move |n| NaiveDate::from_yo_opt(year, n))) {
+            let text = format!("{:02}/{:02}/{:04}", day.day(), day.month(), day.year());
+            assert_eq!(vi.day(day), DateView { text, iso: day.to_string() });
+        }
     }
 
     #[test]

@@ -141,12 +141,13 @@ impl Show {
         };
         PAGE.with_borrow(|page| {
             let root = page.as_ref().map_or("", |page| page.root.as_str());
-            for (n, piece) in text.split(ROOT).enumerate() {
-                if n > 0 {
-                    out.push_str(root);
-                }
-                out.push_str(piece);
+            let mut from = 0;
+            for at in memchr::memchr_iter(ROOT as u8, text.as_bytes()) {
+                out.push_str(&text[from..at]);
+                out.push_str(root);
+                from = at + ROOT.len_utf8();
             }
+            out.push_str(&text[from..]);
         });
         Ok(())
     }

@@ -119,11 +119,7 @@ fn texts(site: &ExportSite, part: &[TaskIx]) -> Value {
     for &ix in part {
         let task = &data[ix];
         let clause = task.sources[0].clause.as_ref();
-        let text = match data[task.document()].origin {
-            Origin::Meeting(meeting) => &data[meeting].conclusion,
-            Origin::News(news) => &data[news].text,
-        };
-        let anchor = clause.filter(|clause| text.labels().any(|label| label == *clause));
+        let anchor = task.sources[0].block.and(clause);
         let cells: [Value; 6] = [
             task.id.as_str().into(),
             site.task_title(ix).into(),

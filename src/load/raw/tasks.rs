@@ -43,7 +43,8 @@ pub struct RawTask {
     pub products: Vec<String>,
     pub parent: Option<Loc<String>>,
     pub related: Vec<Loc<String>>,
-    pub indicator: Option<Indicator>,
+    /// Boxed: few tasks have one, and all have room for it.
+    pub indicator: Option<Box<Indicator>>,
     /// An indicator is written, perhaps a faulty one.
     pub has_indicator: bool,
     pub topics: Vec<Loc<String>>,
@@ -186,14 +187,14 @@ fn operator(f: &mut Fields<'_>, sink: &mut Sink) -> Operator {
     read.map_or(Operator::AtLeast, |l| l.value)
 }
 
-fn indicator(yaml: Node<'_>, sink: &mut Sink) -> Option<Indicator> {
+fn indicator(yaml: Node<'_>, sink: &mut Sink) -> Option<Box<Indicator>> {
     let mut f = Fields::open(yaml, &schema::INDICATOR, sink)?;
     let (label, unit) = (f.text("label", sink), f.text("unit", sink));
     let operator = operator(&mut f, sink);
     let (baseline, target) = (f.number("baseline", sink), f.number("target", sink));
     let step = f.one("step", sink, step);
     let by = f.period("by", sink).map(|l| l.value);
-    Some(Indicator { label: label?, unit, operator, baseline, target, step, by })
+    Some(Box::new(Indicator { label: label?, unit, operator, baseline, target, step, by }))
 }
 
 fn step(yaml: Node<'_>, sink: &mut Sink) -> Option<Step> {

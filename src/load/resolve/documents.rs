@@ -31,17 +31,14 @@ pub struct Library {
     pub aliases: Vec<(String, MeetingIx)>,
     /// Ids of meetings that have no document.
     bare: HashSet<String>,
-    /// Per meeting, the labels of its conclusion; then per news item.
-    meeting_labels: Vec<HashSet<String>>,
-    news_labels: Vec<HashSet<String>>,
 }
 
 impl Library {
-    /// The labels that clauses of a document can have; empty where its text has none.
-    pub fn labels(&self, document: DocumentIx) -> &HashSet<String> {
+    /// The text with the clauses of a document.
+    pub fn text(&self, document: DocumentIx) -> &Conclusion {
         match self.documents[document.at()].origin {
-            Origin::Meeting(meeting) => &self.meeting_labels[meeting.at()],
-            Origin::News(news) => &self.news_labels[news.at()],
+            Origin::Meeting(meeting) => &self.meetings[meeting.at()].conclusion,
+            Origin::News(news) => &self.news[news.at()].text,
         }
     }
 
@@ -108,8 +105,6 @@ pub fn resolve(
         names: Names::new(lost_documents),
         aliases: Vec::new(),
         bare: HashSet::new(),
-        meeting_labels: Vec::new(),
-        news_labels: Vec::new(),
     };
     let formers = |(n, file): (usize, &OfFile<RawMeeting>)| {
         let ix = MeetingIx::new(n);
@@ -143,7 +138,6 @@ pub fn resolve(
             }
         }
         let body = raw.body.and_then(|body| agency(&parties.names, &body, sink));
-        library.meeting_labels.push(labels(&raw.conclusion));
         library.meetings.push(Meeting {
             id: raw.id,
             title: raw.title,
@@ -176,7 +170,6 @@ pub fn resolve(
             continue;
         }
         let news = one_news(file.value, &meeting_names, sink);
-        library.news_labels.push(labels(&news.text));
         if named.contains(&id) {
             let document = DocumentIx::new(library.documents.len());
             library.names.redefine(&id, Source::News(ix, Some(document)));
@@ -191,10 +184,6 @@ fn default_id(meeting: &str, nth: usize, at: Place) -> Loc<DocumentId> {
     let text = if nth <= 1 { meeting.to_owned() } else { format!("{meeting}-{nth}") };
     let value = DocumentId::parse(&text).or_else(|_| DocumentId::parse(meeting)).expect("a meeting's id is a slug");
     Loc { value, at }
-}
-
-fn labels(conclusion: &Conclusion) -> HashSet<String> {
-    conclusion.labels().map(|label| label.as_str().to_owned()).collect()
 }
 
 fn one_document(raw: RawDocument, id: DocumentId, origin: Origin, parties: &Parties, sink: &mut Sink) -> Document {

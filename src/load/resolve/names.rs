@@ -4,8 +4,8 @@ use crate::diag::{Code, Diagnostic, Place, Sink, closest};
 use crate::load::fields::Loc;
 use crate::load::raw::Claims;
 use crate::load::text::slug;
+use foldhash::{HashMap, HashMapExt};
 use std::cell::Cell;
-use std::collections::HashMap;
 
 /// Proposals are costly among many names; after so many misses the rest goes without.
 const PROPOSALS: u32 = 200;

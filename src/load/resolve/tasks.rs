@@ -153,15 +153,18 @@ fn document(name: &Loc<String>, from_news: Option<bool>, desk: &Desk<'_>, sink: 
     }
 }
 
-fn check_clause(clause: &Loc<ClauseLabel>, document: DocumentIx, desk: &Desk<'_>, sink: &mut Sink) {
-    let labels = desk.library.labels(document);
-    let label = clause.value.as_str();
-    if !labels.is_empty() && !labels.contains(label) {
-        let near = closest(label, labels.iter().map(String::as_str));
+/// The place of a clause in the text of its document; a text without labels says nothing of its clauses.
+fn place_of(clause: &Loc<ClauseLabel>, document: DocumentIx, desk: &Desk<'_>, sink: &mut Sink) -> Option<usize> {
+    let text = desk.library.text(document);
+    let place = text.place_of(&clause.value);
+    if place.is_none() && text.labels().next().is_some() {
+        let label = clause.value.as_str();
+        let near = closest(label, text.labels().map(ClauseLabel::as_str));
         let fault = Diagnostic::new(Code::UnknownClause, clause.at).arg("clause", label);
         let id = desk.library.documents[document.at()].id.as_str();
         sink.push(fault.arg("document", id).suggest(near));
     }
+    place
 }
 
 fn one_task(task: Filed, names: &Names<Seat>, desk: &Desk<'_>, sink: &mut Sink) -> Option<Task> {
@@ -244,22 +247,20 @@ fn sources(raw: &RawTask, home: Option<DocumentIx>, desk: &Desk<'_>, sink: &mut 
     let mut own = Vec::new();
     let mut further = Vec::new();
     if let (Some(document), Some(clause)) = (home, &raw.clause) {
-        check_clause(clause, document, desk, sink);
-        own.push(SourceRef { document, clause: Some(clause.value.clone()), note: None });
+        let block = place_of(clause, document, desk, sink);
+        own.push(SourceRef { document, clause: Some(clause.value.clone()), block, note: None });
     }
     for source in &raw.sources {
         let Some(document) = document(&source.document, None, desk, sink) else { continue };
-        if let Some(clause) = &source.clause {
-            check_clause(clause, document, desk, sink);
-        }
+        let block = source.clause.as_ref().and_then(|clause| place_of(clause, document, desk, sink));
         let clause = source.clause.as_ref().map(|c| c.value.clone());
         let list = if Some(document) == home { &mut own } else { &mut further };
         if !list.iter().any(|s: &SourceRef| s.document == document && s.clause == clause) {
-            list.push(SourceRef { document, clause, note: source.note.clone() });
+            list.push(SourceRef { document, clause, block, note: source.note.clone() });
         }
     }
     if let (Some(document), true) = (home, own.is_empty()) {
-        own.push(SourceRef { document, clause: None, note: None });
+        own.push(SourceRef { document, clause: None, block: None, note: None });
     }
     own.append(&mut further);
     own

@@ -6,7 +6,7 @@ use crate::derive::{Change, Event, Report};
 use crate::model::{Month, Period, Scope, Update};
 use crate::render::route::Route;
 use crate::render::view::{
-    ChangeKindCount, ChangeRow, ChangesCount, ChangesDay, ChangesMonthView, ChangesView, ChangesYear, Link, Said,
+    ChangeKindCount, ChangeRow, ChangesCount, ChangesDay, ChangesMonthView, ChangesView, ChangesYear, Link,
 };
 use crate::render::words::Arg;
 use chrono::Datelike;
@@ -120,7 +120,7 @@ impl Builder<'_> {
             Event::PastDue(n) if n > 1 => self.words.with("n-obligations", &[("n", Arg::Count(n as usize))]),
             Event::PastDue(_) | Event::Reported(_) | Event::Completed(_) => String::new(),
         };
-        let note = update.map_or_else(|| Said::from(""), |u| self.note_of(u));
+        let (note, note_lang) = update.map_or(("", None), |u| self.note_of(u));
         ChangeRow {
             code: change.event.code(),
             date: update.map_or_else(|| self.words.day(change.day), |u| self.words.date(u.date)),
@@ -128,8 +128,8 @@ impl Builder<'_> {
             who: update.and_then(|u| self.reporter(u)).unwrap_or_else(|| self.leads_text(change.task)),
             progress: update.and_then(|u| u.progress).map_or("", crate::model::Progress::code),
             detail,
-            note: note.text,
-            note_lang: note.lang,
+            note: note.to_owned(),
+            note_lang,
         }
     }
 

@@ -2,10 +2,11 @@
 
 use super::Builder;
 use super::picture::Bar;
+use super::task::said;
 use crate::derive::{Label, Report};
 use crate::model::{
-    AgencyIx, Block, ClauseLabel, Conclusion, Dataset, Document, DocumentIx, Meeting, MeetingIx, NewsIx, Origin,
-    PageIx, Person, TaskIx,
+    AgencyIx, Block, ClauseLabel, Conclusion, Dataset, Document, DocumentIx, MeetingIx, NewsIx, Origin, PageIx, Person,
+    TaskIx,
 };
 use crate::render::dictionary;
 use crate::render::route::Route;
@@ -15,6 +16,7 @@ use crate::render::view::{
 };
 use crate::render::words::Arg;
 use chrono::Datelike;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Meetings on one part of the timeline.
@@ -24,18 +26,18 @@ const MOST_BARS: usize = 24;
 /// Tasks that a clause lists in its text.
 const MOST_OF_CLAUSE: usize = 50;
 
-/// Tasks of the whole site by the clause that states them.
+/// Tasks of the whole site by the clause that states them, document by document.
 #[derive(Debug, Default)]
-pub struct Clauses(BTreeMap<(DocumentIx, ClauseLabel), Vec<TaskIx>>);
+pub struct Clauses(Vec<BTreeMap<ClauseLabel, Vec<TaskIx>>>);
 
 impl Clauses {
     /// Every source of every task.
     pub fn new(report: &Report) -> Self {
-        let mut found: BTreeMap<(DocumentIx, ClauseLabel), Vec<TaskIx>> = BTreeMap::new();
+        let mut found: Vec<BTreeMap<ClauseLabel, Vec<TaskIx>>> = vec![BTreeMap::new(); report.data.documents.len()];
         for ix in report.task_list() {
             for source in &report.data[ix].sources {
                 let Some(clause) = &source.clause else { continue };
-                let list = found.entry((source.document, clause.clone())).or_default();
+                let list = found[source.document.at()].entry(clause.clone()).or_default();
                 if list.last() != Some(&ix) {
                     list.push(ix);
                 }
@@ -46,8 +48,23 @@ impl Clauses {
 
     /// The tasks that a clause of a document states.
     pub fn tasks(&self, document: DocumentIx, clause: &ClauseLabel) -> &[TaskIx] {
-        self.0.get(&(document, clause.clone())).map_or(&[], Vec::as_slice)
+        self.0[document.at()].get(clause).map_or(&[], Vec::as_slice)
     }
+}
+
+/// For each meeting the one of its body right before it, and the one right after.
+pub(super) fn neighbours(data: &Dataset) -> Vec<(Option<MeetingIx>, Option<MeetingIx>)> {
+    let mut found = vec![(None, None); data.meetings.len()];
+    let mut last: BTreeMap<AgencyIx, MeetingIx> = BTreeMap::new();
+    for (ix, meeting) in data.meeting_list() {
+        let Some(body) = meeting.body else { continue };
+        let before = last.insert(body, ix);
+        found[ix.at()].0 = before;
+        if let Some(before) = before {
+            found[before.at()].1 = Some(ix);
+        }
+    }
+    found
 }
 
 fn meetings_of(data: &Dataset, body: Option<AgencyIx>) -> impl Iterator<Item = MeetingIx> {
@@ -62,7 +79,7 @@ pub(crate) fn meeting_parts(data: &Dataset, body: Option<AgencyIx>) -> usize {
 /// Tasks by the clause that states them, for the documents of one text.
 type ByClause<'l> = BTreeMap<&'l ClauseLabel, Vec<TaskIx>>;
 
-impl Builder<'_> {
+impl<'p> Builder<'p> {
     /// Part `page` of the timeline: of all meetings, or of those of one body.
     pub fn meetings(&self, body: Option<AgencyIx>, page: usize) -> MeetingsView {
         // The dataset lists meetings by day, unknown days last; the timeline shows the newest first.
@@ -167,9 +184,8 @@ impl Builder<'_> {
     }
 
     /// The page of a meeting.
-    pub fn meeting(&self, ix: MeetingIx) -> MeetingPage {
+    pub fn meeting(&self, ix: MeetingIx) -> MeetingPage<'p> {
         let meeting = &self.data()[ix];
-        let text = |t: &Option<String>| t.clone().unwrap_or_default();
         let of_notice = self.tasks_by_clause(&meeting.documents, &meeting.conclusion);
         let placed: BTreeSet<TaskIx> = of_notice.values().flatten().copied().collect();
         let stated = |from_news: bool| {
@@ -177,40 +193,28 @@ impl Builder<'_> {
             let all = self.report.tasks_of_meeting(ix).iter();
             all.filter(move |t| !self.data()[**t].sources.is_empty() && origin_fits(self.data()[**t].document()))
         };
-        let (previous, next) = self.neighbours(ix, meeting);
+        let (previous, next) = self.index.neighbours[ix.at()];
+        let beside = |ix: MeetingIx| self.link(Route::Meeting(ix), self.meeting_title(ix));
         MeetingPage {
             card: self.meeting_card(ix),
-            place: text(&meeting.place),
-            format: text(&meeting.format),
+            place: said(meeting.place.as_ref()),
+            format: said(meeting.format.as_ref()),
             localities: meeting.localities,
-            restored: text(&meeting.restored),
-            note: text(&meeting.note),
-            contents: contents(&meeting.conclusion, &of_notice),
+            restored: said(meeting.restored.as_ref()),
+            note: said(meeting.note.as_ref()),
+            contents: self.if_asked("contents", || contents(&meeting.conclusion, &of_notice)),
             blocks: self.blocks(&meeting.conclusion, &of_notice),
-            coverage: coverage(&meeting.conclusion, &of_notice),
+            coverage: self.if_asked("coverage", || coverage(&meeting.conclusion, &of_notice)),
             unplaced: self.task_rows(stated(false).filter(|t| !placed.contains(t)).take(super::PAGE_ROWS)),
             from_news: self.task_rows(stated(true).take(super::PAGE_ROWS)),
-            previous,
-            next,
+            previous: previous.map(beside),
+            next: next.map(beside),
         }
     }
 
-    /// Meetings of the same body right before and after.
-    fn neighbours(&self, ix: MeetingIx, meeting: &Meeting) -> (Option<Link>, Option<Link>) {
-        let Some(body) = meeting.body else { return (None, None) };
-        let same: Vec<MeetingIx> =
-            self.data().meeting_list().filter(|(_, m)| m.body == Some(body)).map(|(i, _)| i).collect();
-        let at = same.iter().position(|i| *i == ix);
-        let link = |i: &MeetingIx| self.link(Route::Meeting(*i), self.meeting_title(*i));
-        let before = at.and_then(|n| n.checked_sub(1)).and_then(|n| same.get(n));
-        let after = at.and_then(|n| same.get(n + 1));
-        (before.map(link), after.map(link))
-    }
-
     /// The page of a news item.
-    pub fn news(&self, ix: NewsIx) -> NewsPage {
+    pub fn news(&self, ix: NewsIx) -> NewsPage<'p> {
         let news = &self.data()[ix];
-        let text = |t: &Option<String>| t.clone().unwrap_or_default();
         let origin = Origin::News(ix);
         let documents: Vec<DocumentIx> =
             self.data().document_list().filter(|(_, d)| d.origin == origin).map(|(i, _)| i).collect();
@@ -221,23 +225,23 @@ impl Builder<'_> {
             alone.extend(tasks.iter().filter(|t| self.data()[**t].document() == *document));
         }
         NewsPage {
-            title: self.news_title(ix).text,
+            title: self.pick_str(&news.title, news.title_en.as_ref()).0,
             meeting: self.link(Route::Meeting(news.meeting), self.meeting_title(news.meeting)),
             date: news.date.map(|d| self.words.day(d)),
-            publisher: text(&news.publisher),
-            author: text(&news.author),
-            url: news.url.clone(),
-            note: text(&news.note),
+            publisher: said(news.publisher.as_ref()),
+            author: said(news.author.as_ref()),
+            url: news.url.as_deref(),
+            note: said(news.note.as_ref()),
             blocks: self.blocks(&news.text, &by_clause),
             tasks: self.task_rows(&alone),
         }
     }
 
     /// A free page.
-    pub fn page(&self, ix: PageIx) -> TextPage {
+    pub fn page(&self, ix: PageIx) -> TextPage<'p> {
         let page = &self.data()[ix];
         TextPage {
-            title: self.pick(&page.title, page.title_en.as_ref()).text,
+            title: self.pick_str(&page.title, page.title_en.as_ref()).0,
             blocks: self.blocks(&page.text, &ByClause::new()),
         }
     }
@@ -259,9 +263,9 @@ impl Builder<'_> {
 
     /// A text's HTML on this page. Its relative links are written for the site's own language, whose pages lie beside the
     /// files for download; from a page under a language's folder, those files lie one folder further up.
-    fn placed(&self, html: &str) -> String {
+    fn placed<'h>(&self, html: &'h str) -> Cow<'h, str> {
         if self.own_tongue() {
-            return html.to_owned();
+            return html.into();
         }
         let mut out = String::with_capacity(html.len());
         let mut rest = html;
@@ -278,17 +282,17 @@ impl Builder<'_> {
             rest = link;
         }
         out.push_str(rest);
-        out
+        out.into()
     }
 
-    fn blocks(&self, text: &Conclusion, by_clause: &ByClause<'_>) -> Vec<BlockView> {
+    fn blocks(&self, text: &'p Conclusion, by_clause: &ByClause<'_>) -> Vec<BlockView<'p>> {
         let tasks = |b: &Block| b.label.as_ref().and_then(|l| by_clause.get(l)).map_or(&[][..], Vec::as_slice);
         text.blocks
             .iter()
             .map(|b| BlockView {
                 anchor: b.label.as_ref().map(ClauseLabel::anchor).unwrap_or_default(),
-                label: b.label.as_ref().map(ToString::to_string).unwrap_or_default(),
-                printed: b.printed.clone(),
+                label: b.label.as_ref().map_or("", ClauseLabel::as_str),
+                printed: &b.printed,
                 depth: b.depth,
                 heading: b.heading.unwrap_or(0),
                 html: self.placed(&b.html),
@@ -323,12 +327,12 @@ fn contents(text: &Conclusion, by_clause: &ByClause<'_>) -> Vec<ContentsEntry> {
 }
 
 fn first_words(text: &str, most: usize) -> String {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    if words.len() <= most {
-        return words.join(" ");
+    let mut words = text.split_whitespace();
+    let first = words.by_ref().take(most).collect::<Vec<_>>().join(" ");
+    match words.next() {
+        None => first,
+        Some(_) => format!("{} …", first.trim_end_matches([',', ';', ':', '.'])),
     }
-    let cut = words[..most].join(" ");
-    format!("{} …", cut.trim_end_matches([',', ';', ':', '.']))
 }
 
 /// Clauses that hold no others, with and without tasks; a task of the enclosing clause covers them too.

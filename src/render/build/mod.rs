@@ -36,15 +36,18 @@ pub(crate) use meeting::meeting_parts;
 pub(crate) use rows::parts;
 
 use super::route::{Route, folder_of, root_of};
-use super::view::{Link, Said};
+use super::view::{Link, Said, Tongue};
 use super::words::Words;
 use crate::derive::{Holder, Report, Worklist};
-use crate::model::{AgencyIx, Dataset, Extra, GroupIx, Language, Party, TaskIx};
+use crate::model::{AgencyIx, Dataset, Extra, GroupIx, Language, MeetingIx, Party, TaskIx};
 use crate::theme::AskedFields;
 use std::cell::OnceCell;
 
 /// Most rows of a table on one page (issue: pages of at most 200 rows).
 pub const PAGE_ROWS: usize = 200;
+
+/// Bytes of an address with the way to the root and the anchor of a clause, or a little more.
+const AN_ADDRESS: usize = 80;
 
 /// What every builder needs: the numbers, the words, the site-wide indices, and where the page lies.
 pub struct Builder<'p> {
@@ -78,6 +81,8 @@ pub struct SiteIndex {
     pub children: Vec<Vec<TaskIx>>,
     /// Tasks by the clause that states them.
     pub clauses: Clauses,
+    /// For each meeting the one of its body right before it, and the one right after.
+    pub neighbours: Vec<(Option<MeetingIx>, Option<MeetingIx>)>,
     worklists: [Vec<TaskIx>; Worklist::ALL.len()],
     /// All deadlines by day; nothing where no page shows them.
     pub deadlines: Deadlines,
@@ -127,7 +132,11 @@ impl<'p> Builder<'p> {
 
     /// Address of a page, relative to this one.
     fn href(&self, to: Route) -> String {
-        format!("{}{}{}", self.root, self.folder, to.path(self.data()))
+        let mut href = String::with_capacity(AN_ADDRESS);
+        href.push_str(&self.root);
+        href.push_str(&self.folder);
+        to.add_path(self.data(), &mut href);
+        href
     }
 
     fn link(&self, to: Route, text: impl Into<Said>) -> Link {
@@ -197,10 +206,16 @@ impl<'p> Builder<'p> {
 
     /// The text itself where the page speaks its language, else its translation, if there is one.
     fn pick(&self, text: &str, translation: Option<&String>) -> Said {
+        let (text, lang) = self.pick_str(text, translation);
+        Said { text: text.to_owned(), lang }
+    }
+
+    /// The same without a copy.
+    fn pick_str<'t>(&self, text: &'t str, translation: Option<&'t String>) -> (&'t str, Tongue) {
         match translation {
-            _ if self.own_tongue() => Said { text: text.to_owned(), lang: None },
-            Some(text) => Said { text: text.clone(), lang: (self.words.lang != Language::EN).then_some("en") },
-            None => Said { text: text.to_owned(), lang: Some(self.data().settings.language.code()) },
+            _ if self.own_tongue() => (text, None),
+            Some(text) => (text, (self.words.lang != Language::EN).then_some("en")),
+            None => (text, Some(self.data().settings.language.code())),
         }
     }
 
@@ -256,6 +271,7 @@ impl SiteIndex {
             group_rank: vietnamese_ranks(data.groups.iter().map(|g| g.name.as_str())),
             children,
             clauses: Clauses::new(report),
+            neighbours: meeting::neighbours(data),
             worklists: Worklist::ALL.map(worklist),
             deadlines: if dated { Deadlines::new(report) } else { Deadlines::default() },
             changes: if has(Extra::Changes) { Changes::new(report) } else { Changes::default() },

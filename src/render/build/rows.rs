@@ -62,14 +62,12 @@ impl Builder<'_> {
     /// The page of a document, at the clause if there is one.
     pub(super) fn source_link(&self, source: &SourceRef) -> Link {
         let data = self.data();
-        let (route, text) = match data[source.document].origin {
-            Origin::Meeting(ix) => (Route::Meeting(ix), &data[ix].conclusion),
-            Origin::News(ix) => (Route::News(ix), &data[ix].text),
+        let route = match data[source.document].origin {
+            Origin::Meeting(ix) => Route::Meeting(ix),
+            Origin::News(ix) => Route::News(ix),
         };
         let mut link = self.link(route, self.document_text(source.document));
-        if let Some(clause) = &source.clause
-            && text.labels().any(|l| l == clause)
-        {
+        if let Some(clause) = source.block.and(source.clause.as_ref()) {
             link.href.push('#');
             link.href.push_str(&clause.anchor());
         }
@@ -121,6 +119,10 @@ impl Builder<'_> {
 
 /// The text, or its first words with `…` where it has more than `most` characters.
 pub(crate) fn shortened(text: String, most: usize) -> String {
+    // A text has no more characters than bytes.
+    if text.len() <= most {
+        return text;
+    }
     let Some((end, _)) = text.char_indices().nth(most) else { return text };
     let whole = text[..end].rfind(char::is_whitespace).unwrap_or(end);
     format!("{} …", text[..whole].trim_end_matches([' ', ',', ';', '.', ':']))

@@ -4,14 +4,14 @@ use super::Builder;
 use super::rows::{is_unexpanded, rows_of, urgency_key};
 use crate::derive::{Holder, Obligation, Tally, Worklist};
 use crate::model::{
-    AgencyIx, CompletedOn, Due, Evidence, Extra, Indicator, Operator, Origin, Party, Period, Scope, SourceRef, TaskIx,
-    TopicIx, Unit, Update,
+    AgencyIx, ClauseLabel, CompletedOn, Due, Evidence, Extra, Indicator, Operator, Origin, Party, Period, Scope,
+    SourceRef, TaskIx, TopicIx, Unit, Update,
 };
 use crate::render::route::Route;
 use crate::render::shared::Part;
 use crate::render::view::{
-    EvidenceView, ExtensionView, IndicatorView, PartyStatus, PeriodRow, ReadingView, Said, SourceView, TaskListView,
-    TaskPage, TaskRow, TopicCard, TopicPage, TopicsView, UpdateView, WorklistLink, WorklistView,
+    EvidenceView, ExtensionView, IndicatorView, PartyStatus, PeriodRow, ReadingView, SourceView, TaskListView,
+    TaskPage, TaskRow, Tongue, TopicCard, TopicPage, TopicsView, UpdateView, WorklistLink, WorklistView,
 };
 use crate::render::words::Arg;
 use std::collections::BTreeMap;
@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 /// Other tasks of a clause that a task's page lists.
 const MOST_SIBLINGS: usize = 20;
 
-impl Builder<'_> {
+impl<'p> Builder<'p> {
     /// Part `page` of the table of all tasks.
     pub fn tasks(&self, page: usize) -> TaskListView {
         let all = self.report.tasks_in_force();
@@ -117,11 +117,10 @@ impl Builder<'_> {
     }
 
     /// The page of a task.
-    pub fn task(&self, ix: TaskIx) -> TaskPage {
+    pub fn task(&self, ix: TaskIx) -> TaskPage<'p> {
         let task = &self.data()[ix];
         let view = self.report.task(ix);
         let obligations = self.report.obligations_of(ix);
-        let text = |t: &Option<String>| t.clone().unwrap_or_default();
         let (siblings, more_siblings) = self.if_asked("siblings", || self.siblings(ix));
         let (due_kind, every, adhoc, until) = match task.deadline.due {
             Due::None => ("none", "", false, None),
@@ -130,14 +129,14 @@ impl Builder<'_> {
             Due::On(_) | Due::BeforeDay(_) | Due::BeforeMonth(_) | Due::By(_) => ("dated", "", false, None),
         };
         TaskPage {
-            id: task.id.to_string(),
-            title: self.task_title(ix).text,
+            id: task.id.as_str(),
+            title: self.pick_str(&task.title, task.title_en.as_ref()).0,
             summary: self.if_asked("summary", || self.task_summary(ix)),
             status: self.task_status(ix),
             leads: task.lead.iter().map(|p| self.lead(ix, *p)).collect(),
             coordinators: task.coordinators.iter().map(|p| self.party_link(*p)).collect(),
             report_to: task.report_to.iter().map(|p| self.party_link(*p)).collect(),
-            wording: text(&task.deadline.wording),
+            wording: said(task.deadline.wording.as_ref()),
             due_kind,
             first_due: task.deadline.due.last_day().map(|d| self.words.day(d)),
             every,
@@ -147,14 +146,14 @@ impl Builder<'_> {
                 .extended
                 .iter()
                 .filter(|e| e.on <= self.report.as_of)
-                .map(|e| ExtensionView { to: self.words.day(e.to), on: self.words.day(e.on), by: text(&e.by) })
+                .map(|e| ExtensionView { to: self.words.day(e.to), on: self.words.day(e.on), by: said(e.by.as_ref()) })
                 .collect(),
-            urgency: text(&task.urgency),
-            condition: text(&task.condition),
-            products: task.products.clone(),
+            urgency: said(task.urgency.as_ref()),
+            condition: said(task.condition.as_ref()),
+            products: &task.products,
             indicator: task.indicator.as_ref().map(|i| self.indicator(i, &task.updates)),
             topics: task.topics.iter().map(|t| self.topic_card(*t).link).collect(),
-            note: text(&task.note),
+            note: said(task.note.as_ref()),
             sources: task.sources.iter().map(|s| self.source(s)).collect(),
             parent: task.parent.map(|p| self.task_in_short(p)),
             children: self.index.children[ix.at()].iter().map(|c| self.task_in_short(*c)).collect(),
@@ -248,36 +247,30 @@ impl Builder<'_> {
         (rows, more)
     }
 
-    fn source(&self, source: &SourceRef) -> SourceView {
+    fn source(&self, source: &'p SourceRef) -> SourceView<'p> {
         let data = self.data();
-        let origin = data[source.document].origin;
-        let text = match origin {
-            Origin::Meeting(ix) => &data[ix].conclusion,
-            Origin::News(ix) => &data[ix].text,
-        };
-        let block = source.clause.as_ref().and_then(|c| text.blocks.iter().find(|b| b.label.as_ref() == Some(c)));
         let meeting = data.meeting_of(source.document);
         SourceView {
             document: self.source_link(source),
             meeting: self.link(Route::Meeting(meeting), self.meeting_title(meeting)),
-            clause: source.clause.as_ref().map(ToString::to_string).unwrap_or_default(),
-            excerpt: block.map(|b| b.text.clone()).unwrap_or_default(),
-            news: matches!(origin, Origin::News(_)),
-            note: source.note.clone().unwrap_or_default(),
+            clause: source.clause.as_ref().map_or("", ClauseLabel::as_str),
+            excerpt: data.block_of(source).map_or("", |b| &b.text),
+            news: matches!(data[source.document].origin, Origin::News(_)),
+            note: said(source.note.as_ref()),
         }
     }
 
-    pub(super) fn note_of(&self, u: &Update) -> Said {
-        self.pick(u.note.as_deref().unwrap_or_default(), u.note_en.as_ref())
+    pub(super) fn note_of<'u>(&self, u: &'u Update) -> (&'u str, Tongue) {
+        self.pick_str(said(u.note.as_ref()), u.note_en.as_ref())
     }
 
-    fn update(&self, u: &Update) -> UpdateView {
+    fn update(&self, u: &'p Update) -> UpdateView<'p> {
         let (agency, scope) = match u.scope {
             Scope::Agency(ix) => (Some(self.agency_link(ix)), "agency"),
             Scope::Collective => (None, "collective"),
             Scope::AllMembers => (None, "all-members"),
         };
-        let Said { text: note, lang: note_lang } = self.note_of(u);
+        let (note, note_lang) = self.note_of(u);
         UpdateView {
             date: self.words.date(u.date),
             agency,
@@ -297,16 +290,13 @@ impl Builder<'_> {
         }
     }
 
-    fn evidence(&self, e: &Evidence) -> EvidenceView {
-        let host = |url: &String| {
-            let rest = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest);
-            rest.split(['/', '?', '#']).next().unwrap_or_default().trim_start_matches("www.").to_owned()
-        };
+    fn evidence(&self, e: &'p Evidence) -> EvidenceView<'p> {
+        let url = e.url.as_deref();
         EvidenceView {
-            title: e.title.clone(),
-            number: e.number.clone().unwrap_or_default(),
-            url: e.url.clone(),
-            host: e.url.as_ref().map(host).unwrap_or_default(),
+            title: &e.title,
+            number: said(e.number.as_ref()),
+            url,
+            host: url.map_or("", host),
             date: e.date.map(|d| self.words.date(d)),
             retrieved: e.retrieved.map(|d| self.words.day(d)),
         }
@@ -345,6 +335,17 @@ impl Builder<'_> {
         let tasks = self.index.worklist(list);
         self.listed(list, &tasks[..most.min(tasks.len())])
     }
+}
+
+/// A text that may be absent; then it is empty.
+pub(super) fn said(text: Option<&String>) -> &str {
+    text.map_or("", String::as_str)
+}
+
+/// The host of an address, without `www.`.
+fn host(url: &str) -> &str {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    rest.split(['/', '?', '#']).next().unwrap_or_default().trim_start_matches("www.")
 }
 
 pub(super) fn unit_code(unit: Unit) -> &'static str {

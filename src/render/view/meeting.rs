@@ -3,6 +3,7 @@
 use super::{ChartView, DateView, Link, Pager, TallyView, TaskRow};
 use crate::render::shared::Part;
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// The timeline (`meetings.html`).
 #[derive(Debug, Clone, Serialize)]
@@ -98,23 +99,23 @@ pub struct DocumentView {
 
 /// One meeting (`meeting.html`).
 #[derive(Debug, Clone, Serialize)]
-pub struct MeetingPage {
+pub struct MeetingPage<'d> {
     /// The head, as in the timeline.
     pub card: MeetingCard,
     /// Place; empty if unknown.
-    pub place: String,
+    pub place: &'d str,
     /// Form, in words; empty if unknown.
-    pub format: String,
+    pub format: &'d str,
     /// Localities connected.
     pub localities: Option<u32>,
     /// Why the text is a restoration; empty if it is none.
-    pub restored: String,
+    pub restored: &'d str,
     /// For readers; empty if there is none.
-    pub note: String,
+    pub note: &'d str,
     /// Contents list: clauses at the top levels.
     pub contents: Vec<ContentsEntry>,
     /// The conclusion.
-    pub blocks: Vec<BlockView>,
+    pub blocks: Vec<BlockView<'d>>,
     /// Clauses with and without tasks.
     pub coverage: Coverage,
     /// Tasks that name no clause, or one that the text does not have.
@@ -142,19 +143,19 @@ pub struct ContentsEntry {
 
 /// One block of a text.
 #[derive(Debug, Clone, Serialize)]
-pub struct BlockView {
+pub struct BlockView<'d> {
     /// Id of the clause in the page; empty for text between clauses.
     pub anchor: String,
     /// Path of the clause as printed, `III.2.a.7`; empty for text between clauses.
-    pub label: String,
+    pub label: &'d str,
     /// Label as it stands in the text.
-    pub printed: String,
+    pub printed: &'d str,
     /// Nesting (0-based).
     pub depth: usize,
     /// Heading level (2-6); 0 if it is no heading.
     pub heading: u8,
     /// Safe HTML.
-    pub html: String,
+    pub html: Cow<'d, str>,
     /// Tasks that the clause created, at most fifty.
     pub tasks: Vec<Part<TaskRow>>,
     /// How many more there are; they stand in the table of all tasks.
@@ -162,7 +163,7 @@ pub struct BlockView {
 }
 
 /// How many clauses became tasks. Counted over clauses that hold no others.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct Coverage {
     /// Clauses at the lowest level.
     pub clauses: usize,
@@ -174,32 +175,32 @@ pub struct Coverage {
 
 /// One news item (`news.html`).
 #[derive(Debug, Clone, Serialize)]
-pub struct NewsPage {
+pub struct NewsPage<'d> {
     /// Title.
-    pub title: String,
+    pub title: &'d str,
     /// The meeting it reports.
     pub meeting: Link,
     /// Day of publication.
     pub date: Option<DateView>,
     /// Publisher; empty if unknown.
-    pub publisher: String,
+    pub publisher: &'d str,
     /// Author; empty if unknown.
-    pub author: String,
+    pub author: &'d str,
     /// Address of the original.
-    pub url: Option<String>,
+    pub url: Option<&'d str>,
     /// For readers; empty if there is none.
-    pub note: String,
+    pub note: &'d str,
     /// The text.
-    pub blocks: Vec<BlockView>,
+    pub blocks: Vec<BlockView<'d>>,
     /// Tasks known from it alone.
     pub tasks: Vec<Part<TaskRow>>,
 }
 
 /// One free page (`page.html`).
 #[derive(Debug, Clone, Serialize)]
-pub struct TextPage {
+pub struct TextPage<'d> {
     /// Title.
-    pub title: String,
+    pub title: &'d str,
     /// The text.
-    pub blocks: Vec<BlockView>,
+    pub blocks: Vec<BlockView<'d>>,
 }

@@ -78,11 +78,11 @@ pub struct WorklistLink {
 
 /// One task (`task.html`).
 #[derive(Debug, Clone, Serialize)]
-pub struct TaskPage {
+pub struct TaskPage<'d> {
     /// Its id.
-    pub id: String,
+    pub id: &'d str,
     /// Its title.
-    pub title: String,
+    pub title: &'d str,
     /// The same facts in plain sentences: who was given it, by when, what is known of it.
     pub summary: String,
     /// One label for the task.
@@ -94,7 +94,7 @@ pub struct TaskPage {
     /// Who receives the report.
     pub report_to: Vec<Link>,
     /// The deadline as the source words it; empty if it does not.
-    pub wording: String,
+    pub wording: &'d str,
     /// What kind of limit: `none`, `dated`, `recurring`, `continuous`.
     pub due_kind: &'static str,
     /// The last in-time day of the source, before any extension.
@@ -106,21 +106,21 @@ pub struct TaskPage {
     /// For a standing duty with an end: that day.
     pub until: Option<DateView>,
     /// Extensions, oldest first.
-    pub extensions: Vec<ExtensionView>,
+    pub extensions: Vec<ExtensionView<'d>>,
     /// Urgency as the source words it; empty if it does not.
-    pub urgency: String,
+    pub urgency: &'d str,
     /// Binds only in case of …; empty if it always binds.
-    pub condition: String,
+    pub condition: &'d str,
     /// Products demanded.
-    pub products: Vec<String>,
+    pub products: &'d [String],
     /// What is measured.
     pub indicator: Option<IndicatorView>,
     /// Fields of reform.
     pub topics: Vec<Link>,
     /// For readers; empty if there is none.
-    pub note: String,
+    pub note: &'d str,
     /// Where it is stated; the first is the main one.
-    pub sources: Vec<SourceView>,
+    pub sources: Vec<SourceView<'d>>,
     /// The task that it is a part of.
     pub parent: Option<Link>,
     /// Its own parts.
@@ -132,7 +132,7 @@ pub struct TaskPage {
     /// How many more there are; they stand at the clause.
     pub more_siblings: usize,
     /// Reports, newest first.
-    pub updates: Vec<UpdateView>,
+    pub updates: Vec<UpdateView<'d>>,
     /// How many obligations; 1 for a task of one agency.
     pub obligations: u32,
     /// Of its obligations, where there is more than one.
@@ -177,13 +177,13 @@ pub struct PeriodRow {
 
 /// One extension of a deadline.
 #[derive(Debug, Clone, Serialize)]
-pub struct ExtensionView {
+pub struct ExtensionView<'d> {
     /// New last in-time day.
     pub to: DateView,
     /// Day on which it was granted.
     pub on: DateView,
     /// Who granted it; empty if not said.
-    pub by: String,
+    pub by: &'d str,
 }
 
 /// What is measured.
@@ -205,24 +205,24 @@ pub struct IndicatorView {
 
 /// One place that states a duty.
 #[derive(Debug, Clone, Serialize)]
-pub struct SourceView {
+pub struct SourceView<'d> {
     /// The document, linked to the clause.
     pub document: Link,
     /// The meeting.
     pub meeting: Link,
     /// The clause as printed; empty if unknown.
-    pub clause: String,
+    pub clause: &'d str,
     /// The text of the clause, condensed; empty if unknown.
-    pub excerpt: String,
+    pub excerpt: &'d str,
     /// Whether the source is a news item.
     pub news: bool,
     /// For readers; empty if there is none.
-    pub note: String,
+    pub note: &'d str,
 }
 
 /// One report.
 #[derive(Debug, Clone, Serialize)]
-pub struct UpdateView {
+pub struct UpdateView<'d> {
     /// When it was made.
     pub date: DateView,
     /// Whom it speaks for: an agency; none for a collective report.
@@ -242,24 +242,24 @@ pub struct UpdateView {
     /// Out of turn.
     pub adhoc: bool,
     /// In words; empty if there are none.
-    pub note: String,
+    pub note: &'d str,
     /// Language of the note where it is not the page's.
     pub note_lang: Tongue,
     /// Products and proof.
-    pub evidence: Vec<EvidenceView>,
+    pub evidence: Vec<EvidenceView<'d>>,
 }
 
 /// A product or a proof.
 #[derive(Debug, Clone, Serialize)]
-pub struct EvidenceView {
+pub struct EvidenceView<'d> {
     /// Title.
-    pub title: String,
+    pub title: &'d str,
     /// Number and symbol; empty if unknown.
-    pub number: String,
+    pub number: &'d str,
     /// Address; none if it has none.
-    pub url: Option<String>,
+    pub url: Option<&'d str>,
     /// Host of the address; empty without one.
-    pub host: String,
+    pub host: &'d str,
     /// Its own date.
     pub date: Option<DateView>,
     /// When the address was read.

@@ -5,13 +5,14 @@
 
 use super::code::{Code, dotted};
 use super::lexer::{Kind, Lexed};
+use foldhash::{HashSet, HashSetExt};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The fields that a page's templates ask for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AskedFields {
     /// None: any, for a template handles one of the page's values as a whole.
-    names: Option<BTreeSet<String>>,
+    names: Option<HashSet<String>>,
 }
 
 impl AskedFields {
@@ -65,7 +66,7 @@ fn closure<'t>(
     components: &BTreeMap<String, Vec<Says<'t>>>,
     resolve: impl Fn(&str) -> Option<&'t str>,
 ) -> AskedFields {
-    let (mut names, mut seen) = (BTreeSet::new(), BTreeSet::new());
+    let (mut names, mut seen) = (HashSet::new(), BTreeSet::new());
     let mut waiting: Vec<&Says<'t>> = templates.get(name).into_iter().collect();
     let mut known: BTreeSet<&str> = BTreeSet::from([name]);
     while let Some(says) = waiting.pop() {
