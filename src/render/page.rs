@@ -9,8 +9,8 @@ use super::view::{Base, SiteView};
 use crate::diag::Diagnostic;
 use crate::model::Language;
 use crate::theme::{self, AskedFields, Names, Theme, Value};
+use foldhash::HashMap;
 use serde::Serialize;
-use std::collections::HashMap;
 use std::sync::RwLock;
 
 /// What a template gets.
@@ -80,10 +80,10 @@ impl Render<'_> {
 /// Takes a page's fingerprint.
 pub(super) struct Mark<'t> {
     pub theme: &'t Theme,
-    /// Hashes of what templates ask of the site's view, which is the same on every page.
-    pub site: &'t SiteMarks,
-    /// That view.
-    pub view: &'t SiteView,
+    /// Hashes of what is the same on every page of a template.
+    pub shared: &'t SharedMarks,
+    /// The site's view, which is.
+    pub site: &'t SiteView,
     /// The fields that count.
     pub asked: &'t AskedFields,
 }
@@ -91,18 +91,20 @@ pub(super) struct Mark<'t> {
 impl ViewUser<Fingerprint> for Mark<'_> {
     fn take<V: Serialize>(self, template: &'static str, context: &Context<'_, V>) -> Fingerprint {
         let asked = self.asked;
-        let site = self.site.of(template, || mark(&[], &Pruned { view: self.view, asked }));
-        let before: [&[u8]; 3] = [&self.theme.fingerprint(), &site, template.as_bytes()];
+        let shared = self.shared.of(template, || {
+            let before: [&[u8]; 2] = [&self.theme.fingerprint(), template.as_bytes()];
+            mark(&before, &Pruned { view: self.site, asked })
+        });
         let (base, view) = (Pruned { view: context.base, asked }, Pruned { view: context.view, asked });
-        Fingerprint(mark(&before, &(base, view)))
+        Fingerprint(mark(&[&shared], &(base, view)))
     }
 }
 
-/// Hashes of what templates ask of the site's view, by template.
+/// Hashes of the theme, the template's name and what it asks of the site's view, by template.
 #[derive(Default)]
-pub(super) struct SiteMarks(RwLock<HashMap<&'static str, [u8; 32]>>);
+pub(super) struct SharedMarks(RwLock<HashMap<&'static str, [u8; 32]>>);
 
-impl SiteMarks {
+impl SharedMarks {
     fn of(&self, template: &'static str, make: impl FnOnce() -> [u8; 32]) -> [u8; 32] {
         if let Some(mark) = self.0.read().ok().and_then(|all| all.get(template).copied()) {
             return mark;

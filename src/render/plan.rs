@@ -2,7 +2,7 @@
 
 use super::build::{Builder, FrameOptions, MadeOnce, SiteIndex, embedded, meeting_parts, parts, row_count, site_view};
 use super::dictionary::DataFile;
-use super::page::{Context, Mark, Note, Render, RenderMarked, SiteMarks, ViewUser};
+use super::page::{Context, Mark, Note, Render, RenderMarked, SharedMarks, ViewUser};
 use super::route::{ACCESS, Route, folder_of, public};
 use super::shared::Shared;
 use super::source::{Fingerprint, PageSource, RenderFault};
@@ -33,7 +33,7 @@ pub struct Plan {
     frame: FrameOptions,
     site: Shared<SiteView>,
     site_value: Value,
-    site_marks: SiteMarks,
+    shared_marks: SharedMarks,
     made_once: MadeOnce,
     pages: BTreeMap<String, Entry>,
 }
@@ -174,7 +174,7 @@ impl Plan {
             words,
             index,
             site_value: site.value().clone(),
-            site_marks: SiteMarks::default(),
+            shared_marks: SharedMarks::default(),
             site,
         };
         let mut clashes = Vec::new();
@@ -377,7 +377,7 @@ impl Plan {
     }
 
     fn mark<'p>(&'p self, asked: &'p AskedFields) -> Mark<'p> {
-        Mark { theme: &self.theme, site: &self.site_marks, view: &self.site, asked }
+        Mark { theme: &self.theme, shared: &self.shared_marks, site: &self.site, asked }
     }
 
     fn asked(&self, route: Route) -> &AskedFields {

@@ -12,8 +12,6 @@ use tera::{Context, Error, Kwargs, State, Tera, TeraResult, Value};
 
 /// Stands in a part for the way from a page to the root of the site.
 pub const ROOT: char = '\u{1}';
-/// Bytes of a row of a table, or a little more.
-const A_ROW: usize = 800;
 /// What the component calls the part.
 const IT: &str = "it";
 
@@ -54,6 +52,8 @@ struct Page {
 
 thread_local! {
     static PAGE: RefCell<Option<Page>> = const { RefCell::new(None) };
+    /// Room for what `show` gives, kept from call to call.
+    static ROOM: RefCell<String> = const { RefCell::new(String::new()) };
     /// A fault inside a component, which has its place there: the one that Tera makes of it has the place of the call.
     static FAULT: RefCell<Option<Error>> = const { RefCell::new(None) };
 }
@@ -98,10 +98,11 @@ impl Show {
         for (name, value) in &more {
             spell(&mut call, name, value)?;
         }
-        let mut text = String::new();
+        // Taken, not borrowed: a component may call `show`.
+        let mut text = ROOM.take();
+        text.clear();
         match of.as_array() {
             Some(list) => {
-                text.reserve(list.len() * A_ROW);
                 for (n, number) in list.iter().enumerate() {
                     if n > 0 {
                         text.push('\n');
@@ -111,7 +112,9 @@ impl Show {
             }
             None => self.one(component, of, &call, &more, state, &mut text)?,
         }
-        Ok(Value::safe_string(&text))
+        let shown = Value::safe_string(&text);
+        ROOM.replace(text);
+        Ok(shown)
     }
 
     fn one(

@@ -5,7 +5,7 @@ use super::frame::Surround;
 use crate::model::{Dataset, TaskIx};
 use crate::render::shared::Part;
 use crate::render::view::TaskRow;
-use std::collections::HashMap;
+use foldhash::HashMap;
 use std::sync::{Arc, OnceLock, RwLock};
 
 /// Parts that many pages show, made when the first of them asks.
