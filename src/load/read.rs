@@ -43,7 +43,8 @@ pub fn load_with(
     (loaded, next)
 }
 
-/// As both; while one processor resolves all references, another does what can be done with the settings alone.
+/// As [`load`], or [`load_with`] where something was kept; while one processor resolves all references, another does what
+/// can be done with the settings alone.
 pub fn load_while<T: Send>(
     snapshot: &Snapshot,
     kept: Option<&Kept>,

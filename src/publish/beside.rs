@@ -58,7 +58,7 @@ impl<'a> Beside<'a> {
             Some(there) => (there, Origin::Spare),
             None => (There::nothing(&next), Origin::New(begin(fs, folder)?)),
         };
-        let beside = Self { job, fs, root, folder, stage: Top::at(folder), survey, there, origin };
+        let beside = Self { job, fs, root, folder, stage: fs.open_top(folder), survey, there, origin };
         for (dir, mode) in &survey.dirs {
             let full = folder.join(dir);
             match beside.make_dir(dir, &|dir| fs.create_dir(&folder.join(dir), *mode)) {
@@ -82,6 +82,9 @@ impl<'a> Beside<'a> {
 
     /// Makes a folder of the site, unless it or another thread has it.
     fn make_our_dir(&self, dir: &Path) -> io::Result<()> {
+        if dir.as_os_str().is_empty() {
+            return Ok(());
+        }
         let made = match self.origin {
             Origin::New(NewDirs::AsWanted) => self.make_dir(dir, &|dir| self.fs.create_dir_as_is(&self.stage, dir)),
             Origin::New(NewDirs::Otherwise) | Origin::Spare => {
@@ -169,7 +172,7 @@ impl<'a> Beside<'a> {
         if entries.len() != planned.len() {
             return incomplete(self.folder);
         }
-        // What stood in the spare and stays was looked at when this build took that for its stage.
+        // What stood in the spare and stays is the output's own file, which this build has looked at.
         let had = |n: &usize| match fates[*n] {
             Fate::Kept => self.had(*n).filter(|stat| stat.is_file_of(entries[*n].size)),
             Fate::Same | Fate::Written(_) => None,
@@ -215,7 +218,7 @@ impl Sink for Beside<'_> {
 fn begin(fs: &dyn Fs, stage: &Path) -> Result<NewDirs, PublishError> {
     let own = stage.join(OWN);
     fs.create_dir(stage, PRIVATE_MODE).at(stage)?;
-    fs.create_dir_as_is(&Top::at(stage), Path::new(OWN)).at(&own)?;
+    fs.create_dir_as_is(&fs.open_top(stage), Path::new(OWN)).at(&own)?;
     fs.write_new(&stage.join(UNFINISHED), b"").at(stage)?;
     // What became of this folder becomes of all in the stage.
     if fs.lstat(&own).at(&own)?.mode == DIR_MODE {

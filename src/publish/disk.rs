@@ -1,6 +1,7 @@
 //! The disk of this machine.
 
 use super::fs::{Clock, DIR_MODE, FILE_MODE, Fs, Kind, Listing, Stat, Top};
+use rustix::fs::Mode;
 use std::ffi::{OsStr, OsString};
 use std::fs::{self, DirBuilder, File, OpenOptions, Permissions};
 use std::io::{self, Write};
@@ -9,13 +10,16 @@ use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsExt};
 use std::path::Path;
 
+/// [`DIR_MODE`] and [`FILE_MODE`] as the system takes them.
+const MODE_OF_DIRS: Mode = Mode::RWXU.union(Mode::RGRP.union(Mode::XGRP)).union(Mode::ROTH.union(Mode::XOTH));
+const MODE_OF_FILES: Mode = Mode::RUSR.union(Mode::WUSR).union(Mode::RGRP).union(Mode::ROTH);
 /// Room for the names that one call gives: some hundred.
 const LISTING_BYTES: usize = 16 << 10;
 
-/// File systems whose times of change are those of this machine's clock, by the numbers of `linux/magic.h`: ext2 to ext4,
-/// tmpfs, XFS, Btrfs.
+/// File systems whose times of change are those of this machine's clock, by the numbers of `linux/magic.h` in hex: ext2 to
+/// ext4, tmpfs, XFS, Btrfs.
 #[cfg(target_os = "linux")]
-const CLOCKS_OF_LINUX: [rustix::fs::FsWord; 4] = [0xEF53, 0x0102_1994, 0x5846_5342, 0x9123_683E];
+const CLOCKS_OF_LINUX: [&str; 4] = ["ef53", "1021994", "58465342", "9123683e"];
 
 /// The disk of this machine.
 pub(super) struct Disk;
@@ -23,6 +27,10 @@ pub(super) struct Disk;
 impl Fs for Disk {
     fn lstat(&self, path: &Path) -> io::Result<Stat> {
         fs::symlink_metadata(path).map(|meta| Stat::of(&meta))
+    }
+
+    fn open_top(&self, path: &Path) -> Top {
+        Top { path: path.to_owned(), open: File::open(path).ok() }
     }
 
     #[cfg(target_os = "linux")]
@@ -69,8 +77,9 @@ impl Fs for Disk {
 
     #[cfg(target_os = "linux")]
     fn clock(&self, path: &Path) -> io::Result<Clock> {
-        let kind = rustix::fs::statfs(path)?.f_type;
-        Ok(if CLOCKS_OF_LINUX.contains(&kind) { Clock::OfLinux } else { Clock::Unknown })
+        // In hex, since the type of the number differs from one processor to the next.
+        let kind = format!("{:x}", rustix::fs::statfs(path)?.f_type);
+        Ok(if CLOCKS_OF_LINUX.contains(&kind.as_str()) { Clock::OfLinux } else { Clock::Unknown })
     }
 
     #[cfg(not(target_os = "linux"))]
@@ -80,7 +89,7 @@ impl Fs for Disk {
 
     #[cfg(target_os = "linux")]
     fn list(&self, path: &Path) -> io::Result<Listing> {
-        use rustix::fs::{AtFlags, CWD, Mode, OFlags, RawDir, StatxAttributes, StatxFlags, openat, statx};
+        use rustix::fs::{AtFlags, CWD, OFlags, RawDir, StatxAttributes, StatxFlags, openat, statx};
         let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::NOFOLLOW | OFlags::CLOEXEC;
         let folder = openat(CWD, path, flags, Mode::empty())?;
         let own = statx(&folder, c"", AtFlags::EMPTY_PATH, StatxFlags::BASIC_STATS)?;
@@ -164,7 +173,7 @@ impl Fs for Disk {
 
     fn create_dir_as_is(&self, top: &Top, path: &Path) -> io::Result<()> {
         let Some(open) = &top.open else { return DirBuilder::new().mode(DIR_MODE).create(top.path.join(path)) };
-        Ok(rustix::fs::mkdirat(open, path, DIR_MODE.into())?)
+        Ok(rustix::fs::mkdirat(open, path, MODE_OF_DIRS)?)
     }
 
     fn write_new_as_is(&self, top: &Top, path: &Path, bytes: &[u8]) -> io::Result<()> {
@@ -174,7 +183,7 @@ impl Fs for Disk {
             return options.write(true).create_new(true).mode(FILE_MODE).open(top.path.join(path))?.write_all(bytes);
         };
         let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::CLOEXEC;
-        File::from(openat(open, path, flags, FILE_MODE.into())?).write_all(bytes)
+        File::from(openat(open, path, flags, MODE_OF_FILES)?).write_all(bytes)
     }
 
     fn link(&self, from: &Path, to: &Path) -> io::Result<()> {

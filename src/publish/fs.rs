@@ -31,7 +31,7 @@ pub(super) type Time = (i64, i64);
 /// How a file system keeps the times of changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Clock {
-    /// By the clock of this Linux, a new time for each change of a folder.
+    /// Each change of a folder gives it the time of this Linux's own clock, to the nanosecond.
     OfLinux,
     /// Nothing is known of it: over a network, say.
     Unknown,
@@ -66,13 +66,6 @@ pub(super) struct Top {
     pub(super) open: Option<File>,
 }
 
-impl Top {
-    /// The tree at a path; should it not be there, the first question tells.
-    pub fn at(path: &Path) -> Self {
-        Self { path: path.to_owned(), open: File::open(path).ok() }
-    }
-}
-
 /// A folder and what is in it, names in byte order.
 #[derive(Debug)]
 pub(super) struct Listing {
@@ -90,11 +83,13 @@ pub(super) struct Listing {
 pub(super) trait Fs: Sync {
     /// What stands at `path`; a link itself, not what it leads to.
     fn lstat(&self, path: &Path) -> io::Result<Stat>;
+    /// The tree at a path; should it not be there, the first question tells.
+    fn open_top(&self, path: &Path) -> Top;
     /// [`Self::lstat`] of a path below `top`.
     fn lstat_in(&self, top: &Top, path: &Path) -> io::Result<Stat>;
     /// [`Self::lstat`] of each of these paths below `root`, in their order.
     fn lstat_each(&self, root: &Path, paths: &[&str]) -> Vec<io::Result<Stat>> {
-        let top = Top::at(root);
+        let top = self.open_top(root);
         paths.par_iter().map(|path| self.lstat_in(&top, Path::new(path))).collect()
     }
     /// As [`Self::lstat`], but never what this machine remembers of a disk that others write to as well.

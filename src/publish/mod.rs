@@ -49,7 +49,7 @@ use crate::render::PageSource;
 use compare::Comparison;
 use disk::Disk;
 use error::At;
-use folders::Folders;
+use folders::{Folders, Record};
 use fs::{Fs, lstat_if_there};
 use manifest::OWN;
 use moment::Moment;
@@ -191,15 +191,11 @@ fn publish_locked(
 ) -> Result<Outcome, PublishError> {
     let (exists, old) = accept(fs, target, options, standing)?;
     let began = Moment::of(fs, &target.lock());
-    let record = match options.spare {
-        Spare::Keep => folders::record(fs, target),
-        Spare::Remove => Vec::new(),
-    };
-    let recall = || match options.spare {
-        Spare::Keep => Folders::of(&record, began),
-        Spare::Remove => Folders::default(),
-    };
-    let (comparison, folders) = rayon::join(|| Comparison::new(source, old.as_ref(), &options.generator), recall);
+    // Where former sites are kept, the spare is one of them, of whose folders nothing is left to be known.
+    let recalls = options.spare == Spare::Keep && options.keep.is_none_or(|keep| keep == 0);
+    let record = if recalls { Record::read(fs, target) } else { Record::default() };
+    let (comparison, folders) =
+        rayon::join(|| Comparison::new(source, old.as_ref(), &options.generator), || Folders::of(&record, began));
     refuse_bad_paths(target, &comparison.planned)?;
     let mut job = Job { fs, source, options, watch, target, old, comparison, began, folders };
     if let Some(old) = &job.old

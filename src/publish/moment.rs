@@ -19,13 +19,19 @@ pub(super) struct Moment {
 }
 
 impl Moment {
+    /// A moment of a test.
+    #[cfg(test)]
+    pub fn at(at: Time, clock: Clock) -> Self {
+        Self { at, clock }
+    }
+
     /// When the file `mark` last changed; none where that cannot be known.
     pub fn of(fs: &dyn Fs, mark: &Path) -> Option<Self> {
         let at = fs.lstat_anew(mark).ok()?.changed;
         Some(Self { at, clock: fs.clock(mark).unwrap_or(Clock::Unknown) })
     }
 
-    /// Whether its file system is known to give every change of a folder a time of its own.
+    /// Whether its file system is known to give a folder the time of every change of it.
     pub fn is_well_known(&self) -> bool {
         self.clock == Clock::OfLinux
     }

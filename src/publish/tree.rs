@@ -1,7 +1,7 @@
 //! Removing trees that a build no longer needs, without ever removing what is not ours.
 
 use super::error::{At, PublishError};
-use super::fs::{DIR_MODE, Fs, Kind, Top, lstat_if_there};
+use super::fs::{DIR_MODE, Fs, Kind, lstat_if_there};
 use super::manifest::{Manifest, OWN};
 use super::survey::{Folder, Survey};
 use super::target::{Purpose, Target};
@@ -89,7 +89,7 @@ impl Last<'_> {
     pub fn remove(&self, survey: &Survey) -> Result<bool, PublishError> {
         // Most of it without reading a folder again, the deepest first. A folder that something has come to meanwhile
         // refuses to go; that, and whatever else goes wrong, is met again below.
-        let tree = Top::at(self.tree);
+        let tree = self.fs.open_top(self.tree);
         for level in survey.folders.iter().rev() {
             level.par_iter().for_each(|folder| {
                 if survey.is_as_it_was(self.fs, &tree, folder) {
@@ -97,6 +97,7 @@ impl Last<'_> {
                 }
             });
         }
+        drop(tree);
         self.remove_rest()
     }
 
@@ -120,7 +121,7 @@ impl Last<'_> {
 
     /// Leaves the last site as it is but for what has come late; whether nothing in it is needed any more.
     pub fn rescue_late(&self, survey: &Survey) -> Result<bool, PublishError> {
-        let tree = Top::at(self.tree);
+        let tree = self.fs.open_top(self.tree);
         let all = survey.folders.par_iter().flatten();
         let changed: Vec<_> = all.filter(|folder| !survey.is_as_it_was(self.fs, &tree, folder)).collect();
         let known: foldhash::HashSet<&OsStr> = survey.folders.iter().flatten().map(|f| f.path.as_os_str()).collect();

@@ -2,7 +2,7 @@
 
 use super::error::{At, PublishError};
 use super::folders::Folders;
-use super::fs::{Fs, Inode, Listing, Stat, Top};
+use super::fs::{Fs, Inode, Listing, Stat};
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
 
@@ -15,7 +15,7 @@ pub(super) fn walk<T: Send>(
     stat: &(dyn Fn(&Path, Inode) -> Option<Stat> + Sync),
     visit: impl Fn(&Path, Listing) -> Result<(T, Vec<PathBuf>), PublishError> + Sync,
 ) -> Result<Vec<Vec<T>>, PublishError> {
-    let tree = Top::at(top);
+    let tree = fs.open_top(top);
     let one = |relative: PathBuf| {
         let listing = folders.list(fs, &tree, &relative, stat);
         visit(&relative, listing.at(&top.join(&relative))?)

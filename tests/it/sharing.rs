@@ -104,3 +104,37 @@ fn every_page_can_be_shared() {
         }
     }
 }
+
+#[test]
+fn a_meeting_leads_to_those_of_its_body_before_and_after() {
+    let meeting = |id: &str, held: &str, body: &str| {
+        let text =
+            format!("---\ntitle: Họp {id}\nheld: {held}\n{body}documents: [{{kind: Thông báo}}]\n---\n\n1. Một.\n");
+        (format!("content/meetings/{id}.md"), text)
+    };
+    let agencies = "agencies:\n  - {id: so-a, name: Sở A, kind: body}\n  - {id: so-b, name: Sở B, kind: body}\n";
+    let data = dataset_of(vec![
+        ("content/site.yaml".to_owned(), "title: Thử\n".to_owned()),
+        ("content/agencies/a.yaml".to_owned(), agencies.to_owned()),
+        meeting("a-mot", "2024-01-01", "body: so-a\n"),
+        meeting("b-mot", "2024-02-01", "body: so-b\n"),
+        meeting("khong", "2024-03-01", ""),
+        meeting("a-hai", "2024-04-01", "body: so-a\n"),
+        meeting("a-ba", "2024-05-01", "body: so-a\n"),
+        meeting("b-hai", "2024-06-01", "body: so-b\n"),
+    ]);
+    let plan = plan(data, "2024-07-01", None);
+    let beside = |id: &str| {
+        let html = page(&plan, &format!("phien-hop/{id}/index.html"));
+        let link = |rel: &str| {
+            let rest = html.split_once(&format!("<a rel=\"{rel}\" href=\"../../phien-hop/"))?.1;
+            rest.split_once("/index.html").map(|(id, _)| id.to_owned())
+        };
+        format!("{id}: {} {}", link("prev").unwrap_or_default(), link("next").unwrap_or_default())
+    };
+    let shown: Vec<String> = ["a-mot", "a-hai", "a-ba", "b-mot", "b-hai", "khong"].map(beside).into();
+    assert_eq!(
+        shown,
+        ["a-mot:  a-hai", "a-hai: a-mot a-ba", "a-ba: a-hai ", "b-mot:  b-hai", "b-hai: b-mot ", "khong:  "]
+    );
+}

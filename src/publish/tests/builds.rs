@@ -206,7 +206,7 @@ fn modes_are_fixed_whatever_the_umask() {
     for spare in [Spare::Remove, Spare::Keep] {
         let mut place = Place::new();
         place.options.spare = spare;
-        let fs = Faulty::sound(Age::Fresh, Umask::Narrow);
+        let fs = Faulty::sound(Age::Fresh, Machine::NarrowUmask);
         let mut site = three();
         for n in 0..3 {
             site.set("index.html", &format!("{n}"));

@@ -18,13 +18,12 @@ fn place(mode: Mode, spare: Spare, age: Age) -> Place {
     place.options.spare = spare;
     if spare == Spare::Keep {
         // Two builds make a spare, three remember the folders of both trees.
-        let fs = Faulty::sound(age, Umask::AsItIs);
+        let fs = Faulty::sound(age, Machine::Usual);
         let long_ago = Site::of(&[("index.html", "x"), ("long/gone.html", "x"), ("a.css/was/a.folder", "x")]);
         for site in [before(), long_ago, before()] {
             publish_on(&fs, &site, &place.options, None, &Unwatched).unwrap();
             if age == Age::Old {
-                // Longer than the steps of the clock of any file system in memory: what comes now bears another time.
-                std::thread::sleep(Duration::from_millis(15));
+                std::thread::sleep(STEP);
             }
         }
     } else {
@@ -63,7 +62,7 @@ fn walk_at(
     // One thread, so that the n-th operation is the same one in every run.
     let pool = rayon::ThreadPoolBuilder::new().num_threads(1).build().unwrap();
     let count = {
-        let fs = Faulty::sound(age, Umask::AsItIs);
+        let fs = Faulty::sound(age, Machine::Usual);
         let place = place(mode, spare, age);
         pool.install(|| publish_on(&fs, &after(), &place.options, None, &Unwatched)).unwrap();
         fs.count()

@@ -4,9 +4,6 @@ use super::*;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-/// Longer than the steps of the clock of any file system in memory: what comes now bears another time.
-const STEP: Duration = Duration::from_millis(15);
-
 fn forty() -> Site {
     let mut site = Site::default();
     for n in 0..40 {
@@ -16,7 +13,7 @@ fn forty() -> Site {
 }
 
 /// An output and a spare that builds have made and remember, and its site.
-fn remembered() -> (Place, Site) {
+fn remembered(machine: Machine) -> (Place, Site) {
     let mut place = Place::new();
     place.options.spare = Spare::Keep;
     place.put("output/.well-known/acme", "theirs");
@@ -24,7 +21,7 @@ fn remembered() -> (Place, Site) {
     let mut site = forty();
     for n in 0..4 {
         site.set("t/0/index.html", &format!("{n}"));
-        publish_on(&Faulty::sound(Age::Old, Umask::AsItIs), &site, &place.options, None, &Unwatched).unwrap();
+        publish_on(&Faulty::sound(Age::Old, machine), &site, &place.options, None, &Unwatched).unwrap();
         std::thread::sleep(STEP);
     }
     (place, site)
@@ -35,8 +32,8 @@ fn spare_of(place: &Place) -> PathBuf {
     place.dir.path().join(name)
 }
 
-/// The folders below `t` that a build lists, as often as it does; `age`: of all that it finds.
-fn listed(place: &Place, site: &Site, age: Age) -> Vec<String> {
+/// The folders below `t` that a build lists, as often as it does.
+fn listed(place: &Place, site: &Site, age: Age, machine: Machine) -> Vec<String> {
     let lists: Arc<std::sync::Mutex<Vec<String>>> = Arc::default();
     let seen = Arc::clone(&lists);
     let note = move |name: &str, path: &Path| {
@@ -46,7 +43,7 @@ fn listed(place: &Place, site: &Site, age: Age) -> Vec<String> {
         }
         false
     };
-    let fs = Faulty { age, ..Faulty::new(Fails::When(Box::new(note)), rustix::io::Errno::IO) };
+    let fs = Faulty { age, machine, ..Faulty::new(Fails::When(Box::new(note)), rustix::io::Errno::IO) };
     publish_on(&fs, site, &place.options, None, &Unwatched).unwrap();
     let mut lists = lists.lock().unwrap().clone();
     lists.sort();
@@ -55,20 +52,20 @@ fn listed(place: &Place, site: &Site, age: Age) -> Vec<String> {
 
 #[test]
 fn a_folder_that_is_as_it_was_is_not_listed_again() {
-    let (place, mut site) = remembered();
+    let (place, mut site) = remembered(Machine::Usual);
     for text in ["mới", "mới hơn"] {
         site.set("t/0/index.html", text);
         // What the last build wrote.
-        assert_eq!(listed(&place, &site, Age::Old), ["0"], "{text}");
+        assert_eq!(listed(&place, &site, Age::Old, Machine::Usual), ["0"], "{text}");
         std::thread::sleep(STEP);
     }
     // A new page, and a page that goes.
     site.0.remove("t/1/index.html");
     site.set("t/new/index.html", "x");
-    assert_eq!(listed(&place, &site, Age::Old), ["0"]);
+    assert_eq!(listed(&place, &site, Age::Old, Machine::Usual), ["0"]);
     std::thread::sleep(STEP);
     site.set("t/2/index.html", "y");
-    assert_eq!(listed(&place, &site, Age::Old), ["0", "new"]);
+    assert_eq!(listed(&place, &site, Age::Old, Machine::Usual), ["0", "new"]);
     assert_eq!(place.tree().len(), site.tree().len() + 1);
 }
 
@@ -81,7 +78,42 @@ fn a_folder_that_has_just_changed_is_not_remembered() {
     for n in 0..4_usize {
         site.set("t/0/index.html", &format!("{n}"));
         // Of the output, and of the spare once there is one; the second build looks at what it has made as well.
-        assert_eq!(listed(&place, &site, Age::Fresh).len(), [0, 80, 80, 80][n]);
+        assert_eq!(listed(&place, &site, Age::Fresh, Machine::Usual).len(), [0, 80, 80, 80][n]);
+    }
+}
+
+#[test]
+fn what_is_remembered_depends_on_the_machine() {
+    for (machine, lists, remembers) in [(Machine::NothingOpen, 1, true), (Machine::UnknownClock, 80, false)] {
+        let (place, mut site) = remembered(machine);
+        site.set("t/0/index.html", "mới");
+        assert_eq!(listed(&place, &site, Age::Old, machine).len(), lists, "{machine:?}");
+        assert_eq!(spare_of(&place).join(".tiendo/folders").exists(), remembers, "{machine:?}");
+        assert_eq!(place.tree()["t/0/index.html"], "mới", "{machine:?}");
+    }
+    // A record of another run of the system counts for nothing, and one that is no file is not read.
+    let (place, site) = remembered(Machine::Usual);
+    let record = spare_of(&place).join(".tiendo/folders");
+    std::fs::remove_file(&record).unwrap();
+    std::os::unix::fs::symlink("/dev/zero", &record).unwrap();
+    assert_eq!(listed(&place, &site, Age::Old, Machine::Usual).len(), 0, "nothing has changed");
+    let mut site = site;
+    site.set("t/0/index.html", "mới");
+    assert_eq!(listed(&place, &site, Age::Old, Machine::Usual).len(), 80);
+}
+
+/// A name that is no text is not remembered, nor lost.
+#[test]
+fn a_folder_with_a_name_that_is_no_text_is_listed_each_time() {
+    use std::os::unix::ffi::OsStrExt;
+    let (place, mut site) = remembered(Machine::Usual);
+    let odd = std::ffi::OsStr::from_bytes(b"\xff");
+    std::fs::write(place.options.output.join("t/3").join(odd), "theirs").unwrap();
+    for text in ["a", "b", "c"] {
+        std::thread::sleep(STEP);
+        site.set("t/0/index.html", text);
+        assert!(listed(&place, &site, Age::Old, Machine::Usual).contains(&"3".to_owned()), "{text}");
+        assert_eq!(std::fs::read(place.options.output.join("t/3").join(odd)).unwrap(), b"theirs");
     }
 }
 
@@ -123,12 +155,12 @@ fn whatever_becomes_of_output_spare_or_record_the_site_is_the_same() {
         }),
     ];
     for (what, deed) in deeds {
-        let (place, mut site) = remembered();
+        let (place, mut site) = remembered(Machine::Usual);
         deed(&place);
         let mut foreign = place.tree();
         foreign.retain(|path, _| site.0.get(path).is_none());
         site.set("t/9/index.html", "mới");
-        publish_on(&Faulty::sound(Age::Old, Umask::AsItIs), &site, &place.options, None, &Unwatched).unwrap();
+        publish_on(&Faulty::sound(Age::Old, Machine::Usual), &site, &place.options, None, &Unwatched).unwrap();
         let mut wanted = site.tree();
         wanted.extend(foreign);
         assert_eq!(place.tree(), wanted, "{what}");

@@ -2,6 +2,7 @@
 
 mod builds;
 mod faults;
+#[cfg(target_os = "linux")]
 mod folders;
 mod generations;
 mod late;
@@ -187,10 +188,10 @@ struct Faulty {
     errno: i32,
     count: AtomicUsize,
     age: Age,
-    umask: Umask,
+    machine: Machine,
 }
 
-/// How long ago all folders seem to have changed for the last time.
+/// How long ago all folders seem to have changed for the last time, when they are looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Age {
     /// As it is: just now.
@@ -199,23 +200,30 @@ enum Age {
     Old,
 }
 
-/// What the machine makes of the modes that it is asked for.
+/// What is unusual about the machine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Umask {
-    AsItIs,
+enum Machine {
+    Usual,
     /// Nothing for anybody but the owner.
-    Narrow,
+    NarrowUmask,
+    /// Nothing is known of how its disk keeps times.
+    UnknownClock,
+    /// No folder can be held open.
+    NothingOpen,
 }
+
+/// Longer than the steps of the clock of any file system in memory: what comes now bears another time.
+const STEP: Duration = Duration::from_millis(15);
 
 impl Faulty {
     fn new(fails: Fails, errno: rustix::io::Errno) -> Self {
-        let (age, umask) = (Age::Fresh, Umask::AsItIs);
-        Self { fails, errno: errno.raw_os_error(), count: AtomicUsize::new(0), age, umask }
+        let (age, machine) = (Age::Fresh, Machine::Usual);
+        Self { fails, errno: errno.raw_os_error(), count: AtomicUsize::new(0), age, machine }
     }
 
     /// A disk that never fails.
-    fn sound(age: Age, umask: Umask) -> Self {
-        Self { age, umask, ..Self::new(Fails::Once(usize::MAX), rustix::io::Errno::IO) }
+    fn sound(age: Age, machine: Machine) -> Self {
+        Self { age, machine, ..Self::new(Fails::Once(usize::MAX), rustix::io::Errno::IO) }
     }
 
     fn count(&self) -> usize {
@@ -252,25 +260,38 @@ macro_rules! pass {
             fn lstat_anew(&self, path: &Path) -> io::Result<Stat> {
                 self.pass("lstat_anew", path)?;
                 let mut stat = Disk.lstat_anew(path)?;
-                // The two marks of a moment.
-                if self.age == Age::Old && [".tiendo-lock", "manifest.json"].iter().any(|end| path.to_string_lossy().ends_with(end)) {
-                    stat.changed.0 += 1000;
+                // The two marks of a moment: all folders changed long before it, or all have only just.
+                if [".tiendo-lock", "manifest.json"].iter().any(|end| path.to_string_lossy().ends_with(end)) {
+                    stat.changed.0 += if self.age == Age::Old { 1000 } else { -1000 };
                 }
                 Ok(stat)
             }
+            fn open_top(&self, path: &Path) -> Top {
+                match self.machine {
+                    Machine::NothingOpen => Top { path: path.to_owned(), open: None },
+                    Machine::Usual | Machine::NarrowUmask | Machine::UnknownClock => Disk.open_top(path),
+                }
+            }
+            fn clock(&self, path: &Path) -> io::Result<Clock> {
+                self.pass("clock", path)?;
+                match self.machine {
+                    Machine::UnknownClock => Ok(Clock::Unknown),
+                    Machine::Usual | Machine::NarrowUmask | Machine::NothingOpen => Disk.clock(path),
+                }
+            }
             fn create_dir_as_is(&self, top: &Top, path: &Path) -> io::Result<()> {
                 self.pass("create_dir_as_is", &top.path.join(path))?;
-                match self.umask {
-                    Umask::AsItIs => Disk.create_dir_as_is(top, path),
-                    Umask::Narrow => Disk.create_dir(&top.path.join(path), 0o700),
+                match self.machine {
+                    Machine::NarrowUmask => Disk.create_dir(&top.path.join(path), 0o700),
+                    Machine::Usual | Machine::UnknownClock | Machine::NothingOpen => Disk.create_dir_as_is(top, path),
                 }
             }
             fn write_new_as_is(&self, top: &Top, path: &Path, bytes: &[u8]) -> io::Result<()> {
                 self.pass("write_new_as_is", &top.path.join(path))?;
                 Disk.write_new_as_is(top, path, bytes)?;
-                match self.umask {
-                    Umask::AsItIs => Ok(()),
-                    Umask::Narrow => Disk.set_mode(&top.path.join(path), 0o600),
+                match self.machine {
+                    Machine::NarrowUmask => Disk.set_mode(&top.path.join(path), 0o600),
+                    Machine::Usual | Machine::UnknownClock | Machine::NothingOpen => Ok(()),
                 }
             }
             // Only the refusal matters here, and a test must not wait for the disk of a busy machine.
@@ -286,7 +307,6 @@ macro_rules! pass {
 
 pass! {
     lstat(path: &Path) -> Stat;
-    clock(path: &Path) -> Clock;
     list(path: &Path) -> Listing;
     read(path: &Path) -> Vec<u8>;
     read_dir(path: &Path) -> Vec<(OsString, Kind)>;

@@ -1,8 +1,7 @@
 //! The timeline, one meeting with its conclusion, news, free pages.
 
-use super::Builder;
 use super::picture::Bar;
-use super::task::said;
+use super::{Builder, or_empty};
 use crate::derive::{Label, Report};
 use crate::model::{
     AgencyIx, Block, ClauseLabel, Conclusion, Dataset, Document, DocumentIx, MeetingIx, NewsIx, Origin, PageIx, Person,
@@ -197,11 +196,11 @@ impl<'p> Builder<'p> {
         let beside = |ix: MeetingIx| self.link(Route::Meeting(ix), self.meeting_title(ix));
         MeetingPage {
             card: self.meeting_card(ix),
-            place: said(meeting.place.as_ref()),
-            format: said(meeting.format.as_ref()),
+            place: or_empty(meeting.place.as_ref()),
+            format: or_empty(meeting.format.as_ref()),
             localities: meeting.localities,
-            restored: said(meeting.restored.as_ref()),
-            note: said(meeting.note.as_ref()),
+            restored: or_empty(meeting.restored.as_ref()),
+            note: or_empty(meeting.note.as_ref()),
             contents: self.if_asked("contents", || contents(&meeting.conclusion, &of_notice)),
             blocks: self.blocks(&meeting.conclusion, &of_notice),
             coverage: self.if_asked("coverage", || coverage(&meeting.conclusion, &of_notice)),
@@ -228,10 +227,10 @@ impl<'p> Builder<'p> {
             title: self.pick_str(&news.title, news.title_en.as_ref()).0,
             meeting: self.link(Route::Meeting(news.meeting), self.meeting_title(news.meeting)),
             date: news.date.map(|d| self.words.day(d)),
-            publisher: said(news.publisher.as_ref()),
-            author: said(news.author.as_ref()),
+            publisher: or_empty(news.publisher.as_ref()),
+            author: or_empty(news.author.as_ref()),
             url: news.url.as_deref(),
-            note: said(news.note.as_ref()),
+            note: or_empty(news.note.as_ref()),
             blocks: self.blocks(&news.text, &by_clause),
             tasks: self.task_rows(&alone),
         }

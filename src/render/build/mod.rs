@@ -283,6 +283,11 @@ impl SiteIndex {
     }
 }
 
+/// A text that may be absent; then it is empty.
+fn or_empty(text: Option<&String>) -> &str {
+    text.map_or("", String::as_str)
+}
+
 /// The rank of each name in Vietnamese order (numbers by value, equal names by position).
 fn vietnamese_ranks<'n>(names: impl Iterator<Item = &'n str>) -> Vec<u32> {
     use icu_collator::options::CollatorOptions;

@@ -1,7 +1,7 @@
 //! Task lists, one task, topics.
 
-use super::Builder;
 use super::rows::{is_unexpanded, rows_of, urgency_key};
+use super::{Builder, or_empty};
 use crate::derive::{Holder, Obligation, Tally, Worklist};
 use crate::model::{
     AgencyIx, ClauseLabel, CompletedOn, Due, Evidence, Extra, Indicator, Operator, Origin, Party, Period, Scope,
@@ -136,7 +136,7 @@ impl<'p> Builder<'p> {
             leads: task.lead.iter().map(|p| self.lead(ix, *p)).collect(),
             coordinators: task.coordinators.iter().map(|p| self.party_link(*p)).collect(),
             report_to: task.report_to.iter().map(|p| self.party_link(*p)).collect(),
-            wording: said(task.deadline.wording.as_ref()),
+            wording: or_empty(task.deadline.wording.as_ref()),
             due_kind,
             first_due: task.deadline.due.last_day().map(|d| self.words.day(d)),
             every,
@@ -146,14 +146,18 @@ impl<'p> Builder<'p> {
                 .extended
                 .iter()
                 .filter(|e| e.on <= self.report.as_of)
-                .map(|e| ExtensionView { to: self.words.day(e.to), on: self.words.day(e.on), by: said(e.by.as_ref()) })
+                .map(|e| ExtensionView {
+                    to: self.words.day(e.to),
+                    on: self.words.day(e.on),
+                    by: or_empty(e.by.as_ref()),
+                })
                 .collect(),
-            urgency: said(task.urgency.as_ref()),
-            condition: said(task.condition.as_ref()),
+            urgency: or_empty(task.urgency.as_ref()),
+            condition: or_empty(task.condition.as_ref()),
             products: &task.products,
             indicator: task.indicator.as_ref().map(|i| self.indicator(i, &task.updates)),
             topics: task.topics.iter().map(|t| self.topic_card(*t).link).collect(),
-            note: said(task.note.as_ref()),
+            note: or_empty(task.note.as_ref()),
             sources: task.sources.iter().map(|s| self.source(s)).collect(),
             parent: task.parent.map(|p| self.task_in_short(p)),
             children: self.index.children[ix.at()].iter().map(|c| self.task_in_short(*c)).collect(),
@@ -256,12 +260,12 @@ impl<'p> Builder<'p> {
             clause: source.clause.as_ref().map_or("", ClauseLabel::as_str),
             excerpt: data.block_of(source).map_or("", |b| &b.text),
             news: matches!(data[source.document].origin, Origin::News(_)),
-            note: said(source.note.as_ref()),
+            note: or_empty(source.note.as_ref()),
         }
     }
 
     pub(super) fn note_of<'u>(&self, u: &'u Update) -> (&'u str, Tongue) {
-        self.pick_str(said(u.note.as_ref()), u.note_en.as_ref())
+        self.pick_str(or_empty(u.note.as_ref()), u.note_en.as_ref())
     }
 
     fn update(&self, u: &'p Update) -> UpdateView<'p> {
@@ -294,7 +298,7 @@ impl<'p> Builder<'p> {
         let url = e.url.as_deref();
         EvidenceView {
             title: &e.title,
-            number: said(e.number.as_ref()),
+            number: or_empty(e.number.as_ref()),
             url,
             host: url.map_or("", host),
             date: e.date.map(|d| self.words.date(d)),
@@ -335,11 +339,6 @@ impl<'p> Builder<'p> {
         let tasks = self.index.worklist(list);
         self.listed(list, &tasks[..most.min(tasks.len())])
     }
-}
-
-/// A text that may be absent; then it is empty.
-pub(super) fn said(text: Option<&String>) -> &str {
-    text.map_or("", String::as_str)
 }
 
 /// The host of an address, without `www.`.
