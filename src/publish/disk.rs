@@ -64,7 +64,7 @@ impl Fs for Disk {
         let relative = if path.as_os_str().is_empty() { Path::new(".") } else { path };
         let found = match &top.open {
             Some(open) => statx(open, relative, anew, StatxFlags::BASIC_STATS)?,
-            None => statx(CWD, &top.path.join(path), anew, StatxFlags::BASIC_STATS)?,
+            None => statx(CWD, top.path.join(path), anew, StatxFlags::BASIC_STATS)?,
         };
         Ok((Stat::of_statx(&found), found.stx_attributes.contains(StatxAttributes::MOUNT_ROOT)))
     }

@@ -158,7 +158,7 @@ fn whatever_becomes_of_output_spare_or_record_the_site_is_the_same() {
         let (place, mut site) = remembered(Machine::Usual);
         deed(&place);
         let mut foreign = place.tree();
-        foreign.retain(|path, _| site.0.get(path).is_none());
+        foreign.retain(|path, _| !site.0.contains_key(path));
         site.set("t/9/index.html", "mới");
         publish_on(&Faulty::sound(Age::Old, Machine::Usual), &site, &place.options, None, &Unwatched).unwrap();
         let mut wanted = site.tree();
