@@ -3,7 +3,7 @@
 use crate::starter::{Site, program};
 use std::io::Read;
 use std::os::unix::fs::PermissionsExt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -171,6 +171,62 @@ fn an_unchanged_site_is_not_touched() {
     let said = site.build().args(["--format", "json"]).assert().success();
     assert!(String::from_utf8_lossy(&said.get_output().stdout).contains("\"written\":[]"));
     assert_eq!(site.files(), before);
+}
+
+/// The paths of which a build says that it wrote them; those of pages.
+fn pages_written(site: &Site) -> Vec<String> {
+    let said = site.build().args(["--format", "json"]).assert().success();
+    let said: serde_json::Value = serde_json::from_slice(&said.get_output().stdout).expect("JSON");
+    let written = said["written"].as_array().expect("a list").iter();
+    let paths = written.map(|file| file["path"].as_str().expect("a path").to_owned());
+    paths.filter(|path| path.ends_with(".html")).collect()
+}
+
+#[test]
+fn a_change_of_one_task_touches_the_pages_that_show_it() {
+    const TASKS: &str = "content/tasks/2025-01-15-phien-hop-thu-nhat.yaml";
+    let site = Site::starter();
+    site.build().assert().success();
+    let note: fn(&Site) = |site| site.edit(TASKS, "Danh mục đã ban hành.", "Danh mục đã được ban hành.");
+    let done: fn(&Site) = |site| site.edit(TASKS, "progress: in-progress\n        percent: 60", "progress: completed");
+    let changes: [(_, &[&str]); 2] = [
+        // Its words alone: its own page, and where the latest changes are.
+        (
+            note,
+            &[
+                "index.html",
+                "nhiem-vu/danh-muc-thu-tuc/index.html",
+                "thay-doi/2025-02/index.html",
+                "thay-doi/index.html",
+            ],
+        ),
+        // One of a group has done it, the others have not: no row of the task differs, nor any other agency.
+        (
+            done,
+            &[
+                "bao-cao/index.html",
+                "bao-cao/nhom/cac-so/index.html",
+                "co-quan/index.html",
+                "co-quan/so-vi-du/index.html",
+                "index.html",
+                "nhiem-vu/thu-tuc-len-mang/index.html",
+                "nhung/co-quan/so-vi-du/index.html",
+                "nhung/tong-hop/index.html",
+                "thay-doi/2025-06/index.html",
+                "thay-doi/index.html",
+            ],
+        ),
+    ];
+    for (change, pages) in changes {
+        let before = site.files();
+        change(&site);
+        assert_eq!(pages_written(&site), pages);
+        for (path, file) in site.files() {
+            let path = path.to_str().expect("UTF-8");
+            let stays = path.ends_with(".html") && !pages.contains(&path);
+            assert!(!stays || before[Path::new(path)] == file, "{path}");
+        }
+    }
 }
 
 #[test]
