@@ -22,7 +22,7 @@ mod yaml;
 mod zone;
 
 pub use kept::Kept;
-pub use read::{Loaded, load, load_while, load_with};
+pub use read::{Loaded, load, load_while};
 pub use snapshot::{Body, File, MAX_FILE_BYTES, MAX_FILES, Snapshot};
 pub use text::slug;
 pub use values::likely_date;

@@ -33,18 +33,8 @@ pub fn load(snapshot: &Snapshot, today: impl Fn(&FixedOffset) -> NaiveDate) -> L
     load_while(snapshot, None, today, |_, _| ()).0
 }
 
-/// As [`load`], with what an earlier run has kept, and what is to be kept for the next one if that is anything else.
-pub fn load_with(
-    snapshot: &Snapshot,
-    kept: &Kept,
-    today: impl Fn(&FixedOffset) -> NaiveDate,
-) -> (Loaded, Option<Vec<u8>>) {
-    let (loaded, next, ()) = load_while(snapshot, Some(kept), today, |_, _| ());
-    (loaded, next)
-}
-
-/// As [`load`], or [`load_with`] where something was kept; while one processor resolves all references, another does what
-/// can be done with the settings alone.
+/// As [`load`], with what an earlier run has kept, if anything, and what is to be kept for the next one if that is anything
+/// else. While one processor resolves all references, another does what can be done with the settings alone.
 pub fn load_while<T: Send>(
     snapshot: &Snapshot,
     kept: Option<&Kept>,

@@ -19,8 +19,6 @@ pub(super) struct Beside<'a> {
     job: &'a Job<'a>,
     fs: &'a dyn Fs,
     root: &'a Path,
-    folder: &'a Path,
-    /// The same, open.
     stage: Top,
     survey: &'a Survey,
     there: There,
@@ -58,26 +56,15 @@ impl<'a> Beside<'a> {
             Some(there) => (there, Origin::Spare),
             None => (There::nothing(&next), Origin::New(begin(fs, folder)?)),
         };
-        let beside = Self { job, fs, root, folder, stage: fs.open_top(folder), survey, there, origin };
+        let beside = Self { job, fs, root, stage: fs.open_top(folder), survey, there, origin };
         for (dir, mode) in &survey.dirs {
             let full = folder.join(dir);
-            match beside.make_dir(dir, &|dir| fs.create_dir(&folder.join(dir), *mode)) {
+            match beside.put(dir, || fs.create_dir(&full, *mode)) {
                 Err(e) if e.kind() == io::ErrorKind::AlreadyExists => fs.set_mode(&full, *mode).at(&full)?,
                 done => done.at(&full)?,
             }
         }
         Ok(beside)
-    }
-
-    /// Makes a folder of the stage by `make`, and those that it stands in where they are missing.
-    fn make_dir(&self, dir: &Path, make: &dyn Fn(&Path) -> io::Result<()>) -> io::Result<()> {
-        match (make(dir), dir.parent()) {
-            (Err(e), Some(parent)) if e.kind() == io::ErrorKind::NotFound => {
-                self.make_our_dir(parent)?;
-                make(dir)
-            }
-            (done, _) => done,
-        }
     }
 
     /// Makes a folder of the site, unless it or another thread has it.
@@ -86,9 +73,9 @@ impl<'a> Beside<'a> {
             return Ok(());
         }
         let made = match self.origin {
-            Origin::New(NewDirs::AsWanted) => self.make_dir(dir, &|dir| self.fs.create_dir_as_is(&self.stage, dir)),
+            Origin::New(NewDirs::AsWanted) => self.put(dir, || self.fs.create_dir_as_is(&self.stage, dir)),
             Origin::New(NewDirs::Otherwise) | Origin::Spare => {
-                self.make_dir(dir, &|dir| self.fs.create_dir(&self.folder.join(dir), DIR_MODE))
+                self.put(dir, || self.fs.create_dir(&self.stage.path.join(dir), DIR_MODE))
             }
         };
         match made {
@@ -107,7 +94,7 @@ impl<'a> Beside<'a> {
         }
     }
 
-    /// Puts a file at a path of the stage; its folder is made if it is missing.
+    /// Puts a file or a folder at a path of the stage; the folders that it stands in are made if they are missing.
     fn put(&self, path: &Path, put: impl Fn() -> io::Result<()>) -> io::Result<()> {
         match (put(), path.parent()) {
             // Or the file that is to be linked is gone: then it says so again.
@@ -121,7 +108,7 @@ impl<'a> Beside<'a> {
 
     /// A second name in the stage for a file of the output; `here` is what the stage has there, `live` the output's.
     fn link(&self, path: &Path, here: Option<Stat>, live: impl Fn() -> io::Result<Stat>) -> io::Result<()> {
-        let (from, to) = (self.root.join(path), self.folder.join(path));
+        let (from, to) = (self.root.join(path), self.stage.path.join(path));
         if let Some(here) = here {
             if live()?.inode == here.inode {
                 return Ok(());
@@ -145,7 +132,7 @@ impl<'a> Beside<'a> {
                     if e.kind() == io::ErrorKind::NotFound && lstat_if_there(self.fs, &full).at(&full)?.is_none() =>
                 {
                     if here.is_some() {
-                        self.fs.remove_file(&self.folder.join(path)).at(&full)?;
+                        self.fs.remove_file(&self.stage.path.join(path)).at(&full)?;
                     }
                     Ok(())
                 }
@@ -170,7 +157,7 @@ impl<'a> Beside<'a> {
         let planned = &self.job.comparison.planned;
         let incomplete = |path: &Path| Err(PublishError::new(path, ErrorKind::Incomplete));
         if entries.len() != planned.len() {
-            return incomplete(self.folder);
+            return incomplete(&self.stage.path);
         }
         // What stood in the spare and stays is the output's own file, which this build has looked at.
         let had = |n: &usize| match fates[*n] {
@@ -179,8 +166,8 @@ impl<'a> Beside<'a> {
         };
         let asked: Vec<usize> = (0..planned.len()).filter(|n| had(n).is_none()).collect();
         let paths: Vec<&str> = asked.iter().map(|n| planned[*n]).collect();
-        for (n, answer) in asked.into_iter().zip(self.fs.lstat_each(self.folder, &paths)) {
-            let full = || self.folder.join(planned[n]);
+        for (n, answer) in asked.into_iter().zip(self.fs.lstat_each(&self.stage.path, &paths)) {
+            let full = || self.stage.path.join(planned[n]);
             let there = if_there(answer).map_err(|e| PublishError::new(full(), ErrorKind::Io(e)))?;
             match there.filter(|stat| stat.is_file_of(entries[n].size)) {
                 None => return incomplete(&full()),
@@ -206,7 +193,7 @@ impl Sink for Beside<'_> {
     fn write(&self, n: usize, path: &str, bytes: &[u8]) -> io::Result<()> {
         if self.there.planned[n].is_some() {
             // Never written into: it may be a second name of the live site's file.
-            self.fs.remove_file(&self.folder.join(path))?;
+            self.fs.remove_file(&self.stage.path.join(path))?;
         }
         self.make_room(n)?;
         let path = Path::new(path);

@@ -103,7 +103,7 @@ impl<'k> Folders<'k> {
     }
 
     /// Learns what was listed at `moment` or after, unless the folder changed too short before.
-    fn learn(&self, moment: Option<Moment>, listing: &Listing) {
+    pub fn learn(&self, moment: Option<Moment>, listing: &Listing) {
         if moment.is_some_and(|moment| moment.tells_from(listing.own.changed)) {
             let names = Names::of(listing);
             self.learnt().new.push(names);
@@ -137,22 +137,14 @@ impl<'k> Folders<'k> {
         self.learnt.lock().expect("no thread panics while it holds the list")
     }
 
-    /// Learns what is in all folders of a tree that nobody else writes to; `made` is a moment at which it was complete.
-    pub fn learn_tree(&self, fs: &dyn Fs, top: &Path, made: Option<Moment>) {
-        if self.began.is_none() {
-            return;
-        }
-        let visit = |relative: &Path, listing: Listing| {
-            self.learn(made, &listing);
-            Ok(((), listing.dirs.into_iter().map(|name| relative.join(name)).collect()))
-        };
-        // Best effort: what is not learnt is listed by the next build.
-        let _ = super::walk::walk(fs, top, &Self::default(), &|_, _| None, visit);
+    /// Whether anything is learnt at all.
+    pub fn learns(&self) -> bool {
+        self.began.is_some()
     }
 
     /// Leaves what was learnt in a tree that becomes the spare. Best effort: without it the next build lists everything.
     pub fn leave(&self, fs: &dyn Fs, tree: &Path) {
-        if self.began.is_some() {
+        if self.learns() {
             let _ = fs.write_new(&tree.join(OWN).join(RECORD), &self.to_bytes());
         }
     }

@@ -8,6 +8,7 @@ use super::error::{At, PublishError};
 use super::folders::Folders;
 use super::fs::{Fs, Inode, Kind, Listing, Stat};
 use super::manifest::OWN;
+use super::moment::Moment;
 use super::survey::{Survey, has_folder};
 use super::target::{Purpose, Target};
 use super::tree::{UNFINISHED, remove_tree};
@@ -137,6 +138,18 @@ fn clear(fs: &dyn Fs, stage: &Path, next: &Next<'_>, folders: &Folders<'_>) -> R
         }
     }
     Ok(there)
+}
+
+/// Learns what is in all folders of a new stage; `made` is a moment at which it was complete. Best effort: what is not
+/// learnt is listed by the next build.
+pub(super) fn learn(fs: &dyn Fs, stage: &Path, folders: &Folders<'_>, made: Option<Moment>) {
+    let visit = |relative: &Path, listing: Listing| {
+        folders.learn(made, &listing);
+        Ok(((), listing.dirs.into_iter().map(|name| relative.join(name)).collect()))
+    };
+    if folders.learns() {
+        let _ = walk(fs, stage, &Folders::default(), &|_, _| None, visit);
+    }
 }
 
 /// Keeps a tree of which nothing is needed any more as the spare.

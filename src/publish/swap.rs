@@ -147,7 +147,7 @@ fn build(job: &Job<'_>, exists: bool, survey: &Survey, stage: &Path) -> Result<(
     let path = stage.join(MANIFEST);
     fs.write_new(&path, &manifest.to_bytes()).at(&path)?;
     if exists && beside.is_new() {
-        job.folders.learn_tree(fs, stage, Moment::of(fs, &path));
+        spare::learn(fs, stage, &job.folders, Moment::of(fs, &path));
     }
     let permissions = if exists { fs.lstat(root).at(root)?.mode } else { DIR_MODE };
     fs.set_mode(stage, permissions).at(stage)?;

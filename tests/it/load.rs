@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use tiendo::diag::{Code, Diagnostic, Language, Sources, draw};
-use tiendo::load::{Body, File, Kept, Loaded, Snapshot, load, load_with};
+use tiendo::load::{Body, File, Kept, Loaded, Snapshot, load, load_while};
 
 /// A small site in one string.
 struct Fixture {
@@ -128,10 +128,10 @@ fn what_was_kept_changes_nothing() {
         let (site, _) = text.split_once("=== vi\n").unwrap_or((&text, ""));
         let snapshot = Fixture::over_base(site.trim_end()).snapshot();
         let plain = load(&snapshot, |_| today());
-        let (first, bytes) = load_with(&snapshot, &Kept::default(), |_| today());
+        let (first, bytes, ()) = load_while(&snapshot, Some(&Kept::default()), |_| today(), |_, _| ());
         some += usize::from(bytes.is_some());
         let kept = Kept::open(bytes.unwrap_or_default());
-        let (second, next) = load_with(&snapshot, &kept, |_| today());
+        let (second, next, ()) = load_while(&snapshot, Some(&kept), |_| today(), |_, _| ());
         assert_eq!(next, None, "{}: nothing is new", path.display());
         for loaded in [first, second] {
             assert_eq!(loaded.dataset, plain.dataset, "{}", path.display());

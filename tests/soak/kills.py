@@ -4,8 +4,8 @@
     cargo build
     python3 tests/soak/kills.py --program target/debug/tiendo --kills 1000 --races 100
 
-Most builds change every page (a number in the site's title) and add or remove a page, each third one a single page. A real HTTP server serves the
-output to readers that go from the home page along its links, all the time. A fault is: an answer other than 200 for a
+Most builds change every page (a number in the site's title) and add or remove a page, each third one a single page. A real
+HTTP server serves the output to readers that go from the home page along its links, all the time. A fault is: an answer other than 200 for a
 page that the last site and the next one have, a body that is cut short, a page with no number or with two, a pass that
 sees more changes of the number than builds ran during it, files of two builds on the disk at once, a build after a
 kill that does not succeed, anything left beside the output. Nothing but the standard library is needed.
