@@ -9,12 +9,16 @@ use std::fmt::Write as _;
 use std::sync::{Arc, LazyLock};
 use tiendo::derive::Report;
 use tiendo::diag::{Severity, Sink, Sources};
-use tiendo::export::{ExportSite, Finder};
 use tiendo::load::{self, Loaded, Snapshot};
 use tiendo::model::Dataset;
-use tiendo::render::words::{Say, Words};
-use tiendo::render::{PageSource, Plan, PlanOptions};
+use tiendo::open_data::ExportSite;
+use tiendo::pages::words::{Say, Words};
+use tiendo::search::Finder;
 use tiendo::theme::Theme;
+use tiendo::{
+    bundle::PageSource,
+    pages::{Plan, PlanOptions},
+};
 
 const TASKS: usize = 1000;
 const MEETINGS: usize = 50;

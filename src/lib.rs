@@ -6,15 +6,18 @@
 //! ```
 //! `docs/ARCHITECTURE.md` says where everything lives and what must stay absent.
 
+pub mod bundle;
 pub mod cli;
 pub mod conclusion;
 pub mod derive;
 pub mod diag;
-pub mod export;
-pub mod import;
+pub mod edit;
 pub mod load;
 pub mod model;
+pub mod open_data;
+pub mod pages;
+pub mod plan;
 pub mod publish;
-pub mod render;
+pub mod search;
 pub mod serve;
 pub mod theme;

@@ -11,10 +11,10 @@ use super::timings::{Phases, Timed};
 use super::trouble;
 use super::voice::{Voice, print};
 use super::words::Words;
+use crate::bundle::PageSource;
 use crate::diag::Diagnostic;
 use crate::load::disk;
 use crate::publish::{self, Compressed, ErrorKind, How, Outcome, PublishError, Standing, Why};
-use crate::render::PageSource;
 use serde_json::json;
 use std::path::Path;
 use std::time::Instant;
@@ -136,7 +136,7 @@ fn build(
 }
 
 /// The faults of the theme, each once although many pages may show it.
-pub fn of_theme(found: Vec<crate::render::RenderFault>) -> Vec<Diagnostic> {
+pub fn of_theme(found: Vec<crate::bundle::RenderFault>) -> Vec<Diagnostic> {
     let mut faults: Vec<Diagnostic> = Vec::new();
     for fault in found {
         if !faults.contains(&fault.diagnostic) {

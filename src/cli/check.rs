@@ -9,10 +9,10 @@ use super::pipeline::{self, Depth, Site};
 use super::progress::Progress;
 use super::trouble;
 use super::voice::{Voice, print};
+use crate::bundle::PageSource as _;
 use crate::diag::{Code, Diagnostic};
+use crate::plan::route::public;
 use crate::publish::{self, ErrorKind, PublishError, rehearse};
-use crate::render::PageSource as _;
-use crate::render::route::public;
 use serde_json::json;
 use std::collections::BTreeSet;
 

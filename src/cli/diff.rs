@@ -13,7 +13,7 @@ use super::words::Words;
 use crate::derive::{Comparison, Report, compare};
 use crate::load::disk;
 use crate::model::{Language, PartialDate, Party, Period, TaskIx};
-use crate::render::words::Words as Names;
+use crate::pages::words::Words as Names;
 use chrono::NaiveDate;
 use serde_json::{Value as Json, json};
 use std::fmt::Write as _;

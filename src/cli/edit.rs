@@ -10,7 +10,7 @@ use super::trouble;
 use super::voice::{Voice, print};
 use super::words::Words;
 use crate::diag::{Diagnostic, Severity};
-use crate::import::{Drafts, Refusal, WriteFault, replace};
+use crate::edit::{Drafts, Refusal, WriteFault, replace};
 use crate::load::{Snapshot, disk};
 use chrono::NaiveDate;
 use std::path::PathBuf;

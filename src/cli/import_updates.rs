@@ -6,7 +6,7 @@ use super::exit::Exit;
 use super::trouble;
 use super::voice::complain;
 use super::words::Words;
-use crate::import::{Asked, Drafts, LineFault, Reason, Returns, SheetFault, add_updates, read_sheet, returns};
+use crate::edit::{Asked, Drafts, LineFault, Reason, Returns, SheetFault, add_updates, read_sheet, returns};
 use crate::load::likely_date;
 
 /// Reads the sheet, checks it, and writes its updates.

@@ -3,7 +3,7 @@
 use super::args::{NewAgencyArgs, NewArgs, NewMeetingArgs, NewTaskArgs, NewWhat};
 use super::edit::Desk;
 use super::exit::Exit;
-use crate::import::{Drafts, Entry, Out, Refusal, new_agency, new_meeting, new_task};
+use crate::edit::{Drafts, Entry, Out, Refusal, new_agency, new_meeting, new_task};
 use crate::load::slug;
 
 /// Longest id made of a title.

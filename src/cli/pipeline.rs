@@ -1,13 +1,15 @@
 //! Where the modules meet: from a site folder to faults and a plan.
 
 use super::options::{Address, SiteOptions};
+use crate::bundle::{Joined, PageSource};
 use crate::derive::Report;
 use crate::diag::{Code, Diagnostic, Place, Severity, Sink, Sources};
-use crate::export::{ExportSite, Exports, Finder};
 use crate::load::{self, Kept, Loaded, Snapshot, disk};
 use crate::model::{Extra, Language, Settings};
-use crate::render::words::{Say, Words};
-use crate::render::{DeadLink, Joined, PageSource, Plan, PlanOptions};
+use crate::open_data::{ExportSite, Exports};
+use crate::pages::words::{Say, Words};
+use crate::pages::{DeadLink, Plan, PlanOptions};
+use crate::search::Finder;
 use crate::theme::{Theme, ThemeFile};
 use chrono::NaiveDate;
 use rayon::prelude::*;

@@ -3,7 +3,7 @@
 
 use super::voice::Voice;
 use super::words::Words;
-use crate::render::{Fingerprint, PageSource, RenderFault};
+use crate::bundle::{Fingerprint, PageSource, RenderFault};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Mutex;

@@ -3,7 +3,7 @@
 use super::args::UpdateArgs;
 use super::edit::Desk;
 use super::exit::Exit;
-use crate::import::{Drafts, Entry, Out, add_updates};
+use crate::edit::{Drafts, Entry, Out, add_updates};
 use chrono::NaiveDate;
 
 /// Writes the update.

@@ -5,7 +5,7 @@ use super::files::Files;
 use super::fs::{Fs, if_there};
 use super::manifest::Manifest;
 use super::survey::Survey;
-use crate::render::PageSource;
+use crate::bundle::PageSource;
 use rayon::prelude::*;
 use std::path::Path;
 

@@ -1,7 +1,7 @@
 //! Why publishing stopped. Words for it live with the commands; the old site stands whenever one of these is met.
 
 use super::links::Dead;
-use crate::render::RenderFault;
+use crate::bundle::RenderFault;
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};

@@ -13,8 +13,8 @@ use super::spare::{self, PRIVATE_MODE};
 use super::target::{Purpose, Target};
 use super::tree::remove_tree;
 use super::verify::verify_on;
+use crate::bundle::{Fingerprint, PageSource, RenderFault};
 use crate::diag::{Code, Diagnostic};
-use crate::render::{Fingerprint, PageSource, RenderFault};
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 

@@ -6,7 +6,7 @@
 use super::error::{At, ErrorKind, PublishError};
 pub use super::files::Files;
 use super::fs::Fs;
-use crate::render::Fingerprint;
+use crate::bundle::Fingerprint;
 use blake3::Hash;
 use serde::de::Visitor;
 use serde::{Deserialize, Deserializer};

@@ -8,7 +8,6 @@
 
 mod beside;
 mod compare;
-mod compress;
 mod disk;
 mod error;
 mod files;
@@ -34,8 +33,8 @@ mod walk;
 #[cfg(test)]
 mod tests;
 
+pub use crate::bundle::{Coding, Compressed};
 pub use compare::Why;
-pub use compress::{Coding, Compressed};
 pub use error::{ErrorKind, PublishError, Refusal};
 pub use files::Files;
 pub use links::Dead;
@@ -45,7 +44,7 @@ pub use outcome::{How, Outcome, RolledBack};
 pub use produce::rehearse;
 pub use verify::{Verification, verify};
 
-use crate::render::PageSource;
+use crate::bundle::PageSource;
 use compare::Comparison;
 use disk::Disk;
 use error::At;

@@ -7,7 +7,7 @@ use super::links;
 use super::manifest::Entry;
 use super::options::Links;
 use super::{Job, Watch};
-use crate::render::{PageSource, RenderFault};
+use crate::bundle::{PageSource, RenderFault};
 use rayon::prelude::*;
 use std::io;
 use std::path::Path;

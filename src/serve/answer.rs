@@ -1,7 +1,7 @@
 //! Answers: headers that production would send, and the script that only the preview has.
 
 use super::live::Now;
-use crate::render::Fingerprint;
+use crate::bundle::Fingerprint;
 use axum::body::Body;
 use axum::http::{HeaderName, HeaderValue, Response, StatusCode, header};
 use std::fmt::Write as _;

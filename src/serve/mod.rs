@@ -16,7 +16,7 @@ mod tests;
 
 pub use error::{ErrorKind, ServeError};
 
-use crate::render::{PageSource, RenderFault};
+use crate::bundle::{PageSource, RenderFault};
 use address::Mount;
 use live::{Live, Now};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};

@@ -1,8 +1,8 @@
 //! Over real sockets, with a plan of a few paths.
 
 use super::*;
+use crate::bundle::Fingerprint;
 use crate::diag::{Code, Diagnostic};
-use crate::render::Fingerprint;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::{Read as _, Write as _};

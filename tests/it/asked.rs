@@ -7,8 +7,11 @@ use tiendo::derive::Report;
 use tiendo::diag::{Sink, Sources};
 use tiendo::load::{self, disk};
 use tiendo::model::Dataset;
-use tiendo::render::{Fingerprint, PageSource, Plan, PlanOptions};
 use tiendo::theme::{Theme, ThemeFile};
+use tiendo::{
+    bundle::{Fingerprint, PageSource},
+    pages::{Plan, PlanOptions},
+};
 
 /// The plan of a site under the carried theme and one template of its own.
 fn plan(data: Arc<Dataset>, as_of: &str, own: Option<(&str, &str)>) -> Plan {

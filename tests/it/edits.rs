@@ -3,7 +3,7 @@
 use crate::sample;
 use chrono::NaiveDate;
 use std::path::Path;
-use tiendo::import::{Drafts, Entry, Out, add_updates, new_agency, new_task, task_files};
+use tiendo::edit::{Drafts, Entry, Out, add_updates, new_agency, new_task, task_files};
 use tiendo::load::{Loaded, Snapshot, disk, load};
 use tiendo::model::Dataset;
 

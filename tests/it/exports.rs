@@ -10,12 +10,15 @@ use std::io::Read;
 use std::sync::Arc;
 use tiendo::derive::{Label, Report};
 use tiendo::diag::{Sink, Sources};
-use tiendo::export::{ExportSite, Exports};
 use tiendo::model::{Dataset, Language};
-use tiendo::render::dictionary::{self, DataFile};
-use tiendo::render::words::{Say, Words};
-use tiendo::render::{PageSource, Plan, PlanOptions};
+use tiendo::open_data::tables::{self, DataFile};
+use tiendo::open_data::{ExportSite, Exports};
+use tiendo::pages::words::{Say, Words};
 use tiendo::theme::Theme;
+use tiendo::{
+    bundle::PageSource,
+    pages::{Plan, PlanOptions},
+};
 
 const BASE: &str = "https://vidu.example/tien-do/";
 

@@ -6,8 +6,11 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 use tiendo::derive::Report;
 use tiendo::diag::{Sink, Sources};
-use tiendo::render::{PageSource, Plan, PlanOptions};
 use tiendo::theme::Theme;
+use tiendo::{
+    bundle::PageSource,
+    pages::{Plan, PlanOptions},
+};
 
 /// A meeting of 900 tasks with long titles, all due within one year.
 fn site() -> Vec<(String, String)> {

@@ -10,8 +10,11 @@ use tempfile::TempDir;
 use tiendo::derive::Report;
 use tiendo::diag::{Sink, Sources};
 use tiendo::model::Extra;
-use tiendo::render::{PageSource, Plan, PlanOptions};
 use tiendo::theme::Theme;
+use tiendo::{
+    bundle::PageSource,
+    pages::{Plan, PlanOptions},
+};
 
 /// Where the files of a kind lie, in each language of the interface.
 fn folders(extra: Extra) -> &'static [&'static str] {

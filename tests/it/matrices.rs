@@ -8,8 +8,11 @@ use tiendo::derive::{Given, Report};
 use tiendo::diag::{Sink, Sources};
 use tiendo::load::{disk, load};
 use tiendo::model::{Dataset, Due};
-use tiendo::render::{PageSource, Plan, PlanOptions};
 use tiendo::theme::Theme;
+use tiendo::{
+    bundle::PageSource,
+    pages::{Plan, PlanOptions},
+};
 
 fn plan(data: Arc<Dataset>, as_of: &str) -> Plan {
     let (mut sources, mut sink) = (Sources::default(), Sink::default());

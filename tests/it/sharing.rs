@@ -7,8 +7,11 @@ use std::sync::Arc;
 use tiendo::derive::Report;
 use tiendo::diag::{Sink, Sources};
 use tiendo::model::Dataset;
-use tiendo::render::{PageSource, Plan, PlanOptions};
 use tiendo::theme::Theme;
+use tiendo::{
+    bundle::PageSource,
+    pages::{Plan, PlanOptions},
+};
 
 const BASE: &str = "https://vidu.example/tien-do/";
 

@@ -6,8 +6,11 @@ use std::sync::Arc;
 use tiendo::derive::Report;
 use tiendo::diag::{Sink, Sources};
 use tiendo::model::Language;
-use tiendo::render::{PageSource, Plan, PlanOptions};
 use tiendo::theme::Theme;
+use tiendo::{
+    bundle::PageSource,
+    pages::{Plan, PlanOptions},
+};
 
 fn theme() -> Arc<Theme> {
     let (mut sources, mut sink) = (Sources::default(), Sink::default());

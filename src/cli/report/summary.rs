@@ -1,8 +1,8 @@
 //! What the report says, before it has a form. Every number is the derivation's.
 
 use crate::derive::{Holder, Label, Obligation, Report, Tally};
-use crate::export::tally_json;
 use crate::model::{AgencyIx, Language, Period, TaskIx};
+use crate::open_data::tally_json;
 use chrono::NaiveDate;
 use serde_json::{Value as Json, json};
 use std::collections::BTreeMap;

@@ -4,7 +4,7 @@ use super::markup::{Markup, safe};
 use super::summary::{Entry, Party, Summary};
 use crate::cli::words::Words;
 use crate::derive::{Label, Rate, Tally};
-use crate::render::words::Words as Names;
+use crate::pages::words::Words as Names;
 use std::fmt::Write as _;
 
 /// Names in one line at most.

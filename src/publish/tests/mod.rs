@@ -11,7 +11,7 @@ mod refusals;
 use super::disk::Disk;
 use super::fs::{Clock, Fs, Kind, Listing, Stat, Top};
 use super::*;
-use crate::render::{Fingerprint, RenderFault};
+use crate::bundle::{Fingerprint, RenderFault};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ffi::OsString;

@@ -1,0 +1,235 @@
+//! Atom feeds (RFC 4287) of what changed, by the data's own dates.
+//!
+//! An entry keeps its id for ever: it is made of the task, what happened, and when. Its `updated` is the day of the
+//! change at midnight in the site's zone; no clock is asked.
+
+use super::changes::changes_for;
+use super::site::ExportSite;
+use crate::derive::{Change, Event};
+use crate::model::{AgencyIx, MeetingIx, Scope, TaskIx, TopicIx, Update};
+use crate::open_data::tables::DataFile;
+use crate::pages::words::Arg;
+use crate::plan::route::{Route, public};
+use chrono::NaiveDate;
+use quick_xml::Writer;
+use quick_xml::events::{BytesDecl, BytesText, Event as Xml};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::io;
+
+const NAMESPACE: &str = "http://www.w3.org/2005/Atom";
+/// Entries of a feed.
+const NEWEST: usize = 50;
+
+/// One feed.
+struct Feed {
+    file: DataFile,
+    title: String,
+    page: Route,
+    changes: Vec<Change>,
+}
+
+/// The feed of all changes.
+pub(super) fn of_site(site: &ExportSite) -> Vec<u8> {
+    let changes = site.report.changes(site.report.task_list());
+    let title = site.words.with("feed-title", &[("title", Arg::Text(site.title()))]);
+    write(site, Feed { file: DataFile::Feed, title, page: Route::Home, changes })
+}
+
+/// The feed of an agency: the tasks that it leads or coordinates.
+pub(super) fn of_agency(site: &ExportSite, ix: AgencyIx) -> Vec<u8> {
+    let (file, page) = (DataFile::AgencyFeed(ix), Route::Agency(ix, 1));
+    write(site, Feed { file, title: titled(site, site.agency_name(ix)), page, changes: changes_for(site, ix) })
+}
+
+/// The feed of a topic.
+pub(super) fn of_topic(site: &ExportSite, ix: TopicIx) -> Vec<u8> {
+    let topic = &site.report.data[ix];
+    let title = titled(site, site.pick(&topic.name, topic.name_en.as_ref()));
+    let changes = site.report.changes(site.report.tasks_of_topic(ix).iter().copied());
+    write(site, Feed { file: DataFile::TopicFeed(ix), title, page: Route::Topic(ix, 1), changes })
+}
+
+/// The feed of a body: the tasks that its meetings gave.
+pub(super) fn of_body(site: &ExportSite, ix: AgencyIx) -> Vec<u8> {
+    let data = &site.report.data;
+    let meetings = data.meeting_list().filter(|(_, m)| m.body == Some(ix)).map(|(m, _)| m);
+    let tasks: BTreeSet<TaskIx> =
+        meetings.flat_map(|m: MeetingIx| site.report.tasks_of_meeting(m).iter().copied()).collect();
+    let title = site.words.with("feed-of-body", &[("name", Arg::Text(site.agency_name(ix)))]);
+    let (file, page) = (DataFile::BodyFeed(ix), Route::Agency(ix, 1));
+    write(site, Feed { file, title, page, changes: site.report.changes(tasks) })
+}
+
+fn titled(site: &ExportSite, name: &str) -> String {
+    site.words.with("feed-of", &[("name", Arg::Text(name))])
+}
+
+fn write(site: &ExportSite, mut feed: Feed) -> Vec<u8> {
+    feed.changes.truncate(NEWEST);
+    let mut writer = Writer::new_with_indent(Vec::new(), b' ', 1);
+    write_feed(site, &feed, &mut writer).expect("writing to memory does not fail");
+    let mut bytes = writer.into_inner();
+    bytes.push(b'\n');
+    bytes
+}
+
+type Out = Writer<Vec<u8>>;
+
+fn write_feed(site: &ExportSite, feed: &Feed, out: &mut Out) -> io::Result<()> {
+    let data = &site.report.data;
+    let newest = feed.changes.first().map_or(site.report.as_of, |c| c.day);
+    out.write_event(Xml::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
+    let language = site.words.lang.code();
+    out.create_element("feed").with_attributes([("xmlns", NAMESPACE), ("xml:lang", language)]).write_inner_content(
+        |out| {
+            text(out, "id", &feed_id(site, feed.file))?;
+            text(out, "title", &feed.title)?;
+            text(out, "updated", &instant(site, newest))?;
+            out.create_element("author").write_inner_content(|out| text(out, "name", site.operator()))?;
+            let own = site.link_to_file(feed.file, feed.file);
+            link(out, "self", "application/atom+xml", &own)?;
+            link(out, "alternate", "text/html", &site.link(feed.page, feed.file))?;
+            if let Some(licence) = &data.settings.licence {
+                let by = licence.attribution.as_ref().map(|by| format!("; {by}")).unwrap_or_default();
+                text(out, "rights", &format!("{}{by}", licence.name))?;
+            }
+            let mut seen = BTreeMap::new();
+            for change in &feed.changes {
+                let name = name(site, change);
+                // Two reports of one agency on one day: the second has a number.
+                let times = seen.entry(name.clone()).and_modify(|n| *n += 1).or_insert(1);
+                let name = if *times == 1 { name } else { format!("{name}/{times}") };
+                entry(site, feed.file, change, &name, out)?;
+            }
+            Ok(())
+        },
+    )?;
+    Ok(())
+}
+
+fn entry(site: &ExportSite, file: DataFile, change: &Change, name: &str, out: &mut Out) -> io::Result<()> {
+    let task = &site.report.data[change.task];
+    let (key, detail) = match change.event {
+        Event::Assigned => ("change-assigned", due(site, change.task)),
+        Event::Extended(n) => ("change-extended", Some(site.words.day(task.extended[n].to).text)),
+        Event::PastDue(n) => {
+            let count = site.words.with("n-obligations", &[("n", Arg::Count(n as usize))]);
+            ("change-past-due", (n > 1).then_some(count))
+        }
+        Event::Reported(n) => ("change-reported", note(site, &task.updates[n])),
+        Event::Completed(n) => ("change-completed", note(site, &task.updates[n])),
+    };
+    let title = site.words.with(key, &[("title", Arg::Text(site.task_title(change.task)))]);
+    let who = match change.event {
+        Event::Reported(n) | Event::Completed(n) => match task.updates[n].scope {
+            Scope::Agency(by) => site.agency_name(by).to_owned(),
+            Scope::Collective | Scope::AllMembers => site.leads(change.task),
+        },
+        Event::Assigned | Event::Extended(_) | Event::PastDue(_) => site.leads(change.task),
+    };
+    let summary = match detail {
+        Some(detail) => format!("{who}: {detail}"),
+        None => who,
+    };
+    out.create_element("entry").write_inner_content(|out| {
+        text(out, "id", &id(site, change.day, name))?;
+        text(out, "title", &title)?;
+        text(out, "updated", &instant(site, change.day))?;
+        link(out, "alternate", "text/html", &site.link(Route::Task(change.task), file))?;
+        out.create_element("category").with_attribute(("term", change.event.code())).write_empty()?;
+        text(out, "summary", &summary)
+    })?;
+    Ok(())
+}
+
+fn due(site: &ExportSite, ix: TaskIx) -> Option<String> {
+    let deadline = &site.report.data[ix].deadline;
+    let day = || deadline.due.last_day().map(|day| site.words.day(day).text);
+    deadline.wording.clone().or_else(day)
+}
+
+fn note(site: &ExportSite, update: &Update) -> Option<String> {
+    update.note.as_ref().map(|note| site.pick(note, update.note_en.as_ref()).to_owned())
+}
+
+/// What tells a change from every other: the task, what happened, when, and of whom a report speaks. Whether a report
+/// says "completed" is left out, so that a correction keeps the entry.
+fn name(site: &ExportSite, change: &Change) -> String {
+    let data = &site.report.data;
+    let task = public_task(site, change.task);
+    let report = |u: &Update| {
+        let of = match u.scope {
+            Scope::Agency(by) => data[by].id.as_str(),
+            Scope::Collective | Scope::AllMembers => "chung",
+        };
+        let period = u.period.map(|p| format!("/{}", p.code())).unwrap_or_default();
+        format!("{task}bao-cao/{}/{of}{period}", u.date.code())
+    };
+    match change.event {
+        Event::Assigned => format!("{task}giao"),
+        Event::Extended(n) => format!("{task}gia-han/{}", data[change.task].extended[n].on),
+        Event::PastDue(_) => format!("{task}qua-han/{}", change.day),
+        Event::Reported(n) | Event::Completed(n) => report(&data[change.task].updates[n]),
+    }
+}
+
+fn public_task(site: &ExportSite, ix: TaskIx) -> String {
+    public(&Route::Task(ix).path(&site.report.data)).to_owned()
+}
+
+/// A `tag:` URI (RFC 4151) of the site's host; without a public address a UUID made of the site's title and the name.
+fn id(site: &ExportSite, day: NaiveDate, name: &str) -> String {
+    match (site.host(), &site.base_url) {
+        (Some(host), Some(base)) => {
+            let path = base.split_once("://").and_then(|(_, rest)| rest.split_once('/')).map_or("", |(_, path)| path);
+            format!("tag:{host},{day}:{path}{name}")
+        }
+        _ => uuid(&format!("{}\n{name}", site.report.data.settings.title)),
+    }
+}
+
+fn feed_id(site: &ExportSite, file: DataFile) -> String {
+    let path = file.path(&site.report.data);
+    match &site.base_url {
+        Some(base) => format!("{base}{path}"),
+        None => uuid(&format!("{}\n{path}", site.report.data.settings.title)),
+    }
+}
+
+/// A UUID of version 8 (RFC 9562) from a hash.
+fn uuid(name: &str) -> String {
+    let mut b = [0; 16];
+    b.copy_from_slice(&blake3::hash(name.as_bytes()).as_bytes()[..16]);
+    b[6] = (b[6] & 0x0f) | 0x80;
+    b[8] = (b[8] & 0x3f) | 0x80;
+    let mut out = "urn:uuid:".to_owned();
+    for (n, byte) in b.iter().enumerate() {
+        if matches!(n, 4 | 6 | 8 | 10) {
+            out.push('-');
+        }
+        let _ = write!(out, "{byte:02x}");
+    }
+    out
+}
+
+/// Midnight of a day in the site's zone.
+fn instant(site: &ExportSite, day: NaiveDate) -> String {
+    format!("{day}T00:00:00{}", site.report.data.settings.offset)
+}
+
+fn text(out: &mut Out, name: &str, text: &str) -> io::Result<()> {
+    out.create_element(name).write_text_content(BytesText::new(&printable(text)))?;
+    Ok(())
+}
+
+fn link(out: &mut Out, rel: &str, kind: &str, href: &str) -> io::Result<()> {
+    out.create_element("link").with_attributes([("rel", rel), ("type", kind), ("href", href)]).write_empty()?;
+    Ok(())
+}
+
+/// XML 1.0 has no place for control characters.
+fn printable(text: &str) -> String {
+    let fine = |c: &char| matches!(c, '\t' | '\n' | '\r' | ' '..='\u{fffd}' | '\u{10000}'..);
+    text.chars().filter(fine).collect()
+}

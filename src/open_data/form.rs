@@ -1,0 +1,83 @@
+//! The sheet to fill: a row for each open obligation of an agency, and empty columns for its report.
+
+use super::site::{ExportSite, party};
+use super::xlsx::{Formats, moment};
+use crate::model::{AgencyIx, Period};
+use crate::open_data::tables::form::{COLUMNS, Field, STATES, TITLE};
+use crate::open_data::tables::pick;
+use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, DataValidationRule, Workbook, XlsxError};
+
+/// Background of the heads of columns to fill.
+const OPEN: u32 = 0x00FF_F2CC;
+
+/// Adds the sheet to an agency's workbook.
+pub(super) fn add(book: &mut Workbook, site: &ExportSite, ix: AgencyIx, formats: &Formats) -> Result<(), XlsxError> {
+    let lang = site.words.lang;
+    let sheet = book.add_worksheet();
+    sheet.set_name(pick(TITLE, lang))?;
+    let open_head = formats.head.clone().set_background_color(OPEN);
+    for (at, column) in (0_u16..).zip(&COLUMNS) {
+        let head = if column.is_open() { &open_head } else { &formats.head };
+        sheet.write_string_with_format(0, at, pick(column.head, lang), head)?;
+        sheet.set_column_width(at, column.width)?;
+        match column.field {
+            // What is typed there later is a day, a text, a number.
+            Field::Date | Field::CompletedOn => drop(sheet.set_column_format(at, &formats.day)?),
+            Field::Note | Field::EvidenceTitle => drop(sheet.set_column_format(at, &formats.text)?),
+            Field::Task
+            | Field::Title
+            | Field::Period
+            | Field::Due
+            | Field::Status
+            | Field::Agency
+            | Field::Progress
+            | Field::Percent
+            | Field::EvidenceNumber
+            | Field::EvidenceUrl => {}
+        }
+    }
+    sheet.set_freeze_panes(1, 2)?;
+    let data = &*site.report.data;
+    let mut line = 1;
+    for o in site.report.held_by(ix).filter(|o| !o.status.state.is_closed()) {
+        let text = |field: Field| match field {
+            Field::Task => data[o.task].id.as_str(),
+            Field::Title => site.task_title(o.task),
+            Field::Status => site.words.label(o.status.label),
+            Field::Agency => site.party_id(party(o.holder)),
+            _ => "",
+        };
+        for (at, column) in (0_u16..).zip(COLUMNS.iter().filter(|c| !c.is_open())) {
+            match (column.field, o.period, o.status.due.and_then(moment)) {
+                (Field::Period, Some(period), _) => {
+                    sheet.write_string_with_format(line, at, Period::code(period), &formats.plain)?;
+                }
+                (Field::Due, _, Some(due)) => drop(sheet.write_datetime_with_format(line, at, &due, &formats.day)?),
+                (Field::Period | Field::Due, _, _) => {}
+                (field @ (Field::Title | Field::Status), _, _) => {
+                    sheet.write_string_with_format(line, at, text(field), &formats.text)?;
+                }
+                (field, _, _) => drop(sheet.write_string_with_format(line, at, text(field), &formats.plain)?),
+            }
+        }
+        line += 1;
+    }
+    if line > 1 {
+        for (at, column) in (0_u16..).zip(&COLUMNS) {
+            if column.is_open() {
+                let rule = validation(column.field, lang)?.set_input_message(pick(column.hint, lang))?;
+                sheet.add_data_validation(1, at, line - 1, at, &rule)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn validation(field: Field, lang: crate::model::Language) -> Result<DataValidation, XlsxError> {
+    let rule = DataValidation::new().set_error_style(DataValidationErrorStyle::Warning);
+    match field {
+        Field::Progress => rule.allow_list_strings(&STATES.map(|(_, words)| pick(words, lang))),
+        Field::Percent => Ok(rule.allow_whole_number(DataValidationRule::Between(0, 100))),
+        _ => Ok(rule.allow_any_value()),
+    }
+}

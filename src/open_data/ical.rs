@@ -1,0 +1,214 @@
+//! iCalendar (RFC 5545): deadlines and meetings as all-day events.
+//!
+//! An event keeps its UID for ever; its SEQUENCE grows with every extension and with completion. Its DTSTAMP is the day of
+//! the last change: no clock is asked. A few lines of own writer, because the crates add random ids and the present time.
+
+use super::site::{ExportSite, party};
+use crate::derive::{Event, Holder, Obligation};
+use crate::model::{AgencyIx, MeetingIx, Period, TaskIx};
+use crate::pages::words::Arg;
+use crate::plan::route::Route;
+use chrono::NaiveDate;
+
+/// The calendar of the site: every deadline once, whatever the number of holders, and every meeting.
+pub(super) fn of_site(site: &ExportSite) -> Vec<u8> {
+    let mut out = Lines::default();
+    begin(&mut out, site, site.title());
+    for ix in site.report.task_list() {
+        deadlines(&mut out, site, ix);
+    }
+    for (ix, _) in site.report.data.meeting_list() {
+        meeting(&mut out, site, ix);
+    }
+    out.end()
+}
+
+/// The calendar of a task: its deadlines as the site's calendar has them, so that an event is the same in both.
+pub(super) fn of_task(site: &ExportSite, ix: TaskIx) -> Vec<u8> {
+    let mut out = Lines::default();
+    begin(&mut out, site, &format!("{} – {}", site.task_title(ix), site.title()));
+    deadlines(&mut out, site, ix);
+    out.end()
+}
+
+fn deadlines(out: &mut Lines, site: &ExportSite, ix: TaskIx) {
+    for same in site.report.obligations_of(ix).chunk_by(|a, b| a.period == b.period) {
+        deadline(out, site, same, None);
+    }
+}
+
+/// The calendar of an agency: the deadlines of what it holds, and its own meetings.
+pub(super) fn of_agency(site: &ExportSite, ix: AgencyIx) -> Vec<u8> {
+    let mut out = Lines::default();
+    let title = format!("{} – {}", site.agency_name(ix), site.title());
+    begin(&mut out, site, &title);
+    for obligation in site.report.held_by(ix) {
+        deadline(&mut out, site, std::slice::from_ref(obligation), Some(obligation.holder));
+    }
+    for (meeting_ix, _) in site.report.data.meeting_list().filter(|(_, m)| m.body == Some(ix)) {
+        meeting(&mut out, site, meeting_ix);
+    }
+    out.end()
+}
+
+fn begin(out: &mut Lines, site: &ExportSite, title: &str) {
+    out.raw("BEGIN", "VCALENDAR");
+    out.raw("VERSION", "2.0");
+    out.raw("PRODID", "-//Tiendo//Tiendo//VI");
+    out.raw("CALSCALE", "GREGORIAN");
+    out.raw("METHOD", "PUBLISH");
+    out.text("NAME", title);
+    out.text("X-WR-CALNAME", title);
+    out.raw("X-WR-TIMEZONE", &site.report.data.settings.timezone);
+}
+
+/// One deadline: of obligations of one task and period, which share it.
+fn deadline(out: &mut Lines, site: &ExportSite, same: &[Obligation], of: Option<Holder>) {
+    let Some(first) = same.first() else { return };
+    let Some(due) = first.status.due else { return };
+    let (report, data) = (&site.report, &site.report.data);
+    let (ix, task) = (first.task, &data[first.task]);
+    let closed = same.iter().all(|o| o.status.state.is_closed());
+    let dropped = same.iter().all(|o| o.status.label == crate::derive::Label::NotApplicable);
+    out.raw("BEGIN", "VEVENT");
+    let mut parts = vec![task.id.as_str().to_owned()];
+    parts.extend(first.period.map(Period::code));
+    // One duty of one task passes from hand to hand, so it is known by whom it was given to.
+    parts.extend(of.map(|_| site.party_id(party(first.assigned)).to_owned()));
+    uid(out, site, "nhiem-vu", &parts.join("."));
+    let changed = report
+        .changes_of(ix)
+        .iter()
+        .rfind(|c| !matches!(c.event, Event::PastDue(_)))
+        .map_or(due.min(report.as_of), |c| c.day);
+    stamp(out, changed);
+    out.raw("SEQUENCE", &(report.extensions_of(ix).count() + usize::from(closed)).to_string());
+    out.raw("DTSTART;VALUE=DATE", &compact(due));
+    let key = if closed && !dropped { "event-done" } else { "event-due" };
+    let title = match first.period {
+        None => site.task_title(ix).to_owned(),
+        Some(period) => format!("{} ({})", site.task_title(ix), site.words.period(period)),
+    };
+    out.text("SUMMARY", &site.words.with(key, &[("title", Arg::Text(&title))]));
+    out.text("DESCRIPTION", &described(site, ix, same));
+    if site.base_url.is_some() {
+        out.raw("URL", &site.address(Route::Task(ix)));
+    }
+    if !task.topics.is_empty() {
+        let topics = task.topics.iter().map(|t| site.pick(&data[*t].name, data[*t].name_en.as_ref()));
+        out.list("CATEGORIES", topics);
+    }
+    out.raw("STATUS", if dropped { "CANCELLED" } else { "CONFIRMED" });
+    out.raw("TRANSP", "TRANSPARENT");
+    out.raw("END", "VEVENT");
+}
+
+/// Who leads, what the document says of the deadline, and how it stands where one holder is meant.
+fn described(site: &ExportSite, ix: TaskIx, same: &[Obligation]) -> String {
+    let mut lines = vec![site.leads(ix)];
+    lines.extend(site.report.data[ix].deadline.wording.clone());
+    if let [only] = same {
+        lines.push(site.words.label(only.status.label).to_owned());
+    }
+    lines.join("\n")
+}
+
+fn meeting(out: &mut Lines, site: &ExportSite, ix: MeetingIx) {
+    let meeting = &site.report.data[ix];
+    let Some(held) = meeting.held else { return };
+    out.raw("BEGIN", "VEVENT");
+    uid(out, site, "phien-hop", meeting.id.as_str());
+    stamp(out, held.min(site.report.as_of));
+    out.raw("SEQUENCE", "0");
+    out.raw("DTSTART;VALUE=DATE", &compact(held));
+    out.text("SUMMARY", site.pick(&meeting.title, meeting.title_en.as_ref()));
+    if let Some(place) = &meeting.place {
+        out.text("LOCATION", place);
+    }
+    if site.base_url.is_some() {
+        out.raw("URL", &site.address(Route::Meeting(ix)));
+    }
+    out.raw("STATUS", "CONFIRMED");
+    out.raw("TRANSP", "TRANSPARENT");
+    out.raw("END", "VEVENT");
+}
+
+/// Unique over the world: the site's host, and what its own address says beyond it.
+fn uid(out: &mut Lines, site: &ExportSite, folder: &str, name: &str) {
+    let host = site.host().unwrap_or("tiendo.invalid");
+    out.text("UID", &format!("{folder}.{name}@{host}"));
+}
+
+fn stamp(out: &mut Lines, day: NaiveDate) {
+    out.raw("DTSTAMP", &format!("{}T000000Z", compact(day)));
+}
+
+fn compact(day: NaiveDate) -> String {
+    day.format("%Y%m%d").to_string()
+}
+
+/// Content lines: folded at 75 octets between characters, ended by CR LF.
+#[derive(Default)]
+struct Lines(String);
+
+impl Lines {
+    fn raw(&mut self, name: &str, value: &str) {
+        let mut room = 75;
+        for c in name.chars().chain([':']).chain(value.chars().filter(|c| !c.is_control())) {
+            if c.len_utf8() > room {
+                self.0.push_str("\r\n ");
+                room = 74;
+            }
+            room -= c.len_utf8();
+            self.0.push(c);
+        }
+        self.0.push_str("\r\n");
+    }
+
+    fn text(&mut self, name: &str, value: &str) {
+        self.raw(name, &escaped(value));
+    }
+
+    fn list<'t>(&mut self, name: &str, values: impl Iterator<Item = &'t str>) {
+        let values: Vec<String> = values.map(escaped).collect();
+        self.raw(name, &values.join(","));
+    }
+
+    fn end(mut self) -> Vec<u8> {
+        self.raw("END", "VCALENDAR");
+        self.0.into_bytes()
+    }
+}
+
+/// A TEXT value: `\`, `,`, `;` and line ends escaped.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\\' | ',' | ';' => out.extend(['\\', c]),
+            '\n' => out.push_str("\\n"),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_folded_between_characters() {
+        let mut lines = Lines::default();
+        lines.text("SUMMARY", &"Đẩy mạnh cải cách, ".repeat(12));
+        let text = lines.0;
+        assert!(text.split("\r\n").all(|l| l.len() <= 75), "{text}");
+        let unfolded = text.replace("\r\n ", "");
+        assert_eq!(unfolded, format!("SUMMARY:{}\r\n", "Đẩy mạnh cải cách\\, ".repeat(12)));
+    }
+
+    #[test]
+    fn texts_are_escaped() {
+        assert_eq!(escaped("a;b,c\\d\ne"), "a\\;b\\,c\\\\d\\ne");
+    }
+}

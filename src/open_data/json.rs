@@ -1,0 +1,74 @@
+//! Tables as JSON: an object with what is to be known about the rows, one row a line.
+
+use super::rows::{Row, Rows, Value};
+use super::site::ExportSite;
+use crate::open_data::tables::{DataFile, TableId, pick};
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+use serde_json::{Map, Value as Json, json};
+
+/// The file of a table.
+pub(crate) fn bytes(site: &ExportSite, table: TableId) -> Vec<u8> {
+    let data = &site.report.data;
+    let head = json!({
+        "$schema": DataFile::Schema(table).path_inside(data),
+        "table": table.table().name,
+        "title": pick(table.table().title, site.words.lang),
+        "site": site.title(),
+        "as_of": site.report.as_of.to_string(),
+        "licence": licence(site),
+    });
+    let mut out = pretty(&head);
+    // Into the object, before its brace.
+    out.truncate(out.len() - "\n}\n".len());
+    out.extend_from_slice(b",\n  \"rows\": [");
+    let mut first = true;
+    Rows::All(table).each(site, &mut |row: Row<'_>| {
+        out.extend_from_slice(if first { b"\n" } else { b",\n" });
+        first = false;
+        serde_json::to_writer(&mut out, &row).expect("rows are plain values");
+    });
+    out.extend_from_slice(if first { b"]\n}\n" } else { b"\n  ]\n}\n" });
+    out
+}
+
+/// Terms of reuse: name, address, attribution; none where the site states none.
+pub(crate) fn licence(site: &ExportSite) -> Json {
+    let Some(licence) = &site.report.data.settings.licence else { return Json::Null };
+    let mut found = Map::new();
+    found.insert("name".to_owned(), licence.name.clone().into());
+    found.extend(licence.url.clone().map(|url| ("url".to_owned(), url.into())));
+    found.extend(licence.attribution.clone().map(|text| ("attribution".to_owned(), text.into())));
+    found.into()
+}
+
+/// Readable JSON with a line's end.
+pub(crate) fn pretty(value: &Json) -> Vec<u8> {
+    let mut bytes = serde_json::to_vec_pretty(value).expect("plain values");
+    bytes.push(b'\n');
+    bytes
+}
+
+impl Serialize for Row<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.cells.len()))?;
+        for (column, value) in self.table.columns.iter().zip(&self.cells) {
+            map.serialize_entry(column.name, value)?;
+        }
+        map.end()
+    }
+}
+
+impl Serialize for Value<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Nothing => serializer.serialize_none(),
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::List(items) => serializer.collect_seq(items),
+            Self::Day(day) => serializer.collect_str(day),
+            Self::Whole(n) => serializer.serialize_i64(*n),
+            Self::Number(x) => serializer.serialize_f64(*x),
+            Self::Flag(flag) => serializer.serialize_bool(*flag),
+        }
+    }
+}

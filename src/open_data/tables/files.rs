@@ -1,0 +1,205 @@
+//! Where every file of the open data lies: the one list of these addresses.
+
+use super::TableId;
+use crate::derive::Report;
+use crate::model::{AgencyIx, AliasOf, Dataset, TaskIx, TopicIx};
+use std::collections::BTreeSet;
+
+/// Folder of the open data.
+pub const FOLDER: &str = "du-lieu";
+
+/// One file for machines. Its address never changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DataFile {
+    /// A table as CSV: `du-lieu/nhiem-vu.csv`.
+    Csv(TableId),
+    /// A table as JSON.
+    Json(TableId),
+    /// The schema of that JSON.
+    Schema(TableId),
+    /// All tables as one workbook.
+    Workbook,
+    /// Everything in one archive.
+    Archive,
+    /// Frictionless data package.
+    Package,
+    /// DCAT catalogue.
+    Catalog,
+    /// All changes.
+    Feed,
+    /// All deadlines and meetings.
+    Calendar,
+    /// An agency's obligations as CSV.
+    AgencyCsv(AgencyIx),
+    /// An agency's obligations, updates and tallies as a workbook.
+    AgencyWorkbook(AgencyIx),
+    /// Changes of an agency's tasks.
+    AgencyFeed(AgencyIx),
+    /// An agency's deadlines and meetings.
+    AgencyCalendar(AgencyIx),
+    /// The deadlines of one task that has any.
+    TaskCalendar(TaskIx),
+    /// The totals, for other sites: `nhung/tong-hop.json`.
+    EmbedTotals,
+    /// The next deadlines, for other sites.
+    EmbedDeadlines,
+    /// An agency's scorecard, for other sites.
+    EmbedAgency(AgencyIx),
+    /// Changes of a topic's tasks.
+    TopicFeed(TopicIx),
+    /// Changes of the tasks that a body's meetings gave.
+    BodyFeed(AgencyIx),
+}
+
+impl DataFile {
+    /// Path below the root of the site.
+    pub fn path(self, data: &Dataset) -> String {
+        let agency = |ix: AgencyIx, end: &str| format!("{FOLDER}/co-quan/{}.{end}", data[ix].id);
+        match self {
+            Self::Csv(table) => format!("{FOLDER}/{}.csv", table.table().name),
+            Self::Json(table) => format!("{FOLDER}/{}.json", table.table().name),
+            Self::Schema(table) => format!("{FOLDER}/schema/{}.schema.json", table.table().name),
+            Self::Workbook => format!("{FOLDER}/du-lieu.xlsx"),
+            Self::Archive => format!("{FOLDER}/du-lieu.zip"),
+            Self::Package => format!("{FOLDER}/datapackage.json"),
+            Self::Catalog => format!("{FOLDER}/dcat.jsonld"),
+            Self::Feed => format!("{FOLDER}/atom.xml"),
+            Self::Calendar => format!("{FOLDER}/lich.ics"),
+            Self::AgencyCsv(ix) => agency(ix, "csv"),
+            Self::AgencyWorkbook(ix) => agency(ix, "xlsx"),
+            Self::AgencyFeed(ix) => agency(ix, "atom.xml"),
+            Self::AgencyCalendar(ix) => agency(ix, "ics"),
+            Self::TaskCalendar(ix) => format!("{FOLDER}/nhiem-vu/{}.ics", data[ix].id),
+            Self::EmbedTotals => "nhung/tong-hop.json".to_owned(),
+            Self::EmbedDeadlines => "nhung/sap-den-han.json".to_owned(),
+            Self::EmbedAgency(ix) => format!("nhung/co-quan/{}.json", data[ix].id),
+            Self::TopicFeed(ix) => format!("{FOLDER}/linh-vuc/{}.atom.xml", data[ix].id),
+            Self::BodyFeed(ix) => format!("{FOLDER}/phien-hop/{}.atom.xml", data[ix].id),
+        }
+    }
+
+    /// Paths that the file had under former ids: whoever subscribed to a calendar or a feed keeps it.
+    pub fn former_paths(self, data: &Dataset) -> Vec<String> {
+        let (id, of) = match self {
+            Self::AgencyCsv(ix) | Self::AgencyWorkbook(ix) | Self::AgencyFeed(ix) | Self::AgencyCalendar(ix) => {
+                (data[ix].id.as_str(), AliasOf::Agency(ix))
+            }
+            Self::BodyFeed(ix) | Self::EmbedAgency(ix) => (data[ix].id.as_str(), AliasOf::Agency(ix)),
+            Self::TaskCalendar(ix) => (data[ix].id.as_str(), AliasOf::Task(ix)),
+            Self::Csv(_)
+            | Self::Json(_)
+            | Self::Schema(_)
+            | Self::Workbook
+            | Self::Archive
+            | Self::Package
+            | Self::Catalog
+            | Self::Feed
+            | Self::Calendar
+            | Self::EmbedTotals
+            | Self::EmbedDeadlines
+            | Self::TopicFeed(_) => return Vec::new(),
+        };
+        let former = data.aliases.iter().filter(|alias| alias.target == of);
+        former.map(|alias| self.path(data).replacen(&format!("/{id}."), &format!("/{}.", alias.old), 1)).collect()
+    }
+
+    /// The path within the folder of the open data.
+    pub fn path_inside(self, data: &Dataset) -> String {
+        let path = self.path(data);
+        path.strip_prefix(FOLDER).and_then(|p| p.strip_prefix('/')).unwrap_or(&path).to_owned()
+    }
+
+    /// The media type.
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Self::Csv(_) | Self::AgencyCsv(_) => "text/csv",
+            Self::Json(_) | Self::Package | Self::EmbedTotals | Self::EmbedDeadlines | Self::EmbedAgency(_) => {
+                "application/json"
+            }
+            Self::Schema(_) => "application/schema+json",
+            Self::Workbook | Self::AgencyWorkbook(_) => {
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            }
+            Self::Archive => "application/zip",
+            Self::Catalog => "application/ld+json",
+            Self::Feed | Self::AgencyFeed(_) | Self::TopicFeed(_) | Self::BodyFeed(_) => "application/atom+xml",
+            Self::Calendar | Self::AgencyCalendar(_) | Self::TaskCalendar(_) => "text/calendar",
+        }
+    }
+
+    /// The format as people name it.
+    pub fn format(self) -> &'static str {
+        match self {
+            Self::Csv(_) | Self::AgencyCsv(_) => "CSV",
+            Self::Json(_) | Self::EmbedTotals | Self::EmbedDeadlines | Self::EmbedAgency(_) => "JSON",
+            Self::Schema(_) => "JSON Schema",
+            Self::Workbook | Self::AgencyWorkbook(_) => "XLSX",
+            Self::Archive => "ZIP",
+            Self::Package => "Data Package",
+            Self::Catalog => "DCAT",
+            Self::Feed | Self::AgencyFeed(_) | Self::TopicFeed(_) | Self::BodyFeed(_) => "Atom",
+            Self::Calendar | Self::AgencyCalendar(_) | Self::TaskCalendar(_) => "iCalendar",
+        }
+    }
+
+    /// Every file of a site.
+    pub fn all(report: &Report) -> Vec<Self> {
+        let data = &*report.data;
+        if !data.settings.open_data {
+            return Vec::new();
+        }
+        let mut files = vec![Self::Archive, Self::Package, Self::Catalog, Self::Feed, Self::Calendar];
+        files.extend(has_workbook(report).then_some(Self::Workbook));
+        for table in super::ALL {
+            files.extend([Self::Csv(table.id), Self::Json(table.id), Self::Schema(table.id)]);
+        }
+        for (ix, _) in data.agency_list() {
+            files.extend([
+                Self::AgencyCsv(ix),
+                Self::AgencyWorkbook(ix),
+                Self::AgencyFeed(ix),
+                Self::AgencyCalendar(ix),
+            ]);
+        }
+        files.extend([Self::EmbedTotals, Self::EmbedDeadlines]);
+        files.extend(crate::pages::build::embedded(report).map(Self::EmbedAgency));
+        files.extend(report.task_list().filter(|ix| has_calendar(report, *ix)).map(Self::TaskCalendar));
+        files.extend((0..data.settings.topics.len()).map(TopicIx::new).map(Self::TopicFeed));
+        files.extend(bodies(data).into_iter().map(Self::BodyFeed));
+        files
+    }
+}
+
+/// Most rows that one workbook holds. It is made in memory as a whole, and the format
+/// itself ends at about a million rows a sheet; CSV and JSON know no such bound.
+const MOST_BOOK_ROWS: usize = 300_000;
+
+/// Whether all tables together are offered as one workbook.
+pub fn has_workbook(report: &Report) -> bool {
+    fits_a_workbook(super::ALL.iter().map(|table| super::rows(table.id, report)))
+}
+
+fn fits_a_workbook(rows: impl Iterator<Item = usize>) -> bool {
+    rows.sum::<usize>() <= MOST_BOOK_ROWS
+}
+
+/// Whether a task has a deadline to put into a calendar.
+pub(crate) fn has_calendar(report: &Report, ix: TaskIx) -> bool {
+    report.obligations_of(ix).iter().any(|o| o.status.due.is_some())
+}
+
+/// Bodies that have met.
+pub(crate) fn bodies(data: &Dataset) -> BTreeSet<AgencyIx> {
+    data.meetings.iter().filter_map(|m| m.body).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_workbook_has_bounds() {
+        assert!(fits_a_workbook([MOST_BOOK_ROWS - 1, 1].into_iter()));
+        assert!(!fits_a_workbook([MOST_BOOK_ROWS, 1].into_iter()));
+    }
+}

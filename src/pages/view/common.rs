@@ -1,0 +1,319 @@
+//! Shapes that every page shares.
+
+use super::DataLink;
+use crate::pages::shared::{Part, Shared};
+use serde::Serialize;
+
+/// Everything that the frame of a page needs; present on every page as `base`.
+#[derive(Debug, Clone, Serialize)]
+pub struct Base {
+    /// Language of the interface, BCP 47.
+    pub lang: &'static str,
+    /// This page in every language of the interface, this one included; empty where there is one.
+    pub languages: Vec<LanguageLink>,
+    /// Prefix that leads from this page to the root of the site: `""`, `"../"`, `"../../"`.
+    pub root: String,
+    /// Kind of page: `home`, `tasks`, `worklist`, `task`, `agencies`, `agency`, `group`, `meetings`, `meeting`, `news`, `topics`,
+    /// `topic`, `calendar`, `changes`, `changes-month`, `matrices`, `matrix`, `data`,
+    /// `search`, `access`, `page`, `not-found`.
+    pub kind: &'static str,
+    /// Title of the page without the site's title.
+    pub title: String,
+    /// Language of the title where it is not the page's.
+    pub title_lang: Tongue,
+    /// One sentence for search engines; empty if there is none.
+    pub description: String,
+    /// The page's subject as linked data (JSON-LD, safe within its element); empty if it has none.
+    pub linked: String,
+    /// Absolute address; none without `base_url`.
+    pub canonical: Option<String>,
+    /// From the home page to this page; the last has no address.
+    pub crumbs: Vec<Crumb>,
+    /// Main menu.
+    pub menu: Shared<Vec<MenuItem>>,
+    /// Free pages, for the foot of the page.
+    pub pages: Shared<Vec<MenuItem>>,
+    /// The page of the open data, for the foot of the page; none where the site publishes none.
+    pub data: Option<Shared<MenuItem>>,
+    /// Files for machines with what this page shows: tables, feed, calendar.
+    pub files: Vec<DataLink>,
+    /// Folder of the pages in this language, below the root of the site: empty, or `en/`.
+    pub folder: String,
+    /// The search page; none where the site leaves it out.
+    pub search: Option<String>,
+    /// The accessibility statement, for the foot of the page.
+    pub access: Shared<MenuItem>,
+    /// Path of the feed of all changes, from the root of the site; none where the site publishes no data.
+    pub feed: Option<String>,
+    /// The method page, where the site has one (`pages/phuong-phap.md`).
+    pub method: Option<String>,
+    /// Menu and foot as a part: `show` renders them once for all pages of a kind. It is a [`Frame`].
+    pub frame: Part<Frame>,
+}
+
+/// What stands around pages of one kind: the fields of [`Base`] that they have in common.
+#[derive(Debug, Clone, Serialize)]
+pub struct Frame {
+    /// Kind of page, as in [`Base`].
+    pub kind: &'static str,
+    /// Prefix that leads to the root of the site.
+    pub root: String,
+    /// Main menu.
+    pub menu: Shared<Vec<MenuItem>>,
+    /// Free pages.
+    pub pages: Shared<Vec<MenuItem>>,
+    /// The page of the open data; none where the site publishes none.
+    pub data: Option<Shared<MenuItem>>,
+    /// The search page; none where the site leaves it out.
+    pub search: Option<String>,
+    /// The accessibility statement.
+    pub access: Shared<MenuItem>,
+}
+
+/// The site as a whole; on every page as `site`.
+#[derive(Debug, Clone, Serialize)]
+pub struct SiteView {
+    /// Language of the interface, BCP 47.
+    pub lang: &'static str,
+    /// Title.
+    pub title: String,
+    /// Language of the title where it is not the page's.
+    pub title_lang: Tongue,
+    /// One sentence; empty if there is none.
+    pub description: String,
+    /// Language of that sentence where it is not the page's.
+    pub description_lang: Tongue,
+    /// Who runs it; empty if not said.
+    pub operator: String,
+    /// Language of that name where it is not the page's.
+    pub operator_lang: Tongue,
+    /// The operator's notice; empty if there is none.
+    pub notice: String,
+    /// Language of the notice where it is not the page's.
+    pub notice_lang: Tongue,
+    /// "Số liệu tính đến ngày".
+    pub as_of: DateView,
+    /// Day of the last report; none if there was none.
+    pub last_update: Option<DateView>,
+    /// Days between the last report and the as-of date, if that is more than `stale_after_days`.
+    pub stale_days: Option<i64>,
+    /// Terms of reuse.
+    pub licence: Option<Link>,
+    /// How to name the source; empty if not said.
+    pub attribution: String,
+    /// Language of names, titles and texts in the data, BCP 47.
+    pub content_lang: &'static str,
+    /// Whether silence after the deadline has a box of its own.
+    pub separate_unreported: bool,
+    /// "Sắp đến hạn" within this many days.
+    pub due_soon_days: u32,
+    /// Version of the program.
+    pub version: &'static str,
+}
+
+/// A link with its words; the address is relative to the page, or absolute when it leaves the site.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Link {
+    /// Address.
+    pub href: String,
+    /// Words.
+    pub text: String,
+    /// Language of the words where it is not the page's, BCP 47.
+    pub lang: Tongue,
+}
+
+/// Language of a text where it is not the page's, BCP 47; none where the text speaks the language of its page.
+pub type Tongue = Option<&'static str>;
+
+/// A text of the data on a page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Said {
+    /// Words.
+    pub text: String,
+    /// Language of the words where it is not the page's, BCP 47.
+    pub lang: Tongue,
+}
+
+impl From<String> for Said {
+    fn from(text: String) -> Self {
+        Self { text, lang: None }
+    }
+}
+
+impl From<&str> for Said {
+    fn from(text: &str) -> Self {
+        text.to_owned().into()
+    }
+}
+
+impl From<Link> for Said {
+    fn from(link: Link) -> Self {
+        Self { text: link.text, lang: link.lang }
+    }
+}
+
+impl From<&String> for Said {
+    fn from(text: &String) -> Self {
+        text.clone().into()
+    }
+}
+
+/// One step of the way to a page.
+#[derive(Debug, Clone, Serialize)]
+pub struct Crumb {
+    /// Address; none for the page itself.
+    pub href: Option<String>,
+    /// Words.
+    pub text: String,
+    /// Language of the words where it is not the page's.
+    pub lang: Tongue,
+}
+
+/// One entry of a menu.
+#[derive(Debug, Clone, Serialize)]
+pub struct MenuItem {
+    /// Address.
+    pub href: String,
+    /// Words.
+    pub text: String,
+    /// Language of the words where it is not the page's.
+    pub lang: Tongue,
+    /// Whether the page belongs to this entry.
+    pub current: bool,
+}
+
+/// A page in one language of the interface.
+#[derive(Debug, Clone, Serialize)]
+pub struct LanguageLink {
+    /// BCP 47 tag.
+    pub code: &'static str,
+    /// What the language calls itself.
+    pub text: String,
+    /// Address, relative to the page.
+    pub href: String,
+    /// Absolute address; none without `base_url`.
+    pub canonical: Option<String>,
+    /// Whether it is the page itself.
+    pub current: bool,
+}
+
+/// A date for people and for machines.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DateView {
+    /// `09/12/2019`, `tháng 3/2020`, `2020`.
+    pub text: String,
+    /// `2019-12-09`, `2020-03`, `2020`.
+    pub iso: String,
+}
+
+/// A status: word, shape and colour follow from `code`.
+#[derive(Debug, Clone, Serialize)]
+pub struct StatusView {
+    /// Label's code (DESIGN §5), e.g. `completed-late`; the words are the message `label-<code>`.
+    pub code: &'static str,
+    /// Group of colours: `done`, `late-done`, `open`, `soon`, `overdue`, `unknown`, `aside`.
+    pub tone: &'static str,
+    /// Words of the label.
+    pub text: String,
+    /// Days that go with it in words ("quá hạn 39 ngày", "còn 12 ngày"); empty where none do.
+    pub detail: String,
+    /// The last in-time day in force.
+    pub due: Option<DateView>,
+    /// Percentage reported last, 0 to 100.
+    pub percent: Option<u8>,
+}
+
+/// Counts of labels of one unit (tasks or obligations), their sums and rates.
+#[derive(Debug, Clone, Serialize)]
+pub struct TallyView {
+    /// All; the sum of `boxes`.
+    pub total: u32,
+    /// `total` with thousands separators.
+    pub total_text: String,
+    /// One for each label that occurs, in the fixed order of labels.
+    pub boxes: Vec<TallyBox>,
+    /// Completed, with or without a deadline.
+    pub completed: u32,
+    /// Completed, of those with a deadline.
+    pub completed_dated: u32,
+    /// Completed on time.
+    pub on_time: u32,
+    /// Completed late.
+    pub late: u32,
+    /// Open with a deadline that has not passed.
+    pub open_in_time: u32,
+    /// Open, overdue.
+    pub overdue: u32,
+    /// Open, past the deadline, without information.
+    pub past_due_unreported: u32,
+    /// Open, without a deadline (under way, silent, standing).
+    pub open_undated: u32,
+    /// Not applicable or suspended.
+    pub aside: u32,
+    /// Completed ÷ fallen due.
+    pub completion: RateView,
+    /// On time ÷ completed.
+    pub punctuality: RateView,
+}
+
+/// One box.
+#[derive(Debug, Clone, Serialize)]
+pub struct TallyBox {
+    /// Label's code.
+    pub code: &'static str,
+    /// Group of colours, as in [`StatusView`].
+    pub tone: &'static str,
+    /// Words of the label.
+    pub text: String,
+    /// How many.
+    pub count: u32,
+    /// `count` with thousands separators.
+    pub count_text: String,
+    /// Share of the total in hundredths of a percent; the shares of a tally add up to 10 000.
+    pub share: u32,
+    /// Where this box starts when the boxes are laid side by side, in hundredths of a percent.
+    pub offset: u32,
+}
+
+/// A proportion with its parts.
+#[derive(Debug, Clone, Serialize)]
+pub struct RateView {
+    /// Those that count.
+    pub numerator: String,
+    /// Out of those.
+    pub denominator: String,
+    /// `98,63 %`; none of nothing.
+    pub percent: Option<String>,
+}
+
+/// Links between the parts of a long list.
+#[derive(Debug, Clone, Serialize)]
+pub struct Pager {
+    /// This part, from 1.
+    pub page: usize,
+    /// Number of parts.
+    pub pages: usize,
+    /// First row shown, from 1; 0 for an empty list.
+    pub first: usize,
+    /// Last row shown.
+    pub last: usize,
+    /// Rows in all.
+    pub total: usize,
+    /// The part before.
+    pub previous: Option<String>,
+    /// The part after.
+    pub next: Option<String>,
+    /// Numbered links; gaps have no address.
+    pub links: Vec<PagerLink>,
+}
+
+/// One numbered link of a pager.
+#[derive(Debug, Clone, Serialize)]
+pub struct PagerLink {
+    /// Number, or `…` for a gap.
+    pub text: String,
+    /// Address; none for a gap and for the current part.
+    pub href: Option<String>,
+    /// Whether it is the part shown.
+    pub current: bool,
+}

@@ -1,0 +1,3 @@
+//! Where every page and file of a site lies.
+
+pub mod route;

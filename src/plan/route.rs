@@ -1,0 +1,250 @@
+//! Addresses: every page of a site has one, derived from ids alone, for ever.
+
+use crate::derive::Worklist;
+use crate::model::{
+    AgencyIx, Alias, AliasOf, Dataset, Extra, GroupIx, Language, MeetingIx, Month, NewsIx, PageIx, Period, Settings,
+    TaskIx, TopicIx,
+};
+
+/// A page or file of the site. Numbers of parts count from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Route {
+    /// `/`
+    Home,
+    /// `/nhiem-vu/`, `/nhiem-vu/trang/2/`
+    Tasks(usize),
+    /// `/nhiem-vu/danh-sach/qua-han/`, `/nhiem-vu/danh-sach/qua-han/trang/2/`
+    Worklist(Worklist, usize),
+    /// `/nhiem-vu/<id>/`
+    Task(TaskIx),
+    /// `/co-quan/`
+    Agencies,
+    /// `/co-quan/<id>/`, `/co-quan/<id>/trang/2/`
+    Agency(AgencyIx, usize),
+    /// `/co-quan/<id>/` of a group, `/co-quan/<id>/trang/2/`
+    Group(GroupIx, usize),
+    /// `/phien-hop/`, `/phien-hop/trang/2/`
+    Meetings(usize),
+    /// `/phien-hop/co-quan/<body>/`, `/phien-hop/co-quan/<body>/trang/2/`
+    MeetingsOfBody(AgencyIx, usize),
+    /// `/phien-hop/<slug>/`
+    Meeting(MeetingIx),
+    /// `/tin/<slug>/`
+    News(NewsIx),
+    /// `/linh-vuc/`
+    Topics,
+    /// `/linh-vuc/<topic>/`, `/linh-vuc/<topic>/trang/2/`
+    Topic(TopicIx, usize),
+    /// `/lich/`: the year of the as-of date, or the nearest that has deadlines
+    Calendar,
+    /// `/lich/<year>/`
+    CalendarYear(i32),
+    /// `/lich/<year>/<month>/`, `/lich/<year>/<month>/trang/2/`: a month of a year with many deadlines
+    CalendarMonth(Month, usize),
+    /// `/thay-doi/`
+    Changes,
+    /// `/thay-doi/2019-12/`, `/thay-doi/2019-12/trang/2/`
+    ChangesMonth(Month, usize),
+    /// `/bao-cao/`, `/bao-cao/trang/2/`
+    Matrices(usize),
+    /// `/bao-cao/nhom/<group>/`, `/bao-cao/nhom/<group>/trang/2/`
+    MatrixOfGroup(GroupIx, usize),
+    /// `/bao-cao/dinh-ky/<task>/`, `/bao-cao/dinh-ky/<task>/trang/2/`
+    MatrixOfTask(TaskIx, usize),
+    /// `/du-lieu/`
+    Data,
+    /// `/<slug>/`
+    Page(PageIx),
+    /// `/tim-kiem/`: search, and the A-Z index
+    Search,
+    /// `/tro-nang/`: what was done and tested so that everybody can use the site
+    Access,
+    /// `/nhung/`: boxes for other sites, with the code to copy
+    Embeds,
+    /// `/nhung/tong-hop/`
+    EmbedTotals,
+    /// `/nhung/sap-den-han/`
+    EmbedDeadlines,
+    /// `/nhung/co-quan/<id>/`
+    EmbedAgency(AgencyIx),
+    /// The address of a former id, by its place in the list: leads on.
+    Moved(usize),
+    /// `/404.html`
+    NotFound,
+}
+
+impl Route {
+    /// Path of the file below the root of the site, `/` between its parts.
+    pub fn path(self, data: &Dataset) -> String {
+        let mut path = String::with_capacity(A_PATH);
+        self.add_path(data, &mut path);
+        path
+    }
+
+    /// Adds that path to the way to the root.
+    pub(crate) fn add_path(self, data: &Dataset, out: &mut String) {
+        let mut part = |folders: &[&str], page: usize| {
+            for folder in folders {
+                out.push_str(folder);
+                out.push('/');
+            }
+            if page > 1 {
+                out.extend(["trang/", &page.to_string(), "/"]);
+            }
+            out.push_str("index.html");
+        };
+        match self {
+            Self::Home => part(&[], 1),
+            Self::Tasks(n) => part(&["nhiem-vu"], n),
+            Self::Worklist(list, n) => part(&["nhiem-vu/danh-sach", folder_of_list(list)], n),
+            Self::Task(ix) => part(&["nhiem-vu", data[ix].id.as_str()], 1),
+            Self::Agencies => part(&["co-quan"], 1),
+            Self::Agency(ix, n) => part(&["co-quan", data[ix].id.as_str()], n),
+            Self::Group(ix, n) => part(&["co-quan", data[ix].id.as_str()], n),
+            Self::Meetings(n) => part(&["phien-hop"], n),
+            Self::MeetingsOfBody(ix, n) => part(&["phien-hop/co-quan", data[ix].id.as_str()], n),
+            Self::Meeting(ix) => part(&["phien-hop", data[ix].id.as_str()], 1),
+            Self::News(ix) => part(&["tin", data[ix].id.as_str()], 1),
+            Self::Topics => part(&["linh-vuc"], 1),
+            Self::Topic(ix, n) => part(&["linh-vuc", data[ix].id.as_str()], n),
+            Self::Calendar => part(&["lich"], 1),
+            Self::CalendarYear(year) => part(&["lich", &year.to_string()], 1),
+            Self::CalendarMonth(month, n) => part(&["lich", &format!("{}/{:02}", month.year, month.month)], n),
+            Self::Changes => part(&["thay-doi"], 1),
+            Self::ChangesMonth(month, n) => part(&["thay-doi", &Period::Month(month).code()], n),
+            Self::Matrices(n) => part(&["bao-cao"], n),
+            Self::MatrixOfGroup(ix, n) => part(&["bao-cao/nhom", data[ix].id.as_str()], n),
+            Self::MatrixOfTask(ix, n) => part(&["bao-cao/dinh-ky", data[ix].id.as_str()], n),
+            Self::Data => part(&[crate::open_data::tables::FOLDER], 1),
+            Self::Page(ix) => part(&[data[ix].id.as_str()], 1),
+            Self::Search => part(&["tim-kiem"], 1),
+            Self::Access => part(&[ACCESS], 1),
+            Self::Embeds => part(&["nhung"], 1),
+            Self::EmbedTotals => part(&["nhung/tong-hop"], 1),
+            Self::EmbedDeadlines => part(&["nhung/sap-den-han"], 1),
+            Self::EmbedAgency(ix) => part(&["nhung/co-quan", data[ix].id.as_str()], 1),
+            Self::Moved(n) => {
+                let alias = &data.aliases[n];
+                let folder = match alias.target {
+                    AliasOf::Task(_) => "nhiem-vu",
+                    AliasOf::Agency(_) => "co-quan",
+                    AliasOf::Meeting(_) => "phien-hop",
+                };
+                part(&[folder, &alias.old], 1);
+            }
+            Self::NotFound => out.push_str("404.html"),
+        }
+    }
+}
+
+/// Bytes of a path, or a little more.
+const A_PATH: usize = 64;
+
+/// The folder of the accessibility statement; a free page of this name takes its place.
+pub(crate) const ACCESS: &str = "tro-nang";
+
+impl Route {
+    /// Whether the page is meant for readers and search engines by itself: no box, no address that leads on.
+    pub fn is_for_readers(self) -> bool {
+        !matches!(
+            self,
+            Self::NotFound | Self::Moved(_) | Self::EmbedTotals | Self::EmbedDeadlines | Self::EmbedAgency(_)
+        )
+    }
+}
+
+impl Route {
+    /// The kind of pages to which it belongs that a site may leave out; none for what every site has.
+    pub fn extra(self) -> Option<Extra> {
+        match self {
+            Self::Search => Some(Extra::Search),
+            Self::Worklist(..) => Some(Extra::Lists),
+            Self::Changes | Self::ChangesMonth(..) => Some(Extra::Changes),
+            Self::Calendar | Self::CalendarYear(_) | Self::CalendarMonth(..) => Some(Extra::Calendar),
+            Self::Matrices(_) | Self::MatrixOfGroup(..) | Self::MatrixOfTask(..) => Some(Extra::Matrices),
+            Self::Home
+            | Self::Tasks(_)
+            | Self::Task(_)
+            | Self::Agencies
+            | Self::Agency(..)
+            | Self::Group(..)
+            | Self::Meetings(_)
+            | Self::MeetingsOfBody(..)
+            | Self::Meeting(_)
+            | Self::News(_)
+            | Self::Topics
+            | Self::Topic(..)
+            | Self::Data
+            | Self::Page(_)
+            | Self::Access
+            | Self::Embeds
+            | Self::EmbedTotals
+            | Self::EmbedDeadlines
+            | Self::EmbedAgency(_)
+            | Self::Moved(_)
+            | Self::NotFound => None,
+        }
+    }
+
+    /// Whether the site has it, by its settings.
+    pub fn is_wanted(self, settings: &Settings) -> bool {
+        self.extra().is_none_or(|extra| settings.has(extra))
+    }
+}
+
+/// Where all deadlines are: the calendar; without one, the overview.
+pub fn deadlines(settings: &Settings) -> Route {
+    if settings.has(Extra::Calendar) { Route::Calendar } else { Route::Home }
+}
+
+/// The page that a former id leads to.
+pub fn target_of(alias: &Alias) -> Route {
+    match alias.target {
+        AliasOf::Task(ix) => Route::Task(ix),
+        AliasOf::Agency(ix) => Route::Agency(ix, 1),
+        AliasOf::Meeting(ix) => Route::Meeting(ix),
+    }
+}
+
+/// The folder of a ready-made list: below a folder of its own, so that no task's id can clash with it.
+fn folder_of_list(list: Worklist) -> &'static str {
+    match list {
+        Worklist::Overdue => "qua-han",
+        Worklist::DueSoon => "sap-den-han",
+        Worklist::NoInformation => "chua-co-thong-tin",
+        Worklist::Completed => "da-hoan-thanh",
+    }
+}
+
+/// The folder below the root that holds the pages of one language of the interface: none for the site's own.
+pub fn folder_of(language: Language, settings: &Settings) -> String {
+    if language == settings.language { String::new() } else { format!("{}/", language.code()) }
+}
+
+/// Prefix that leads from a file to the root of the site: `"../"` for each folder it lies in.
+pub fn root_of(path: &str) -> String {
+    "../".repeat(path.matches('/').count())
+}
+
+/// The public form of a path: a folder's `index.html` is the folder itself.
+pub fn public(path: &str) -> &str {
+    match path.strip_suffix("index.html") {
+        Some(folder) if folder.is_empty() || folder.ends_with('/') => folder,
+        Some(_) | None => path,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn prefixes_and_public_forms() {
+        assert_eq!(root_of("index.html"), "");
+        assert_eq!(root_of("nhiem-vu/a/index.html"), "../../");
+        assert_eq!(public("index.html"), "");
+        assert_eq!(public("nhiem-vu/a/index.html"), "nhiem-vu/a/");
+        assert_eq!(public("404.html"), "404.html");
+        assert_eq!(public("a/myindex.html"), "a/myindex.html");
+    }
+}

@@ -1,0 +1,120 @@
+//! The one rule by which words are compared: without case, marks, and the choices that spelling leaves open.
+//!
+//! The same rule stands in `themes/default/assets/find.js`, because a browser applies it to what a reader types. Both
+//! are held to `tests/data/fold.json`.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// A word as it is compared.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Word {
+    /// Without marks: `hoa`, `dia`, `hang`.
+    pub(super) folded: String,
+    /// With marks, in one spelling of several: `hòa` also for `hoà`, `hàng` also for `hằng`.
+    pub(super) form: String,
+}
+
+/// What is written in one go: `372/TB-VPCP` is one piece of three words, and can be looked up whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Piece {
+    /// Its words.
+    pub(super) words: Vec<Word>,
+    /// All of them as one word, without what joins them; none for a piece of one word.
+    pub(super) joined: Option<String>,
+}
+
+/// Spellings that mean the same, whole words.
+const SAME: [(&str, &str); 1] = [("hằng", "hàng")];
+
+/// Where the tone of an open syllable may stand: on the second vowel (new) or on the first (old).
+const TONES: [(&str, &str); 15] = [
+    ("oà", "òa"),
+    ("oá", "óa"),
+    ("oả", "ỏa"),
+    ("oã", "õa"),
+    ("oạ", "ọa"),
+    ("oè", "òe"),
+    ("oé", "óe"),
+    ("oẻ", "ỏe"),
+    ("oẽ", "õe"),
+    ("oẹ", "ọe"),
+    ("uỳ", "ùy"),
+    ("uý", "úy"),
+    ("uỷ", "ủy"),
+    ("uỹ", "ũy"),
+    ("uỵ", "ụy"),
+];
+
+/// The pieces of a text.
+pub(super) fn pieces(text: &str) -> impl Iterator<Item = Piece> {
+    spans(text).map(|span| {
+        let words: Vec<Word> = span.split(|c| !part_of_word(c)).filter(|w| !w.is_empty()).map(word).collect();
+        let joined = (words.len() > 1).then(|| words.iter().map(|w| w.folded.as_str()).collect());
+        Piece { words, joined }
+    })
+}
+
+/// A single word.
+pub(super) fn word(raw: &str) -> Word {
+    let form = canonical(raw.nfc().filter(|c| !invisible(*c)).collect::<String>().to_lowercase());
+    let folded = form.nfd().filter(|c| !matches!(c, '\u{300}'..='\u{36f}')).map(|c| if c == 'đ' { 'd' } else { c });
+    Word { folded: folded.collect(), form }
+}
+
+fn canonical(form: String) -> String {
+    if let Some((_, same)) = SAME.iter().find(|(one, _)| *one == form) {
+        return (*same).to_owned();
+    }
+    // In `quý` the `u` belongs to the consonant.
+    for (new, old) in TONES {
+        if let Some(start) = form.strip_suffix(new)
+            && !(start.ends_with('q') && new.starts_with('u'))
+        {
+            return format!("{start}{old}");
+        }
+    }
+    form
+}
+
+/// Runs of words with nothing but a joining mark between them.
+pub(super) fn spans(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !part_of_word(c) && !joins(c)).map(|run| run.trim_matches(joins)).filter(|run| !run.is_empty())
+}
+
+fn joins(c: char) -> bool {
+    matches!(c, '/' | '-' | '&' | '.' | '_' | '\u{2010}' | '\u{2011}')
+}
+
+/// Letters, digits, and what belongs to them without a width of its own.
+pub(super) fn part_of_word(c: char) -> bool {
+    c.is_alphanumeric() || is_combining_mark(c) || invisible(c)
+}
+
+fn invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::{Value, json};
+
+    /// The vectors that `tests/browser/find.mjs` holds the browser's rule to.
+    #[test]
+    fn vectors() {
+        let vectors: Value = serde_json::from_str(include_str!("../../tests/data/fold.json")).expect("JSON");
+        let vectors = vectors.as_array().expect("a list");
+        assert!(vectors.len() > 20);
+        for vector in vectors {
+            let text = vector["text"].as_str().expect("a text");
+            let pieces: Vec<Value> = pieces(text)
+                .map(|p| {
+                    let words: Vec<[String; 2]> = p.words.into_iter().map(|w| [w.folded, w.form]).collect();
+                    json!({"words": words, "joined": p.joined})
+                })
+                .collect();
+            assert_eq!(Value::Array(pieces), vector["pieces"], "{text:?}");
+        }
+    }
+}

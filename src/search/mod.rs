@@ -1,0 +1,115 @@
+//! What the browser looks things up in: the words of the search, and the table of tasks.
+//!
+//! All of it is static files, cut so that a question loads few of them and a change rewrites few. Refuses: answering;
+//! `themes/default/assets/find.js` does.
+
+mod fold;
+mod items;
+mod table;
+mod terms;
+
+use crate::bundle::{Fingerprint, PageSource, RenderFault};
+use crate::open_data::ExportSite;
+use crate::open_data::hash_of;
+use crate::pages::words::Words;
+use items::{IN_A_FILE, Kind, Things};
+use serde_json::Value;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use terms::Terms;
+
+/// Where the files of the search lie.
+const FOLDER: &str = "tim-kiem";
+
+/// The files of search and table.
+pub struct Finder {
+    site: ExportSite,
+    things: Things,
+    files: BTreeMap<String, File>,
+}
+
+enum File {
+    Ready(Vec<u8>),
+    /// Records of a kind, made on demand.
+    Records(Kind, u32),
+}
+
+impl Finder {
+    /// Makes the words and the table; records are made when they are asked for.
+    /// `others` are the words of the other languages of the interface.
+    pub fn new(site: ExportSite, others: &[Words]) -> Self {
+        let things = Things::new(&site);
+        let connecting = site.words.say("search-connecting");
+        let connecting: Vec<&str> = connecting.split_whitespace().collect();
+        let mut terms = Terms::with_abbreviations(&site.words.say("search-abbreviations"));
+        for (number, thing) in &things.all {
+            items::index(&site, *number, *thing, &connecting, &mut terms);
+        }
+        let parts = terms.files();
+        let beginnings: Vec<Value> = parts.keys().map(|name| Value::from(name.as_str())).collect();
+        let mut files: BTreeMap<String, File> = parts
+            .into_iter()
+            .map(|(name, bytes)| (format!("{FOLDER}/tu/{}.json", file_name(&name)), File::Ready(bytes)))
+            .collect();
+        let mut kinds = Vec::new();
+        for kind in Kind::ALL {
+            let room = things.sizes[kind as usize];
+            kinds.push(kind.code());
+            for n in 0..room / IN_A_FILE {
+                files.insert(format!("{FOLDER}/muc/{}-{n}.json", kind as u8), File::Records(kind, n));
+            }
+        }
+        let head = serde_json::json!({ "parts": beginnings, "kinds": kinds, "file": IN_A_FILE });
+        files.insert(format!("{FOLDER}/dau.json"), File::Ready(crate::open_data::json::pretty(&head)));
+        files.extend(table::files(&site, others).into_iter().map(|(path, bytes)| (path, File::Ready(bytes))));
+        Self { site, things, files }
+    }
+
+    fn records(&self, kind: Kind, n: u32) -> Vec<u8> {
+        let mut out = b"{".to_vec();
+        for (at, (number, thing)) in self.things.file(kind, n).iter().enumerate() {
+            out.extend_from_slice(if at == 0 { b"\n\"" } else { b",\n\"" });
+            out.extend_from_slice((number % IN_A_FILE).to_string().as_bytes());
+            out.extend_from_slice(b"\":");
+            serde_json::to_writer(&mut out, &items::record(&self.site, *thing)).expect("plain values");
+        }
+        out.extend_from_slice(b"\n}\n");
+        out
+    }
+
+    fn bytes(&self, path: &str) -> Cow<'_, [u8]> {
+        match self.files.get(path).unwrap_or_else(|| panic!("{path} is not planned")) {
+            File::Ready(bytes) => Cow::Borrowed(bytes),
+            File::Records(kind, n) => Cow::Owned(self.records(*kind, *n)),
+        }
+    }
+}
+
+/// The name of the file for words that begin so: letters that any file system holds, others by their number.
+fn file_name(beginning: &str) -> String {
+    let letter = |c: char| match c {
+        'a'..='z' | '0'..='9' => c.to_string(),
+        c => format!("_{:x}", u32::from(c)),
+    };
+    if beginning.is_empty() { "_".to_owned() } else { beginning.chars().map(letter).collect() }
+}
+
+impl PageSource for Finder {
+    fn paths(&self) -> Vec<&str> {
+        self.files.keys().map(String::as_str).collect()
+    }
+
+    fn fingerprint(&self, path: &str) -> Fingerprint {
+        hash_of(&self.bytes(path))
+    }
+
+    fn render(&self, path: &str) -> Result<Cow<'_, [u8]>, RenderFault> {
+        Ok(self.bytes(path))
+    }
+
+    fn render_marked(&self, path: &str) -> Result<(Cow<'_, [u8]>, Fingerprint), RenderFault> {
+        let bytes = self.bytes(path);
+        let mark = hash_of(&bytes);
+        Ok((bytes, mark))
+    }
+}
