@@ -210,8 +210,8 @@ fn exports_of_others_stand_when_one_agencys_task_changes() {
 #[test]
 fn exports_have_the_rows_that_the_dictionary_counts() {
     let (plan, exports) = site(dataset_of(invented(3, "separate")), day("2024-11-01"), None);
-    for table in dictionary::ALL {
-        let count = dictionary::rows(table.id, plan.report());
+    for table in tables::ALL {
+        let count = tables::rows(table.id, plan.report());
         assert_eq!(rows(&exports, table.name).len(), count, "{}", table.name);
         assert_eq!(records(&exports, &DataFile::Csv(table.id).path(&plan.report().data)).len(), count);
     }
@@ -225,11 +225,11 @@ fn exports_have_real_days_in_their_sheets() {
     let mut book: Xlsx<_> =
         Xlsx::new(std::io::Cursor::new(bytes(&exports, "du-lieu/du-lieu.xlsx"))).expect("a workbook");
     let mut days = 0;
-    for table in dictionary::ALL {
+    for table in tables::ALL {
         let sheet = book.worksheet_range(table.title[0]).expect(table.name);
         for (line, row) in rows(&exports, table.name).iter().enumerate() {
             for (at, column) in table.columns.iter().enumerate() {
-                let dated = matches!(column.kind, dictionary::Kind::Day | dictionary::Kind::Partial);
+                let dated = matches!(column.kind, tables::Kind::Day | tables::Kind::Partial);
                 let Some(text) = row[column.name].as_str().filter(|text| dated && text.len() == 10) else { continue };
                 let cell = sheet.get((line + 1, at)).expect("a cell");
                 let Data::DateTime(shown) = cell else { panic!("{} {}: {cell:?}", table.name, column.name) };
