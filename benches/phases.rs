@@ -16,7 +16,7 @@ use tiendo::pages::words::{Say, Words};
 use tiendo::search::Finder;
 use tiendo::theme::Theme;
 use tiendo::{
-    bundle::PageSource,
+    bundle::Source,
     pages::{Plan, PlanOptions},
 };
 
@@ -93,7 +93,7 @@ fn find(bencher: Bencher<'_, '_>) {
 #[divan::bench(args = KINDS)]
 fn render(bencher: Bencher<'_, '_>, path: &str) {
     LazyLock::force(&PLAN);
-    bencher.bench(|| PLAN.render(black_box(path)).expect("the carried theme renders"));
+    bencher.bench(|| PLAN.bytes(black_box(path)).expect("the carried theme renders"));
 }
 
 #[divan::bench(args = KINDS)]
@@ -106,7 +106,7 @@ fn fingerprint(bencher: Bencher<'_, '_>, path: &str) {
 #[divan::bench]
 fn render_all(bencher: Bencher<'_, '_>) {
     let paths = PLAN.paths();
-    let all = || paths.par_iter().map(|p| PLAN.render(p).expect("the carried theme renders").len()).sum::<usize>();
+    let all = || paths.par_iter().map(|p| PLAN.bytes(p).expect("the carried theme renders").len()).sum::<usize>();
     bencher.counter(ItemsCount::new(paths.len())).bench(all);
 }
 

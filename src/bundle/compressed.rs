@@ -3,7 +3,7 @@
 //! They are files of the plan like all others: listed in the manifest, made again when what they hold changes, deleted
 //! with it. Which files are texts is told by their names, since a plan knows no sizes.
 
-use crate::bundle::{Fingerprint, PageSource, RenderFault};
+use crate::bundle::{Fingerprint, MakeError, Source};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -80,7 +80,7 @@ impl Coding {
 
 /// A source with compressed files beside its texts.
 pub struct Compressed<'s> {
-    inner: &'s dyn PageSource,
+    inner: &'s dyn Source,
     /// By path: the text that it holds, and how.
     files: BTreeMap<String, (&'s str, Coding)>,
     /// The last text of each thread: a text and its compressed files follow each other in the plan, and need it made
@@ -97,7 +97,7 @@ struct Last {
 
 impl<'s> Compressed<'s> {
     /// Plans `codings` beside each text of `inner`. A path that `inner` has itself stays its own.
-    pub fn new(inner: &'s dyn PageSource, codings: &[Coding]) -> Self {
+    pub fn new(inner: &'s dyn Source, codings: &[Coding]) -> Self {
         let own = inner.paths();
         let texts = own.iter().filter(|path| path.rsplit_once('.').is_some_and(|(_, e)| TEXTS.contains(&e)));
         let files =
@@ -135,9 +135,9 @@ impl<'s> Compressed<'s> {
         last.mark
     }
 
-    fn text(&self, path: &str) -> Result<(Arc<[u8]>, Fingerprint), RenderFault> {
+    fn text(&self, path: &str) -> Result<(Arc<[u8]>, Fingerprint), MakeError> {
         let make = || {
-            let (bytes, mark) = self.inner.render_marked(path)?;
+            let (bytes, mark) = self.inner.bytes_and_fingerprint(path)?;
             Ok(Last { path: path.to_owned(), mark, bytes: Some(Arc::from(&*bytes)) })
         };
         let last = self.remember(path, |last| last.bytes.is_some(), make)?;
@@ -151,7 +151,7 @@ fn salted(mark: Fingerprint, coding: Coding) -> Fingerprint {
     Fingerprint(*hasher.finalize().as_bytes())
 }
 
-impl PageSource for Compressed<'_> {
+impl Source for Compressed<'_> {
     fn paths(&self) -> Vec<&str> {
         let mut paths = self.inner.paths();
         paths.extend(self.files.keys().map(String::as_str));
@@ -166,11 +166,11 @@ impl PageSource for Compressed<'_> {
         }
     }
 
-    fn render(&self, path: &str) -> Result<Cow<'_, [u8]>, RenderFault> {
-        self.render_marked(path).map(|(bytes, _)| bytes)
+    fn bytes(&self, path: &str) -> Result<Cow<'_, [u8]>, MakeError> {
+        self.bytes_and_fingerprint(path).map(|(bytes, _)| bytes)
     }
 
-    fn render_marked(&self, path: &str) -> Result<(Cow<'_, [u8]>, Fingerprint), RenderFault> {
+    fn bytes_and_fingerprint(&self, path: &str) -> Result<(Cow<'_, [u8]>, Fingerprint), MakeError> {
         let (text, coding) = self.files.get(path).map_or((path, None), |(text, coding)| (*text, Some(*coding)));
         let (bytes, mark) = self.text(text)?;
         Ok(match coding {
@@ -202,7 +202,7 @@ mod tests {
         }
     }
 
-    impl PageSource for Pages {
+    impl Source for Pages {
         fn paths(&self) -> Vec<&str> {
             self.0.keys().copied().collect()
         }
@@ -211,7 +211,7 @@ mod tests {
             Fingerprint(*blake3::hash(self.0[path].as_bytes()).as_bytes())
         }
 
-        fn render(&self, path: &str) -> Result<Cow<'_, [u8]>, RenderFault> {
+        fn bytes(&self, path: &str) -> Result<Cow<'_, [u8]>, MakeError> {
             self.1.fetch_add(1, Ordering::Relaxed);
             Ok(self.0[path].as_bytes().into())
         }
@@ -235,13 +235,13 @@ mod tests {
                 "no-extension",
             ]
         );
-        let plain = source.render("a/index.html").unwrap().into_owned();
+        let plain = source.bytes("a/index.html").unwrap().into_owned();
         let (mut gz, mut br) = (Vec::new(), Vec::new());
-        flate2::read::GzDecoder::new(&*source.render("a/index.html.gz").unwrap()).read_to_end(&mut gz).unwrap();
-        brotli::BrotliDecompress(&mut &*source.render("a/index.html.br").unwrap(), &mut br).unwrap();
+        flate2::read::GzDecoder::new(&*source.bytes("a/index.html.gz").unwrap()).read_to_end(&mut gz).unwrap();
+        brotli::BrotliDecompress(&mut &*source.bytes("a/index.html.br").unwrap(), &mut br).unwrap();
         assert_eq!((&gz, &br), (&plain, &plain));
         assert_eq!(pages.1.load(Ordering::Relaxed), 1, "a text and its companions need it made once");
-        assert_eq!(&*source.render("data.csv.gz").unwrap(), b"own");
+        assert_eq!(&*source.bytes("data.csv.gz").unwrap(), b"own");
     }
 
     #[test]
@@ -254,7 +254,7 @@ mod tests {
         assert_ne!(of("a/index.html.br"), of("a/index.html.gz"));
         assert_ne!(of("a/index.html.br"), of("data.csv.br"));
         for path in source.paths() {
-            assert_eq!(source.render_marked(path).unwrap().1, of(path), "{path}");
+            assert_eq!(source.bytes_and_fingerprint(path).unwrap().1, of(path), "{path}");
         }
     }
 

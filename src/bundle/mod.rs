@@ -4,4 +4,4 @@ mod compressed;
 mod source;
 
 pub use compressed::{Coding, Compressed};
-pub use source::{Fingerprint, Joined, PageSource, RenderFault};
+pub use source::{Bundle, Fingerprint, MakeError, Source};

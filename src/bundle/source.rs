@@ -10,7 +10,7 @@ pub struct Fingerprint(pub [u8; 32]);
 
 /// A page could not be rendered: a fault of the theme, since content was checked before.
 #[derive(Debug, Clone)]
-pub struct RenderFault {
+pub struct MakeError {
     /// Path of the page.
     pub path: String,
     /// The fault, placed in the template.
@@ -18,7 +18,7 @@ pub struct RenderFault {
 }
 
 /// A planned site: every path exists before anything is rendered.
-pub trait PageSource: Sync {
+pub trait Source: Sync {
     /// All paths of files, relative, `/` between parts, in byte order; no duplicates, no `..`, no leading `/`.
     fn paths(&self) -> Vec<&str>;
 
@@ -32,14 +32,14 @@ pub trait PageSource: Sync {
     ///
     /// # Panics
     /// If `path` is not planned.
-    fn render(&self, path: &str) -> Result<Cow<'_, [u8]>, RenderFault>;
+    fn bytes(&self, path: &str) -> Result<Cow<'_, [u8]>, MakeError>;
 
     /// Both at once, for a source that would otherwise gather the inputs twice.
     ///
     /// # Panics
     /// If `path` is not planned.
-    fn render_marked(&self, path: &str) -> Result<(Cow<'_, [u8]>, Fingerprint), RenderFault> {
-        Ok((self.render(path)?, self.fingerprint(path)))
+    fn bytes_and_fingerprint(&self, path: &str) -> Result<(Cow<'_, [u8]>, Fingerprint), MakeError> {
+        Ok((self.bytes(path)?, self.fingerprint(path)))
     }
 
     /// The template that a planned path is made with; none for files that no template makes.
@@ -49,14 +49,14 @@ pub trait PageSource: Sync {
 }
 
 /// Several sources as one; the first that plans a path has it.
-pub struct Joined {
-    sources: Vec<Box<dyn PageSource + Send + Sync>>,
+pub struct Bundle {
+    sources: Vec<Box<dyn Source + Send + Sync>>,
     owner: BTreeMap<String, usize>,
 }
 
-impl Joined {
+impl Bundle {
     /// Joins `sources`.
-    pub fn new(sources: Vec<Box<dyn PageSource + Send + Sync>>) -> Self {
+    pub fn new(sources: Vec<Box<dyn Source + Send + Sync>>) -> Self {
         let mut owner = BTreeMap::new();
         for (n, source) in sources.iter().enumerate() {
             for path in source.paths() {
@@ -66,13 +66,13 @@ impl Joined {
         Self { sources, owner }
     }
 
-    fn of(&self, path: &str) -> &dyn PageSource {
+    fn of(&self, path: &str) -> &dyn Source {
         let n = self.owner.get(path).unwrap_or_else(|| panic!("{path} is not planned"));
         &*self.sources[*n]
     }
 }
 
-impl PageSource for Joined {
+impl Source for Bundle {
     fn paths(&self) -> Vec<&str> {
         self.owner.keys().map(String::as_str).collect()
     }
@@ -81,12 +81,12 @@ impl PageSource for Joined {
         self.of(path).fingerprint(path)
     }
 
-    fn render(&self, path: &str) -> Result<Cow<'_, [u8]>, RenderFault> {
-        self.of(path).render(path)
+    fn bytes(&self, path: &str) -> Result<Cow<'_, [u8]>, MakeError> {
+        self.of(path).bytes(path)
     }
 
-    fn render_marked(&self, path: &str) -> Result<(Cow<'_, [u8]>, Fingerprint), RenderFault> {
-        self.of(path).render_marked(path)
+    fn bytes_and_fingerprint(&self, path: &str) -> Result<(Cow<'_, [u8]>, Fingerprint), MakeError> {
+        self.of(path).bytes_and_fingerprint(path)
     }
 
     fn template(&self, path: &str) -> Option<&'static str> {

@@ -11,7 +11,7 @@ use super::timings::{Phases, Timed};
 use super::trouble;
 use super::voice::{Voice, print};
 use super::words::Words;
-use crate::bundle::PageSource;
+use crate::bundle::Source;
 use crate::diag::Diagnostic;
 use crate::load::disk;
 use crate::publish::{self, Compressed, ErrorKind, How, Outcome, PublishError, Standing, Why};
@@ -106,9 +106,9 @@ fn build(
         Err(e) => return trouble::io(&args.site.site, &e, &words, format),
     };
     let timed = Timed::new(&**plan);
-    let plan: &dyn PageSource = if args.timings { &timed } else { &**plan };
+    let plan: &dyn Source = if args.timings { &timed } else { &**plan };
     let compressed = Compressed::new(plan, &codings(args));
-    let plan: &dyn PageSource = if args.precompress.is_empty() { plan } else { &compressed };
+    let plan: &dyn Source = if args.precompress.is_empty() { plan } else { &compressed };
     let options = publishing(args, loaded.as_of, Some(known.key));
     let published = if args.dry_run {
         publish::dry_run(plan, &options, &progress)
@@ -136,7 +136,7 @@ fn build(
 }
 
 /// The faults of the theme, each once although many pages may show it.
-pub fn of_theme(found: Vec<crate::bundle::RenderFault>) -> Vec<Diagnostic> {
+pub fn of_theme(found: Vec<crate::bundle::MakeError>) -> Vec<Diagnostic> {
     let mut faults: Vec<Diagnostic> = Vec::new();
     for fault in found {
         if !faults.contains(&fault.diagnostic) {
@@ -162,7 +162,7 @@ fn refuse(loaded: &Site, all: &[Diagnostic], voice: Voice, words: &Words, format
 fn report(
     args: &BuildArgs,
     outcome: &Outcome,
-    plan: &dyn PageSource,
+    plan: &dyn Source,
     voice: Voice,
     words: &Words,
     format: Format,

@@ -9,7 +9,7 @@ use super::pipeline::{self, Depth, Site};
 use super::progress::Progress;
 use super::trouble;
 use super::voice::{Voice, print};
-use crate::bundle::PageSource as _;
+use crate::bundle::Source as _;
 use crate::diag::{Code, Diagnostic};
 use crate::plan::route::public;
 use crate::publish::{self, ErrorKind, PublishError, rehearse};

@@ -1,7 +1,7 @@
 //! Where the modules meet: from a site folder to faults and a plan.
 
 use super::options::{Address, SiteOptions};
-use crate::bundle::{Joined, PageSource};
+use crate::bundle::{Bundle, Source};
 use crate::derive::Report;
 use crate::diag::{Code, Diagnostic, Place, Severity, Sink, Sources};
 use crate::load::{self, Kept, Loaded, Snapshot, disk};
@@ -26,7 +26,7 @@ pub struct Site {
     /// All faults, sorted.
     pub faults: Vec<Diagnostic>,
     /// The plan; none where a fault of severity error stands against it.
-    pub plan: Option<Arc<Joined>>,
+    pub plan: Option<Arc<Bundle>>,
     /// The settings, defaults where they could not be read.
     pub settings: Settings,
 }
@@ -211,7 +211,7 @@ fn joined(
     options: &SiteOptions,
     depth: Depth,
     sources: &Sources,
-) -> (Vec<Diagnostic>, Option<Joined>) {
+) -> (Vec<Diagnostic>, Option<Bundle>) {
     let base_url = base_url(settings, &options.address);
     let words_of = |language| Words::new(Arc::clone(&theme) as Arc<dyn Say>, language);
     let (words, found) = (words_of(settings.language), words_of(settings.language));
@@ -233,11 +233,11 @@ fn joined(
     if depth == Depth::Check {
         faults.extend(plan.unknown_names());
     }
-    let mut sources: Vec<Box<dyn PageSource + Send + Sync>> = vec![Box::new(plan)];
+    let mut sources: Vec<Box<dyn Source + Send + Sync>> = vec![Box::new(plan)];
     sources.extend(translations.into_iter().map(|plan| Box::new(plan) as Box<_>));
     sources.push(Box::new(exports));
     sources.extend(finder.map(|finder| Box::new(finder) as Box<_>));
-    (faults, Some(Joined::new(sources)))
+    (faults, Some(Bundle::new(sources)))
 }
 
 /// Where the link stands in its file.

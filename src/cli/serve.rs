@@ -8,7 +8,7 @@ use super::pipeline::{self, Depth, Site, base_url};
 use super::trouble;
 use super::voice::Voice;
 use super::words::Words;
-use crate::bundle::RenderFault;
+use crate::bundle::MakeError;
 use crate::diag::draw;
 use crate::serve::{Built, ErrorKind, ServeError, ServeOptions, serve};
 use signal_hook::consts::{SIGINT, SIGTERM};
@@ -72,7 +72,7 @@ fn built(site: Site, words: &Words) -> Result<Built, String> {
     let drawn = draw::human(&site.faults, &site.sources, language, false, MOST_SHOWN);
     let Some(pages) = site.plan else { return Err(drawn) };
     let sources = site.sources;
-    let explain = move |fault: &RenderFault| {
+    let explain = move |fault: &MakeError| {
         draw::human(std::slice::from_ref(&*fault.diagnostic), &sources, language, false, MOST_SHOWN)
     };
     Ok(Built { pages, explain: Box::new(explain) })

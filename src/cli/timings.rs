@@ -3,7 +3,7 @@
 
 use super::voice::Voice;
 use super::words::Words;
-use crate::bundle::{Fingerprint, PageSource, RenderFault};
+use crate::bundle::{Fingerprint, MakeError, Source};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Mutex;
@@ -32,13 +32,13 @@ impl Phases {
 
 /// A source whose pages are timed by template.
 pub struct Timed<'s> {
-    source: &'s dyn PageSource,
+    source: &'s dyn Source,
     spent: Mutex<BTreeMap<&'static str, (u32, Duration)>>,
 }
 
 impl<'s> Timed<'s> {
     /// Times what `source` renders.
-    pub fn new(source: &'s dyn PageSource) -> Self {
+    pub fn new(source: &'s dyn Source) -> Self {
         Self { source, spent: Mutex::default() }
     }
 
@@ -71,7 +71,7 @@ impl<'s> Timed<'s> {
     }
 }
 
-impl PageSource for Timed<'_> {
+impl Source for Timed<'_> {
     fn paths(&self) -> Vec<&str> {
         self.source.paths()
     }
@@ -80,12 +80,12 @@ impl PageSource for Timed<'_> {
         self.source.fingerprint(path)
     }
 
-    fn render(&self, path: &str) -> Result<Cow<'_, [u8]>, RenderFault> {
-        self.time(path, || self.source.render(path))
+    fn bytes(&self, path: &str) -> Result<Cow<'_, [u8]>, MakeError> {
+        self.time(path, || self.source.bytes(path))
     }
 
-    fn render_marked(&self, path: &str) -> Result<(Cow<'_, [u8]>, Fingerprint), RenderFault> {
-        self.time(path, || self.source.render_marked(path))
+    fn bytes_and_fingerprint(&self, path: &str) -> Result<(Cow<'_, [u8]>, Fingerprint), MakeError> {
+        self.time(path, || self.source.bytes_and_fingerprint(path))
     }
 
     fn template(&self, path: &str) -> Option<&'static str> {

@@ -22,7 +22,7 @@ mod xlsx;
 pub use embed::tally_json;
 pub use site::ExportSite;
 
-use crate::bundle::{Fingerprint, PageSource, RenderFault};
+use crate::bundle::{Fingerprint, MakeError, Source};
 use crate::model::AgencyIx;
 use crate::open_data::tables::{ALL, DataFile, TableId};
 use rows::{Row, Rows, Value};
@@ -206,7 +206,7 @@ pub(crate) fn hash_of(bytes: &[u8]) -> Fingerprint {
     Fingerprint(*blake3::hash(bytes).as_bytes())
 }
 
-impl PageSource for Exports {
+impl Source for Exports {
     fn paths(&self) -> Vec<&str> {
         self.files.keys().map(String::as_str).collect()
     }
@@ -219,7 +219,7 @@ impl PageSource for Exports {
         }
     }
 
-    fn render(&self, path: &str) -> Result<Cow<'_, [u8]>, RenderFault> {
+    fn bytes(&self, path: &str) -> Result<Cow<'_, [u8]>, MakeError> {
         Ok(match self.of(path) {
             File::Ready(bytes) => Cow::Borrowed(bytes),
             File::Data(file) => Cow::Owned(self.make(*file)),
@@ -227,7 +227,7 @@ impl PageSource for Exports {
         })
     }
 
-    fn render_marked(&self, path: &str) -> Result<(Cow<'_, [u8]>, Fingerprint), RenderFault> {
+    fn bytes_and_fingerprint(&self, path: &str) -> Result<(Cow<'_, [u8]>, Fingerprint), MakeError> {
         Ok(match self.of(path) {
             File::Ready(bytes) => (Cow::Borrowed(bytes), hash_of(bytes)),
             File::Data(file) => {

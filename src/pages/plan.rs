@@ -5,7 +5,7 @@ use super::page::{Context, Mark, Note, Render, RenderMarked, SharedMarks, ViewUs
 use super::shared::Shared;
 use super::view::SiteView;
 use super::words::Words;
-use crate::bundle::{Fingerprint, PageSource, RenderFault};
+use crate::bundle::{Fingerprint, MakeError, Source};
 use crate::derive::{Report, Worklist};
 use crate::diag::{Code, Diagnostic};
 use crate::model::{AgencyIx, Alias, AliasOf, GroupIx, Language, MeetingIx, NewsIx, PageIx, TopicIx};
@@ -365,14 +365,14 @@ impl Plan {
     }
 
     /// A page's bytes with every field of its view made and handed out, asked for or not: they must be the same.
-    pub fn render_with_all_fields(&self, path: &str) -> Result<Cow<'_, [u8]>, RenderFault> {
+    pub fn render_with_all_fields(&self, path: &str) -> Result<Cow<'_, [u8]>, MakeError> {
         match self.entry(path) {
             Entry::Page(route) => self.page(path, route, &AskedFields::ANY),
-            Entry::Asset => self.render(path),
+            Entry::Asset => self.bytes(path),
         }
     }
 
-    fn page(&self, path: &str, route: Route, asked: &AskedFields) -> Result<Cow<'_, [u8]>, RenderFault> {
+    fn page(&self, path: &str, route: Route, asked: &AskedFields) -> Result<Cow<'_, [u8]>, MakeError> {
         self.with_view(route, asked, self.renderer(asked)).map(Cow::Owned).map_err(fault(path))
     }
 
@@ -390,11 +390,11 @@ impl Plan {
     }
 }
 
-fn fault(path: &str) -> impl FnOnce(Diagnostic) -> RenderFault {
-    move |d| RenderFault { path: path.to_owned(), diagnostic: Box::new(d) }
+fn fault(path: &str) -> impl FnOnce(Diagnostic) -> MakeError {
+    move |d| MakeError { path: path.to_owned(), diagnostic: Box::new(d) }
 }
 
-impl PageSource for Plan {
+impl Source for Plan {
     fn paths(&self) -> Vec<&str> {
         self.pages.keys().map(String::as_str).collect()
     }
@@ -409,14 +409,14 @@ impl PageSource for Plan {
         }
     }
 
-    fn render(&self, path: &str) -> Result<Cow<'_, [u8]>, RenderFault> {
+    fn bytes(&self, path: &str) -> Result<Cow<'_, [u8]>, MakeError> {
         match self.entry(path) {
             Entry::Page(route) => self.page(path, route, self.asked(route)),
             Entry::Asset => Ok(Cow::Borrowed(self.asset(path))),
         }
     }
 
-    fn render_marked(&self, path: &str) -> Result<(Cow<'_, [u8]>, Fingerprint), RenderFault> {
+    fn bytes_and_fingerprint(&self, path: &str) -> Result<(Cow<'_, [u8]>, Fingerprint), MakeError> {
         match self.entry(path) {
             Entry::Page(route) => {
                 let asked = self.asked(route);

@@ -4,7 +4,9 @@
 
 use super::fingerprint;
 use crate::theme::{self, Renderings, Value};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
+use std::borrow::Cow;
 use std::fmt;
 use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
@@ -89,6 +91,35 @@ impl<T: Serialize + Send + Sync + 'static> Serialize for Part<T> {
             Some(number) => serializer.serialize_u64(number),
             None => theme::held(Value::from_serializable(&self.0.marked.it)).serialize(serializer),
         }
+    }
+}
+
+impl<T: JsonSchema> JsonSchema for Shared<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        T::schema_name()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        generator.subschema_for::<T>()
+    }
+}
+
+/// A part is opaque to templates, but what `show` hands to a component has fields.
+impl<T: JsonSchema> JsonSchema for Part<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        T::schema_name()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "part": generator.subschema_for::<T>() })
     }
 }
 

@@ -5,7 +5,7 @@ use super::files::Files;
 use super::fs::{Fs, if_there};
 use super::manifest::Manifest;
 use super::survey::Survey;
-use crate::bundle::PageSource;
+use crate::bundle::Source;
 use rayon::prelude::*;
 use std::path::Path;
 
@@ -36,7 +36,7 @@ pub(super) struct Comparison<'s> {
 
 impl<'s> Comparison<'s> {
     /// Compares the plan with the manifest of the output, and looks at no file.
-    pub fn new(source: &'s dyn PageSource, old: Option<&Manifest>, generator: &str) -> Self {
+    pub fn new(source: &'s dyn Source, old: Option<&Manifest>, generator: &str) -> Self {
         let planned = source.paths();
         let Some(old) = old else {
             let (before, why) = (vec![None; planned.len()], vec![Some(Why::New); planned.len()]);

@@ -1,7 +1,7 @@
 //! Why publishing stopped. Words for it live with the commands; the old site stands whenever one of these is met.
 
 use super::links::Dead;
-use crate::bundle::RenderFault;
+use crate::bundle::MakeError;
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -25,7 +25,7 @@ pub enum ErrorKind {
     /// The folder is no place for a site.
     Refused(Refusal),
     /// Pages could not be rendered: a fault of the theme, not of the machine. By path.
-    Render(Vec<RenderFault>),
+    Render(Vec<MakeError>),
     /// The plan names a path that must not be written.
     BadPath,
     /// The manifest of the output cannot be read.

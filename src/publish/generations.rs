@@ -13,7 +13,7 @@ use super::spare::{self, PRIVATE_MODE};
 use super::target::{Purpose, Target};
 use super::tree::remove_tree;
 use super::verify::verify_on;
-use crate::bundle::{Fingerprint, PageSource, RenderFault};
+use crate::bundle::{Fingerprint, MakeError, Source};
 use crate::diag::{Code, Diagnostic};
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
@@ -130,7 +130,7 @@ impl<'a> Former<'a> {
     }
 }
 
-impl PageSource for Former<'_> {
+impl Source for Former<'_> {
     fn paths(&self) -> Vec<&str> {
         self.manifest.files.paths().collect()
     }
@@ -140,8 +140,8 @@ impl PageSource for Former<'_> {
         Fingerprint(*input.expect("only planned paths are asked for, and every entry has one").as_bytes())
     }
 
-    fn render(&self, path: &str) -> Result<Cow<'_, [u8]>, RenderFault> {
-        let fault = || RenderFault { path: path.into(), diagnostic: Box::new(Diagnostic::of_site(Code::FileMissing)) };
+    fn bytes(&self, path: &str) -> Result<Cow<'_, [u8]>, MakeError> {
+        let fault = || MakeError { path: path.into(), diagnostic: Box::new(Diagnostic::of_site(Code::FileMissing)) };
         self.fs.read(&self.tree.join(path)).map(Cow::Owned).map_err(|_| fault())
     }
 }

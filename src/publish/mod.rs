@@ -44,7 +44,7 @@ pub use outcome::{How, Outcome, RolledBack};
 pub use produce::rehearse;
 pub use verify::{Verification, verify};
 
-use crate::bundle::PageSource;
+use crate::bundle::Source;
 use compare::Comparison;
 use disk::Disk;
 use error::At;
@@ -71,7 +71,7 @@ pub fn published(root: &Path) -> Result<Option<Vec<String>>, PublishError> {
 /// # Errors
 /// Whatever the machine refuses, a folder that is no place for a site, another build, faults of the theme. After each
 /// of them the last site stands whole (but see `in_place` for a machine that fails while files are being replaced).
-pub fn publish(source: &dyn PageSource, options: &Options, watch: &dyn Watch) -> Result<Outcome, PublishError> {
+pub fn publish(source: &dyn Source, options: &Options, watch: &dyn Watch) -> Result<Outcome, PublishError> {
     publish_onto(source, options, None, watch)
 }
 
@@ -80,7 +80,7 @@ pub fn publish(source: &dyn PageSource, options: &Options, watch: &dyn Watch) ->
 /// # Errors
 /// As [`publish`].
 pub fn publish_onto(
-    source: &dyn PageSource,
+    source: &dyn Source,
     options: &Options,
     standing: Option<Standing>,
     watch: &dyn Watch,
@@ -91,7 +91,7 @@ pub fn publish_onto(
 /// What is being published: the settled questions.
 struct Job<'a> {
     fs: &'a dyn Fs,
-    source: &'a dyn PageSource,
+    source: &'a dyn Source,
     options: &'a Options,
     watch: &'a dyn Watch,
     target: &'a Target,
@@ -146,7 +146,7 @@ impl Job<'_> {
 
 fn publish_on(
     fs: &dyn Fs,
-    source: &dyn PageSource,
+    source: &dyn Source,
     options: &Options,
     standing: Option<Standing>,
     watch: &dyn Watch,
@@ -183,7 +183,7 @@ fn rollback_on(fs: &dyn Fs, options: &Options, watch: &dyn Watch) -> Result<Roll
 fn publish_locked(
     fs: &dyn Fs,
     target: &Target,
-    source: &dyn PageSource,
+    source: &dyn Source,
     options: &Options,
     standing: Option<Standing>,
     watch: &dyn Watch,
@@ -223,7 +223,7 @@ fn publish_locked(
 }
 
 /// Says what a build would change, and writes nothing. Takes no lock: a build that runs meanwhile makes it stale.
-pub fn dry_run(source: &dyn PageSource, options: &Options, watch: &dyn Watch) -> Result<Outcome, PublishError> {
+pub fn dry_run(source: &dyn Source, options: &Options, watch: &dyn Watch) -> Result<Outcome, PublishError> {
     struct Nowhere<'a>(&'a Path);
     impl Sink for Nowhere<'_> {
         fn keep(&self, _: usize, path: &str) -> io::Result<()> {

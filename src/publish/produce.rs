@@ -7,7 +7,7 @@ use super::links;
 use super::manifest::Entry;
 use super::options::Links;
 use super::{Job, Watch};
-use crate::bundle::{PageSource, RenderFault};
+use crate::bundle::{MakeError, Source};
 use rayon::prelude::*;
 use std::io;
 use std::path::Path;
@@ -73,7 +73,7 @@ pub(super) fn produce(job: &Job<'_>, sink: &dyn Sink) -> Result<Vec<(Entry, Fate
                 None => Why::Damaged,
             },
         };
-        let (bytes, mark) = match source.render_marked(path) {
+        let (bytes, mark) = match source.bytes_and_fingerprint(path) {
             Ok(made) => made,
             Err(fault) => return note(&faults, fault, root).map(|()| None),
         };
@@ -113,7 +113,7 @@ pub(super) fn produce(job: &Job<'_>, sink: &dyn Sink) -> Result<Vec<(Entry, Fate
 }
 
 /// Renders everything and keeps nothing: what `check` does beyond loading.
-pub fn rehearse(source: &dyn PageSource, watch: &dyn Watch) -> Result<usize, PublishError> {
+pub fn rehearse(source: &dyn Source, watch: &dyn Watch) -> Result<usize, PublishError> {
     let faults = Mutex::new(Vec::new());
     let root = Path::new("");
     let planned = source.paths();
@@ -122,7 +122,7 @@ pub fn rehearse(source: &dyn PageSource, watch: &dyn Watch) -> Result<usize, Pub
         if watch.stopped() {
             return Err(PublishError::new(root, ErrorKind::Stopped));
         }
-        if let Err(fault) = source.render(path) {
+        if let Err(fault) = source.bytes(path) {
             note(&faults, fault, root)?;
         }
         watch.step();
@@ -133,13 +133,13 @@ pub fn rehearse(source: &dyn PageSource, watch: &dyn Watch) -> Result<usize, Pub
     if faults.is_empty() { done.map(|()| planned.len()) } else { Err(render_faults(root, faults)) }
 }
 
-fn note(faults: &Mutex<Vec<RenderFault>>, fault: RenderFault, root: &Path) -> Result<(), PublishError> {
+fn note(faults: &Mutex<Vec<MakeError>>, fault: MakeError, root: &Path) -> Result<(), PublishError> {
     let mut faults = faults.lock().expect("no thread panics while it holds the list");
     faults.push(fault);
     if faults.len() < MAX_FAULTS { Ok(()) } else { Err(PublishError::new(root, ErrorKind::Render(Vec::new()))) }
 }
 
-fn render_faults(root: &Path, mut faults: Vec<RenderFault>) -> PublishError {
+fn render_faults(root: &Path, mut faults: Vec<MakeError>) -> PublishError {
     faults.sort_by(|a, b| a.path.cmp(&b.path));
     PublishError::new(root, ErrorKind::Render(faults))
 }

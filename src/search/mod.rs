@@ -8,7 +8,7 @@ mod items;
 mod table;
 mod terms;
 
-use crate::bundle::{Fingerprint, PageSource, RenderFault};
+use crate::bundle::{Fingerprint, MakeError, Source};
 use crate::open_data::ExportSite;
 use crate::open_data::hash_of;
 use crate::pages::words::Words;
@@ -94,7 +94,7 @@ fn file_name(beginning: &str) -> String {
     if beginning.is_empty() { "_".to_owned() } else { beginning.chars().map(letter).collect() }
 }
 
-impl PageSource for Finder {
+impl Source for Finder {
     fn paths(&self) -> Vec<&str> {
         self.files.keys().map(String::as_str).collect()
     }
@@ -103,11 +103,11 @@ impl PageSource for Finder {
         hash_of(&self.bytes(path))
     }
 
-    fn render(&self, path: &str) -> Result<Cow<'_, [u8]>, RenderFault> {
+    fn bytes(&self, path: &str) -> Result<Cow<'_, [u8]>, MakeError> {
         Ok(self.bytes(path))
     }
 
-    fn render_marked(&self, path: &str) -> Result<(Cow<'_, [u8]>, Fingerprint), RenderFault> {
+    fn bytes_and_fingerprint(&self, path: &str) -> Result<(Cow<'_, [u8]>, Fingerprint), MakeError> {
         let bytes = self.bytes(path);
         let mark = hash_of(&bytes);
         Ok((bytes, mark))

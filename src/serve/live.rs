@@ -107,7 +107,7 @@ fn page(live: &Live, now: &Now, path: &str, status: StatusCode, headers: &Header
     if is_known(headers.get(header::IF_NONE_MATCH), &etag) {
         return with(answer(StatusCode::NOT_MODIFIED, content_type, Body::empty()), header::ETAG, &etag);
     }
-    let bytes = match pages.built.pages.render(path) {
+    let bytes = match pages.built.pages.bytes(path) {
         Ok(bytes) => bytes,
         Err(fault) => return notice(&(pages.built.explain)(&fault), &live.mount.script(), now),
     };

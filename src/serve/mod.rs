@@ -16,7 +16,7 @@ mod tests;
 
 pub use error::{ErrorKind, ServeError};
 
-use crate::bundle::{PageSource, RenderFault};
+use crate::bundle::{MakeError, Source};
 use address::Mount;
 use live::{Live, Now};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
@@ -42,9 +42,9 @@ pub struct ServeOptions {
 /// A site that was built.
 pub struct Built {
     /// Its pages.
-    pub pages: Arc<dyn PageSource + Send + Sync>,
+    pub pages: Arc<dyn Source + Send + Sync>,
     /// Says in words why a page could not be rendered.
-    pub explain: Box<dyn Fn(&RenderFault) -> String + Send + Sync>,
+    pub explain: Box<dyn Fn(&MakeError) -> String + Send + Sync>,
 }
 
 /// How long after a change the site is rebuilt: five quick writes are one change.

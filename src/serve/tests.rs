@@ -12,7 +12,7 @@ use std::time::Instant;
 
 struct Pages(BTreeMap<String, String>);
 
-impl PageSource for Pages {
+impl Source for Pages {
     fn paths(&self) -> Vec<&str> {
         self.0.keys().map(String::as_str).collect()
     }
@@ -21,10 +21,10 @@ impl PageSource for Pages {
         Fingerprint(*blake3::hash(self.0[path].as_bytes()).as_bytes())
     }
 
-    fn render(&self, path: &str) -> Result<Cow<'_, [u8]>, RenderFault> {
+    fn bytes(&self, path: &str) -> Result<Cow<'_, [u8]>, MakeError> {
         if path == "bad.html" {
             let diagnostic = Box::new(Diagnostic::of_site(Code::Template));
-            return Err(RenderFault { path: path.to_owned(), diagnostic });
+            return Err(MakeError { path: path.to_owned(), diagnostic });
         }
         Ok(self.0[path].as_bytes().into())
     }

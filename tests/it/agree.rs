@@ -1,7 +1,7 @@
 //! The program as a whole: the same totals wherever they are told, and not a byte of what is internal.
 
-use crate::laws::invented;
 use crate::exports::{shown, unpacked};
+use crate::laws::invented;
 use crate::starter::{Site, tiendo};
 use serde_json::Value;
 use std::collections::BTreeMap;

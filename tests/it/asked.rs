@@ -9,7 +9,7 @@ use tiendo::load::{self, disk};
 use tiendo::model::Dataset;
 use tiendo::theme::{Theme, ThemeFile};
 use tiendo::{
-    bundle::{Fingerprint, PageSource},
+    bundle::{Fingerprint, Source},
     pages::{Plan, PlanOptions},
 };
 
@@ -34,7 +34,7 @@ fn every_page_of_the_sample_is_the_same_with_every_field_handed_out() {
     for plan in std::iter::once(&plan).chain(&translations) {
         for path in plan.page_paths() {
             let (made, whole) =
-                (plan.render(path).expect("renders"), plan.render_with_all_fields(path).expect("renders"));
+                (plan.bytes(path).expect("renders"), plan.render_with_all_fields(path).expect("renders"));
             assert_eq!(String::from_utf8_lossy(&made), String::from_utf8_lossy(&whole), "{path}");
             pages += 1;
         }

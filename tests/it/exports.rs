@@ -16,7 +16,7 @@ use tiendo::open_data::{ExportSite, Exports};
 use tiendo::pages::words::{Say, Words};
 use tiendo::theme::Theme;
 use tiendo::{
-    bundle::PageSource,
+    bundle::Source,
     pages::{Plan, PlanOptions},
 };
 
@@ -37,11 +37,11 @@ fn site(data: Arc<Dataset>, as_of: NaiveDate, base: Option<&str>) -> (Plan, Expo
     (plan, exports)
 }
 
-fn bytes(source: &dyn PageSource, path: &str) -> Vec<u8> {
-    source.render(path).unwrap_or_else(|fault| panic!("{fault:?}")).into_owned()
+fn bytes(source: &dyn Source, path: &str) -> Vec<u8> {
+    source.bytes(path).unwrap_or_else(|fault| panic!("{fault:?}")).into_owned()
 }
 
-fn text(source: &dyn PageSource, path: &str) -> String {
+fn text(source: &dyn Source, path: &str) -> String {
     String::from_utf8(bytes(source, path)).expect("UTF-8")
 }
 
@@ -50,13 +50,13 @@ fn day(text: &str) -> NaiveDate {
 }
 
 /// The rows of a table's JSON.
-fn rows(source: &dyn PageSource, table: &str) -> Vec<Value> {
+fn rows(source: &dyn Source, table: &str) -> Vec<Value> {
     let found: Value = serde_json::from_str(&text(source, &format!("du-lieu/{table}.json"))).expect("JSON");
     found["rows"].as_array().expect("rows").clone()
 }
 
 /// The records of a table's CSV, by column.
-fn records(source: &dyn PageSource, path: &str) -> Vec<BTreeMap<String, String>> {
+fn records(source: &dyn Source, path: &str) -> Vec<BTreeMap<String, String>> {
     let text = text(source, path);
     let bare = text.strip_prefix('\u{feff}').expect("a byte order mark");
     assert!(bare.ends_with("\r\n"), "{path}");
@@ -142,7 +142,7 @@ fn exports_hold_no_internal_task() {
                   updates: [{date: 2024-02-01, progress: completed, note: Chuyện kín đáo}]}\n  - {id: viec-ngo, title: \
                   Chuyện ngỏ, clause: \"1\", lead: [so-b]}\n";
     let (plan, exports) = site(small_with("", THREE, secret), day("2024-03-01"), Some(BASE));
-    let (mut open, sources) = (0, [&plan as &dyn PageSource, &exports]);
+    let (mut open, sources) = (0, [&plan as &dyn Source, &exports]);
     for source in sources {
         for path in source.paths() {
             for part in unpacked(path, bytes(source, path)) {
@@ -162,7 +162,7 @@ fn exports_are_the_same_twice_and_fit_their_fingerprints() {
     assert_eq!(one.paths(), two.paths());
     for path in one.paths() {
         assert_eq!(bytes(&one, path), bytes(&two, path), "{path}");
-        let (content, mark) = one.render_marked(path).expect("made");
+        let (content, mark) = one.bytes_and_fingerprint(path).expect("made");
         assert_eq!((mark, mark), (one.fingerprint(path), two.fingerprint(path)), "{path}");
         assert_eq!(content, bytes(&one, path), "{path}");
     }

@@ -8,7 +8,7 @@ use tiendo::derive::Report;
 use tiendo::diag::{Sink, Sources};
 use tiendo::theme::Theme;
 use tiendo::{
-    bundle::PageSource,
+    bundle::Source,
     pages::{Plan, PlanOptions},
 };
 
@@ -44,7 +44,7 @@ fn no_page_grows_with_the_site() {
     // What was assigned on one day stands on one page, and so do the tasks of one meeting.
     let lists = paths.iter().filter(|path| path.ends_with(".html"));
     for path in lists.filter(|path| !path.starts_with("phien-hop/")) {
-        let page = plan.render(path).expect("the carried theme renders");
+        let page = plan.bytes(path).expect("the carried theme renders");
         let text = String::from_utf8_lossy(&page);
         // Beside the list a page may show a picture with its numbers as a short table.
         let rows = text.matches("<tr>").count();

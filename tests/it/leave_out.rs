@@ -12,7 +12,7 @@ use tiendo::diag::{Sink, Sources};
 use tiendo::model::Extra;
 use tiendo::theme::Theme;
 use tiendo::{
-    bundle::PageSource,
+    bundle::Source,
     pages::{Plan, PlanOptions},
 };
 
@@ -114,7 +114,7 @@ fn pages(left_out: &[Extra]) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for plan in std::iter::once(&plan).chain(&plan.translations().expect("no two pages have one address")) {
         for path in plan.page_paths() {
-            plan.render(path).expect("renders");
+            plan.bytes(path).expect("renders");
             found.insert(path.to_owned());
         }
     }

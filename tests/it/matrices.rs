@@ -10,7 +10,7 @@ use tiendo::load::{disk, load};
 use tiendo::model::{Dataset, Due};
 use tiendo::theme::Theme;
 use tiendo::{
-    bundle::PageSource,
+    bundle::Source,
     pages::{Plan, PlanOptions},
 };
 
@@ -39,7 +39,7 @@ fn table(html: &str) -> Vec<String> {
 }
 
 fn page(plan: &Plan, path: &str) -> String {
-    String::from_utf8(plan.render(path).expect("renders").into_owned()).expect("UTF-8")
+    String::from_utf8(plan.bytes(path).expect("renders").into_owned()).expect("UTF-8")
 }
 
 #[test]

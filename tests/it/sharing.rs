@@ -9,7 +9,7 @@ use tiendo::diag::{Sink, Sources};
 use tiendo::model::Dataset;
 use tiendo::theme::Theme;
 use tiendo::{
-    bundle::PageSource,
+    bundle::Source,
     pages::{Plan, PlanOptions},
 };
 
@@ -24,7 +24,7 @@ fn plan(data: Arc<Dataset>, as_of: &str, base_url: Option<&str>) -> Plan {
 }
 
 fn page(plan: &Plan, path: &str) -> String {
-    String::from_utf8(plan.render(path).expect("renders").into_owned()).expect("UTF-8")
+    String::from_utf8(plan.bytes(path).expect("renders").into_owned()).expect("UTF-8")
 }
 
 /// The page's data block; none where it has none.

@@ -8,7 +8,7 @@ use tiendo::diag::{Sink, Sources};
 use tiendo::model::Language;
 use tiendo::theme::Theme;
 use tiendo::{
-    bundle::PageSource,
+    bundle::Source,
     pages::{Plan, PlanOptions},
 };
 
@@ -31,7 +31,7 @@ fn summary(settings: &str, fields: &str, as_of: &str, language: Language) -> (St
     let plan = Plan::new(report, theme(), PlanOptions::default()).expect("no two pages have one address");
     let translations = plan.translations().expect("nor have two languages");
     let (plan, folder) = if language == Language::VI { (&plan, "") } else { (&translations[0], "en/") };
-    let html = plan.render(&format!("{folder}nhiem-vu/lam-bao-cao/index.html")).expect("renders").into_owned();
+    let html = plan.bytes(&format!("{folder}nhiem-vu/lam-bao-cao/index.html")).expect("renders").into_owned();
     let html = String::from_utf8(html).expect("UTF-8");
     let shown = between(&html, "<p class=\"lead summary\">", "</p>").to_owned();
     (shown, between(&html, "<meta name=\"description\" content=\"", "\">").to_owned())

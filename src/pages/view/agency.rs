@@ -2,10 +2,11 @@
 
 use super::{ChartView, DateView, Link, Pager, StatusView, TallyView, TaskRow};
 use crate::pages::shared::Part;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The index (`agencies.html`).
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct AgenciesView {
     /// By kind.
     pub kinds: Vec<AgencyKindView>,
@@ -14,7 +15,7 @@ pub struct AgenciesView {
 }
 
 /// Agencies of one kind.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct AgencyKindView {
     /// Code of the kind (DESIGN §3).
     pub code: &'static str,
@@ -25,7 +26,7 @@ pub struct AgencyKindView {
 }
 
 /// One agency of the index.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct AgencyCard {
     /// Address and full name.
     pub link: Link,
@@ -44,7 +45,7 @@ pub struct AgencyCard {
 }
 
 /// A group in the index.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct PartyRef {
     /// Address and name.
     pub link: Link,
@@ -57,7 +58,7 @@ pub struct PartyRef {
 }
 
 /// One agency (`agency.html`), or one group (`group.html`, which uses a part of the fields).
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct AgencyPage {
     /// Its id.
     pub id: String,
@@ -114,7 +115,7 @@ pub struct AgencyPage {
 }
 
 /// One obligation, or all periods of a recurring one, in a table of an agency.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ObligationRow {
     /// The task.
     pub link: Link,
@@ -139,7 +140,7 @@ pub struct ObligationRow {
 }
 
 /// One step of succession.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct SuccessionRow {
     /// The other agency.
     pub link: Link,

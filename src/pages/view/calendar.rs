@@ -1,10 +1,11 @@
 //! Deadlines by month.
 
 use super::{ChartView, DateView, Link, Pager, StatusView};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The calendar of one year (`calendar.html`).
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct CalendarView {
     /// The year shown; empty if the site has no deadline.
     pub year: String,
@@ -17,7 +18,7 @@ pub struct CalendarView {
 }
 
 /// One year of the list of years.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct CalendarYearLink {
     /// Address; the current year's page is `/lich/` itself.
     pub href: String,
@@ -30,7 +31,7 @@ pub struct CalendarYearLink {
 }
 
 /// One month.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct CalendarMonth {
     /// `Tháng 10/2019`.
     pub text: String,
@@ -45,7 +46,7 @@ pub struct CalendarMonth {
 }
 
 /// A part of a month with many deadlines (`calendar-month.html`).
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct CalendarMonthView {
     /// Deadlines of this part, by day.
     pub entries: Vec<CalendarEntry>,
@@ -54,7 +55,7 @@ pub struct CalendarMonthView {
 }
 
 /// One deadline of a task: a dated task, or one period of a recurring duty.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct CalendarEntry {
     /// Last in-time day.
     pub day: DateView,

@@ -1,10 +1,11 @@
 //! What changed, by month.
 
 use super::{DateView, Link, Pager, Tongue};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The months with changes and the latest of them (`changes.html`).
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ChangesView {
     /// All changes.
     pub total: usize,
@@ -15,7 +16,7 @@ pub struct ChangesView {
 }
 
 /// The months of one year.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ChangesYear {
     /// `2019`
     pub year: String,
@@ -24,7 +25,7 @@ pub struct ChangesYear {
 }
 
 /// One month and how much happened in it.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ChangesCount {
     /// The month's page, and its name.
     pub link: Link,
@@ -37,7 +38,7 @@ pub struct ChangesCount {
 }
 
 /// How many changes of one kind.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ChangeKindCount {
     /// `assigned`, `extended`, `past-due`, `reported` or `completed`; the words are the message `change-kind-<code>`.
     pub code: &'static str,
@@ -46,7 +47,7 @@ pub struct ChangeKindCount {
 }
 
 /// One month (`changes-month.html`), or one part of a long one.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ChangesMonthView {
     /// The month and its counts.
     pub month: ChangesCount,
@@ -61,7 +62,7 @@ pub struct ChangesMonthView {
 }
 
 /// One day.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ChangesDay {
     /// The day.
     pub day: DateView,
@@ -70,7 +71,7 @@ pub struct ChangesDay {
 }
 
 /// One change.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ChangeRow {
     /// Kind, as in [`ChangeKindCount`].
     pub code: &'static str,

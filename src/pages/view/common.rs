@@ -2,10 +2,11 @@
 
 use super::DataLink;
 use crate::pages::shared::{Part, Shared};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// Everything that the frame of a page needs; present on every page as `base`.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Base {
     /// Language of the interface, BCP 47.
     pub lang: &'static str,
@@ -52,7 +53,7 @@ pub struct Base {
 }
 
 /// What stands around pages of one kind: the fields of [`Base`] that they have in common.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Frame {
     /// Kind of page, as in [`Base`].
     pub kind: &'static str,
@@ -71,7 +72,7 @@ pub struct Frame {
 }
 
 /// The site as a whole; on every page as `site`.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct SiteView {
     /// Language of the interface, BCP 47.
     pub lang: &'static str,
@@ -112,7 +113,7 @@ pub struct SiteView {
 }
 
 /// A link with its words; the address is relative to the page, or absolute when it leaves the site.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Link {
     /// Address.
     pub href: String,
@@ -126,7 +127,7 @@ pub struct Link {
 pub type Tongue = Option<&'static str>;
 
 /// A text of the data on a page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Said {
     /// Words.
     pub text: String,
@@ -159,7 +160,7 @@ impl From<&String> for Said {
 }
 
 /// One step of the way to a page.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Crumb {
     /// Address; none for the page itself.
     pub href: Option<String>,
@@ -170,7 +171,7 @@ pub struct Crumb {
 }
 
 /// One entry of a menu.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct MenuItem {
     /// Address.
     pub href: String,
@@ -183,7 +184,7 @@ pub struct MenuItem {
 }
 
 /// A page in one language of the interface.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct LanguageLink {
     /// BCP 47 tag.
     pub code: &'static str,
@@ -198,7 +199,7 @@ pub struct LanguageLink {
 }
 
 /// A date for people and for machines.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct DateView {
     /// `09/12/2019`, `tháng 3/2020`, `2020`.
     pub text: String,
@@ -207,7 +208,7 @@ pub struct DateView {
 }
 
 /// A status: word, shape and colour follow from `code`.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct StatusView {
     /// Label's code (DESIGN §5), e.g. `completed-late`; the words are the message `label-<code>`.
     pub code: &'static str,
@@ -224,7 +225,7 @@ pub struct StatusView {
 }
 
 /// Counts of labels of one unit (tasks or obligations), their sums and rates.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct TallyView {
     /// All; the sum of `boxes`.
     pub total: u32,
@@ -257,7 +258,7 @@ pub struct TallyView {
 }
 
 /// One box.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct TallyBox {
     /// Label's code.
     pub code: &'static str,
@@ -276,7 +277,7 @@ pub struct TallyBox {
 }
 
 /// A proportion with its parts.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct RateView {
     /// Those that count.
     pub numerator: String,
@@ -287,7 +288,7 @@ pub struct RateView {
 }
 
 /// Links between the parts of a long list.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Pager {
     /// This part, from 1.
     pub page: usize,
@@ -308,7 +309,7 @@ pub struct Pager {
 }
 
 /// One numbered link of a pager.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct PagerLink {
     /// Number, or `…` for a gap.
     pub text: String,

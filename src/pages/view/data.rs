@@ -1,10 +1,11 @@
 //! Open data: what can be downloaded, and what every column means.
 
 use super::Link;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The page of the open data (`data.html`).
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct DataView {
     /// Everything at once: workbook, archive, descriptions for machines.
     pub whole: Vec<DataLink>,
@@ -23,7 +24,7 @@ pub struct DataView {
 }
 
 /// One file.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct DataLink {
     /// Address, and what is in it.
     pub link: Link,
@@ -34,7 +35,7 @@ pub struct DataLink {
 }
 
 /// One table.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct DataTable {
     /// Stem of its files.
     pub name: &'static str,
@@ -51,7 +52,7 @@ pub struct DataTable {
 }
 
 /// One column.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct DataColumn {
     /// Name in CSV and JSON.
     pub name: &'static str,
@@ -72,7 +73,7 @@ pub struct DataColumn {
 }
 
 /// The files of one agency.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct AgencyData {
     /// Its page.
     pub link: Link,

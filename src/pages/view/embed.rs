@@ -1,10 +1,11 @@
 //! Boxes for the pages of others.
 
 use super::{CalendarEntry, Link, TallyView};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// One box (`embed.html`); what it does not show is empty.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct EmbedView {
     /// Where all of it is; for the next deadlines without a calendar, the overview.
     pub link: Link,
@@ -19,7 +20,7 @@ pub struct EmbedView {
 }
 
 /// The page with the code to copy (`embeds.html`).
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct EmbedsView {
     /// The box of totals, then that of the next deadlines.
     pub boxes: Vec<EmbedCode>,
@@ -32,7 +33,7 @@ pub struct EmbedsView {
 }
 
 /// One box and its code.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct EmbedCode {
     /// The box.
     pub link: Link,
@@ -43,7 +44,7 @@ pub struct EmbedCode {
 }
 
 /// An agency that has a box.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct EmbedAgency {
     /// The box.
     pub link: Link,

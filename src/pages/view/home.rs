@@ -2,10 +2,11 @@
 
 use super::{AgencyCard, CalendarEntry, ChangeRow, ChartView, MeetingCard, TallyView, TaskRow, WorklistLink};
 use crate::pages::shared::Part;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The overview (`home.html`).
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct HomeView {
     /// All tasks and the ready-made lists; empty where the site leaves the lists out.
     pub lists: Vec<WorklistLink>,

@@ -1,10 +1,11 @@
 //! Duties of many agencies as tables of agency × duty, and of agency × period.
 
 use super::{DateView, Link, Pager, TallyView, Tongue};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// Which tables there are (`matrices.html`).
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct MatricesView {
     /// Groups with duties that do not recur; empty on all parts but the first.
     pub groups: Vec<MatrixCard>,
@@ -15,7 +16,7 @@ pub struct MatricesView {
 }
 
 /// The table of one group.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct MatrixCard {
     /// Address of the table, and the group's name.
     pub link: Link,
@@ -28,7 +29,7 @@ pub struct MatrixCard {
 }
 
 /// One recurring duty.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct RecurringRow {
     /// Address of its table (of the task's page, where one agency has it), and the title.
     pub link: Link,
@@ -47,7 +48,7 @@ pub struct RecurringRow {
 }
 
 /// One table (`matrix.html`), or one part of it.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct MatrixView {
     /// `group`: columns are tasks; `recurring`: columns are periods.
     pub kind: &'static str,
@@ -68,7 +69,7 @@ pub struct MatrixView {
 }
 
 /// A column: a task or a period.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct MatrixColumn {
     /// Number within the whole table, from 1.
     pub n: usize,
@@ -85,7 +86,7 @@ pub struct MatrixColumn {
 }
 
 /// A row: an agency.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct MatrixRow {
     /// The agency to which the duties were given.
     pub agency: Link,
@@ -96,7 +97,7 @@ pub struct MatrixRow {
 }
 
 /// Where one agency stands with one duty in one period.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct MatrixCell {
     /// Label's code; the word is the message `short-<code>`.
     pub code: &'static str,

@@ -2,11 +2,12 @@
 
 use super::{ChartView, DateView, Link, Pager, TallyView, TaskRow};
 use crate::pages::shared::Part;
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::borrow::Cow;
 
 /// The timeline (`meetings.html`).
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct MeetingsView {
     /// In this part: newest year first; meetings without a day stand under an empty year at the end.
     pub years: Vec<MeetingYear>,
@@ -21,7 +22,7 @@ pub struct MeetingsView {
 }
 
 /// One choice of the timeline.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct BodyLink {
     /// Address, and the body's name; the first leads to all meetings.
     pub link: Link,
@@ -32,7 +33,7 @@ pub struct BodyLink {
 }
 
 /// Meetings of one year.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct MeetingYear {
     /// The year; empty if unknown.
     pub year: String,
@@ -41,7 +42,7 @@ pub struct MeetingYear {
 }
 
 /// One meeting of the timeline.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct MeetingCard {
     /// Address and title.
     pub link: Link,
@@ -66,7 +67,7 @@ pub struct MeetingCard {
 }
 
 /// A person with a role.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct PersonView {
     /// Name.
     pub name: String,
@@ -75,7 +76,7 @@ pub struct PersonView {
 }
 
 /// A document. Empty texts are unknown: shown as "chưa rõ".
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct DocumentView {
     /// Kind, in words.
     pub kind: String,
@@ -98,7 +99,7 @@ pub struct DocumentView {
 }
 
 /// One meeting (`meeting.html`).
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct MeetingPage<'d> {
     /// The head, as in the timeline.
     pub card: MeetingCard,
@@ -129,7 +130,7 @@ pub struct MeetingPage<'d> {
 }
 
 /// One entry of a contents list.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ContentsEntry {
     /// `#khoan-III-2`.
     pub href: String,
@@ -142,7 +143,7 @@ pub struct ContentsEntry {
 }
 
 /// One block of a text.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct BlockView<'d> {
     /// Id of the clause in the page; empty for text between clauses.
     pub anchor: String,
@@ -163,7 +164,7 @@ pub struct BlockView<'d> {
 }
 
 /// How many clauses became tasks. Counted over clauses that hold no others.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default, Serialize, JsonSchema)]
 pub struct Coverage {
     /// Clauses at the lowest level.
     pub clauses: usize,
@@ -174,7 +175,7 @@ pub struct Coverage {
 }
 
 /// One news item (`news.html`).
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct NewsPage<'d> {
     /// Title.
     pub title: &'d str,
@@ -197,7 +198,7 @@ pub struct NewsPage<'d> {
 }
 
 /// One free page (`page.html`).
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct TextPage<'d> {
     /// Title.
     pub title: &'d str,

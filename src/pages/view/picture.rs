@@ -1,9 +1,10 @@
 //! Pictures: bars side by side, each divided by what it counts, with the same numbers as a table.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// A picture of bars (`chart` in `parts/chart.html`). Positions across are percentages, positions down are pixels.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ChartView {
     /// What it shows.
     pub title: String,
@@ -20,7 +21,7 @@ pub struct ChartView {
 }
 
 /// One of the things counted.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct SeriesView {
     /// Label's code that gives surface and pattern.
     pub code: &'static str,
@@ -29,7 +30,7 @@ pub struct SeriesView {
 }
 
 /// One bar.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct BarView {
     /// What it stands for.
     pub text: String,
@@ -54,7 +55,7 @@ pub struct BarView {
 }
 
 /// One surface of a bar.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct BarPart {
     /// Code of its series.
     pub code: &'static str,

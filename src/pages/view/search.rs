@@ -1,10 +1,11 @@
 //! The search page.
 
 use super::Link;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The search page (`search.html`): the words that its script needs, and the index that works without one.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct SearchView {
     /// All labels of a status.
     pub labels: Vec<LabelView>,
@@ -13,7 +14,7 @@ pub struct SearchView {
 }
 
 /// A label of a status, for scripts.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct LabelView {
     /// Label's code.
     pub code: &'static str,
@@ -24,7 +25,7 @@ pub struct LabelView {
 }
 
 /// Entries of the A-Z index under one letter.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct LetterView {
     /// The letter; `0-9` for digits.
     pub letter: String,
@@ -35,7 +36,7 @@ pub struct LetterView {
 }
 
 /// One entry.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct LetterEntry {
     /// Address and name.
     pub link: Link,

@@ -2,10 +2,11 @@
 
 use super::{DateView, LabelView, Link, Pager, StatusView, TallyView, Tongue};
 use crate::pages::shared::Part;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// One row of a table of tasks.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct TaskRow {
     /// The task's address and title.
     pub link: Link,
@@ -28,7 +29,7 @@ pub struct TaskRow {
 }
 
 /// A part of the table of all tasks (`tasks.html`).
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct TaskListView {
     /// All labels of a status, for the script that filters; empty on the page of a topic, and where the site leaves the
     /// search out.
@@ -44,7 +45,7 @@ pub struct TaskListView {
 }
 
 /// A part of a ready-made list (`worklist.html`).
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct WorklistView {
     /// Which: `overdue`, `due-soon`, `no-information`, `completed`; its words are `list-<code>`, `list-<code>-lead`
     /// and `list-<code>-none`.
@@ -60,7 +61,7 @@ pub struct WorklistView {
 }
 
 /// The way to a ready-made list, or to all tasks.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct WorklistLink {
     /// Address.
     pub href: String,
@@ -77,7 +78,7 @@ pub struct WorklistLink {
 }
 
 /// One task (`task.html`).
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct TaskPage<'d> {
     /// Its id.
     pub id: &'d str,
@@ -148,7 +149,7 @@ pub struct TaskPage<'d> {
 }
 
 /// A responsible party with its status, where it has one of its own.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct PartyStatus {
     /// Address and name.
     pub link: Link,
@@ -163,7 +164,7 @@ pub struct PartyStatus {
 }
 
 /// One period of a recurring duty.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct PeriodRow {
     /// `tháng 10/2023`, `quý IV/2023`.
     pub period: String,
@@ -176,7 +177,7 @@ pub struct PeriodRow {
 }
 
 /// One extension of a deadline.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ExtensionView<'d> {
     /// New last in-time day.
     pub to: DateView,
@@ -187,7 +188,7 @@ pub struct ExtensionView<'d> {
 }
 
 /// What is measured.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct IndicatorView {
     /// What is counted.
     pub label: String,
@@ -204,7 +205,7 @@ pub struct IndicatorView {
 }
 
 /// One place that states a duty.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct SourceView<'d> {
     /// The document, linked to the clause.
     pub document: Link,
@@ -221,7 +222,7 @@ pub struct SourceView<'d> {
 }
 
 /// One report.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct UpdateView<'d> {
     /// When it was made.
     pub date: DateView,
@@ -250,7 +251,7 @@ pub struct UpdateView<'d> {
 }
 
 /// A product or a proof.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct EvidenceView<'d> {
     /// Title.
     pub title: &'d str,
@@ -267,14 +268,14 @@ pub struct EvidenceView<'d> {
 }
 
 /// All topics (`topics.html`).
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct TopicsView {
     /// In the order of the settings.
     pub topics: Vec<TopicCard>,
 }
 
 /// A part of the table of a topic's tasks (`topic.html`): the fields of [`TaskListView`], and the topic.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct TopicPage {
     /// The topic.
     pub topic: TopicCard,
@@ -291,7 +292,7 @@ pub struct TopicPage {
 }
 
 /// One topic of the index.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct TopicCard {
     /// Address and name.
     pub link: Link,
@@ -302,7 +303,7 @@ pub struct TopicCard {
 }
 
 /// One value of an indicator.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ReadingView {
     /// Day of the report.
     pub date: DateView,

@@ -11,7 +11,7 @@ mod refusals;
 use super::disk::Disk;
 use super::fs::{Clock, Fs, Kind, Listing, Stat, Top};
 use super::*;
-use crate::bundle::{Fingerprint, RenderFault};
+use crate::bundle::{Fingerprint, MakeError};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ffi::OsString;
@@ -53,7 +53,7 @@ impl Site {
     }
 }
 
-impl PageSource for Site {
+impl Source for Site {
     fn paths(&self) -> Vec<&str> {
         self.0.keys().map(String::as_str).collect()
     }
@@ -62,10 +62,10 @@ impl PageSource for Site {
         Fingerprint([self.0[path].input; 32])
     }
 
-    fn render(&self, path: &str) -> Result<Cow<'_, [u8]>, RenderFault> {
+    fn bytes(&self, path: &str) -> Result<Cow<'_, [u8]>, MakeError> {
         match &self.0[path].bytes {
             Some(bytes) => Ok(Cow::Borrowed(bytes)),
-            None => Err(RenderFault {
+            None => Err(MakeError {
                 path: path.into(),
                 diagnostic: Box::new(crate::diag::Diagnostic::of_site(crate::diag::Code::Template)),
             }),
