@@ -140,7 +140,7 @@ fn theme() -> Arc<Theme> {
 }
 
 fn plan(report: Report) -> Plan {
-    let options = PlanOptions { base_url: Some("https://vidu.example/".to_owned()) };
+    let options = PlanOptions { base_url: Some("https://vidu.example/".to_owned()), ..PlanOptions::default() };
     Plan::new(report, Arc::clone(&THEME), options).expect("no two pages share an address")
 }
 

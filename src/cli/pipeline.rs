@@ -216,7 +216,7 @@ fn joined(
     let words_of = |language| Words::new(Arc::clone(&theme) as Arc<dyn Say>, language);
     let (words, found) = (words_of(settings.language), words_of(settings.language));
     let others: Vec<Words> = settings.languages.iter().map(|language| words_of(*language)).collect();
-    let planned = Plan::new(report, theme, PlanOptions { base_url: base_url.clone() })
+    let planned = Plan::new(report, theme, PlanOptions { base_url: base_url.clone(), ..PlanOptions::default() })
         .and_then(|plan| plan.translations().map(|others| (plan, others)));
     let (plan, translations) = match planned {
         Ok(planned) => planned,
@@ -226,7 +226,7 @@ fn joined(
     let of_search = ExportSite { report: Arc::clone(plan.report()), words: found, base_url: None };
     let paths = plan.page_paths().chain(translations.iter().flat_map(Plan::page_paths));
     let ((dead, exports), finder) = rayon::join(
-        || rayon::join(|| plan.dead_links(), || Exports::new(paths, of_exports)),
+        || rayon::join(|| plan.dead_links(), || Exports::new(paths, of_exports, Arc::clone(plan.files()))),
         || settings.has(Extra::Search).then(|| Finder::new(of_search, &others)),
     );
     let mut faults: Vec<Diagnostic> = dead.iter().map(|dead| of_dead_link(dead, sources)).collect();

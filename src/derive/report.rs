@@ -191,6 +191,12 @@ impl Report {
         &self.agencies[ix.at()]
     }
 
+    /// Agencies that hold at least one obligation.
+    pub fn holding_agencies(&self) -> impl Iterator<Item = AgencyIx> {
+        let agencies = self.data.agency_list().map(|(ix, _)| ix);
+        agencies.filter(|ix| self.agency(*ix).tally.total() > 0)
+    }
+
     /// The obligations an agency holds: those given by name first, then those given to a whole group; by task, period.
     pub fn held_by(&self, ix: AgencyIx) -> impl Iterator<Item = &Obligation> {
         self.agencies[ix.at()].obligations.iter().map(|&n| &self.obligations[n])

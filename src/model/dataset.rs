@@ -147,6 +147,11 @@ impl Dataset {
         self.meetings.iter().enumerate().map(|(n, m)| (MeetingIx::new(n), m))
     }
 
+    /// Agencies that have met as bodies.
+    pub fn bodies(&self) -> BTreeSet<AgencyIx> {
+        self.meetings.iter().filter_map(|m| m.body).collect()
+    }
+
     /// All documents with their indices.
     pub fn document_list(&self) -> impl Iterator<Item = (DocumentIx, &Document)> {
         self.documents.iter().enumerate().map(|(n, d)| (DocumentIx::new(n), d))

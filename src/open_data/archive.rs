@@ -1,19 +1,18 @@
 //! One ZIP of all tables with what describes them. Its times are the as-of date.
 
 use super::site::ExportSite;
-use super::{DataFile, Exports};
-use crate::derive::Report;
-use crate::open_data::tables::{ALL, FOLDER, has_workbook};
+use super::{Catalogue, DataFile, Exports};
+use crate::open_data::tables::{ALL, FOLDER};
 use chrono::Datelike;
 use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 /// What the archive holds.
-pub(super) fn members(report: &Report) -> impl Iterator<Item = DataFile> {
+fn members(catalogue: &Catalogue) -> impl Iterator<Item = DataFile> {
     let tables = ALL.iter().flat_map(|t| [DataFile::Csv(t.id), DataFile::Json(t.id), DataFile::Schema(t.id)]);
     // The workbook last: while the tables are packed, another thread may be making it for its own file.
-    let workbook = has_workbook(report).then_some(DataFile::Workbook);
+    let workbook = catalogue.has(DataFile::Workbook).then_some(DataFile::Workbook);
     [DataFile::Package].into_iter().chain(tables).chain(workbook)
 }
 
@@ -21,7 +20,7 @@ pub(super) fn members(report: &Report) -> impl Iterator<Item = DataFile> {
 pub(super) fn bytes(site: &ExportSite, exports: &Exports) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default().last_modified_time(time(site)).unix_permissions(0o644);
-    for file in members(&site.report) {
+    for file in members(&exports.catalogue) {
         let name = format!("{FOLDER}/{}", file.path_inside(&site.report.data));
         let options = match file {
             // A workbook is an archive itself.

@@ -5,6 +5,7 @@
 
 mod archive;
 mod atom;
+mod catalogue;
 mod changes;
 mod csv;
 mod embed;
@@ -19,6 +20,7 @@ mod sitemap;
 pub mod tables;
 mod xlsx;
 
+pub use catalogue::{Bounds, Catalogue};
 pub use embed::tally_json;
 pub use site::ExportSite;
 
@@ -29,11 +31,12 @@ use rows::{Row, Rows, Value};
 use sitemap::Sitemap;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// The files beside the pages.
 pub struct Exports {
     site: ExportSite,
+    catalogue: Arc<Catalogue>,
     files: BTreeMap<String, File>,
     /// None where no address is known: its entries must be absolute.
     sitemap: Option<Sitemap>,
@@ -55,20 +58,21 @@ enum File {
 }
 
 impl Exports {
-    /// Plans them for a site with pages at `paths`.
-    pub fn new<'p>(paths: impl Iterator<Item = &'p str>, site: ExportSite) -> Self {
+    /// The files of `catalogue` for a site with pages at `paths`.
+    pub fn new<'p>(paths: impl Iterator<Item = &'p str>, site: ExportSite, catalogue: Arc<Catalogue>) -> Self {
         let base = site.base_url.as_deref();
         let sitemap = base.map(|base| Sitemap::new(paths, base));
         let mut files = BTreeMap::new();
         files.insert("robots.txt".to_owned(), File::Ready(sitemap::robots(base).into_bytes()));
         files.extend(sitemap.iter().flat_map(Sitemap::files).map(|(path, part)| (path, File::Sitemap(part))));
         let data = &site.report.data;
-        for file in DataFile::all(&site.report) {
+        for file in catalogue.files() {
             files.extend(file.former_paths(data).into_iter().map(|path| (path, File::Data(file))));
             files.insert(file.path(data), File::Data(file));
         }
         Self {
             site,
+            catalogue,
             files,
             sitemap,
             marks: std::array::from_fn(|_| OnceLock::new()),
@@ -96,7 +100,7 @@ impl Exports {
             DataFile::Workbook => self.workbook().to_vec(),
             DataFile::Archive => archive::bytes(site, self),
             DataFile::Package => package::package(site),
-            DataFile::Catalog => package::catalog(site),
+            DataFile::Catalog => package::catalog(site, &self.catalogue),
             DataFile::AgencyCsv(ix) => csv::bytes(site, Rows::Of(ix, TableId::Obligations)),
             DataFile::AgencyWorkbook(ix) => xlsx::of_agency(site, ix, &of_agency(ix)),
             DataFile::Feed => atom::of_site(site),

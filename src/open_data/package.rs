@@ -1,9 +1,10 @@
 //! `datapackage.json` (Frictionless Data Package 1) and `dcat.jsonld` (DCAT 3, the terms of DCAT-AP).
 
+use super::Catalogue;
 use super::json::pretty;
 use super::site::ExportSite;
 use crate::model::{Language, Licence};
-use crate::open_data::tables::{ALL, Column, DataFile, Kind, Table, has_workbook, pick};
+use crate::open_data::tables::{ALL, Column, DataFile, Kind, Table, pick};
 use serde_json::{Map, Value as Json, json};
 
 /// The data package: every table as CSV, with types, keys and meanings.
@@ -109,7 +110,7 @@ fn field(column: &Column, lang: Language) -> Json {
 }
 
 /// The catalogue: one dataset with its distributions.
-pub(super) fn catalog(site: &ExportSite) -> Vec<u8> {
+pub(super) fn catalog(site: &ExportSite, catalogue: &Catalogue) -> Vec<u8> {
     let data = &site.report.data;
     let from = DataFile::Catalog;
     let text = |text: &str| json!({"@value": text, "@language": data.settings.language.code()});
@@ -137,7 +138,7 @@ pub(super) fn catalog(site: &ExportSite) -> Vec<u8> {
         all.push(distribution(DataFile::Csv(table.id), &format!("{title} (CSV)")));
         all.push(distribution(DataFile::Json(table.id), &format!("{title} (JSON)")));
     }
-    if has_workbook(&site.report) {
+    if catalogue.has(DataFile::Workbook) {
         all.push(distribution(DataFile::Workbook, "XLSX"));
     }
     all.push(distribution(DataFile::Archive, "ZIP"));

@@ -1,6 +1,6 @@
 //! The plan of a site: every page has its route before anything is rendered; each page is rendered on demand.
 
-use super::build::{Builder, FrameOptions, MadeOnce, SiteIndex, embedded, meeting_parts, parts, row_count, site_view};
+use super::build::{Builder, FrameOptions, MadeOnce, SiteIndex, meeting_parts, parts, row_count, site_view};
 use super::page::{Context, Mark, Note, Render, RenderMarked, SharedMarks, ViewUser};
 use super::shared::Shared;
 use super::view::SiteView;
@@ -9,7 +9,7 @@ use crate::bundle::{Fingerprint, MakeError, Source};
 use crate::derive::{Report, Worklist};
 use crate::diag::{Code, Diagnostic};
 use crate::model::{AgencyIx, Alias, AliasOf, GroupIx, Language, MeetingIx, NewsIx, PageIx, TopicIx};
-use crate::open_data::tables::DataFile;
+use crate::open_data::{Bounds, Catalogue};
 use crate::plan::route::{ACCESS, Route, folder_of, public};
 use crate::theme::{AskedFields, Theme, Value};
 use memchr::memmem::Finder;
@@ -22,6 +22,8 @@ use std::sync::Arc;
 pub struct PlanOptions {
     /// Public address of the site, ends in `/`.
     pub base_url: Option<String>,
+    /// How large the files for machines may grow.
+    pub bounds: Bounds,
 }
 
 /// The pages of a site in one language, with all their routes. Owns what it needs, so that a preview server can keep it.
@@ -130,9 +132,10 @@ impl Plan {
         options: PlanOptions,
     ) -> Result<Self, Vec<Diagnostic>> {
         let report = report.into();
-        let index = Arc::new(SiteIndex::new(&report));
+        let files = Arc::new(Catalogue::new(&report, options.bounds));
+        let index = Arc::new(SiteIndex::new(&report, files));
         let language = report.data.settings.language;
-        let (mut plan, mut clashes) = Self::speaking(language, report, theme, index, options);
+        let (mut plan, mut clashes) = Self::speaking(language, report, theme, index, options.base_url);
         let assets: Vec<String> = plan.theme.assets().map(|a| a.path.clone()).collect();
         for path in assets {
             plan.insert(path, Entry::Asset, &mut clashes);
@@ -144,10 +147,10 @@ impl Plan {
     pub fn translations(&self) -> Result<Vec<Self>, Vec<Diagnostic>> {
         let (mut plans, mut clashes) = (Vec::new(), Vec::new());
         for language in self.report.data.settings.languages.iter().filter(|l| **l != self.words.lang) {
-            let options = PlanOptions { base_url: self.frame.base_url.clone() };
+            let base_url = self.frame.base_url.clone();
             let (report, theme, index) = (&self.report, &self.theme, &self.index);
             let (plan, own) =
-                Self::speaking(*language, Arc::clone(report), Arc::clone(theme), Arc::clone(index), options);
+                Self::speaking(*language, Arc::clone(report), Arc::clone(theme), Arc::clone(index), base_url);
             clashes.extend(own);
             clashes.extend(plan.pages.keys().filter(|path| self.pages.contains_key(*path)).map(|path| clash(path)));
             plans.push(plan);
@@ -160,14 +163,14 @@ impl Plan {
         report: Arc<Report>,
         theme: Arc<Theme>,
         index: Arc<SiteIndex>,
-        options: PlanOptions,
+        base_url: Option<String>,
     ) -> (Self, Vec<Diagnostic>) {
         let words = Words::new(Arc::clone(&theme) as Arc<dyn super::words::Say>, language);
         let site = Shared::new(site_view(&report, &words));
         let folder = folder_of(language, &report.data.settings);
         let mut plan = Self {
             made_once: MadeOnce::new(&report.data),
-            frame: FrameOptions { base_url: options.base_url },
+            frame: FrameOptions { base_url },
             pages: BTreeMap::new(),
             report,
             theme,
@@ -205,7 +208,7 @@ impl Plan {
         let mut routes = vec![Route::Home, Route::Agencies, Route::Calendar, Route::Changes, Route::NotFound];
         if data.settings.open_data {
             routes.extend([Route::Data, Route::Embeds, Route::EmbedTotals, Route::EmbedDeadlines]);
-            routes.extend(embedded(report).map(Route::EmbedAgency));
+            routes.extend(report.holding_agencies().map(Route::EmbedAgency));
         }
         routes.push(Route::Search);
         if !data.pages.iter().any(|p| p.id.as_str() == ACCESS) {
@@ -226,7 +229,7 @@ impl Plan {
             routes.extend((1..=parts(rows)).map(|n| Route::Group(ix, n)));
         }
         routes.extend((1..=meeting_parts(data, None)).map(Route::Meetings));
-        for body in crate::open_data::tables::bodies(data) {
+        for body in data.bodies() {
             routes.extend((1..=meeting_parts(data, Some(body))).map(|n| Route::MeetingsOfBody(body, n)));
         }
         routes.extend((0..data.meetings.len()).map(MeetingIx::new).map(Route::Meeting));
@@ -259,6 +262,11 @@ impl Plan {
     /// The report that the pages show.
     pub fn report(&self) -> &Arc<Report> {
         &self.report
+    }
+
+    /// The files for machines that the pages may link to.
+    pub fn files(&self) -> &Arc<Catalogue> {
+        &self.index.files
     }
 
     /// Paths of pages meant for readers and search engines, in byte order.
@@ -323,7 +331,7 @@ impl Plan {
         let pages = (0..data.pages.len())
             .map(PageIx::new)
             .map(|ix| (Route::Page(ix), format!("content/pages/{}.md", data[ix].id), &data[ix].text));
-        let files: BTreeSet<String> = DataFile::all(&self.report).into_iter().map(|file| file.path(data)).collect();
+        let files: BTreeSet<String> = self.index.files.files().map(|file| file.path(data)).collect();
         let hrefs = Finder::new(HREF);
         let mut dead = Vec::new();
         for (route, file, text) in conclusions.chain(news).chain(pages) {

@@ -19,7 +19,7 @@ fn plan(data: Arc<Dataset>, as_of: &str, own: Option<(&str, &str)>) -> Plan {
     let file = |(path, text): (&str, &str)| ThemeFile { path: path.to_owned(), bytes: text.into(), file: None };
     let theme = Theme::load(own.map(file).into_iter().collect(), &mut sources, &mut sink).expect("the theme loads");
     let report = Report::new(data, as_of.parse().expect("a date"));
-    let options = PlanOptions { base_url: Some("https://vidu.example/tien-do/".to_owned()) };
+    let options = PlanOptions { base_url: Some("https://vidu.example/tien-do/".to_owned()), ..PlanOptions::default() };
     Plan::new(report, Arc::new(theme), options).expect("no two pages have one address")
 }
 

@@ -12,7 +12,7 @@ use tiendo::derive::{Label, Report};
 use tiendo::diag::{Sink, Sources};
 use tiendo::model::{Dataset, Language};
 use tiendo::open_data::tables::{self, DataFile};
-use tiendo::open_data::{ExportSite, Exports};
+use tiendo::open_data::{Bounds, ExportSite, Exports};
 use tiendo::pages::words::{Say, Words};
 use tiendo::theme::Theme;
 use tiendo::{
@@ -29,11 +29,16 @@ fn theme() -> Arc<Theme> {
 
 /// The pages and the exports of a site.
 fn site(data: Arc<Dataset>, as_of: NaiveDate, base: Option<&str>) -> (Plan, Exports) {
+    site_within(Bounds::default(), data, as_of, base)
+}
+
+fn site_within(bounds: Bounds, data: Arc<Dataset>, as_of: NaiveDate, base: Option<&str>) -> (Plan, Exports) {
     let (theme, base_url) = (theme(), base.map(str::to_owned));
     let words = Words::new(Arc::clone(&theme) as Arc<dyn Say>, Language::VI);
-    let options = PlanOptions { base_url: base_url.clone() };
+    let options = PlanOptions { base_url: base_url.clone(), bounds };
     let plan = Plan::new(Report::new(data, as_of), theme, options).expect("no two pages have one address");
-    let exports = Exports::new(plan.page_paths(), ExportSite { report: Arc::clone(plan.report()), words, base_url });
+    let of_exports = ExportSite { report: Arc::clone(plan.report()), words, base_url };
+    let exports = Exports::new(plan.page_paths(), of_exports, Arc::clone(plan.files()));
     (plan, exports)
 }
 
@@ -329,6 +334,34 @@ proptest! {
         let due: BTreeSet<_> =
             report.obligations().iter().filter(|o| o.status.due.is_some()).map(|o| (o.task, o.period)).collect();
         prop_assert_eq!(text(&exports, "du-lieu/lich.ics").matches("BEGIN:VEVENT").count(), due.len() + 1);
+    }
+}
+
+/// Above a size there is no workbook of all tables, and nothing leads to it.
+#[test]
+fn nothing_links_to_a_file_that_is_too_large_to_be_made() {
+    let data = dataset_of(invented(3, "separate"));
+    for (workbook_rows, there) in [(0, false), (usize::MAX, true)] {
+        let bounds = Bounds { workbook_rows };
+        let (plan, exports) = site_within(bounds, Arc::clone(&data), day("2024-11-01"), Some(BASE));
+        let files = exports.paths();
+        assert_eq!(files.contains(&"du-lieu/du-lieu.xlsx"), there);
+        let mut links = 0;
+        for path in plan.paths().into_iter().filter(|path| path.ends_with(".html")) {
+            let page = text(&plan, path);
+            for (at, _) in page.match_indices("du-lieu/") {
+                let link = page[at..].split(['"', '<', '&', '#']).next().expect("a first part");
+                assert!(files.contains(&link) || plan.paths().contains(&link) || link == "du-lieu/", "{path}: {link}");
+                links += usize::from(link.ends_with(".xlsx"));
+            }
+        }
+        assert!(links > 3, "{links} links to workbooks");
+        for path in ["du-lieu/dcat.jsonld", "du-lieu/datapackage.json"] {
+            assert!(there || !text(&exports, path).contains("du-lieu.xlsx"), "{path}");
+        }
+        let archive =
+            zip::ZipArchive::new(std::io::Cursor::new(bytes(&exports, "du-lieu/du-lieu.zip"))).expect("a zip");
+        assert_eq!(archive.index_for_name("du-lieu/du-lieu.xlsx").is_some(), there);
     }
 }
 

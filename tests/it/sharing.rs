@@ -19,7 +19,7 @@ fn plan(data: Arc<Dataset>, as_of: &str, base_url: Option<&str>) -> Plan {
     let (mut sources, mut sink) = (Sources::default(), Sink::default());
     let theme = Theme::load(Vec::new(), &mut sources, &mut sink).expect("the carried theme loads");
     let report = Report::new(data, as_of.parse().expect("a date"));
-    let options = PlanOptions { base_url: base_url.map(str::to_owned) };
+    let options = PlanOptions { base_url: base_url.map(str::to_owned), ..PlanOptions::default() };
     Plan::new(report, Arc::new(theme), options).expect("no two pages have one address")
 }
 

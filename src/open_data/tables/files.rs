@@ -1,9 +1,7 @@
-//! Where every file of the open data lies: the one list of these addresses.
+//! The files for machines and their addresses. Which of them a site has, the catalogue says.
 
 use super::TableId;
-use crate::derive::Report;
 use crate::model::{AgencyIx, AliasOf, Dataset, TaskIx, TopicIx};
-use std::collections::BTreeSet;
 
 /// Folder of the open data.
 pub const FOLDER: &str = "du-lieu";
@@ -140,66 +138,5 @@ impl DataFile {
             Self::Feed | Self::AgencyFeed(_) | Self::TopicFeed(_) | Self::BodyFeed(_) => "Atom",
             Self::Calendar | Self::AgencyCalendar(_) | Self::TaskCalendar(_) => "iCalendar",
         }
-    }
-
-    /// Every file of a site.
-    pub fn all(report: &Report) -> Vec<Self> {
-        let data = &*report.data;
-        if !data.settings.open_data {
-            return Vec::new();
-        }
-        let mut files = vec![Self::Archive, Self::Package, Self::Catalog, Self::Feed, Self::Calendar];
-        files.extend(has_workbook(report).then_some(Self::Workbook));
-        for table in super::ALL {
-            files.extend([Self::Csv(table.id), Self::Json(table.id), Self::Schema(table.id)]);
-        }
-        for (ix, _) in data.agency_list() {
-            files.extend([
-                Self::AgencyCsv(ix),
-                Self::AgencyWorkbook(ix),
-                Self::AgencyFeed(ix),
-                Self::AgencyCalendar(ix),
-            ]);
-        }
-        files.extend([Self::EmbedTotals, Self::EmbedDeadlines]);
-        files.extend(crate::pages::build::embedded(report).map(Self::EmbedAgency));
-        files.extend(report.task_list().filter(|ix| has_calendar(report, *ix)).map(Self::TaskCalendar));
-        files.extend((0..data.settings.topics.len()).map(TopicIx::new).map(Self::TopicFeed));
-        files.extend(bodies(data).into_iter().map(Self::BodyFeed));
-        files
-    }
-}
-
-/// Most rows that one workbook holds. It is made in memory as a whole, and the format
-/// itself ends at about a million rows a sheet; CSV and JSON know no such bound.
-const MOST_BOOK_ROWS: usize = 300_000;
-
-/// Whether all tables together are offered as one workbook.
-pub fn has_workbook(report: &Report) -> bool {
-    fits_a_workbook(super::ALL.iter().map(|table| super::rows(table.id, report)))
-}
-
-fn fits_a_workbook(rows: impl Iterator<Item = usize>) -> bool {
-    rows.sum::<usize>() <= MOST_BOOK_ROWS
-}
-
-/// Whether a task has a deadline to put into a calendar.
-pub(crate) fn has_calendar(report: &Report, ix: TaskIx) -> bool {
-    report.obligations_of(ix).iter().any(|o| o.status.due.is_some())
-}
-
-/// Bodies that have met.
-pub(crate) fn bodies(data: &Dataset) -> BTreeSet<AgencyIx> {
-    data.meetings.iter().filter_map(|m| m.body).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_workbook_has_bounds() {
-        assert!(fits_a_workbook([MOST_BOOK_ROWS - 1, 1].into_iter()));
-        assert!(!fits_a_workbook([MOST_BOOK_ROWS, 1].into_iter()));
     }
 }

@@ -15,8 +15,7 @@ mod tallies;
 mod tasks;
 
 pub use count::rows;
-pub use files::{DataFile, FOLDER, has_workbook};
-pub(crate) use files::{bodies, has_calendar};
+pub use files::{DataFile, FOLDER};
 
 use crate::model::Language;
 

@@ -21,18 +21,17 @@ impl Builder<'_> {
             let topic = &data[ix];
             self.data_link(DataFile::TopicFeed(ix), self.pick(&topic.name, topic.name_en.as_ref()))
         });
-        let mut bodies: Vec<AgencyIx> = tables::bodies(data).into_iter().collect();
+        let mut bodies: Vec<AgencyIx> = data.bodies().into_iter().collect();
         bodies.sort_by_key(|ix| self.index.agency_rank[ix.at()]);
-        let workbook = tables::has_workbook(self.report);
-        let workbook = workbook.then(|| self.data_link(DataFile::Workbook, say("data-workbook"))).into_iter();
+        let whole = [
+            (DataFile::Workbook, "data-workbook"),
+            (DataFile::Archive, "data-archive"),
+            (DataFile::Package, "data-package"),
+            (DataFile::Catalog, "data-catalog"),
+        ];
+        let whole = whole.into_iter().filter(|(file, _)| self.index.files.has(*file));
         DataView {
-            whole: workbook
-                .chain([
-                    self.data_link(DataFile::Archive, say("data-archive")),
-                    self.data_link(DataFile::Package, say("data-package")),
-                    self.data_link(DataFile::Catalog, say("data-catalog")),
-                ])
-                .collect(),
+            whole: whole.map(|(file, key)| self.data_link(file, say(key))).collect(),
             tables: tables::ALL.iter().map(|t| self.data_table(t)).collect(),
             follow: vec![
                 self.data_link(DataFile::Feed, say("data-feed")),

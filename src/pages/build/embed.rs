@@ -46,7 +46,7 @@ impl Builder<'_> {
 
     /// The page with the code to copy.
     pub fn embeds(&self, options: &FrameOptions) -> EmbedsView {
-        let mut agencies: Vec<AgencyIx> = super::embedded(self.report).collect();
+        let mut agencies: Vec<AgencyIx> = self.report.holding_agencies().collect();
         agencies.sort_by_key(|ix| self.index.agency_rank[ix.at()]);
         let json = |file: DataFile| format!("{}{}", self.root, file.path(self.data()));
         let code = |route: Route, file: DataFile, text: String, height: u32| {

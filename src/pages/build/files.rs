@@ -2,7 +2,7 @@
 
 use super::Builder;
 use crate::model::AgencyIx;
-use crate::open_data::tables::{DataFile, TableId, bodies, has_calendar};
+use crate::open_data::tables::{DataFile, TableId};
 use crate::pages::view::DataLink;
 use crate::plan::route::Route;
 
@@ -14,10 +14,7 @@ impl Builder<'_> {
                 vec![(DataFile::Csv(TableId::Tasks), "file-tasks"), (DataFile::Workbook, "data-workbook")]
             }
             Route::Agencies => vec![(DataFile::Csv(TableId::Agencies), "file-agencies")],
-            Route::Task(ix) if has_calendar(self.report, ix) => {
-                vec![(DataFile::TaskCalendar(ix), "file-task-calendar")]
-            }
-            Route::Task(_) => Vec::new(),
+            Route::Task(ix) => vec![(DataFile::TaskCalendar(ix), "file-task-calendar")],
             Route::Agency(ix, _) => self.files_of_agency(ix),
             Route::Meetings(_) => {
                 vec![(DataFile::Csv(TableId::Meetings), "file-meetings"), (DataFile::Calendar, "data-calendar")]
@@ -51,7 +48,8 @@ impl Builder<'_> {
             | Route::Moved(_)
             | Route::NotFound => Vec::new(),
         };
-        found.into_iter().map(|(file, key)| self.data_link(file, self.words.say(key))).collect()
+        let found = found.into_iter().filter(|(file, _)| self.index.files.has(*file));
+        found.map(|(file, key)| self.data_link(file, self.words.say(key))).collect()
     }
 
     fn files_of_agency(&self, ix: AgencyIx) -> Vec<(DataFile, &'static str)> {
@@ -65,9 +63,7 @@ impl Builder<'_> {
                 (DataFile::AgencyCsv(ix), "file-obligations"),
             ]);
         }
-        if bodies(self.data()).contains(&ix) {
-            found.push((DataFile::BodyFeed(ix), "file-body-feed"));
-        }
+        found.push((DataFile::BodyFeed(ix), "file-body-feed"));
         found
     }
 }

@@ -111,6 +111,7 @@ impl Builder<'_> {
         if let Some(base) = &options.base_url {
             let tables = tables::ALL.iter().flat_map(|t| [DataFile::Csv(t.id), DataFile::Json(t.id)]);
             let files = [DataFile::Workbook, DataFile::Archive].into_iter().chain(tables);
+            let files = files.filter(|file| self.index.files.has(*file));
             let download = |file: DataFile| {
                 let mut object = typed("DataDownload");
                 put(&mut object, "encodingFormat", Some(file.media_type()));

@@ -7,7 +7,6 @@ use crate::model::{
     AgencyIx, Block, ClauseLabel, Conclusion, Dataset, Document, DocumentIx, MeetingIx, NewsIx, Origin, PageIx, Person,
     TaskIx,
 };
-use crate::open_data::tables;
 use crate::pages::view::{
     BlockView, BodyLink, ChartView, ContentsEntry, Coverage, DocumentView, Link, MeetingCard, MeetingPage, MeetingYear,
     MeetingsView, NewsPage, PersonView, Said, TextPage,
@@ -103,7 +102,7 @@ impl<'p> Builder<'p> {
 
     fn bodies(&self, shown: Option<AgencyIx>) -> Vec<BodyLink> {
         let data = self.data();
-        let mut bodies: Vec<AgencyIx> = tables::bodies(data).into_iter().collect();
+        let mut bodies: Vec<AgencyIx> = data.bodies().into_iter().collect();
         bodies.sort_by_key(|ix| self.index.agency_rank[ix.at()]);
         let count = |body: AgencyIx| data.meetings.iter().filter(|m| m.body == Some(body)).count();
         if bodies.iter().all(|b| count(*b) == data.meetings.len()) {

@@ -22,12 +22,6 @@ mod task;
 pub(crate) use agency::row_count;
 pub use calendar::Deadlines;
 pub use changes::Changes;
-/// Agencies that have a box for other sites: those that hold something.
-pub fn embedded(report: &Report) -> impl Iterator<Item = AgencyIx> {
-    let agencies = report.data.agency_list().map(|(ix, _)| ix);
-    agencies.filter(|ix| report.agency(*ix).tally.total() > 0)
-}
-
 pub use frame::{FrameOptions, site_view};
 pub use made_once::MadeOnce;
 pub use matrix::Matrices;
@@ -39,9 +33,11 @@ use super::view::{Link, Said, Tongue};
 use super::words::Words;
 use crate::derive::{Holder, Report, Worklist};
 use crate::model::{AgencyIx, Dataset, Extra, GroupIx, Language, MeetingIx, Party, TaskIx};
+use crate::open_data::Catalogue;
 use crate::plan::route::{Route, folder_of, root_of};
 use crate::theme::AskedFields;
 use std::cell::OnceCell;
+use std::sync::Arc;
 
 /// Most rows of a table on one page (issue: pages of at most 200 rows).
 pub const PAGE_ROWS: usize = 200;
@@ -96,6 +92,8 @@ pub struct SiteIndex {
     pub groups_of: Vec<Vec<GroupIx>>,
     /// Tasks given to each group by the document.
     pub tasks_of_group: Vec<Vec<TaskIx>>,
+    /// The files for machines: pages link to no other.
+    pub files: Arc<Catalogue>,
 }
 
 impl<'p> Builder<'p> {
@@ -234,7 +232,7 @@ impl SiteIndex {
     }
 
     /// Makes the orders and reverse relations of a site.
-    pub fn new(report: &Report) -> Self {
+    pub fn new(report: &Report, files: Arc<Catalogue>) -> Self {
         let data = &*report.data;
         let has = |extra| data.settings.has(extra);
         // The overview shows the first of what is overdue, with or without a list of its own.
@@ -279,6 +277,7 @@ impl SiteIndex {
             predecessors,
             groups_of,
             tasks_of_group,
+            files,
         }
     }
 }

@@ -1,0 +1,80 @@
+//! Which data files a site has. Whatever links to one asks here first, so that no link can lead to a file that is not made.
+
+use super::tables::{self, DataFile};
+use crate::derive::Report;
+use crate::model::{TaskIx, TopicIx};
+use std::collections::BTreeSet;
+
+/// Sizes above which a file is not offered.
+#[derive(Debug, Clone, Copy)]
+pub struct Bounds {
+    /// Most rows of the workbook of all tables. It is made in memory as a whole, and the format itself ends at about a
+    /// million rows a sheet; CSV and JSON have no such limit.
+    pub workbook_rows: usize,
+}
+
+impl Default for Bounds {
+    fn default() -> Self {
+        Self { workbook_rows: 300_000 }
+    }
+}
+
+/// The data files of one site.
+#[derive(Debug, Clone, Default)]
+pub struct Catalogue {
+    files: BTreeSet<DataFile>,
+}
+
+impl Catalogue {
+    /// The files of a report's site; none where it publishes no open data.
+    pub fn new(report: &Report, bounds: Bounds) -> Self {
+        let data = &*report.data;
+        if !data.settings.open_data {
+            return Self::default();
+        }
+        let mut files = BTreeSet::from([
+            DataFile::Archive,
+            DataFile::Package,
+            DataFile::Catalog,
+            DataFile::Feed,
+            DataFile::Calendar,
+            DataFile::EmbedTotals,
+            DataFile::EmbedDeadlines,
+        ]);
+        let rows: usize = tables::ALL.iter().map(|table| tables::rows(table.id, report)).sum();
+        if rows <= bounds.workbook_rows {
+            files.insert(DataFile::Workbook);
+        }
+        for table in tables::ALL {
+            files.extend([DataFile::Csv(table.id), DataFile::Json(table.id), DataFile::Schema(table.id)]);
+        }
+        for (ix, _) in data.agency_list() {
+            files.extend([
+                DataFile::AgencyCsv(ix),
+                DataFile::AgencyWorkbook(ix),
+                DataFile::AgencyFeed(ix),
+                DataFile::AgencyCalendar(ix),
+            ]);
+        }
+        files.extend(report.holding_agencies().map(DataFile::EmbedAgency));
+        files.extend(report.task_list().filter(|ix| has_deadline(report, *ix)).map(DataFile::TaskCalendar));
+        files.extend((0..data.settings.topics.len()).map(TopicIx::new).map(DataFile::TopicFeed));
+        files.extend(data.bodies().into_iter().map(DataFile::BodyFeed));
+        Self { files }
+    }
+
+    /// Whether the site has the file.
+    pub fn has(&self, file: DataFile) -> bool {
+        self.files.contains(&file)
+    }
+
+    /// All files of the site.
+    pub fn files(&self) -> impl Iterator<Item = DataFile> {
+        self.files.iter().copied()
+    }
+}
+
+/// Whether a task has anything to put into a calendar.
+fn has_deadline(report: &Report, ix: TaskIx) -> bool {
+    report.obligations_of(ix).iter().any(|o| o.status.due.is_some())
+}
