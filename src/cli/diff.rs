@@ -99,7 +99,7 @@ fn lists(found: &Comparison<'_>, old: &Report, new: &Report, language: Language)
             })
             .collect()
     };
-    let due = |report: &Report, ix: TaskIx| report.data[ix].last_day_on(report.as_of);
+    let due = |report: &Report, ix: TaskIx| report.data[ix].deadline.in_force(report.as_of);
     vec![
         List { key: "assigned", items: found.assigned.iter().map(|ix| task(new, *ix, due(new, *ix))).collect() },
         List { key: "completed", items: duties(&found.completed) },

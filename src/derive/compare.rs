@@ -2,8 +2,8 @@
 //!
 //! Tasks and holders are matched by their ids, so the two may come from different folders.
 
-use super::{Holder, Label, Obligation, Report};
-use crate::model::{Dataset, Extension, Period, TaskIx};
+use super::{Label, Obligation, Report};
+use crate::model::{Dataset, Extension, Party, Period, TaskIx};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is in the new report and was not in the old one, in the order of the new one's tasks.
@@ -28,8 +28,8 @@ type Key<'r> = (&'r str, &'r str, Option<Period>);
 
 fn key<'r>(data: &'r Dataset, o: &Obligation) -> Key<'r> {
     let to = match o.assigned {
-        Holder::Agency(ix) => data[ix].id.as_str(),
-        Holder::Group(ix) => data[ix].id.as_str(),
+        Party::Agency(ix) => data[ix].id.as_str(),
+        Party::Group(ix) => data[ix].id.as_str(),
     };
     (data[o.task].id.as_str(), to, o.period)
 }

@@ -1,7 +1,7 @@
 //! How obligations stood in the past, recomputed from what is known now: nothing is remembered between builds.
 
 use super::{Obligation, Report, State};
-use crate::model::{CompletedOn, Month, Period, Unit};
+use crate::model::{CompletedOn, Deadline, Month, Period, Unit};
 use chrono::{Datelike, NaiveDate};
 
 /// Obligations at the end of one day.
@@ -29,7 +29,7 @@ impl Report {
     /// A duty counts as completed from the day of its product on, however late the report came; a duty given by a
     /// document without any date counts from the start.
     pub fn history<'o>(&self, obligations: impl Iterator<Item = &'o Obligation>) -> Vec<Standing> {
-        let lives: Vec<Life> = obligations.map(|o| self.life(o)).collect();
+        let lives: Vec<Life<'_>> = obligations.map(|o| self.life(o)).collect();
         let Some(first) = lives.iter().filter_map(|l| l.from).min() else { return Vec::new() };
         let mut found: Vec<Standing> = points(first, self.as_of).into_iter().map(Standing::on).collect();
         for life in &lives {
@@ -40,7 +40,7 @@ impl Report {
         found
     }
 
-    fn life(&self, o: &Obligation) -> Life {
+    fn life(&self, o: &Obligation) -> Life<'_> {
         let task = &self.data[o.task];
         let given = self.data.reference_day(task.document()).max(o.period.map(Period::first));
         let reported = || o.status.reported.map_or(self.as_of, crate::model::PartialDate::last);
@@ -50,22 +50,26 @@ impl Report {
             State::NotApplicable | State::Suspended => End::Aside(reported()),
             State::NotReported | State::NotStarted | State::InProgress => End::Open,
         };
-        // The deadline in force: the first one until an extension is granted, and so on.
-        let first = o.period.map_or_else(|| task.deadline.due.last_day(), |_| o.status.due);
-        let mut dues: Vec<_> = first.map(|due| (NaiveDate::MIN, due)).into_iter().collect();
-        if o.period.is_none() {
-            dues.extend(self.extensions_of(o.task).map(|e| (e.on, e.to)));
-            dues.sort_by_key(|(on, _)| *on);
-        }
-        Life { from: given, end, dues }
+        let due = match o.period {
+            Some(_) => LastDay::OfPeriod(o.status.due),
+            None => LastDay::Of(&task.deadline),
+        };
+        Life { from: given, end, due }
     }
 }
 
-/// From when to when an obligation was open, and its deadlines by the day from which each held.
-struct Life {
+/// From when to when an obligation was open, and when it was due.
+struct Life<'t> {
     from: Option<NaiveDate>,
     end: End,
-    dues: Vec<(NaiveDate, NaiveDate)>,
+    due: LastDay<'t>,
+}
+
+enum LastDay<'t> {
+    /// A period's report is due on one day; it cannot be extended.
+    OfPeriod(Option<NaiveDate>),
+    /// A deadline that extensions may have moved.
+    Of(&'t Deadline),
 }
 
 enum End {
@@ -74,12 +78,15 @@ enum End {
     Aside(NaiveDate),
 }
 
-impl Life {
+impl Life<'_> {
     fn count(&self, at: &mut Standing) {
         if self.from.is_some_and(|from| from > at.day) {
             return;
         }
-        let due = self.dues.iter().rfind(|(held, _)| *held <= at.day).map(|(_, due)| *due);
+        let due = match self.due {
+            LastDay::OfPeriod(due) => due,
+            LastDay::Of(deadline) => deadline.in_force(at.day),
+        };
         match self.end {
             End::Completed(day) if day <= at.day => at.completed += 1,
             End::Aside(day) if day <= at.day => at.aside += 1,

@@ -60,7 +60,7 @@ impl Report {
 
     /// Extensions of a task granted by the date, oldest first.
     pub fn extensions_of(&self, ix: TaskIx) -> impl Iterator<Item = &Extension> {
-        self.data[ix].extended.iter().filter(|e| e.on <= self.as_of)
+        self.data[ix].deadline.extended.iter().filter(|e| e.on <= self.as_of)
     }
 
     /// What happened to a task by the date: oldest first, of one day in the order of [`Event`].
@@ -70,7 +70,7 @@ impl Report {
         if let Some(day) = self.data.reference_day(self.data[ix].document()).filter(|day| *day <= self.as_of) {
             add(day, Event::Assigned);
         }
-        for (n, extension) in self.data[ix].extended.iter().enumerate().filter(|(_, e)| e.on <= self.as_of) {
+        for (n, extension) in self.data[ix].deadline.extended.iter().enumerate().filter(|(_, e)| e.on <= self.as_of) {
             add(extension.on, Event::Extended(n));
         }
         for (day, count) in self.past_due_of(ix, |_| true) {
@@ -108,12 +108,12 @@ impl Report {
                 continue;
             }
             let dues = match o.period {
-                Some(_) => o.status.due.into_iter().chain(None).collect(),
-                None => deadlines_of(task),
+                Some(_) => o.status.due.into_iter().collect(),
+                None => task.deadline.last_days(),
             };
             for due in dues {
                 let Some(after) = due.succ_opt().filter(|day| *day <= self.as_of) else { continue };
-                let in_force = o.period.is_some() || task.last_day_on(after) == Some(due);
+                let in_force = o.period.is_some() || task.deadline.in_force(after) == Some(due);
                 if in_force && !closed_by(o, due) {
                     *found.entry(after).or_default() += 1;
                 }
@@ -131,15 +131,6 @@ impl Report {
     pub fn group_tally_by_year(&self, ix: GroupIx) -> BTreeMap<Option<i32>, Tally> {
         by_year(self.held_by_group(ix))
     }
-}
-
-/// Every deadline that a task ever had, each once.
-fn deadlines_of(task: &crate::model::Task) -> Vec<NaiveDate> {
-    let all = task.deadline.due.last_day().into_iter().chain(task.extended.iter().map(|e| e.to));
-    let mut days: Vec<NaiveDate> = all.collect();
-    days.sort_unstable();
-    days.dedup();
-    days
 }
 
 /// Whether an obligation was done with on `day`, or may have been.

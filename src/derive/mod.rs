@@ -18,7 +18,7 @@ mod worklist;
 pub use compare::{Comparison, compare};
 pub use history::Standing;
 pub use known::{Change, Event};
-pub use obligation::{Given, Holder, Obligation};
+pub use obligation::{Given, Obligation};
 pub use report::{AgencyView, Report, TaskView};
 pub use status::{Label, Policy, State, Status, Timeliness, judge};
 pub use succession::{chain, holder_on};

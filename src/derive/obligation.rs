@@ -3,9 +3,7 @@
 use super::status::{Limit, Policy, Status, status};
 use super::{holder_on, succession};
 use crate::derive::State;
-use crate::model::{
-    AgencyIx, CompletedOn, Dataset, Due, GroupIx, Party, Period, Recurrence, Scope, Task, TaskIx, Update,
-};
+use crate::model::{CompletedOn, Dataset, Due, GroupIx, Party, Period, Recurrence, Scope, Task, TaskIx, Update};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
@@ -14,25 +12,16 @@ use std::collections::BTreeMap;
 pub struct Obligation {
     /// The task.
     pub task: TaskIx,
-    /// To whom the document gave it.
-    pub assigned: Holder,
+    /// To whom the document gave it: an agency, or a group that is open or whose members on that day are unknown.
+    pub assigned: Party,
     /// Who answers for it at the as-of date, or closed it.
-    pub holder: Holder,
+    pub holder: Party,
     /// By name, or as one of a group.
     pub given: Given,
     /// The period of a recurring duty.
     pub period: Option<Period>,
     /// Where it stands.
     pub status: Status,
-}
-
-/// Who answers: an agency, or a group that is not expanded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Holder {
-    /// One agency.
-    Agency(AgencyIx),
-    /// An open group, or one whose members on that day are unknown.
-    Group(GroupIx),
 }
 
 /// How a task came to its holder.
@@ -72,20 +61,20 @@ pub(crate) fn collective(data: &Dataset, task: &Task, as_of: NaiveDate, policy: 
 }
 
 /// Lead agencies with how they were named; a group without members on that day stands for itself.
-fn assignees(data: &Dataset, task: &Task, reference: Option<NaiveDate>) -> BTreeMap<Holder, Given> {
+fn assignees(data: &Dataset, task: &Task, reference: Option<NaiveDate>) -> BTreeMap<Party, Given> {
     let mut holders = BTreeMap::new();
     for party in &task.lead {
         match *party {
             Party::Agency(agency) => {
-                holders.insert(Holder::Agency(agency), Given::ByName);
+                holders.insert(Party::Agency(agency), Given::ByName);
             }
             Party::Group(group) => {
                 let members = data.expand(*party, reference);
                 if members.is_empty() {
-                    holders.entry(Holder::Group(group)).or_insert(Given::ByName);
+                    holders.entry(Party::Group(group)).or_insert(Given::ByName);
                 }
                 for agency in members {
-                    holders.entry(Holder::Agency(agency)).or_insert(Given::AsMemberOf(group));
+                    holders.entry(Party::Agency(agency)).or_insert(Given::AsMemberOf(group));
                 }
             }
         }
@@ -116,7 +105,7 @@ fn first_period(task: &Task, every: Recurrence, reference: Option<NaiveDate>) ->
 fn one(
     data: &Dataset,
     ix: TaskIx,
-    assigned: Holder,
+    assigned: Party,
     given: Given,
     period: Option<Period>,
     as_of: NaiveDate,
@@ -130,8 +119,8 @@ fn one(
         .filter(|u| u.date.last() <= as_of && answers_for_period(u, period) && speaks_for(data, u, assigned, given));
     let status = status(counting, limit, task.condition.is_some(), as_of, policy);
     let holder = match assigned {
-        Holder::Group(_) => assigned,
-        Holder::Agency(agency) => {
+        Party::Group(_) => assigned,
+        Party::Agency(agency) => {
             let day = match status.state {
                 State::Completed(CompletedOn::Date(on)) => on.last(),
                 State::Completed(CompletedOn::Unknown) | State::NotApplicable => {
@@ -139,7 +128,7 @@ fn one(
                 }
                 State::NotReported | State::NotStarted | State::InProgress | State::Suspended => as_of,
             };
-            Holder::Agency(succession::holder_on(data, agency, day.min(as_of)))
+            Party::Agency(succession::holder_on(data, agency, day.min(as_of)))
         }
     };
     Obligation { task: ix, assigned, holder, given, period, status }
@@ -151,7 +140,7 @@ fn limit(data: &Dataset, task: &Task, period: Option<Period>, as_of: NaiveDate) 
         (Due::Every(_), None) => Limit::Undated,
         (Due::Continuous(_), _) => Limit::Standing,
         (Due::None | Due::On(_) | Due::BeforeDay(_) | Due::BeforeMonth(_) | Due::By(_), _) => {
-            task.last_day_on(as_of).map_or(Limit::Undated, Limit::Until)
+            task.deadline.in_force(as_of).map_or(Limit::Undated, Limit::Until)
         }
     }
 }
@@ -163,13 +152,11 @@ fn answers_for_period(update: &Update, period: Option<Period>) -> bool {
 
 /// Whether an update counts for the holder: its own, that of whoever held the duty on that day, one for all members;
 /// a collective one only for a group that is not expanded.
-fn speaks_for(data: &Dataset, update: &Update, assigned: Holder, given: Given) -> bool {
+fn speaks_for(data: &Dataset, update: &Update, assigned: Party, given: Given) -> bool {
     match (update.scope, assigned) {
-        (Scope::Agency(by), Holder::Agency(agency)) => {
-            by == agency || by == holder_on(data, agency, update.date.last())
-        }
-        (Scope::AllMembers, Holder::Agency(_)) => given != Given::ByName,
-        (Scope::Collective | Scope::AllMembers, Holder::Group(_)) => true,
-        (Scope::Agency(_), Holder::Group(_)) | (Scope::Collective, Holder::Agency(_)) => false,
+        (Scope::Agency(by), Party::Agency(agency)) => by == agency || by == holder_on(data, agency, update.date.last()),
+        (Scope::AllMembers, Party::Agency(_)) => given != Given::ByName,
+        (Scope::Collective | Scope::AllMembers, Party::Group(_)) => true,
+        (Scope::Agency(_), Party::Group(_)) | (Scope::Collective, Party::Agency(_)) => false,
     }
 }

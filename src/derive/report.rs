@@ -1,6 +1,6 @@
 //! Every status and every count of a site at one date.
 
-use super::obligation::{self, Given, Holder, Obligation};
+use super::obligation::{self, Given, Obligation};
 use super::status::{Label, Policy, Status};
 use super::{Tally, holder_on};
 use crate::model::{AgencyIx, Dataset, DocumentIx, GroupIx, MeetingIx, Party, TaskIx, TopicIx};
@@ -108,7 +108,7 @@ impl Report {
     fn add_holders(&mut self) {
         for (n, o) in self.obligations.iter().enumerate() {
             match o.holder {
-                Holder::Agency(agency) => {
+                Party::Agency(agency) => {
                     let view = &mut self.agencies[agency.at()];
                     view.obligations.push(n);
                     view.tally.count(o.status.label);
@@ -116,9 +116,9 @@ impl Report {
                         view.tally_by_name.count(o.status.label);
                     }
                 }
-                Holder::Group(group) => self.groups[group.at()].push(n),
+                Party::Group(group) => self.groups[group.at()].push(n),
             }
-            if let Holder::Agency(first) = o.assigned
+            if let Party::Agency(first) = o.assigned
                 && o.assigned != o.holder
             {
                 self.agencies[first.at()].passed_on.push(n);

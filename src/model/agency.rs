@@ -127,11 +127,21 @@ impl Member {
     }
 }
 
-/// Whoever a task names: one agency or a group.
+/// Whoever a task names or an obligation is held by: one agency or a group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Party {
     /// One agency.
     Agency(AgencyIx),
     /// A group.
     Group(GroupIx),
+}
+
+impl Party {
+    /// Name in exports.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Agency(_) => "agency",
+            Self::Group(_) => "group",
+        }
+    }
 }

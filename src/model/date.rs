@@ -38,6 +38,21 @@ pub enum Unit {
     Year,
 }
 
+impl Unit {
+    /// All of them, the shortest first.
+    pub const ALL: [Self; 4] = [Self::Month, Self::Quarter, Self::Half, Self::Year];
+
+    /// As written in data files.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Month => "month",
+            Self::Quarter => "quarter",
+            Self::Half => "half",
+            Self::Year => "year",
+        }
+    }
+}
+
 /// A calendar period with a first and a last day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Period {

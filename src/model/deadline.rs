@@ -2,6 +2,7 @@
 
 use super::{Month, Period, Unit};
 use chrono::{Datelike, NaiveDate};
+use std::collections::BTreeSet;
 
 /// A task's time limit as the source words it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,6 +13,26 @@ pub struct Deadline {
     pub wording: Option<String>,
     /// First day from which the duty runs, where the source says so.
     pub from: Option<NaiveDate>,
+    /// Later last days granted, oldest first. Only a deadline with a last day of its own can have any.
+    pub extended: Vec<Extension>,
+}
+
+impl Deadline {
+    /// Without words, a first day or extensions.
+    pub fn new(due: Due) -> Self {
+        Self { due, wording: None, from: None, extended: Vec::new() }
+    }
+
+    /// The last in-time day as it stood on `day`: that of the last extension granted by then, else the first one.
+    pub fn in_force(&self, day: NaiveDate) -> Option<NaiveDate> {
+        let granted = self.extended.iter().rfind(|e| e.on <= day);
+        granted.map(|e| e.to).or_else(|| self.due.last_day())
+    }
+
+    /// Every last in-time day that it ever had, each once, earliest first.
+    pub fn last_days(&self) -> BTreeSet<NaiveDate> {
+        self.due.last_day().into_iter().chain(self.extended.iter().map(|e| e.to)).collect()
+    }
 }
 
 /// The forms of a time limit (DESIGN §4).

@@ -1,8 +1,6 @@
 //! Tasks and what was reported of them.
 
-use super::{
-    AgencyIx, ClauseLabel, Deadline, DocumentIx, Extension, PartialDate, Party, Period, TaskId, TaskIx, TopicIx,
-};
+use super::{AgencyIx, ClauseLabel, Deadline, DocumentIx, PartialDate, Party, Period, TaskId, TaskIx, TopicIx};
 use chrono::NaiveDate;
 
 /// One duty that a document gives.
@@ -22,10 +20,8 @@ pub struct Task {
     pub coordinators: Vec<Party>,
     /// Who receives the report.
     pub report_to: Vec<Party>,
-    /// The time limit.
+    /// The time limit, extensions included.
     pub deadline: Deadline,
-    /// Later deadlines granted, oldest first.
-    pub extended: Vec<Extension>,
     /// "khẩn trương", "sớm": a label, never a date.
     pub urgency: Option<String>,
     /// Binds only in case of …
@@ -50,12 +46,6 @@ impl Task {
     /// The document whose file holds the task.
     pub fn document(&self) -> DocumentIx {
         self.sources.first().expect("the loader gives every task its document").document
-    }
-
-    /// The deadline in force on `day`: the last extension granted by then, else the first deadline.
-    pub fn last_day_on(&self, day: NaiveDate) -> Option<NaiveDate> {
-        let granted = self.extended.iter().filter(|e| e.on <= day).max_by_key(|e| e.on);
-        granted.map(|e| e.to).or_else(|| self.deadline.due.last_day())
     }
 }
 

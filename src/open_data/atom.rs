@@ -112,7 +112,7 @@ fn entry(site: &ExportSite, file: DataFile, change: &Change, name: &str, out: &m
     let task = &site.report.data[change.task];
     let (key, detail) = match change.event {
         Event::Assigned => ("change-assigned", due(site, change.task)),
-        Event::Extended(n) => ("change-extended", Some(site.words.day(task.extended[n].to).text)),
+        Event::Extended(n) => ("change-extended", Some(site.words.day(task.deadline.extended[n].to).text)),
         Event::PastDue(n) => {
             let count = site.words.with("n-obligations", &[("n", Arg::Count(n as usize))]);
             ("change-past-due", (n > 1).then_some(count))
@@ -168,7 +168,7 @@ fn name(site: &ExportSite, change: &Change) -> String {
     };
     match change.event {
         Event::Assigned => format!("{task}giao"),
-        Event::Extended(n) => format!("{task}gia-han/{}", data[change.task].extended[n].on),
+        Event::Extended(n) => format!("{task}gia-han/{}", data[change.task].deadline.extended[n].on),
         Event::PastDue(_) => format!("{task}qua-han/{}", change.day),
         Event::Reported(n) | Event::Completed(n) => report(&data[change.task].updates[n]),
     }

@@ -1,8 +1,8 @@
 //! Which changes and reports concern whom.
 
 use super::site::ExportSite;
-use crate::derive::{Change, Event, Holder, holder_on};
-use crate::model::{AgencyIx, Scope, TaskIx, Update};
+use crate::derive::{Change, Event, holder_on};
+use crate::model::{AgencyIx, Party, Scope, TaskIx, Update};
 use std::collections::BTreeSet;
 
 /// Tasks of an agency: those in which it holds an obligation, and those that it coordinates.
@@ -13,7 +13,7 @@ pub(super) fn tasks_of(site: &ExportSite, ix: AgencyIx) -> BTreeSet<TaskIx> {
 
 /// Whether an agency holds an obligation in a task itself, and so answers for its own part only.
 fn holds(site: &ExportSite, agency: AgencyIx, task: TaskIx) -> bool {
-    site.report.obligations_of(task).iter().any(|o| o.holder == Holder::Agency(agency))
+    site.report.obligations_of(task).iter().any(|o| o.holder == Party::Agency(agency))
 }
 
 /// Whether a report concerns an agency: on a group's task, what the other members did does not.
@@ -39,7 +39,7 @@ pub(super) fn changes_for(site: &ExportSite, ix: AgencyIx) -> Vec<Change> {
     for task in tasks_of(site, ix) {
         let holds = holds(site, ix, task);
         // Of a group's task, only the deadlines that passed the agency itself are its own.
-        let own = site.report.past_due_of(task, |o| !holds || o.holder == Holder::Agency(ix));
+        let own = site.report.past_due_of(task, |o| !holds || o.holder == Party::Agency(ix));
         found.extend(site.report.changes_of(task).into_iter().filter_map(|c| match c.event {
             Event::Assigned | Event::Extended(_) => Some(c),
             Event::PastDue(_) => own.get(&c.day).map(|n| Change { event: Event::PastDue(*n), ..c }),

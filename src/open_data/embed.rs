@@ -1,7 +1,7 @@
 //! What the boxes for other pages show, as JSON.
 
 use super::json::{licence, pretty};
-use super::site::{ExportSite, party};
+use super::site::ExportSite;
 use crate::derive::{Label, Rate, Tally};
 use crate::model::{AgencyIx, Period};
 use crate::plan::route::{self, Route};
@@ -32,7 +32,7 @@ pub(super) fn deadlines(site: &ExportSite) -> Vec<u8> {
     let mut found: Vec<Json> = Vec::new();
     let mut last = None;
     for o in report.due_within(days) {
-        let holder: Json = site.party_id(party(o.holder)).into();
+        let holder: Json = site.party_id(o.holder).into();
         let key = (o.status.due, o.task, o.period);
         if last == Some(key)
             && let Some(holders) = found.last_mut().and_then(|entry| entry["holders"].as_array_mut())

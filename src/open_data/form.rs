@@ -1,6 +1,6 @@
 //! The sheet to fill: a row for each open obligation of an agency, and empty columns for its report.
 
-use super::site::{ExportSite, party};
+use super::site::ExportSite;
 use super::xlsx::{Formats, moment};
 use crate::model::{AgencyIx, Period};
 use crate::open_data::tables::form::{COLUMNS, Field, STATES, TITLE};
@@ -44,7 +44,7 @@ pub(super) fn add(book: &mut Workbook, site: &ExportSite, ix: AgencyIx, formats:
             Field::Task => data[o.task].id.as_str(),
             Field::Title => site.task_title(o.task),
             Field::Status => site.words.label(o.status.label),
-            Field::Agency => site.party_id(party(o.holder)),
+            Field::Agency => site.party_id(o.holder),
             _ => "",
         };
         for (at, column) in (0_u16..).zip(COLUMNS.iter().filter(|c| !c.is_open())) {

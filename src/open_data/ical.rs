@@ -3,9 +3,9 @@
 //! An event keeps its UID for ever; its SEQUENCE grows with every extension and with completion. Its DTSTAMP is the day of
 //! the last change: no clock is asked. A few lines of own writer, because the crates add random ids and the present time.
 
-use super::site::{ExportSite, party};
-use crate::derive::{Event, Holder, Obligation};
-use crate::model::{AgencyIx, MeetingIx, Period, TaskIx};
+use super::site::ExportSite;
+use crate::derive::{Event, Obligation};
+use crate::model::{AgencyIx, MeetingIx, Party, Period, TaskIx};
 use crate::pages::words::Arg;
 use crate::plan::route::Route;
 use chrono::NaiveDate;
@@ -63,7 +63,7 @@ fn begin(out: &mut Lines, site: &ExportSite, title: &str) {
 }
 
 /// One deadline: of obligations of one task and period, which share it.
-fn deadline(out: &mut Lines, site: &ExportSite, same: &[Obligation], of: Option<Holder>) {
+fn deadline(out: &mut Lines, site: &ExportSite, same: &[Obligation], of: Option<Party>) {
     let Some(first) = same.first() else { return };
     let Some(due) = first.status.due else { return };
     let (report, data) = (&site.report, &site.report.data);
@@ -74,7 +74,7 @@ fn deadline(out: &mut Lines, site: &ExportSite, same: &[Obligation], of: Option<
     let mut parts = vec![task.id.as_str().to_owned()];
     parts.extend(first.period.map(Period::code));
     // One duty of one task passes from hand to hand, so it is known by whom it was given to.
-    parts.extend(of.map(|_| site.party_id(party(first.assigned)).to_owned()));
+    parts.extend(of.map(|_| site.party_id(first.assigned).to_owned()));
     uid(out, site, "nhiem-vu", &parts.join("."));
     let changed = report
         .changes_of(ix)

@@ -1,6 +1,6 @@
 //! What every export is made from: the report, the words, the site's own address.
 
-use crate::derive::{Holder, Report};
+use crate::derive::Report;
 use crate::model::{AgencyIx, DocumentIx, GroupIx, Party, TaskIx};
 use crate::open_data::tables::DataFile;
 use crate::pages::words::Words;
@@ -102,13 +102,5 @@ impl ExportSite {
     pub(crate) fn leads(&self, ix: TaskIx) -> String {
         let names: Vec<&str> = self.report.data[ix].lead.iter().map(|p| self.party_name(*p)).collect();
         names.join("; ")
-    }
-}
-
-/// A holder as the party that it is.
-pub(crate) fn party(holder: Holder) -> Party {
-    match holder {
-        Holder::Agency(ix) => Party::Agency(ix),
-        Holder::Group(ix) => Party::Group(ix),
     }
 }

@@ -6,7 +6,7 @@
 
 use crate::derive::Label;
 use crate::model::{Origin, Party, TaskIx};
-use crate::open_data::site::{ExportSite, party};
+use crate::open_data::site::ExportSite;
 use crate::pages::words::Words;
 use crate::plan::route::{Route, public};
 use serde_json::{Value, json};
@@ -76,12 +76,9 @@ fn numbers(site: &ExportSite, part: &[TaskIx], helpers: &[Vec<usize>], sets: &mu
     for &ix in part {
         let (task, view) = (&data[ix], report.task(ix));
         let label = view.label.unwrap_or(Label::NoInformation);
-        let due = view.status.map_or_else(|| task.last_day_on(report.as_of), |s| s.due);
-        let mut holders: Vec<usize> = report
-            .obligations_of(ix)
-            .iter()
-            .map(|o: &crate::derive::Obligation| number(site, party(o.holder)))
-            .collect();
+        let due = view.status.map_or_else(|| task.deadline.in_force(report.as_of), |s| s.due);
+        let mut holders: Vec<usize> =
+            report.obligations_of(ix).iter().map(|o: &crate::derive::Obligation| number(site, o.holder)).collect();
         // Whom the document names answers too, a group beside its members.
         holders.extend(task.lead.iter().filter(|p| matches!(p, Party::Group(_))).map(|p| number(site, *p)));
         holders.sort_unstable();

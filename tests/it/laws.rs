@@ -7,9 +7,9 @@ use proptest::prelude::*;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::sync::Arc;
-use tiendo::derive::{Holder, Label, Obligation, Report, Tally, Timeliness, Worklist};
+use tiendo::derive::{Label, Obligation, Report, Tally, Timeliness, Worklist};
 use tiendo::load::{Snapshot, disk, load};
-use tiendo::model::{Dataset, Due, GroupIx, Period, Scope, TaskIx};
+use tiendo::model::{Dataset, Due, GroupIx, Party, Period, Scope, TaskIx};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().expect(text)
@@ -70,9 +70,9 @@ groups:
 
 /// `holder<assigned period label days`, one a line.
 fn shown(report: &Report) -> String {
-    let name = |h: Holder| match h {
-        Holder::Agency(ix) => report.data[ix].id.to_string(),
-        Holder::Group(ix) => format!("[{}]", report.data[ix].id),
+    let name = |h: Party| match h {
+        Party::Agency(ix) => report.data[ix].id.to_string(),
+        Party::Group(ix) => format!("[{}]", report.data[ix].id),
     };
     let mut out = String::new();
     for o in report.obligations() {
@@ -413,7 +413,7 @@ pub fn invented(seed: u64, policy: &str) -> Vec<(String, String)> {
     ]
 }
 
-type Key = (TaskIx, Holder, Option<Period>);
+type Key = (TaskIx, Party, Option<Period>);
 
 fn by_key(report: &Report) -> BTreeMap<Key, &Obligation> {
     report.obligations().iter().map(|o| ((o.task, o.assigned, o.period), o)).collect()
@@ -472,7 +472,7 @@ proptest! {
         prop_assert_eq!(merged.tally(), apart.tally());
         prop_assert_eq!(by_key(&merged).into_keys().collect::<Vec<_>>(), by_key(&apart).into_keys().collect::<Vec<_>>());
         for o in merged.obligations() {
-            if let (Holder::Agency(holder), false) = (o.holder, o.status.state.is_closed()) {
+            if let (Party::Agency(holder), false) = (o.holder, o.status.state.is_closed()) {
                 let gone = merged.data[holder].succeeded_by.iter().any(|s| s.from <= as_of);
                 prop_assert!(!gone, "an open obligation stays with an agency that is gone");
             }

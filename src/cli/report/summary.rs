@@ -1,7 +1,7 @@
 //! What the report says, before it has a form. Every number is the derivation's.
 
-use crate::derive::{Holder, Label, Obligation, Report, Tally};
-use crate::model::{AgencyIx, Language, Period, TaskIx};
+use crate::derive::{Label, Obligation, Report, Tally};
+use crate::model::{AgencyIx, Language, Party, Period, TaskIx};
 use crate::open_data::tally_json;
 use chrono::NaiveDate;
 use serde_json::{Value as Json, json};
@@ -39,7 +39,7 @@ pub struct Summary {
     /// Title of the site.
     pub title: String,
     /// The agency that was asked for.
-    pub agency: Option<Party>,
+    pub agency: Option<Named>,
     /// Of tasks, one label each; none for one agency, which has obligations only.
     pub tasks: Option<Tally>,
     /// Of obligations.
@@ -51,7 +51,7 @@ pub struct Summary {
     /// Past their last day, and nobody says whether they are done.
     pub unreported: Vec<Entry>,
     /// Who holds what, the most pressing first; sums to the obligations.
-    pub holders: Vec<(Party, Tally)>,
+    pub holders: Vec<(Named, Tally)>,
 }
 
 /// Obligations of one task with one deadline.
@@ -68,12 +68,12 @@ pub struct Entry {
     /// The label that all of them carry.
     pub label: Label,
     /// Who holds them.
-    pub holders: Vec<Party>,
+    pub holders: Vec<Named>,
 }
 
 /// An agency or a group that is not expanded.
 #[derive(Debug, Clone)]
-pub struct Party {
+pub struct Named {
     /// Its id.
     pub id: String,
     /// Its name.
@@ -87,13 +87,13 @@ impl Summary {
         let entries = |found: Vec<&Obligation>| {
             let mine = |o: &&Obligation| match ask.whose {
                 Whose::All => true,
-                Whose::Agency(ix) => o.holder == Holder::Agency(ix),
+                Whose::Agency(ix) => o.holder == Party::Agency(ix),
             };
             entries(report, found.into_iter().filter(mine), ask.language)
         };
         let (agency, tasks, obligations) = match ask.whose {
             Whose::All => (None, Some(report.task_tally()), report.tally()),
-            Whose::Agency(ix) => (Some(party(report, Holder::Agency(ix), ask.language)), None, report.agency(ix).tally),
+            Whose::Agency(ix) => (Some(party(report, Party::Agency(ix), ask.language)), None, report.agency(ix).tally),
         };
         Self {
             ask,
@@ -167,17 +167,17 @@ pub fn entries<'o>(report: &Report, found: impl Iterator<Item = &'o Obligation>,
     entries
 }
 
-fn holders(report: &Report, ask: Ask) -> Vec<(Party, Tally)> {
-    let agencies = report.data.agency_list().map(|(ix, _)| (Holder::Agency(ix), report.agency(ix).tally));
+fn holders(report: &Report, ask: Ask) -> Vec<(Named, Tally)> {
+    let agencies = report.data.agency_list().map(|(ix, _)| (Party::Agency(ix), report.agency(ix).tally));
     let groups = report.data.group_list().map(|(ix, _)| {
         let tally = report.held_by_group(ix).map(|o| o.status.label).collect();
-        (Holder::Group(ix), tally)
+        (Party::Group(ix), tally)
     });
-    let asked = |holder: Holder| match ask.whose {
+    let asked = |holder: Party| match ask.whose {
         Whose::All => true,
-        Whose::Agency(ix) => holder == Holder::Agency(ix),
+        Whose::Agency(ix) => holder == Party::Agency(ix),
     };
-    let mut found: Vec<(Holder, Tally)> =
+    let mut found: Vec<(Party, Tally)> =
         agencies.chain(groups).filter(|(holder, tally)| tally.total() > 0 && asked(*holder)).collect();
     found.sort_by_key(|(holder, tally)| {
         let of = |label| std::cmp::Reverse(tally.of(label));
@@ -186,15 +186,15 @@ fn holders(report: &Report, ask: Ask) -> Vec<(Party, Tally)> {
     found.into_iter().map(|(holder, tally)| (party(report, holder, ask.language), tally)).collect()
 }
 
-fn party(report: &Report, holder: Holder, language: Language) -> Party {
+fn party(report: &Report, holder: Party, language: Language) -> Named {
     match holder {
-        Holder::Agency(ix) => {
+        Party::Agency(ix) => {
             let agency = &report.data[ix];
-            Party { id: agency.id.to_string(), name: pick(language, &agency.name, agency.name_en.as_deref()) }
+            Named { id: agency.id.to_string(), name: pick(language, &agency.name, agency.name_en.as_deref()) }
         }
-        Holder::Group(ix) => {
+        Party::Group(ix) => {
             let group = &report.data[ix];
-            Party { id: group.id.to_string(), name: pick(language, &group.name, group.name_en.as_deref()) }
+            Named { id: group.id.to_string(), name: pick(language, &group.name, group.name_en.as_deref()) }
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The report for people: as a plain text for the terminal and a mail, or as Markdown.
 
 use super::markup::{Markup, safe};
-use super::summary::{Entry, Party, Summary};
+use super::summary::{Entry, Named, Summary};
 use crate::cli::words::Words;
 use crate::derive::{Label, Rate, Tally};
 use crate::pages::words::Words as Names;
@@ -191,7 +191,7 @@ impl Writer<'_> {
         }
     }
 
-    fn row(&self, who: &Party, tally: &Tally) -> Vec<String> {
+    fn row(&self, who: &Named, tally: &Tally) -> Vec<String> {
         let counts = [
             tally.total(),
             tally.completed(),

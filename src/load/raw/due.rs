@@ -28,7 +28,7 @@ pub fn due(f: &mut Fields<'_>, sink: &mut Sink) -> Option<Loc<Deadline>> {
                     return None;
                 }
             };
-            Some(Loc { value: Deadline { due, wording: None, from: None }, at })
+            Some(Loc { value: Deadline::new(due), at })
         }
         Value::Map(_) => mapping(node, sink),
         Value::Broken => None,
@@ -45,13 +45,7 @@ fn mapping(node: Node<'_>, sink: &mut Sink) -> Option<Loc<Deadline>> {
     let mut f = Fields::open(node, &schema::DUE, sink)?;
     let mut at = f.at;
     let (by, before, on) = (f.day_or_period("by", sink), f.day_or_period("before", sink), f.day("on", sink));
-    let every = f.choice("every", sink, |text| match text {
-        "month" => Some(Unit::Month),
-        "quarter" => Some(Unit::Quarter),
-        "half" => Some(Unit::Half),
-        "year" => Some(Unit::Year),
-        _ => None,
-    });
+    let every = f.choice("every", sink, |text| Unit::ALL.into_iter().find(|unit| unit.code() == text));
     let continuous = f.flag("continuous", sink);
     let (from, until) = (f.day_or_period("from", sink), f.day_or_period("until", sink));
     let (day, adhoc) = (f.count("day", sink), f.flag("adhoc", sink));
@@ -113,7 +107,7 @@ fn mapping(node: Node<'_>, sink: &mut Sink) -> Option<Loc<Deadline>> {
         // The form is faulty, and was reported.
         return None;
     };
-    Some(Loc { value: Deadline { due, wording, from: from.map(|f| f.value.first()) }, at })
+    Some(Loc { value: Deadline { wording, from: from.map(|f| f.value.first()), ..Deadline::new(due) }, at })
 }
 
 fn before_text(value: DayOrPeriod) -> String {

@@ -184,11 +184,11 @@ fn one_task(task: Filed, names: &Names<Seat>, desk: &Desk<'_>, sink: &mut Sink) 
     let coordinators = once(coordinators, "coordinators", &mut seen, desk, sink);
     let report_to = once(report_to, "report_to", &mut Vec::new(), desk, sink);
 
-    let deadline = raw.due.as_ref().map_or(Deadline { due: Due::None, wording: None, from: None }, |d| d.value.clone());
+    let mut deadline = raw.due.as_ref().map_or_else(|| Deadline::new(Due::None), |d| d.value.clone());
     if home.is_some() {
         check_day(&raw, &deadline, &lead, day, desk, sink);
     }
-    let extended = extensions(&raw.extended, &deadline, raw.due_faulty, day, sink);
+    deadline.extended = extensions(&raw.extended, &deadline, raw.due_faulty, day, sink);
     let mut seat = |name: &Loc<String>| names.find(name, Code::UnknownTask, sink).and_then(|(_, seat)| seat);
     let parent = raw.parent.as_ref().and_then(&mut seat);
     let mut related: Vec<TaskIx> = raw.related.iter().filter_map(&mut seat).collect();
@@ -204,7 +204,6 @@ fn one_task(task: Filed, names: &Names<Seat>, desk: &Desk<'_>, sink: &mut Sink) 
         coordinators: &coordinators,
         complete,
         deadline: (!raw.due_faulty).then_some(&deadline),
-        extended: &extended,
         has_indicator: raw.has_indicator,
     };
     let updates = updates::resolve(raw.updates, &frame, sink);
@@ -220,7 +219,6 @@ fn one_task(task: Filed, names: &Names<Seat>, desk: &Desk<'_>, sink: &mut Sink) 
         coordinators,
         report_to,
         deadline,
-        extended,
         urgency: raw.urgency,
         condition: raw.condition,
         products: raw.products,

@@ -5,7 +5,7 @@ use super::tasks::Desk;
 use crate::diag::{Code, Diagnostic, Place, Sink};
 use crate::load::raw::RawUpdate;
 use crate::model::{
-    AgencyIx, CompletedOn, Deadline, Due, Extension, PartialDate, Party, Period, Progress, Recurrence, Scope, Update,
+    AgencyIx, CompletedOn, Deadline, Due, PartialDate, Party, Period, Progress, Recurrence, Scope, Update,
 };
 use chrono::NaiveDate;
 use std::collections::HashMap;
@@ -21,7 +21,6 @@ pub struct Frame<'a> {
     pub complete: bool,
     /// None where it is faulty.
     pub deadline: Option<&'a Deadline>,
-    pub extended: &'a [Extension],
     pub has_indicator: bool,
 }
 
@@ -122,14 +121,15 @@ fn check_state(update: &RawUpdate, frame: &Frame<'_>, sink: &mut Sink) {
     }
     let (Some(at), Some(deadline)) = (update.overdue, frame.deadline) else { return };
     let reported = update.date.value.last();
-    let granted = frame.extended.iter().filter(|e| e.on <= reported).max_by_key(|e| e.on).map(|e| e.to);
     let last = match (&deadline.due, &update.period) {
         (Due::Every(recurrence), Some(period)) => {
             Some(recurrence.last_day(period.value, frame.desk.settings.thresholds.period_day))
         }
         // Without a period nobody can say which report was late; that is not this check's business.
         (Due::Every(_), None) => return,
-        (due, _) => granted.or_else(|| due.last_day()),
+        (Due::None | Due::On(_) | Due::BeforeDay(_) | Due::BeforeMonth(_) | Due::By(_) | Due::Continuous(_), _) => {
+            deadline.in_force(reported)
+        }
     };
     match last {
         None => sink.push(Diagnostic::new(Code::StateMisplaced, at).arg("reason", "no-deadline")),
@@ -156,23 +156,15 @@ fn check_period(update: &RawUpdate, frame: &Frame<'_>, sink: &mut Sink) {
         (Some(period), Some(_), _) => sink.push(fault(period.at, "adhoc").arg("period", period.value.code())),
         (Some(period), None, _) => {
             if let Some(reason) = misfit(period.value, recurrence, deadline.from.or(frame.day)) {
-                sink.push(fault(period.at, reason).arg("period", period.value.code()).arg("unit", unit(recurrence)));
+                sink.push(
+                    fault(period.at, reason).arg("period", period.value.code()).arg("unit", recurrence.unit.code()),
+                );
             }
         }
         (None, None, Some(progress)) if !update.period_faulty => {
-            sink.push(fault(progress.at, "missing").arg("unit", unit(recurrence)));
+            sink.push(fault(progress.at, "missing").arg("unit", recurrence.unit.code()));
         }
         (None, _, _) => {}
-    }
-}
-
-fn unit(recurrence: &Recurrence) -> &'static str {
-    use crate::model::Unit;
-    match recurrence.unit {
-        Unit::Month => "month",
-        Unit::Quarter => "quarter",
-        Unit::Half => "half",
-        Unit::Year => "year",
     }
 }
 

@@ -1,7 +1,7 @@
 //! Rows of agencies, groups, successions and topics.
 
 use super::{Row, Sink};
-use crate::model::{Party, TopicIx};
+use crate::model::TopicIx;
 use crate::open_data::site::ExportSite;
 use crate::open_data::tables::TableId;
 use crate::plan::route::Route;
@@ -33,10 +33,7 @@ pub(super) fn groups<'s>(site: &'s ExportSite, sink: Sink<'_, 's>) {
 pub(super) fn members<'s>(site: &'s ExportSite, sink: Sink<'_, 's>) {
     for group in &site.report.data.groups {
         for member in &group.members {
-            let kind = match member.who {
-                Party::Agency(_) => "agency",
-                Party::Group(_) => "group",
-            };
+            let kind = member.who.code();
             let mut row = Row::of(TableId::Members);
             row.text("group", group.id.as_str()).text("member", site.party_id(member.who)).text("member_kind", kind);
             row.day("from", member.from).day("until", member.until);

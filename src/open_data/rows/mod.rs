@@ -5,9 +5,8 @@ mod papers;
 mod tallies;
 mod tasks;
 
-use super::site::{ExportSite, party};
-use crate::derive::Holder;
-use crate::model::{AgencyIx, PartialDate, Party};
+use super::site::ExportSite;
+use crate::model::{AgencyIx, PartialDate};
 use crate::open_data::tables::{Table, TableId};
 use chrono::NaiveDate;
 use std::borrow::Cow;
@@ -137,13 +136,5 @@ impl<'s> Row<'s> {
     fn end(self, sink: Sink<'_, 's>) {
         debug_assert_eq!(self.cells.len(), self.table.columns.len(), "{}", self.table.name);
         sink(self);
-    }
-}
-
-/// `agency` or `group`.
-fn kind_of(holder: Holder) -> &'static str {
-    match party(holder) {
-        Party::Agency(_) => "agency",
-        Party::Group(_) => "group",
     }
 }

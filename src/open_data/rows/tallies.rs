@@ -1,9 +1,9 @@
 //! Rows of tallies: each holder and year, with the parts of every percentage.
 
-use super::{Row, Sink, kind_of};
-use crate::derive::{Holder, Label, Rate, Tally};
-use crate::model::{AgencyIx, GroupIx};
-use crate::open_data::site::{ExportSite, party};
+use super::{Row, Sink};
+use crate::derive::{Label, Rate, Tally};
+use crate::model::{AgencyIx, GroupIx, Party};
+use crate::open_data::site::ExportSite;
 use crate::open_data::tables::TableId;
 use std::collections::BTreeMap;
 
@@ -29,19 +29,19 @@ pub(super) fn all<'s>(site: &'s ExportSite, sink: Sink<'_, 's>) {
         of_agency(site, ix, sink);
     }
     for ix in (0..site.report.data.groups.len()).map(GroupIx::new) {
-        years(site, Holder::Group(ix), &site.report.group_tally_by_year(ix), sink);
+        years(site, Party::Group(ix), &site.report.group_tally_by_year(ix), sink);
     }
 }
 
 pub(super) fn of_agency<'s>(site: &'s ExportSite, ix: AgencyIx, sink: Sink<'_, 's>) {
-    years(site, Holder::Agency(ix), &site.report.tally_by_year(ix), sink);
+    years(site, Party::Agency(ix), &site.report.tally_by_year(ix), sink);
 }
 
-fn years<'s>(site: &'s ExportSite, holder: Holder, years: &BTreeMap<Option<i32>, Tally>, sink: Sink<'_, 's>) {
+fn years<'s>(site: &'s ExportSite, holder: Party, years: &BTreeMap<Option<i32>, Tally>, sink: Sink<'_, 's>) {
     for (year, tally) in years {
         let mut row = Row::of(TableId::Tallies);
-        row.text("holder", site.party_id(party(holder))).text("holder_name", site.party_name(party(holder)));
-        row.text("holder_kind", kind_of(holder)).maybe_whole("year", *year).day("as_of", Some(site.report.as_of));
+        row.text("holder", site.party_id(holder)).text("holder_name", site.party_name(holder));
+        row.text("holder_kind", holder.code()).maybe_whole("year", *year).day("as_of", Some(site.report.as_of));
         row.whole("total", tally.total());
         for (name, label) in COLUMNS {
             row.whole(name, tally.of(label));

@@ -1,9 +1,9 @@
 //! Rows of tasks, obligations, updates and what belongs to them.
 
-use super::{Row, Sink, Value, kind_of};
+use super::{Row, Sink, Value};
 use crate::derive::{Given, Label, Obligation, Status};
-use crate::model::{ClauseLabel, CompletedOn, Due, Operator, Party, Period, Progress, Scope, TaskIx, Unit, Update};
-use crate::open_data::site::{ExportSite, party};
+use crate::model::{ClauseLabel, CompletedOn, Due, Operator, Party, Period, Progress, Scope, TaskIx, Update};
+use crate::open_data::site::ExportSite;
 use crate::open_data::tables::TableId;
 use crate::plan::route::Route;
 
@@ -34,7 +34,7 @@ fn task<'s>(site: &'s ExportSite, ix: TaskIx, sink: Sink<'_, 's>) {
     let (form, value) = form(&task.deadline.due);
     row.text("due_form", form).maybe("due_value", value).maybe("wording", task.deadline.wording.as_deref());
     row.day("starts", task.deadline.from).day("first_due", task.deadline.due.last_day());
-    row.day("due", task.last_day_on(report.as_of)).whole("extensions", report.extensions_of(ix).count());
+    row.day("due", task.deadline.in_force(report.as_of)).whole("extensions", report.extensions_of(ix).count());
     let label = view.label.unwrap_or(Label::NoInformation);
     row.text("status", label.code()).text("status_text", site.words.label(label));
     row.maybe("timeliness", view.status.map(|s| s.timeliness.code()));
@@ -78,15 +78,7 @@ fn form(due: &Due) -> (&'static str, Option<String>) {
         Due::BeforeDay(day) => ("before", Some(day.to_string())),
         Due::BeforeMonth(month) => ("before", Some(Period::Month(*month).code())),
         Due::By(period) => ("period", Some(period.code())),
-        Due::Every(every) => {
-            let unit = match every.unit {
-                Unit::Month => "month",
-                Unit::Quarter => "quarter",
-                Unit::Half => "half",
-                Unit::Year => "year",
-            };
-            ("every", Some(unit.to_owned()))
-        }
+        Due::Every(every) => ("every", Some(every.unit.code().to_owned())),
         Due::Continuous(until) => ("continuous", until.map(|day| day.to_string())),
     }
 }
@@ -97,8 +89,8 @@ pub(super) fn obligations<'s>(site: &'s ExportSite, list: impl Iterator<Item = &
         let mut row = Row::of(TableId::Obligations);
         row.text("task", data[o.task].id.as_str()).text("title", site.task_title(o.task));
         row.text("address", site.address(Route::Task(o.task)));
-        row.text("holder", site.party_id(party(o.holder))).text("holder_name", site.party_name(party(o.holder)));
-        row.text("holder_kind", kind_of(o.holder)).text("assigned_to", site.party_id(party(o.assigned)));
+        row.text("holder", site.party_id(o.holder)).text("holder_name", site.party_name(o.holder));
+        row.text("holder_kind", o.holder.code()).text("assigned_to", site.party_id(o.assigned));
         row.maybe(
             "via_group",
             match o.given {

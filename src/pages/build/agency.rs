@@ -2,7 +2,7 @@
 
 use super::Builder;
 use super::rows::{rows_of, urgency_key};
-use crate::derive::{Given, Holder, Obligation, Tally, Timeliness};
+use crate::derive::{Given, Obligation, Tally, Timeliness};
 use crate::model::{AgencyIx, AgencyKind, GroupIx, Party, TaskIx};
 use crate::pages::view::{
     AgenciesView, AgencyCard, AgencyKindView, AgencyPage, ObligationRow, PartyRef, SuccessionRow,
@@ -179,8 +179,8 @@ impl Builder<'_> {
         let shown = row.representative();
         let tally: Tally = row.obligations.iter().map(|o| o.status.label).collect();
         let inherited = match first.assigned {
-            Holder::Agency(a) if a != of => Some(self.agency_link(a)),
-            Holder::Agency(_) | Holder::Group(_) => None,
+            Party::Agency(a) if a != of => Some(self.agency_link(a)),
+            Party::Agency(_) | Party::Group(_) => None,
         };
         ObligationRow {
             link: self.task_in_short(first.task),
@@ -221,7 +221,7 @@ fn rows_of_agency<'r>(held: impl Iterator<Item = &'r Obligation>) -> Vec<Row<'r>
     let mut all: Vec<&Obligation> = held.collect();
     all.sort_by_key(|o| (key(o), o.period));
     let mut rows: Vec<Row<'r>> = Vec::new();
-    let mut last: Option<(bool, TaskIx, Holder)> = None;
+    let mut last: Option<(bool, TaskIx, Party)> = None;
     for o in all {
         match rows.last_mut() {
             Some(row) if last == Some(key(o)) => row.obligations.push(o),

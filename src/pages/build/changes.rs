@@ -114,7 +114,7 @@ impl Builder<'_> {
                 limit.unwrap_or_default()
             }
             Event::Extended(n) => {
-                let day = self.words.day(task.extended[n].to).text;
+                let day = self.words.day(task.deadline.extended[n].to).text;
                 self.words.with("change-extended-to", &[("date", Arg::Text(&day))])
             }
             Event::PastDue(n) if n > 1 => self.words.with("n-obligations", &[("n", Arg::Count(n as usize))]),

@@ -2,8 +2,7 @@
 
 use super::Builder;
 use super::rows::rows_of;
-use super::task::unit_code;
-use crate::derive::{Given, Holder, Label, Obligation, Report, Tally, Timeliness};
+use crate::derive::{Given, Label, Obligation, Report, Tally, Timeliness};
 use crate::model::{AgencyIx, Due, Extra, GroupIx, Party, Period, TaskIx};
 use crate::pages::view::{
     DateView, Link, MatricesView, MatrixCard, MatrixCell, MatrixColumn, MatrixRow, MatrixView, RecurringRow, Said,
@@ -115,7 +114,7 @@ impl<'r> Table<'r> {
 
     fn fill(&mut self, column: usize, obligations: impl Iterator<Item = &'r Obligation>) {
         for o in obligations {
-            if let Holder::Agency(agency) = o.assigned {
+            if let Party::Agency(agency) = o.assigned {
                 self.agencies.insert(agency);
                 self.cells.insert((agency, column), o);
             }
@@ -175,13 +174,13 @@ impl Builder<'_> {
             |o: &&Obligation| o.status.state.is_closed() || matches!(o.status.timeliness, Timeliness::Overdue(_));
         let latest = obligations.iter().filter(fallen_due).filter_map(|o| o.period).max();
         let shown = obligations.iter().filter(|o| latest.is_none() || o.period == latest);
-        let holders: BTreeSet<Holder> = obligations.iter().map(|o| o.assigned).collect();
+        let holders: BTreeSet<Party> = obligations.iter().map(|o| o.assigned).collect();
         let periods: BTreeSet<Option<Period>> = obligations.iter().map(|o| o.period).collect();
         let tally: Tally = shown.map(|o| o.status.label).collect();
         RecurringRow {
             link: self.matrix_of_task(ix).unwrap_or_else(|| self.task_link(ix)),
             every: match self.data()[ix].deadline.due {
-                Due::Every(every) => unit_code(every.unit),
+                Due::Every(every) => every.unit.code(),
                 Due::None | Due::On(_) | Due::BeforeDay(_) | Due::BeforeMonth(_) | Due::By(_) | Due::Continuous(_) => {
                     ""
                 }
@@ -253,7 +252,7 @@ impl Builder<'_> {
         let (text, lang, href, due) = match table.columns[n] {
             Column::Task(ix) => {
                 let link = self.task_in_short(ix);
-                (link.text, link.lang, Some(link.href), self.data()[ix].last_day_on(self.report.as_of))
+                (link.text, link.lang, Some(link.href), self.data()[ix].deadline.in_force(self.report.as_of))
             }
             Column::Period(period) => {
                 let due = table.cells.iter().find(|((_, c), _)| *c == n).and_then(|(_, o)| o.status.due);

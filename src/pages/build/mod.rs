@@ -31,7 +31,7 @@ pub(crate) use rows::parts;
 
 use super::view::{Link, Said, Tongue};
 use super::words::Words;
-use crate::derive::{Holder, Report, Worklist};
+use crate::derive::{Report, Worklist};
 use crate::model::{AgencyIx, Dataset, Extra, GroupIx, Language, MeetingIx, Party, TaskIx};
 use crate::open_data::Catalogue;
 use crate::plan::route::{Route, folder_of, root_of};
@@ -190,10 +190,10 @@ impl<'p> Builder<'p> {
         }
     }
 
-    fn holder_link(&self, holder: Holder) -> Link {
+    fn holder_link(&self, holder: Party) -> Link {
         match holder {
-            Holder::Agency(ix) => self.agency_link(ix),
-            Holder::Group(ix) => self.group_link(ix),
+            Party::Agency(ix) => self.agency_link(ix),
+            Party::Group(ix) => self.group_link(ix),
         }
     }
 
@@ -217,10 +217,10 @@ impl<'p> Builder<'p> {
         }
     }
 
-    fn rank(&self, holder: Holder) -> (u8, u32) {
+    fn rank(&self, holder: Party) -> (u8, u32) {
         match holder {
-            Holder::Agency(ix) => (0, self.index.agency_rank[ix.at()]),
-            Holder::Group(ix) => (1, self.index.group_rank[ix.at()]),
+            Party::Agency(ix) => (0, self.index.agency_rank[ix.at()]),
+            Party::Group(ix) => (1, self.index.group_rank[ix.at()]),
         }
     }
 }

@@ -47,7 +47,7 @@ impl Builder<'_> {
         match (&view.status, view.label) {
             (Some(status), _) => self.words.status(status),
             (None, Some(label)) => {
-                let due = self.data()[ix].last_day_on(self.report.as_of);
+                let due = self.data()[ix].deadline.in_force(self.report.as_of);
                 StatusView { due: due.map(|d| self.words.day(d)), ..self.words.bare(label) }
             }
             (None, None) => self.words.bare(Label::NoInformation),

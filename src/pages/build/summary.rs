@@ -5,8 +5,8 @@
 
 use super::Builder;
 use super::rows::is_unexpanded;
-use crate::derive::{Holder, Label, Obligation, Status, Tally, Timeliness};
-use crate::model::{AgencyIx, Due, Origin, PartialDate, Party, TaskIx, Unit};
+use crate::derive::{Label, Obligation, Status, Tally, Timeliness};
+use crate::model::{AgencyIx, Due, Origin, PartialDate, Party, TaskIx};
 use crate::pages::words::Arg;
 use crate::plan::route::Route;
 
@@ -79,11 +79,11 @@ impl Builder<'_> {
         let last = self.report.obligations_of(ix).last()?;
         let [Party::Agency(first)] = self.data()[ix].lead.as_slice() else { return None };
         match last.holder {
-            Holder::Agency(now) if now != *first => {
+            Party::Agency(now) if now != *first => {
                 let name = self.agency_name(now);
                 Some(self.words.with("summary-handed-over", &[("name", Arg::Text(&name))]))
             }
-            Holder::Agency(_) | Holder::Group(_) => None,
+            Party::Agency(_) | Party::Group(_) => None,
         }
     }
 
@@ -105,12 +105,7 @@ impl Builder<'_> {
                 self.words.with("summary-continuous-until", &[("date", Arg::Text(&day(until)))])
             }
             Due::Every(every) => {
-                let mut often = self.words.say(match every.unit {
-                    Unit::Month => "every-month",
-                    Unit::Quarter => "every-quarter",
-                    Unit::Half => "every-half",
-                    Unit::Year => "every-year",
-                });
+                let mut often = self.words.say(&format!("every-{}", every.unit.code()));
                 if every.adhoc {
                     often = format!("{often} {}", self.words.say("and-adhoc"));
                 }
@@ -118,7 +113,7 @@ impl Builder<'_> {
             }
             Due::On(_) | Due::BeforeDay(_) | Due::BeforeMonth(_) | Due::By(_) => {
                 let first = task.deadline.due.last_day().map(day).unwrap_or_default();
-                let now = task.last_day_on(self.report.as_of).map(day).unwrap_or_default();
+                let now = task.deadline.in_force(self.report.as_of).map(day).unwrap_or_default();
                 if self.report.extensions_of(ix).next().is_some() {
                     let args = [("first", Arg::Text(first.as_str())), ("date", Arg::Text(now.as_str()))];
                     self.words.with("summary-extended", &args)

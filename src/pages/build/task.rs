@@ -2,10 +2,10 @@
 
 use super::rows::{is_unexpanded, rows_of, urgency_key};
 use super::{Builder, or_empty};
-use crate::derive::{Holder, Obligation, Tally, Worklist};
+use crate::derive::{Obligation, Tally, Worklist};
 use crate::model::{
     AgencyIx, ClauseLabel, CompletedOn, Due, Evidence, Extra, Indicator, Operator, Origin, Party, Period, Scope,
-    SourceRef, TaskIx, TopicIx, Unit, Update,
+    SourceRef, TaskIx, TopicIx, Update,
 };
 use crate::pages::shared::Part;
 use crate::pages::view::{
@@ -124,7 +124,7 @@ impl<'p> Builder<'p> {
         let (siblings, more_siblings) = self.if_asked("siblings", || self.siblings(ix));
         let (due_kind, every, adhoc, until) = match task.deadline.due {
             Due::None => ("none", "", false, None),
-            Due::Every(r) => ("recurring", unit_code(r.unit), r.adhoc, r.until),
+            Due::Every(r) => ("recurring", r.unit.code(), r.adhoc, r.until),
             Due::Continuous(until) => ("continuous", "", false, until),
             Due::On(_) | Due::BeforeDay(_) | Due::BeforeMonth(_) | Due::By(_) => ("dated", "", false, None),
         };
@@ -142,10 +142,9 @@ impl<'p> Builder<'p> {
             every,
             adhoc,
             until: until.map(|d| self.words.day(d)),
-            extensions: task
-                .extended
-                .iter()
-                .filter(|e| e.on <= self.report.as_of)
+            extensions: self
+                .report
+                .extensions_of(ix)
                 .map(|e| ExtensionView {
                     to: self.words.day(e.to),
                     on: self.words.day(e.on),
@@ -182,7 +181,7 @@ impl<'p> Builder<'p> {
     fn lead(&self, ix: TaskIx, party: Party) -> PartyStatus {
         let day = self.data().reference_day(self.data()[ix].document());
         let own = |agency: AgencyIx| {
-            self.report.obligations_of(ix).iter().rev().find(|o| o.assigned == Holder::Agency(agency))
+            self.report.obligations_of(ix).iter().rev().find(|o| o.assigned == Party::Agency(agency))
         };
         let (kind, members, obligation) = match party {
             Party::Agency(agency) => ("agency", 0, own(agency)),
@@ -208,7 +207,7 @@ impl<'p> Builder<'p> {
             .into_iter()
             .map(|o| PartyStatus {
                 link: self.holder_link(o.assigned),
-                kind: if matches!(o.assigned, Holder::Agency(_)) { "agency" } else { "open-group" },
+                kind: if matches!(o.assigned, Party::Agency(_)) { "agency" } else { "open-group" },
                 members: 0,
                 now: (o.holder != o.assigned).then(|| self.holder_link(o.holder)),
                 status: Some(self.words.status(&o.status)),
@@ -345,13 +344,4 @@ impl<'p> Builder<'p> {
 fn host(url: &str) -> &str {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     rest.split(['/', '?', '#']).next().unwrap_or_default().trim_start_matches("www.")
-}
-
-pub(super) fn unit_code(unit: Unit) -> &'static str {
-    match unit {
-        Unit::Month => "month",
-        Unit::Quarter => "quarter",
-        Unit::Half => "half",
-        Unit::Year => "year",
-    }
 }
