@@ -74,6 +74,9 @@ fuzz_target!(|data: &[u8]| {
         let mut sink = Sink::default();
         let conclusion = read(&text, file, 0, &mut sink);
         conclusion.blocks.iter().for_each(|block| assert_safe(&block.html));
+        for link in &conclusion.links {
+            assert!(text.get(link.at.start as usize..link.at.end as usize).is_some(), "{link:?} is no place in the text");
+        }
         for fault in sink.into_sorted(&sources) {
             let at = fault.at.expect("faults of a text have a place");
             assert!(text.get(at.start as usize..at.end as usize).is_some(), "{at:?} is no place in the text");

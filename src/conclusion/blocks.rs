@@ -146,7 +146,7 @@ impl Reader<'_, '_> {
     }
 
     /// A place in the file for a range of the body.
-    fn place(&self, range: &Range<usize>) -> Place {
+    pub(super) fn place(&self, range: &Range<usize>) -> Place {
         let to = |n: usize| u32::try_from(self.body_start + n).unwrap_or(u32::MAX);
         let mut end = range.end.min(self.body.len());
         while !self.body.is_char_boundary(end) {

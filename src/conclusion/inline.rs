@@ -2,21 +2,14 @@
 
 use super::html::{attribute, escape};
 use super::label::Label;
-use super::reader::Reader;
+use super::reader::{Inline, Reader};
 use super::url::{Verdict, judge};
-use crate::diag::Code;
+use crate::diag::{Code, Place};
+use crate::model::Link;
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::ops::Range;
-
-/// An open inline element.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Inline {
-    /// Where its tag begins in the block's HTML, and where it ends.
-    tag: (usize, usize),
-    close: &'static str,
-}
 
 /// A label is read from this many bytes at the start of a line.
 const LABEL_BYTES: usize = 80;
@@ -126,15 +119,35 @@ impl Reader<'_, '_> {
         let url = if kind == LinkType::Email { Cow::from(format!("mailto:{url}")) } else { Cow::from(url) };
         match judge(&url) {
             Verdict::Relative if url.is_empty() => self.open_inline("", ""),
-            Verdict::Relative | Verdict::Contact => {
+            Verdict::Relative => {
                 self.open_inline(&format!("<a{}>", attribute("href", &url)), "</a>");
+                let link = self.relative_link(&url, range);
+                self.inline.last_mut().and_then(Option::as_mut).expect("it was just opened").link = link;
             }
+            Verdict::Contact => self.open_inline(&format!("<a{}>", attribute("href", &url)), "</a>"),
             Verdict::External => self.open_inline(&external(&url), "</a>"),
             Verdict::Unsafe => {
                 self.warn_url(range, &url);
                 self.open_inline("", "");
             }
         }
+    }
+
+    /// A link to a page or file of the site, with its place. `url` may be found in the text at `range`, or be written
+    /// there with escapes, or stand somewhere else (`[text][1]`): then the place is that of the whole link.
+    fn relative_link(&self, url: &str, range: &Range<usize>) -> Option<Link> {
+        let path = url.split(['#', '?']).next().unwrap_or_default();
+        // A path from the root of the host leads to another part of the portal, which is not ours to know.
+        if path.is_empty() || path.starts_with('/') || path.contains(':') {
+            return None;
+        }
+        let written = self.body[range.clone()].find(&format!("]({path}"));
+        let at = written.map_or(range.clone(), |n| {
+            let start = range.start + n + "](".len();
+            start..start + path.len()
+        });
+        let Place { start, end, .. } = self.place(&at);
+        Some(Link { path: path.to_owned(), at: start..end })
     }
 
     /// An image of the site is shown; one of another host becomes a link (`img-src 'self'`). Returns the next event.
@@ -195,7 +208,7 @@ impl Reader<'_, '_> {
         let start = flow.html.len();
         flow.tag(tag);
         let end = flow.html.len();
-        self.inline.push(Some(Inline { tag: (start, end), close }));
+        self.inline.push(Some(Inline { tag: (start, end), close, link: None }));
     }
 
     /// The innermost element ends; one in which nothing was written leaves no trace.
@@ -206,6 +219,7 @@ impl Reader<'_, '_> {
             flow.html.truncate(open.tag.0);
         } else {
             flow.tag(open.close);
+            self.links.extend(open.link);
         }
     }
 
@@ -216,6 +230,7 @@ impl Reader<'_, '_> {
             let Some(open) = self.inline[n].take() else { return };
             let flow = &mut self.draft().flow;
             flow.tag(open.close);
+            self.links.extend(open.link);
         }
     }
 

@@ -1,30 +1,10 @@
 //! Clause labels at the start of a line, as Vietnamese notices print them.
 //!
-//! Deals with one line's beginning: what stands there, how it is printed, how much of the line it takes. Whether a
-//! weak label (`C.`, `b.`, `2.1` without a dot) is one depends on what came before: the [`Outline`] is asked.
+//! Reads one line's beginning: which mark it carries, how it is printed, how much of the line it takes. A weak label
+//! (`C.`, `b.`, `2.1` without a dot) counts only if it continues what came before, which the [`Outline`] knows.
 
+use super::mark::Mark;
 use super::outline::Outline;
-
-/// What a label says.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Mark {
-    /// `II.`, `Phần II.`, or `¶8.` (the paragraph of a news item).
-    Part(String),
-    /// `B.`
-    Upper(char),
-    /// `Điều 5.`
-    Article(u32),
-    /// `3.`, `3)`, `1.2.`, `Khoản 2.`
-    Arabic(Vec<u32>),
-    /// `a)`, `Điểm a)`
-    Letter(char),
-    /// `Thứ nhất,`, `Một là,`
-    Ordinal(u32),
-    /// A dash (`-`, `–`, `•`) or `+`, counted below its parent.
-    Bullet(char),
-    /// `(i)`, `(1)`
-    Paren(String),
-}
 
 /// A label found at the start of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]

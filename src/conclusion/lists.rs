@@ -2,37 +2,12 @@
 //!
 //! CommonMark counts lists anew and forgets how an item was marked; the marker is read from the text.
 
-use super::label::{Label, MAX_NUMBER, Mark, bullet_kind};
-use super::reader::Reader;
+use super::label::{Label, MAX_NUMBER, bullet_kind};
+use super::mark::Mark;
+use super::reader::{Item, List, Reader};
 use pulldown_cmark::{Event, Tag};
 use std::fmt::Write as _;
 use std::ops::Range;
-
-/// An open Markdown list.
-#[derive(Debug)]
-pub(super) struct List {
-    ordered: bool,
-    /// The number that HTML would give the next item.
-    next: u64,
-    /// `<ol>` or `<ul>` stands open in the block.
-    open: bool,
-    /// Its last clause item was numbered by a word (`Thứ nhất`).
-    by_word: bool,
-    item: Item,
-}
-
-/// The item of a list that is being read.
-#[derive(Debug, Default)]
-struct Item {
-    /// `<li>` stands open in the block.
-    open: bool,
-    /// Column of its marker (0-based, in bytes).
-    column: usize,
-    /// Clauses that stay open whatever stands in the item.
-    floor: usize,
-    /// Clauses open with its own, if it is a clause.
-    own: Option<usize>,
-}
 
 impl Reader<'_, '_> {
     pub(super) fn begin_list(&mut self, first: Option<u64>) {

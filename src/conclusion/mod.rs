@@ -5,14 +5,16 @@
 //! Refuses: failing. Whatever the text, a [`Conclusion`] comes out, and the problems go to the sink.
 //!
 //! The clauses of a notice follow their printed labels, never the heading levels or Markdown's own numbering:
-//! `label` reads a label at the start of a line, `outline` finds its path, `reader` cuts the text there.
+//! `label` reads a label at the start of a line, `outline` finds its path, `blocks` cuts the text there.
 
 mod blocks;
+mod events;
 mod front;
 mod html;
 mod inline;
 mod label;
 mod lists;
+mod mark;
 mod notes;
 mod outline;
 mod reader;

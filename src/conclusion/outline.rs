@@ -3,7 +3,7 @@
 //! A stack of open clauses. A label closes everything of its rank or below: Roman > capital > article > number (with
 //! fewer parts first) > letter > dash or ordinal > bracketed. What stands inside a Markdown list item stays below it.
 
-use super::label::Mark;
+use super::mark::Mark;
 use crate::model::ClauseLabel;
 
 /// The clauses that are open at a point of the text.

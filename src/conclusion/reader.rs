@@ -1,17 +1,14 @@
-//! The rewriter: Markdown events in, blocks of safe HTML out.
+//! What is known at a point of the text: the block being written, and everything that stands open in it.
 //!
-//! Only elements named here, in [`blocks`](super::blocks), [`inline`](super::inline), [`lists`](super::lists) and
-//! [`notes`](super::notes) are ever written. A clause may begin in the middle of a list or of emphasis: then all that
-//! is open is closed, and the ends that Markdown announces later are passed over.
+//! Data only. [`events`](super::events) takes the Markdown apart; [`blocks`](super::blocks), [`inline`](super::inline)
+//! and [`lists`](super::lists) write.
 
 use super::html::Flow;
-use super::inline::Inline;
-use super::lists::List;
 use super::notes::Notes;
 use super::outline::Outline;
-use crate::diag::{Code, FileId, Place, Sink};
-use crate::model::{Block, ClauseLabel, Conclusion};
-use pulldown_cmark::{Alignment, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use crate::diag::{FileId, Place, Sink};
+use crate::model::{Block, ClauseLabel, Link};
+use pulldown_cmark::{Alignment, Event, HeadingLevel, Options, Parser, Tag};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -34,6 +31,42 @@ pub(super) struct Draft {
     pub(super) flow: Flow,
 }
 
+/// An open Markdown list.
+#[derive(Debug)]
+pub(super) struct List {
+    pub(super) ordered: bool,
+    /// The number that HTML would give the next item.
+    pub(super) next: u64,
+    /// `<ol>` or `<ul>` stands open in the block.
+    pub(super) open: bool,
+    /// Its last clause item was numbered by a word (`Thứ nhất`).
+    pub(super) by_word: bool,
+    pub(super) item: Item,
+}
+
+/// The item of a list that is being read.
+#[derive(Debug, Default)]
+pub(super) struct Item {
+    /// `<li>` stands open in the block.
+    pub(super) open: bool,
+    /// Column of its marker (0-based, in bytes).
+    pub(super) column: usize,
+    /// Clauses that stay open whatever stands in the item.
+    pub(super) floor: usize,
+    /// Clauses open with its own, if it is a clause.
+    pub(super) own: Option<usize>,
+}
+
+/// An open inline element.
+#[derive(Debug)]
+pub(super) struct Inline {
+    /// Where its tag begins in the block's HTML, and where it ends.
+    pub(super) tag: (usize, usize),
+    pub(super) close: &'static str,
+    /// The relative link that it is.
+    pub(super) link: Option<Link>,
+}
+
 /// State of one run over a text.
 pub(super) struct Reader<'a, 's> {
     pub(super) body: &'a str,
@@ -45,9 +78,10 @@ pub(super) struct Reader<'a, 's> {
     /// Added to heading levels, so that the page's own `h1` stays the only one.
     pub(super) shift: u8,
     pub(super) blocks: Vec<Block>,
+    pub(super) links: Vec<Link>,
     pub(super) draft: Option<Draft>,
     /// Drafts set aside while a footnote is written.
-    aside: Vec<(Option<Draft>, String)>,
+    pub(super) aside: Vec<(Option<Draft>, String)>,
     pub(super) outline: Outline,
     pub(super) lists: Vec<List>,
     /// How many of them stand open in the block.
@@ -88,6 +122,7 @@ impl<'a, 's> Reader<'a, 's> {
             mode,
             shift,
             blocks: Vec::new(),
+            links: Vec::new(),
             draft: None,
             aside: Vec::new(),
             outline: Outline::default(),
@@ -105,119 +140,6 @@ impl<'a, 's> Reader<'a, 's> {
             column: 0,
             table_head: false,
             seen: HashMap::new(),
-        }
-    }
-
-    /// Reads all of it.
-    pub(super) fn run(mut self) -> Conclusion {
-        let mut at = 0;
-        while at < self.events.len() {
-            at = self.event(at);
-        }
-        self.finish_block();
-        if let Some(flow) = std::mem::take(&mut self.notes).finish() {
-            self.draft = Some(Draft { flow, ..Draft::default() });
-            self.finish_block();
-        }
-        Conclusion { blocks: self.blocks }
-    }
-
-    /// Handles the event at `at` and returns the index of the next one.
-    fn event(&mut self, at: usize) -> usize {
-        let (event, range) = self.events[at].clone();
-        match event {
-            Event::Start(tag) => return self.start(at, tag, &range),
-            Event::End(tag) => self.end(tag),
-            Event::Text(_) => return self.text(at),
-            // The mathematics is behind an option that is off.
-            Event::Code(text) | Event::InlineMath(text) | Event::DisplayMath(text) => self.code(&text),
-            Event::Html(text) => self.html_line(&text),
-            Event::InlineHtml(text) => self.inline_html(&text, &range),
-            Event::SoftBreak => self.line_break(at, ""),
-            Event::HardBreak => self.line_break(at, "<br>"),
-            Event::FootnoteReference(name) => self.note_reference(&name),
-            Event::Rule => self.alone("<hr>"),
-            Event::TaskListMarker(_) => {}
-        }
-        at + 1
-    }
-
-    fn start(&mut self, at: usize, tag: Tag<'a>, range: &Range<usize>) -> usize {
-        match tag {
-            Tag::Paragraph => self.begin_paragraph(at + 1),
-            Tag::Heading { level, .. } => self.begin_heading(at + 1, level as u8),
-            Tag::BlockQuote(_) => self.begin_guarded("<blockquote>"),
-            Tag::CodeBlock(_) => {
-                self.begin_guarded("<pre><code>");
-                self.bare = true;
-            }
-            Tag::HtmlBlock => {
-                self.warn(Code::RawHtml, range, "html");
-                self.close_paragraph();
-                self.open_paragraph();
-            }
-            Tag::List(first) => self.begin_list(first),
-            Tag::Item => self.begin_item(at + 1, range),
-            Tag::FootnoteDefinition(name) => {
-                self.close_paragraph();
-                self.aside.push((self.draft.take(), name.into_string()));
-                self.guards += 1;
-            }
-            Tag::Table(alignments) => {
-                self.begin_guarded("<table>\n");
-                self.alignments = alignments;
-            }
-            Tag::TableHead => self.begin_row("<thead><tr>", true),
-            Tag::TableRow => self.begin_row("<tr>", false),
-            Tag::TableCell => self.begin_cell(),
-            Tag::Emphasis => self.open_inline("<em>", "</em>"),
-            Tag::Strong => self.open_inline("<strong>", "</strong>"),
-            Tag::Strikethrough => self.open_inline("<del>", "</del>"),
-            Tag::Link { link_type, dest_url, .. } => self.begin_link(link_type, &dest_url, range),
-            Tag::Image { dest_url, .. } => return self.image(at + 1, &dest_url, range),
-            // Behind options that are off.
-            Tag::Superscript | Tag::Subscript => self.open_inline("", ""),
-            Tag::DefinitionList | Tag::DefinitionListTitle | Tag::DefinitionListDefinition | Tag::MetadataBlock(_) => {
-                self.close_paragraph();
-            }
-        }
-        at + 1
-    }
-
-    fn end(&mut self, tag: TagEnd) {
-        match tag {
-            TagEnd::Paragraph | TagEnd::HtmlBlock => self.close_paragraph(),
-            TagEnd::Heading(_) => self.end_heading(),
-            TagEnd::BlockQuote(_) => self.end_guarded("</blockquote>"),
-            TagEnd::CodeBlock => self.end_guarded("</code></pre>"),
-            TagEnd::List(_) => self.end_list(),
-            TagEnd::Item => self.end_item(),
-            TagEnd::FootnoteDefinition => {
-                self.close_paragraph();
-                self.guards -= 1;
-                let (draft, name) = self.aside.pop().expect("starts and ends come in pairs");
-                let note = std::mem::replace(&mut self.draft, draft).unwrap_or_default();
-                self.notes.define(&name, note.flow);
-            }
-            TagEnd::Table => self.end_guarded("</tbody></table>"),
-            TagEnd::TableHead => self.draft().flow.tag("</tr></thead>\n<tbody>\n"),
-            TagEnd::TableRow => self.draft().flow.tag("</tr>\n"),
-            TagEnd::TableCell => {
-                self.close_inline();
-                self.bare = false;
-                let close = if self.table_head { "</th>" } else { "</td>" };
-                self.draft().flow.tag(close);
-                self.draft().flow.gap();
-            }
-            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link => self.end_inline(),
-            // An image is read whole at its start; the others are behind options that are off.
-            TagEnd::Image
-            | TagEnd::Superscript
-            | TagEnd::Subscript
-            | TagEnd::DefinitionList
-            | TagEnd::DefinitionListTitle
-            | TagEnd::DefinitionListDefinition
-            | TagEnd::MetadataBlock(_) => {}
         }
     }
 }

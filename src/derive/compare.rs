@@ -2,7 +2,9 @@
 //!
 //! Tasks and holders are matched by their ids, so the two may come from different folders.
 
-use super::{Label, Obligation, Report};
+use super::obligation::Obligation;
+use super::report::Report;
+use super::status::{Label, State};
 use crate::model::{Dataset, Extension, Party, Period, TaskIx};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -35,7 +37,7 @@ fn key<'r>(data: &'r Dataset, o: &Obligation) -> Key<'r> {
 }
 
 fn is_done(o: &Obligation) -> bool {
-    matches!(o.status.state, super::State::Completed(_))
+    matches!(o.status.state, State::Completed(_))
 }
 
 fn is_past(o: &Obligation) -> bool {

@@ -1,6 +1,8 @@
 //! How obligations stood in the past, recomputed from what is known now: nothing is remembered between builds.
 
-use super::{Obligation, Report, State};
+use super::obligation::Obligation;
+use super::report::Report;
+use super::status::State;
 use crate::model::{CompletedOn, Deadline, Month, Period, Unit};
 use chrono::{Datelike, NaiveDate};
 

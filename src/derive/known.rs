@@ -1,7 +1,10 @@
 //! What was known at the as-of date: reports, extensions, deadlines that passed, and the changes that these and the
 //! documents make.
 
-use super::{Label, Obligation, Report, State, Tally};
+use super::obligation::Obligation;
+use super::report::Report;
+use super::status::{Label, State};
+use super::tally::Tally;
 use crate::model::{AgencyIx, CompletedOn, Due, Extension, GroupIx, Progress, TaskIx, Unreported, Update};
 use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeMap;

@@ -1,8 +1,7 @@
 //! What is counted per agency: task × responsible agency × period (DESIGN §5).
 
-use super::status::{Limit, Policy, Status, status};
-use super::{holder_on, succession};
-use crate::derive::State;
+use super::status::{Limit, Policy, State, Status, status};
+use super::succession::holder_on;
 use crate::model::{CompletedOn, Dataset, Due, GroupIx, Party, Period, Recurrence, Scope, Task, TaskIx, Update};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -128,7 +127,7 @@ fn one(
                 }
                 State::NotReported | State::NotStarted | State::InProgress | State::Suspended => as_of,
             };
-            Party::Agency(succession::holder_on(data, agency, day.min(as_of)))
+            Party::Agency(holder_on(data, agency, day.min(as_of)))
         }
     };
     Obligation { task: ix, assigned, holder, given, period, status }

@@ -1,8 +1,9 @@
 //! Every status and every count of a site at one date.
 
 use super::obligation::{self, Given, Obligation};
-use super::status::{Label, Policy, Status};
-use super::{Tally, holder_on};
+use super::status::{Label, Policy, Status, Timeliness};
+use super::succession::holder_on;
+use super::tally::Tally;
 use crate::model::{AgencyIx, Dataset, DocumentIx, GroupIx, MeetingIx, Party, TaskIx, TopicIx};
 use chrono::NaiveDate;
 use std::ops::Range;
@@ -272,7 +273,7 @@ fn task_status(obligations: &[Obligation], collective: Option<Status>) -> Option
 /// is done, and of what is open the most pressing first. So a task counts as done only when all of it is done.
 fn rolled_up(obligations: &[Obligation]) -> Option<Label> {
     let fallen_due =
-        |o: &&Obligation| o.status.state.is_closed() || matches!(o.status.timeliness, super::Timeliness::Overdue(_));
+        |o: &&Obligation| o.status.state.is_closed() || matches!(o.status.timeliness, Timeliness::Overdue(_));
     let last = obligations.iter().filter(fallen_due).filter_map(|o| o.period).max();
     let current = obligations.iter().filter(|o| last.is_none() || o.period == last);
     let tally: Tally = current.map(|o| o.status.label).collect();

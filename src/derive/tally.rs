@@ -1,6 +1,6 @@
 //! Counts of labels, and the official boxes and rates made of them.
 
-use super::Label;
+use super::status::Label;
 use std::iter::Sum;
 use std::ops::{Add, AddAssign};
 

@@ -1,6 +1,8 @@
 //! What a standing office asks every morning: what has just run out, what runs out next, of what nothing is known.
 
-use super::{Label, Obligation, Report, Timeliness};
+use super::obligation::Obligation;
+use super::report::Report;
+use super::status::{Label, Timeliness};
 use chrono::Days;
 
 impl Report {

@@ -1,6 +1,6 @@
 //! Agencies, groups of agencies, and what became of them.
 
-use super::{AgencyId, AgencyIx, GroupId, GroupIx};
+use super::ids::{AgencyId, AgencyIx, GroupId, GroupIx};
 use chrono::NaiveDate;
 
 /// A body that can lead, coordinate or receive a report.

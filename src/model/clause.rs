@@ -1,6 +1,7 @@
 //! Clauses of a document: their labels as printed and the blocks of a conclusion that carry them.
 
 use std::fmt;
+use std::ops::Range;
 
 /// Path of a clause as printed, from the outermost label inwards: `III.2.a.7`, `3.1`, `¶8`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -54,6 +55,17 @@ impl fmt::Display for ClauseLabel {
 pub struct Conclusion {
     /// In reading order.
     pub blocks: Vec<Block>,
+    /// The links that lead to the site's own pages and files, in reading order.
+    pub links: Vec<Link>,
+}
+
+/// A relative link of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// Where it leads from the text's page, without query and anchor. Never empty, never from the host's root.
+    pub path: String,
+    /// The bytes of the text's file at which it is written.
+    pub at: Range<u32>,
 }
 
 /// One clause, or text between clauses.

@@ -1,9 +1,11 @@
 //! A whole site, checked. Only the loader makes one.
 
-use super::{
-    Agency, AgencyIx, Block, Document, DocumentIx, Group, GroupIx, Meeting, MeetingIx, News, NewsIx, Origin, Page,
-    PageIx, Party, Settings, SourceRef, Task, TaskIx, Topic, TopicIx,
-};
+use super::agency::{Agency, Group, Party};
+use super::clause::Block;
+use super::ids::{AgencyIx, DocumentIx, GroupIx, MeetingIx, NewsIx, PageIx, TaskIx, TopicIx};
+use super::meeting::{Document, Meeting, News, Origin, Page};
+use super::settings::{Settings, Topic};
+use super::task::{SourceRef, Task};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 use std::ops::Index;

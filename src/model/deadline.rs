@@ -1,6 +1,6 @@
 //! When a task is due: the forms a document uses, and the one rule all else uses, the last in-time day.
 
-use super::{Month, Period, Unit};
+use super::date::{Month, Period, Unit};
 use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeSet;
 

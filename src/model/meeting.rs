@@ -1,6 +1,7 @@
 //! Meetings, the documents they end in, news about them, free pages.
 
-use super::{AgencyIx, Conclusion, DocumentId, DocumentIx, MeetingId, MeetingIx, NewsId, NewsIx, PageId};
+use super::clause::Conclusion;
+use super::ids::{AgencyIx, DocumentId, DocumentIx, MeetingId, MeetingIx, NewsId, NewsIx, PageId};
 use chrono::NaiveDate;
 
 /// One meeting or conference. Whatever its source does not state is `None`, never invented.

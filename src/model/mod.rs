@@ -14,7 +14,7 @@ mod settings;
 mod task;
 
 pub use agency::{Agency, AgencyKind, Group, Member, Party, Succession};
-pub use clause::{Block, ClauseLabel, Conclusion};
+pub use clause::{Block, ClauseLabel, Conclusion, Link};
 pub use dataset::{Alias, AliasOf, Dataset};
 pub use date::{Half, Month, PartialDate, Period, Quarter, Unit, last_day_of_month};
 pub use deadline::{Deadline, Due, Extension, Recurrence};

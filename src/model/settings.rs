@@ -1,6 +1,6 @@
 //! What `site.yaml` decides.
 
-use super::TopicId;
+use super::ids::TopicId;
 use chrono::FixedOffset;
 use std::collections::BTreeSet;
 

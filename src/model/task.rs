@@ -1,6 +1,10 @@
 //! Tasks and what was reported of them.
 
-use super::{AgencyIx, ClauseLabel, Deadline, DocumentIx, PartialDate, Party, Period, TaskId, TaskIx, TopicIx};
+use super::agency::Party;
+use super::clause::ClauseLabel;
+use super::date::{PartialDate, Period};
+use super::deadline::Deadline;
+use super::ids::{AgencyIx, DocumentIx, TaskId, TaskIx, TopicIx};
 use chrono::NaiveDate;
 
 /// One duty that a document gives.
