@@ -6,7 +6,6 @@ pub(crate) mod build;
 mod fingerprint;
 mod page;
 mod plan;
-mod prune;
 mod shared;
 pub mod view;
 pub mod words;

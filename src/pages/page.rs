@@ -1,14 +1,11 @@
 //! What is done with the view of a page: its names are noted, it is hashed, it is rendered.
-//!
-//! Both hash and template take of it what the template asks for, and no more.
 
 use super::fingerprint::mark;
-use super::prune::Pruned;
 use super::view::{Base, SiteView};
 use crate::bundle::Fingerprint;
 use crate::diag::Diagnostic;
 use crate::model::Language;
-use crate::theme::{self, AskedFields, Names, Theme, Value};
+use crate::theme::{self, Names, Theme, Value};
 use foldhash::HashMap;
 use serde::Serialize;
 use std::sync::RwLock;
@@ -40,38 +37,16 @@ pub(super) struct Render<'t> {
     pub theme: &'t Theme,
     pub site: &'t Value,
     pub language: Language,
-    /// The fields that are handed out.
-    pub asked: &'t AskedFields,
 }
 
 impl ViewUser<Result<Vec<u8>, Diagnostic>> for Render<'_> {
     fn take<V: Serialize>(self, template: &'static str, context: &Context<'_, V>) -> Result<Vec<u8>, Diagnostic> {
-        let asked = self.asked;
-        let made = self.with(
-            template,
-            context.base,
-            &Pruned { view: context.base, asked },
-            &Pruned { view: context.view, asked },
-        );
-        // A fault tells what there is instead of a name that is not there: all of it.
-        made.or_else(|_| self.with(template, context.base, context.base, context.view))
-    }
-}
-
-impl Render<'_> {
-    fn with(
-        &self,
-        template: &str,
-        of: &Base,
-        base: &impl Serialize,
-        view: &impl Serialize,
-    ) -> Result<Vec<u8>, Diagnostic> {
-        theme::on_page(&of.root, self.site, || {
+        theme::on_page(&context.base.root, self.site, || {
             // The site is the same on every page: its values are shared, not made again.
             let mut values = theme::Context::new();
             values.insert_value("site", self.site.clone());
-            values.insert("base", base);
-            values.insert("view", view);
+            values.insert("base", context.base);
+            values.insert("view", context.view);
             self.theme.render_context(template, self.language.code(), &values)
         })
     }
@@ -84,23 +59,19 @@ pub(super) struct Mark<'t> {
     pub shared: &'t SharedMarks,
     /// The site's view, which is.
     pub site: &'t SiteView,
-    /// The fields that count.
-    pub asked: &'t AskedFields,
 }
 
 impl ViewUser<Fingerprint> for Mark<'_> {
     fn take<V: Serialize>(self, template: &'static str, context: &Context<'_, V>) -> Fingerprint {
-        let asked = self.asked;
         let shared = self.shared.of(template, || {
             let before: [&[u8]; 2] = [&self.theme.fingerprint(), template.as_bytes()];
-            mark(&before, &Pruned { view: self.site, asked })
+            mark(&before, self.site)
         });
-        let (base, view) = (Pruned { view: context.base, asked }, Pruned { view: context.view, asked });
-        Fingerprint(mark(&[&shared], &(base, view)))
+        Fingerprint(mark(&[&shared], &(context.base, context.view)))
     }
 }
 
-/// Hashes of the theme, the template's name and what it asks of the site's view, by template.
+/// Hashes of the theme, the template's name and the site's view, by template.
 #[derive(Default)]
 pub(super) struct SharedMarks(RwLock<HashMap<&'static str, [u8; 32]>>);
 

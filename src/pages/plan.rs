@@ -11,7 +11,7 @@ use crate::diag::{Code, Diagnostic};
 use crate::model::{AgencyIx, Alias, AliasOf, GroupIx, Language, MeetingIx, NewsIx, PageIx, TopicIx};
 use crate::open_data::{Bounds, Catalogue};
 use crate::plan::route::{ACCESS, Route, folder_of, public};
-use crate::theme::{AskedFields, Theme, Value};
+use crate::theme::{Theme, Value};
 use memchr::memmem::Finder;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, btree_map};
@@ -276,8 +276,8 @@ impl Plan {
     }
 
     /// Hands the frame and the view of a page, with its template, to `use_view`.
-    fn with_view<T>(&self, route: Route, asked: &AskedFields, use_view: impl ViewUser<T>) -> T {
-        let b = Builder::new(&self.report, &self.words, &self.index, &self.made_once, asked, route);
+    fn with_view<T>(&self, route: Route, use_view: impl ViewUser<T>) -> T {
+        let b = Builder::new(&self.report, &self.words, &self.index, &self.made_once, route);
         let base = b.base(&self.frame);
         let site = &self.site;
         macro_rules! hand {
@@ -356,7 +356,7 @@ impl Plan {
         let mut names = self.theme.names();
         for entry in self.pages.values() {
             if let Entry::Page(route) = entry {
-                self.with_view(*route, &AskedFields::ANY, Note(&mut names));
+                self.with_view(*route, Note(&mut names));
             }
         }
         names.finish()
@@ -368,28 +368,16 @@ impl Plan {
 }
 
 impl Plan {
-    fn renderer<'p>(&'p self, asked: &'p AskedFields) -> Render<'p> {
-        Render { theme: &self.theme, site: &self.site_value, language: self.words.lang, asked }
+    fn renderer(&self) -> Render<'_> {
+        Render { theme: &self.theme, site: &self.site_value, language: self.words.lang }
     }
 
-    /// A page's bytes with every field of its view made and handed out, asked for or not: they must be the same.
-    pub fn render_with_all_fields(&self, path: &str) -> Result<Cow<'_, [u8]>, MakeError> {
-        match self.entry(path) {
-            Entry::Page(route) => self.page(path, route, &AskedFields::ANY),
-            Entry::Asset => self.bytes(path),
-        }
+    fn page(&self, path: &str, route: Route) -> Result<Cow<'_, [u8]>, MakeError> {
+        self.with_view(route, self.renderer()).map(Cow::Owned).map_err(fault(path))
     }
 
-    fn page(&self, path: &str, route: Route, asked: &AskedFields) -> Result<Cow<'_, [u8]>, MakeError> {
-        self.with_view(route, asked, self.renderer(asked)).map(Cow::Owned).map_err(fault(path))
-    }
-
-    fn mark<'p>(&'p self, asked: &'p AskedFields) -> Mark<'p> {
-        Mark { theme: &self.theme, shared: &self.shared_marks, site: &self.site, asked }
-    }
-
-    fn asked(&self, route: Route) -> &AskedFields {
-        self.theme.asked(template_of(route))
+    fn mark(&self) -> Mark<'_> {
+        Mark { theme: &self.theme, shared: &self.shared_marks, site: &self.site }
     }
 
     fn asset(&self, path: &str) -> &[u8] {
@@ -409,17 +397,14 @@ impl Source for Plan {
 
     fn fingerprint(&self, path: &str) -> Fingerprint {
         match self.entry(path) {
-            Entry::Page(route) => {
-                let asked = self.asked(route);
-                self.with_view(route, asked, self.mark(asked))
-            }
+            Entry::Page(route) => self.with_view(route, self.mark()),
             Entry::Asset => Fingerprint(*blake3::hash(self.asset(path)).as_bytes()),
         }
     }
 
     fn bytes(&self, path: &str) -> Result<Cow<'_, [u8]>, MakeError> {
         match self.entry(path) {
-            Entry::Page(route) => self.page(path, route, self.asked(route)),
+            Entry::Page(route) => self.page(path, route),
             Entry::Asset => Ok(Cow::Borrowed(self.asset(path))),
         }
     }
@@ -427,10 +412,7 @@ impl Source for Plan {
     fn bytes_and_fingerprint(&self, path: &str) -> Result<(Cow<'_, [u8]>, Fingerprint), MakeError> {
         match self.entry(path) {
             Entry::Page(route) => {
-                let asked = self.asked(route);
-                let made = self
-                    .with_view(route, asked, RenderMarked(self.renderer(asked), self.mark(asked)))
-                    .map_err(fault(path))?;
+                let made = self.with_view(route, RenderMarked(self.renderer(), self.mark())).map_err(fault(path))?;
                 Ok((Cow::Owned(made.0), made.1))
             }
             Entry::Asset => {

@@ -17,7 +17,7 @@ mod templates;
 mod tests;
 
 pub use assets::Asset;
-pub use names::{AskedFields, Names};
+pub use names::Names;
 pub use parts::{ROOT, Renderings, ShownPart, hand_out, held, on_page};
 pub use tera::{Context, Value};
 
@@ -86,11 +86,6 @@ impl Theme {
     /// The same with a context that is already there: values shared between pages are not serialised again.
     pub fn render_context(&self, template: &str, language: &str, context: &Context) -> Result<Vec<u8>, Diagnostic> {
         self.templates.render(template, language, context)
-    }
-
-    /// The fields that a template asks for, by itself and by all that it extends, includes and calls.
-    pub fn asked(&self, template: &str) -> &AskedFields {
-        self.templates.asked(template)
     }
 
     /// Whether there is a template of this name (`task.html`).

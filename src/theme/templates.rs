@@ -7,7 +7,7 @@
 use super::assets::Assets;
 use super::fault::{self, MESSAGE_ARGUMENT, Texts, UNKNOWN_ASSET, UNKNOWN_MESSAGE};
 use super::messages::{Unsaid, Words};
-use super::names::{AskedFields, Lexed, Literals, asked};
+use super::names::{Lexed, Literals};
 use super::parts::{self, Show};
 use super::{Layer, Text};
 use crate::diag::{Diagnostic, Sink};
@@ -28,8 +28,6 @@ pub(super) struct Templates {
     texts: Texts,
     lexed: BTreeMap<String, Lexed>,
     literals: Literals,
-    /// By name in Tera.
-    asked: BTreeMap<String, AskedFields>,
 }
 
 impl fmt::Debug for Templates {
@@ -66,8 +64,7 @@ impl Templates {
         let literals = Literals::read(&lexed);
         let before = sink.len();
         literals.check(&texts, words, assets, sink);
-        let asked = asked(&lexed, |name| find(&texts, name));
-        (sink.len() == before).then_some(Self { by_language, texts, lexed, literals, asked })
+        (sink.len() == before).then_some(Self { by_language, texts, lexed, literals })
     }
 
     pub(super) fn render(&self, template: &str, language: &str, context: &Context) -> Result<Vec<u8>, Diagnostic> {
@@ -95,12 +92,6 @@ impl Templates {
     /// The name under which Tera finds a template.
     pub(super) fn resolve(&self, name: &str) -> Option<&str> {
         find(&self.texts, name)
-    }
-
-    /// The fields that a template asks for; any, of a template that is not there.
-    pub(super) fn asked(&self, name: &str) -> &AskedFields {
-        static ANY: AskedFields = AskedFields::ANY;
-        self.resolve(name).and_then(|name| self.asked.get(name)).unwrap_or(&ANY)
     }
 
     pub(super) fn texts(&self) -> &Texts {

@@ -2,7 +2,6 @@
 
 mod agree;
 mod aliases;
-mod asked;
 mod changes;
 mod commands;
 mod crawl;

@@ -35,7 +35,6 @@ use crate::derive::{Report, Worklist};
 use crate::model::{AgencyIx, Dataset, Extra, GroupIx, Language, MeetingIx, Party, TaskIx};
 use crate::open_data::Catalogue;
 use crate::plan::route::{Route, folder_of, root_of};
-use crate::theme::AskedFields;
 use std::cell::OnceCell;
 use std::sync::Arc;
 
@@ -55,8 +54,6 @@ pub struct Builder<'p> {
     pub index: &'p SiteIndex,
     /// Parts that other pages show too.
     pub made_once: &'p MadeOnce,
-    /// What the page's templates ask for: the rest need not be made.
-    pub asked: &'p AskedFields,
     /// The page.
     pub route: Route,
     /// Leads to the root of the site.
@@ -103,25 +100,19 @@ impl<'p> Builder<'p> {
         words: &'p Words,
         index: &'p SiteIndex,
         made_once: &'p MadeOnce,
-        asked: &'p AskedFields,
         route: Route,
     ) -> Self {
         let folder = folder_of(words.lang, &report.data.settings);
         let root = root_of(&format!("{folder}{}", route.path(&report.data)));
-        Self { report, words, index, made_once, asked, route, root, folder, known: OnceCell::new() }
+        Self { report, words, index, made_once, route, root, folder, known: OnceCell::new() }
     }
 
-    /// A field that costs something to make; empty where no template asks for it.
-    fn if_asked<T: Default>(&self, field: &str, make: impl FnOnce() -> T) -> T {
-        if self.asked.asks(field) { make() } else { T::default() }
-    }
-
-    /// The same for a part that stands on many pages: its addresses begin with what stands for the way to the root.
+    /// A builder for a part that stands on many pages: its addresses begin with what stands for the way to the root.
     fn anywhere(&self) -> Self {
         let root = crate::theme::ROOT.to_string();
-        let Self { report, words, index, made_once, asked, .. } = *self;
+        let Self { report, words, index, made_once, .. } = *self;
         let (folder, known) = (self.folder.clone(), OnceCell::new());
-        Self { report, words, index, made_once, asked, route: Route::Home, root, folder, known }
+        Self { report, words, index, made_once, route: Route::Home, root, folder, known }
     }
 
     fn data(&self) -> &'p Dataset {

@@ -121,7 +121,7 @@ impl<'p> Builder<'p> {
         let task = &self.data()[ix];
         let view = self.report.task(ix);
         let obligations = self.report.obligations_of(ix);
-        let (siblings, more_siblings) = self.if_asked("siblings", || self.siblings(ix));
+        let (siblings, more_siblings) = self.siblings(ix);
         let (due_kind, every, adhoc, until) = match task.deadline.due {
             Due::None => ("none", "", false, None),
             Due::Every(r) => ("recurring", r.unit.code(), r.adhoc, r.until),
@@ -131,7 +131,7 @@ impl<'p> Builder<'p> {
         TaskPage {
             id: task.id.as_str(),
             title: self.pick_str(&task.title, task.title_en.as_ref()).0,
-            summary: self.if_asked("summary", || self.task_summary(ix)),
+            summary: self.task_summary(ix),
             status: self.task_status(ix),
             leads: task.lead.iter().map(|p| self.lead(ix, *p)).collect(),
             coordinators: task.coordinators.iter().map(|p| self.party_link(*p)).collect(),
@@ -165,11 +165,11 @@ impl<'p> Builder<'p> {
             more_siblings,
             updates: self.known_updates(&task.updates).rev().map(|u| self.update(u)).collect(),
             obligations: view.tally.total(),
-            tally: self.if_asked("tally", || (view.tally.total() > 1).then(|| self.words.tally(&view.tally))),
+            tally: (view.tally.total() > 1).then(|| self.words.tally(&view.tally)),
             collective: view.collective.as_ref().map(|s| self.words.status(s)),
-            periods: self.if_asked("periods", || self.periods(obligations)),
+            periods: self.periods(obligations),
             matrix: self.matrix_of_task(ix),
-            holders: self.if_asked("holders", || self.holders(obligations)),
+            holders: self.holders(obligations),
         }
     }
 

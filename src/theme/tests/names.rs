@@ -116,37 +116,3 @@ fn all_views_of_a_template_count() {
     assert_eq!(unknown(template, &whole[..2]), ["themes/templates/a.html:1:25 [b] template unknown-field b"]);
     assert_eq!(unknown(template, &whole[1..2]), Vec::<String>::new());
 }
-
-/// Which of these fields `a.html` asks for.
-fn asked<'f>(overrides: &str, fields: &[&'f str]) -> Vec<&'f str> {
-    let theme = load(overrides).unwrap();
-    fields.iter().copied().filter(|field| theme.asked("a.html").asks(field)).collect()
-}
-
-#[test]
-fn a_page_asks_for_what_all_its_templates_name() {
-    const FIELDS: [&str; 10] = ["head", "title", "rows", "n", "x", "deep", "note", "never", "other", "elsewhere"];
-    let others = "--- templates/base.html\n{{ base.head }}{% block main %}{% endblock main %}\n--- templates/tasks.html\n\n\
-         --- templates/i.html\n{{ view.note }}\n\
-         --- templates/c.html\n{%- component card(c: map, @base) %}{{ c.title }}{{ <inner d={c} /> }}{% endcomponent card -%}\n\
-         {%- component inner(d: map) %}{{ d.deep }}{% endcomponent inner -%}\n\
-         {%- component held(it: map) %}{{ it.x }}{% endcomponent held -%}\n\
-         {%- component uncalled(it: map) %}{{ it.never }}{% endcomponent uncalled -%}\n\
-         --- templates/z.html\n{{ view.elsewhere }}\n";
-    let of = |template: &str| asked(&format!("--- templates/a.html\n{template}\n{others}"), &FIELDS);
-    assert_eq!(of("{% if false %}{{ view.n }}{% endif %}"), ["n"], "branches that nobody takes count");
-    assert_eq!(of("{% extends \"base.html\" %}{% block main %}{{ view?.n }}{% endblock main %}"), ["head", "n"]);
-    assert_eq!(of("{% include \"i.html\" %}{{ view.a[\"n\"] }}"), ["n", "note"]);
-    assert_eq!(of("{{ <card c={view.other} /> }}"), ["title", "deep", "other"]);
-    assert_eq!(of("{{ show(component=\"held\", of=view.rows) }}"), ["rows", "x"]);
-    for anything in [
-        "{{ show(component=view.n, of=view.rows) }}",
-        "{{ <inner d={view} /> }}",
-        "{% set v = base %}",
-        "{{ site[\"n\"] }}",
-        "{% for k, v in view %}{{ k }}{% endfor %}",
-        "{{ __tera_context }}",
-    ] {
-        assert_eq!(of(anything), FIELDS, "{anything}");
-    }
-}
