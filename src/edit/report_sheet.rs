@@ -5,7 +5,7 @@ use super::{Entry, Out};
 use crate::diag::closest;
 use crate::load::likely_date;
 use crate::model::{AgencyIx, CompletedOn, Dataset, Party, Progress, Scope, Task, TaskIx};
-use crate::open_data::tables::form::{Field, state_of};
+use crate::open_data::report_form::{Field, state_of};
 use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeMap;
 

@@ -2,7 +2,7 @@
 //!
 //! Sheets come from outside: sizes are bounded, formulas are never run, only their last values are read.
 
-use crate::open_data::tables::form::{Field, field_of};
+use crate::open_data::report_form::{Field, field_of};
 use calamine::{Cell as SheetCell, DataRef, DataType, Reader, Xlsx};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;

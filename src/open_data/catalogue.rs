@@ -1,6 +1,7 @@
 //! Which data files a site has. Whatever links to one asks here first, so that no link can lead to a file that is not made.
 
-use super::tables::{self, DataFile};
+use super::files::DataFile;
+use super::tables;
 use crate::derive::Report;
 use crate::model::{TaskIx, TopicIx};
 use std::collections::BTreeSet;
@@ -41,7 +42,7 @@ impl Catalogue {
             DataFile::EmbedTotals,
             DataFile::EmbedDeadlines,
         ]);
-        let rows: usize = tables::ALL.iter().map(|table| tables::rows(table.id, report)).sum();
+        let rows: usize = tables::ALL.iter().map(|table| table.row_count(report)).sum();
         if rows <= bounds.workbook_rows {
             files.insert(DataFile::Workbook);
         }

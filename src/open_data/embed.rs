@@ -1,6 +1,6 @@
 //! What the boxes for other pages show, as JSON.
 
-use super::json::{licence, pretty};
+use super::formats::json::{licence, pretty};
 use super::site::ExportSite;
 use crate::derive::{Label, Rate, Tally};
 use crate::model::{AgencyIx, Period};

@@ -1,10 +1,9 @@
 //! What every export is made from: the report, the words, the site's own address.
 
 use crate::derive::Report;
-use crate::model::{AgencyIx, DocumentIx, GroupIx, Party, TaskIx};
-use crate::open_data::tables::DataFile;
+use crate::model::{AgencyIx, Dataset, DocumentIx, GroupIx, Party, TaskIx};
 use crate::pages::words::Words;
-use crate::plan::route::{Route, public, root_of};
+use crate::plan::route::{Route, public};
 use std::sync::Arc;
 
 /// A site as exports see it.
@@ -18,28 +17,15 @@ pub struct ExportSite {
 }
 
 impl ExportSite {
+    /// The data that the report is of.
+    pub(crate) fn data(&self) -> &Dataset {
+        &self.report.data
+    }
+
     /// Address of a page: absolute where the site knows its own, else relative to the root of the site.
     pub(crate) fn address(&self, route: Route) -> String {
-        let path = route.path(&self.report.data);
+        let path = route.path(self.data());
         format!("{}{}", self.base_url.as_deref().unwrap_or_default(), public(&path))
-    }
-
-    /// Address of a page as a link from the file `from`: absolute, or relative to that file.
-    pub(crate) fn link(&self, route: Route, from: DataFile) -> String {
-        if self.base_url.is_some() {
-            return self.address(route);
-        }
-        let data = &self.report.data;
-        format!("{}{}", root_of(&from.path(data)), route.path(data))
-    }
-
-    /// Address of a file as a link from the file `from`: absolute, or relative to that file.
-    pub(crate) fn link_to_file(&self, file: DataFile, from: DataFile) -> String {
-        let data = &self.report.data;
-        match &self.base_url {
-            Some(base) => format!("{base}{}", file.path(data)),
-            None => format!("{}{}", root_of(&from.path(data)), file.path(data)),
-        }
     }
 
     /// The host of the public address.
@@ -51,39 +37,39 @@ impl ExportSite {
 
     /// The text in the language of the words, or in the content's where there is no other.
     pub(crate) fn pick<'t>(&self, text: &'t str, en: Option<&'t String>) -> &'t str {
-        en.filter(|_| self.words.lang != self.report.data.settings.language).map_or(text, String::as_str)
+        en.filter(|_| self.words.lang != self.data().settings.language).map_or(text, String::as_str)
     }
 
     pub(crate) fn title(&self) -> &str {
-        let settings = &self.report.data.settings;
+        let settings = &self.data().settings;
         self.pick(&settings.title, settings.title_en.as_ref())
     }
 
     /// Who runs the site; its title where that is not said.
     pub(crate) fn operator(&self) -> &str {
-        let settings = &self.report.data.settings;
+        let settings = &self.data().settings;
         settings.operator.as_ref().map_or(self.title(), |name| self.pick(name, settings.operator_en.as_ref()))
     }
 
     pub(crate) fn task_title(&self, ix: TaskIx) -> &str {
-        let task = &self.report.data[ix];
+        let task = &self.data()[ix];
         self.pick(&task.title, task.title_en.as_ref())
     }
 
     pub(crate) fn agency_name(&self, ix: AgencyIx) -> &str {
-        let agency = &self.report.data[ix];
+        let agency = &self.data()[ix];
         self.pick(&agency.name, agency.name_en.as_ref())
     }
 
     pub(crate) fn group_name(&self, ix: GroupIx) -> &str {
-        let group = &self.report.data[ix];
+        let group = &self.data()[ix];
         self.pick(&group.name, group.name_en.as_ref())
     }
 
     pub(crate) fn party_id(&self, party: Party) -> &str {
         match party {
-            Party::Agency(ix) => self.report.data[ix].id.as_str(),
-            Party::Group(ix) => self.report.data[ix].id.as_str(),
+            Party::Agency(ix) => self.data()[ix].id.as_str(),
+            Party::Group(ix) => self.data()[ix].id.as_str(),
         }
     }
 
@@ -95,12 +81,12 @@ impl ExportSite {
     }
 
     pub(crate) fn document_id(&self, ix: DocumentIx) -> &str {
-        self.report.data[ix].id.as_str()
+        self.data()[ix].id.as_str()
     }
 
     /// Names of the lead parties of a task.
     pub(crate) fn leads(&self, ix: TaskIx) -> String {
-        let names: Vec<&str> = self.report.data[ix].lead.iter().map(|p| self.party_name(*p)).collect();
+        let names: Vec<&str> = self.data()[ix].lead.iter().map(|p| self.party_name(*p)).collect();
         names.join("; ")
     }
 }

@@ -60,8 +60,8 @@ impl Sitemap {
         list(outer, inner, &self.entries(part))
     }
 
-    /// What they depend on: much cheaper than to write them.
-    pub fn mark(&self, part: Part) -> [u8; 32] {
+    /// Hash of what a file is made from: much quicker than to write it.
+    pub fn hash(&self, part: Part) -> [u8; 32] {
         let mut hasher = blake3::Hasher::new();
         hasher.update(&[matches!(part, Part::Index).into()]);
         let text = self.entries(part).join("\n");
@@ -133,8 +133,8 @@ mod tests {
     }
 
     #[test]
-    fn a_mark_tells_every_address() {
-        let of = |paths: &[&str]| Sitemap::new(paths.iter().copied(), "https://a.vn/").mark(Part::Addresses(0));
+    fn the_hash_depends_on_every_address() {
+        let of = |paths: &[&str]| Sitemap::new(paths.iter().copied(), "https://a.vn/").hash(Part::Addresses(0));
         assert_eq!(of(&["a", "b"]), of(&["a", "b"]));
         for other in [&["a", "c"][..], &["a"], &["a", "b", "c"]] {
             assert_ne!(of(&["a", "b"]), of(other));

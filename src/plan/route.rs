@@ -115,7 +115,7 @@ impl Route {
             Self::Matrices(n) => part(&["bao-cao"], n),
             Self::MatrixOfGroup(ix, n) => part(&["bao-cao/nhom", data[ix].id.as_str()], n),
             Self::MatrixOfTask(ix, n) => part(&["bao-cao/dinh-ky", data[ix].id.as_str()], n),
-            Self::Data => part(&[crate::open_data::tables::FOLDER], 1),
+            Self::Data => part(&[crate::open_data::FOLDER], 1),
             Self::Page(ix) => part(&[data[ix].id.as_str()], 1),
             Self::Search => part(&["tim-kiem"], 1),
             Self::Access => part(&[ACCESS], 1),

@@ -60,7 +60,7 @@ impl Finder {
             }
         }
         let head = serde_json::json!({ "parts": beginnings, "kinds": kinds, "file": IN_A_FILE });
-        files.insert(format!("{FOLDER}/dau.json"), File::Ready(crate::open_data::json::pretty(&head)));
+        files.insert(format!("{FOLDER}/dau.json"), File::Ready(crate::open_data::formats::json::pretty(&head)));
         files.extend(table::files(&site, others).into_iter().map(|(path, bytes)| (path, File::Ready(bytes))));
         Self { site, things, files }
     }

@@ -11,8 +11,7 @@ use std::sync::Arc;
 use tiendo::derive::{Label, Report};
 use tiendo::diag::{Sink, Sources};
 use tiendo::model::{Dataset, Language};
-use tiendo::open_data::tables::{self, DataFile};
-use tiendo::open_data::{Bounds, ExportSite, Exports};
+use tiendo::open_data::{Bounds, DataFile, ExportSite, Exports, tables};
 use tiendo::pages::words::{Say, Words};
 use tiendo::theme::Theme;
 use tiendo::{
@@ -216,7 +215,7 @@ fn exports_of_others_stand_when_one_agencys_task_changes() {
 fn exports_have_the_rows_that_the_dictionary_counts() {
     let (plan, exports) = site(dataset_of(invented(3, "separate")), day("2024-11-01"), None);
     for table in tables::ALL {
-        let count = tables::rows(table.id, plan.report());
+        let count = table.row_count(plan.report());
         assert_eq!(rows(&exports, table.name).len(), count, "{}", table.name);
         assert_eq!(records(&exports, &DataFile::Csv(table.id).path(&plan.report().data)).len(), count);
     }
@@ -233,7 +232,7 @@ fn exports_have_real_days_in_their_sheets() {
     for table in tables::ALL {
         let sheet = book.worksheet_range(table.title[0]).expect(table.name);
         for (line, row) in rows(&exports, table.name).iter().enumerate() {
-            for (at, column) in table.columns.iter().enumerate() {
+            for (at, column) in table.columns().iter().enumerate() {
                 let dated = matches!(column.kind, tables::Kind::Day | tables::Kind::Partial);
                 let Some(text) = row[column.name].as_str().filter(|text| dated && text.len() == 10) else { continue };
                 let cell = sheet.get((line + 1, at)).expect("a cell");

@@ -1,9 +1,15 @@
 //! The table of obligations: one task, one responsible agency, one period.
 
-use super::tasks::{
-    ADDRESS, COMPLETED_ON, DAYS, DUE, HOLDERS, PERCENT, REPORTED, STATES, STATUS, STATUS_TEXT, TASK, TIMELINESS_COLUMN,
+use super::column::{Column, Kind, column, optional};
+use super::shared::{
+    ADDRESS, COMPLETED_ON, DAYS, DUE, HOLDERS, PERCENT, REPORTED, STATES, STATUS, STATUS_TEXT, TASK, TIMELINESS,
 };
-use super::{Kind, Table, TableId, column};
+use super::table::{Table, TableId, columns, each};
+use super::value::Value;
+use crate::derive::{Given, Obligation};
+use crate::model::Period;
+use crate::open_data::site::ExportSite;
+use crate::plan::route::Route;
 
 /// Obligations.
 pub(super) static OBLIGATIONS: Table = Table {
@@ -15,84 +21,57 @@ pub(super) static OBLIGATIONS: Table = Table {
         "One row is one lead agency's part in one task, in one period if the task recurs.",
     ],
     key: &[],
-    columns: &[
-        TASK,
-        column(
-            "title",
-            Kind::Text,
-            ["Nhiệm vụ", "Title"],
-            ["Việc phải làm.", "What is to be done."],
-            "Khai trương Cổng Dịch vụ công quốc gia",
-        ),
-        ADDRESS,
-        column(
-            "holder",
-            Kind::Id,
-            ["Mã nơi chịu trách nhiệm", "Holder"],
-            [
-                "Nơi chịu trách nhiệm tại ngày của số liệu, hoặc nơi đã làm xong.",
-                "Who answers for it at the date of the data, or closed it.",
-            ],
-            "van-phong-chinh-phu",
-        ),
-        column(
-            "holder_name",
-            Kind::Text,
-            ["Nơi chịu trách nhiệm", "Name of the holder"],
-            ["Tên của nơi đó.", "Its name."],
-            "Văn phòng Chính phủ",
-        ),
-        column(
-            "holder_kind",
-            Kind::Code(HOLDERS),
-            ["Cơ quan hay nhóm", "Agency or group"],
-            [
-                "Một cơ quan, hay một nhóm không tách được thành viên.",
-                "One agency, or a group whose members are not known.",
-            ],
-            "agency",
-        ),
-        column(
-            "assigned_to",
-            Kind::Id,
-            ["Giao ban đầu cho", "First given to"],
-            ["Cơ quan được giao lúc đầu.", "To whom the document gave it."],
-            "van-phong-chinh-phu",
-        ),
-        column(
-            "via_group",
-            Kind::Id,
-            ["Giao qua nhóm", "Given through"],
-            [
-                "Nhóm mà văn bản nêu; trống nếu nêu đích danh.",
-                "The group that the document names; empty where it names the agency.",
-            ],
-            "cac-bo-co-quan-ngang-bo",
-        )
-        .maybe()
-        .of("nhom"),
-        column(
-            "period",
-            Kind::Period,
-            ["Kỳ", "Period"],
-            ["Kỳ của việc định kỳ.", "The period of a recurring duty."],
-            "2024-Q2",
-        )
-        .maybe(),
-        DUE,
-        column(
-            "state",
-            Kind::Code(STATES),
-            ["Mức thực hiện", "Progress"],
-            ["Điều được báo cáo lần cuối.", "What was reported last."],
-            "completed",
-        ),
-        TIMELINESS_COLUMN,
-        DAYS,
-        STATUS,
-        STATUS_TEXT,
-        PERCENT,
-        REPORTED,
-        COMPLETED_ON,
-    ],
+    columns: || columns(COLUMNS),
+    rows: |s, sink| each(COLUMNS, s, s.report.obligations().iter(), sink),
+    of_agency: Some(|s, ix, sink| each(COLUMNS, s, s.report.held_by(ix), sink)),
+    count: |report| report.obligations().len(),
 };
+
+const COLUMNS: &[(Column, for<'s> fn(&'s ExportSite, &'s Obligation) -> Value<'s>)] = &[
+    TASK.value(|s, o| s.data()[o.task].id.as_str().into()),
+    column("title", Kind::Text, "Khai trương Cổng Dịch vụ công quốc gia")
+        .vi("Nhiệm vụ", "Việc phải làm.")
+        .en("Title", "What is to be done.")
+        .value(|s, o| s.task_title(o.task).into()),
+    ADDRESS.value(|s, o| s.address(Route::Task(o.task)).into()),
+    column("holder", Kind::Id, "van-phong-chinh-phu")
+        .vi("Mã nơi chịu trách nhiệm", "Nơi chịu trách nhiệm tại ngày của số liệu, hoặc nơi đã làm xong.")
+        .en("Holder", "Who answers for it at the date of the data, or closed it.")
+        .value(|s, o| s.party_id(o.holder).into()),
+    column("holder_name", Kind::Text, "Văn phòng Chính phủ")
+        .vi("Nơi chịu trách nhiệm", "Tên của nơi đó.")
+        .en("Name of the holder", "Its name.")
+        .value(|s, o| s.party_name(o.holder).into()),
+    column("holder_kind", Kind::Code(HOLDERS), "agency")
+        .vi("Cơ quan hay nhóm", "Một cơ quan, hay một nhóm không tách được thành viên.")
+        .en("Agency or group", "One agency, or a group whose members are not known.")
+        .value(|_, o| o.holder.code().into()),
+    column("assigned_to", Kind::Id, "van-phong-chinh-phu")
+        .vi("Giao ban đầu cho", "Cơ quan được giao lúc đầu.")
+        .en("First given to", "To whom the document gave it.")
+        .value(|s, o| s.party_id(o.assigned).into()),
+    optional("via_group", Kind::Id, "cac-bo-co-quan-ngang-bo")
+        .of("nhom")
+        .vi("Giao qua nhóm", "Nhóm mà văn bản nêu; trống nếu nêu đích danh.")
+        .en("Given through", "The group that the document names; empty where it names the agency.")
+        .value(|s, o| match o.given {
+            Given::ByName => Value::Nothing,
+            Given::AsMemberOf(group) => s.data()[group].id.as_str().into(),
+        }),
+    optional("period", Kind::Period, "2024-Q2")
+        .vi("Kỳ", "Kỳ của việc định kỳ.")
+        .en("Period", "The period of a recurring duty.")
+        .value(|_, o| o.period.map(Period::code).into()),
+    DUE.value(|_, o| o.status.due.into()),
+    column("state", Kind::Code(STATES), "completed")
+        .vi("Mức thực hiện", "Điều được báo cáo lần cuối.")
+        .en("Progress", "What was reported last.")
+        .value(|_, o| o.status.state.code().into()),
+    TIMELINESS.value(|_, o| o.status.timeliness.code().into()),
+    DAYS.value(|_, o| o.status.timeliness.days().into()),
+    STATUS.value(|_, o| o.status.label.code().into()),
+    STATUS_TEXT.value(|s, o| s.words.label(o.status.label).into()),
+    PERCENT.value(|_, o| o.status.percent.map(i64::from).into()),
+    REPORTED.value(|_, o| o.status.reported.into()),
+    COMPLETED_ON.value(|_, o| o.status.state.completed_on().into()),
+];

@@ -1,117 +1,16 @@
-//! Tables of tasks and what became of them.
+//! The table of tasks and what became of them.
 
-use super::{Column, Kind, Table, TableId, column};
+use super::column::{Column, Kind, column, optional};
+use super::shared::{ADDRESS, COMPLETED_ON, DAYS, DUE, PERCENT, REPORTED, STATUS, STATUS_TEXT, TIMELINESS};
+use super::table::{Table, TableId, columns, each};
+use super::value::Value;
+use crate::derive::{Label, TaskView};
+use crate::model::{ClauseLabel, Due, Indicator, Party, Period, SourceRef, Step, Task, TaskIx};
+use crate::open_data::site::ExportSite;
+use crate::plan::route::Route;
 
-/// Codes of labels, in the order of legends.
-pub(super) const LABELS: &[&str] = &[
-    "completed-on-time",
-    "completed-late",
-    "completed-unclear",
-    "completed",
-    "in-time",
-    "due-soon",
-    "overdue",
-    "past-due-unreported",
-    "in-progress",
-    "no-information",
-    "continuous",
-    "not-applicable",
-    "suspended",
-];
 const FORMS: &[&str] = &["none", "day", "before", "period", "every", "continuous"];
-pub(super) const STATES: &[&str] =
-    &["not-reported", "not-started", "in-progress", "completed", "not-applicable", "suspended"];
-const TIMELINESS: &[&str] = &["no-deadline", "ahead", "due-soon", "overdue", "met", "missed", "unclear"];
-/// What a holder or a member is.
-pub(super) const HOLDERS: &[&str] = &["agency", "group"];
 const OPERATORS: &[&str] = &[">=", "<=", "="];
-
-/// The task that a row belongs to.
-pub(super) const TASK: Column = column(
-    "task",
-    Kind::Id,
-    ["Mã nhiệm vụ", "Task"],
-    ["Mã của nhiệm vụ.", "Id of the task."],
-    "cong-dich-vu-cong-quoc-gia",
-)
-.of("nhiem-vu");
-pub(super) const STATUS: Column = column(
-    "status",
-    Kind::Code(LABELS),
-    ["Mã trạng thái", "Status code"],
-    ["Trạng thái tại ngày của số liệu, dạng mã.", "Status at the date of the data, as a code."],
-    "completed-late",
-);
-pub(super) const STATUS_TEXT: Column = column(
-    "status_text",
-    Kind::Text,
-    ["Trạng thái", "Status"],
-    ["Trạng thái bằng chữ.", "Status in words."],
-    "Hoàn thành quá hạn",
-);
-pub(super) const TIMELINESS_COLUMN: Column = column(
-    "timeliness",
-    Kind::Code(TIMELINESS),
-    ["So với thời hạn", "Against the deadline"],
-    [
-        "Còn hạn, sắp đến hạn, quá hạn, xong đúng hạn, xong quá hạn hay không rõ.",
-        "Ahead, due soon, overdue, met, missed, unclear or without a deadline.",
-    ],
-    "missed",
-);
-pub(super) const DAYS: Column = column(
-    "days",
-    Kind::Count,
-    ["Số ngày", "Days"],
-    [
-        "Số ngày còn lại (ahead, due-soon), sớm (met) hoặc muộn (overdue, missed), tính từ ngày cuối còn trong hạn.",
-        "Days left (ahead, due-soon), early (met) or late (overdue, missed), counted from the last day in time.",
-    ],
-    "39",
-)
-.maybe();
-pub(super) const DUE: Column = column(
-    "due",
-    Kind::Day,
-    ["Ngày cuối trong hạn", "Last day in time"],
-    ["Ngày cuối cùng còn trong hạn, đã tính gia hạn.", "Last day that is in time, extensions granted so far included."],
-    "2019-10-31",
-)
-.maybe();
-pub(super) const PERCENT: Column = column(
-    "percent",
-    Kind::Count,
-    ["Tỷ lệ báo cáo (%)", "Per cent reported"],
-    ["Tỷ lệ hoàn thành báo cáo lần cuối, từ 0 đến 100.", "Percentage reported last, 0 to 100."],
-    "60",
-)
-.maybe();
-pub(super) const REPORTED: Column = column(
-    "reported",
-    Kind::Partial,
-    ["Báo cáo lần cuối", "Last reported"],
-    ["Ngày của báo cáo cuối được tính.", "Date of the last report that counts."],
-    "2019-12-09",
-)
-.maybe();
-pub(super) const COMPLETED_ON: Column = column(
-    "completed_on",
-    Kind::Partial,
-    ["Ngày hoàn thành", "Completed on"],
-    [
-        "Ngày của sản phẩm; trống nếu chưa hoàn thành hoặc chưa rõ ngày.",
-        "Date of the product; empty if it is not completed or the date is not known.",
-    ],
-    "2019-12-09",
-)
-.maybe();
-pub(super) const ADDRESS: Column = column(
-    "address",
-    Kind::Address,
-    ["Địa chỉ trang", "Address"],
-    ["Trang của nhiệm vụ trên trang này.", "Page of the task on this site."],
-    "nhiem-vu/cong-dich-vu-cong-quoc-gia/",
-);
 
 /// Tasks.
 pub(super) static TASKS: Table = Table {
@@ -120,296 +19,233 @@ pub(super) static TASKS: Table = Table {
     title: ["Nhiệm vụ", "Tasks"],
     meaning: ["Mỗi dòng là một nhiệm vụ do văn bản giao.", "One row is one task given by a document."],
     key: &["id"],
-    columns: &[
-        column(
-            "id",
-            Kind::Id,
-            ["Mã", "Id"],
-            ["Mã của nhiệm vụ, không bao giờ đổi.", "Id of the task; it never changes."],
-            "cong-dich-vu-cong-quoc-gia",
-        ),
-        column(
-            "title",
-            Kind::Text,
-            ["Nhiệm vụ", "Task"],
-            ["Việc phải làm.", "What is to be done."],
-            "Khai trương Cổng Dịch vụ công quốc gia",
-        ),
-        column(
-            "title_en",
-            Kind::Text,
-            ["Nhiệm vụ (tiếng Anh)", "Task (English)"],
-            ["Việc phải làm, bằng tiếng Anh.", "What is to be done, in English."],
-            "Launch the National Public Service Portal",
-        )
-        .maybe(),
-        ADDRESS,
-        column(
-            "document",
-            Kind::Id,
-            ["Văn bản", "Document"],
-            ["Văn bản giao nhiệm vụ.", "The document that gives the task."],
-            "2018-09-11-hoi-nghi-tthc",
-        )
-        .of("van-ban"),
-        column(
-            "clause",
-            Kind::Text,
-            ["Khoản", "Clause"],
-            ["Khoản, điểm của văn bản.", "Clause of the document."],
-            "III.2.a",
-        )
-        .maybe(),
-        column(
-            "sources",
-            Kind::Texts,
-            ["Mọi căn cứ", "All sources"],
-            [
-                "Mọi chỗ nêu nhiệm vụ: mã văn bản, sau dấu # là khoản.",
-                "Every place that states the task: document id, the clause behind #.",
-            ],
-            "2018-09-11-hoi-nghi-tthc#6",
-        ),
-        column(
-            "lead",
-            Kind::Ids,
-            ["Mã chủ trì", "Lead ids"],
-            [
-                "Cơ quan hoặc nhóm cơ quan chủ trì như văn bản nêu.",
-                "Lead agencies or groups, as the document names them.",
-            ],
-            "van-phong-chinh-phu",
-        ),
-        column(
-            "lead_names",
-            Kind::Texts,
-            ["Chủ trì", "Lead"],
-            ["Tên cơ quan chủ trì, cùng thứ tự.", "Names of the lead agencies, in the same order."],
-            "Văn phòng Chính phủ",
-        ),
-        column(
-            "coordinators",
-            Kind::Ids,
-            ["Mã phối hợp", "Coordinators"],
-            ["Cơ quan, nhóm phối hợp; không bị tính điểm.", "Agencies and groups that help; never scored."],
-            "bo-noi-vu; bo-tu-phap",
-        ),
-        column(
-            "report_to",
-            Kind::Ids,
-            ["Nơi nhận báo cáo", "Reports to"],
-            ["Cơ quan nhận báo cáo.", "Who receives the report."],
-            "thu-tuong-chinh-phu",
-        ),
-        column(
-            "topics",
-            Kind::Ids,
-            ["Mã lĩnh vực", "Topics"],
-            ["Lĩnh vực cải cách.", "Fields of reform."],
-            "chinh-phu-so",
-        ),
-        column(
-            "due_form",
-            Kind::Code(FORMS),
-            ["Dạng thời hạn", "Form of deadline"],
-            [
-                "Văn bản nêu thời hạn kiểu nào: ngày, trước ngày, kỳ, định kỳ, thường xuyên, không nêu.",
-                "How the document states the deadline.",
-            ],
-            "before",
-        ),
-        column(
-            "due_value",
-            Kind::Text,
-            ["Thời hạn theo văn bản", "Deadline as stated"],
-            [
-                "Ngày, tháng hoặc kỳ mà văn bản nêu, dạng mã; việc định kỳ: độ dài của kỳ.",
-                "The day, month or period stated, as a code; the length of the period of recurring tasks.",
-            ],
-            "2019-11-01",
-        )
-        .maybe(),
-        column(
-            "wording",
-            Kind::Text,
-            ["Lời văn về thời hạn", "Wording of the deadline"],
-            ["Thời hạn theo đúng lời văn bản.", "The deadline in the words of the document."],
-            "trước ngày 01 tháng 11 năm 2019",
-        )
-        .maybe(),
-        column(
-            "starts",
-            Kind::Day,
-            ["Từ ngày", "Runs from"],
-            ["Ngày bắt đầu, nếu văn bản nêu.", "First day, where the document states one."],
-            "2024-01-01",
-        )
-        .maybe(),
-        column(
-            "first_due",
-            Kind::Day,
-            ["Thời hạn đầu tiên", "First deadline"],
-            ["Ngày cuối trong hạn khi giao, chưa tính gia hạn.", "Last day in time as given, before any extension."],
-            "2019-10-31",
-        )
-        .maybe(),
-        DUE,
-        column(
-            "extensions",
-            Kind::Count,
-            ["Số lần gia hạn", "Extensions"],
-            ["Số lần đã gia hạn.", "How often the deadline was extended."],
-            "0",
-        ),
-        STATUS,
-        STATUS_TEXT,
-        TIMELINESS_COLUMN.maybe(),
-        DAYS,
-        PERCENT,
-        REPORTED,
-        COMPLETED_ON,
-        column(
-            "obligations",
-            Kind::Count,
-            ["Số đầu việc", "Obligations"],
-            [
-                "Số đầu việc: mỗi cơ quan chủ trì, mỗi kỳ là một.",
-                "Number of obligations: one for each lead agency and period.",
-            ],
-            "1",
-        ),
-        column(
-            "obligations_completed",
-            Kind::Count,
-            ["Đầu việc hoàn thành", "Obligations completed"],
-            ["Trong đó đã hoàn thành.", "Of these, completed."],
-            "1",
-        ),
-        column(
-            "obligations_overdue",
-            Kind::Count,
-            ["Đầu việc quá hạn", "Obligations overdue"],
-            ["Trong đó quá hạn, chưa hoàn thành.", "Of these, overdue and not completed."],
-            "0",
-        ),
-        column(
-            "urgency",
-            Kind::Text,
-            ["Mức khẩn", "Urgency"],
-            ["Lời thúc của văn bản; không phải là ngày.", "Words of urgency in the document; never a date."],
-            "khẩn trương",
-        )
-        .maybe(),
-        column(
-            "condition",
-            Kind::Text,
-            ["Điều kiện", "Condition"],
-            ["Chỉ phải làm khi có điều kiện này.", "Binds only under this condition."],
-            "nếu có vướng mắc",
-        )
-        .maybe(),
-        column(
-            "products",
-            Kind::Texts,
-            ["Sản phẩm yêu cầu", "Products demanded"],
-            ["Sản phẩm mà văn bản yêu cầu.", "What the document wants to see."],
-            "Báo cáo Thủ tướng Chính phủ",
-        ),
-        column(
-            "parent",
-            Kind::Id,
-            ["Thuộc nhiệm vụ", "Part of"],
-            ["Nhiệm vụ lớn hơn mà việc này là một phần.", "The task that this one is a part of."],
-            "cong-dich-vu-cong-quoc-gia",
-        )
-        .maybe()
-        .of("nhiem-vu"),
-        column(
-            "related",
-            Kind::Ids,
-            ["Nhiệm vụ liên quan", "Related"],
-            ["Nhiệm vụ về cùng một việc.", "Tasks on the same matter."],
-            "dich-vu-cong-truc-tuyen",
-        ),
-        column(
-            "indicator_label",
-            Kind::Text,
-            ["Chỉ tiêu", "Indicator"],
-            ["Điều được đo.", "What is measured."],
-            "Tỷ lệ hồ sơ trực tuyến",
-        )
-        .maybe(),
-        column(
-            "indicator_unit",
-            Kind::Text,
-            ["Đơn vị chỉ tiêu", "Unit of the indicator"],
-            ["Đơn vị đo.", "Unit of measurement."],
-            "%",
-        )
-        .maybe(),
-        column(
-            "indicator_operator",
-            Kind::Code(OPERATORS),
-            ["So sánh", "Operator"],
-            ["Phải đạt ít nhất, nhiều nhất hay đúng bằng.", "Whether the target is a minimum, a maximum or exact."],
-            ">=",
-        )
-        .maybe(),
-        column(
-            "indicator_baseline",
-            Kind::Number,
-            ["Xuất phát", "Baseline"],
-            ["Giá trị ban đầu.", "Where it started."],
-            "12.5",
-        )
-        .maybe(),
-        column(
-            "indicator_target",
-            Kind::Number,
-            ["Mục tiêu", "Target"],
-            ["Giá trị phải đạt.", "Where it is to arrive."],
-            "80",
-        )
-        .maybe(),
-        column(
-            "indicator_by",
-            Kind::Period,
-            ["Kỳ đạt mục tiêu", "Target period"],
-            ["Kỳ phải đạt mục tiêu.", "The period by which it is to be reached."],
-            "2025",
-        )
-        .maybe(),
-        column(
-            "indicator_step_operator",
-            Kind::Code(OPERATORS),
-            ["So sánh bước", "Operator of the step"],
-            ["Mỗi bước ít nhất, nhiều nhất hay đúng bằng.", "Whether a step is a minimum, a maximum or exact."],
-            ">=",
-        )
-        .maybe(),
-        column(
-            "indicator_step",
-            Kind::Number,
-            ["Bước", "Step"],
-            ["Mức tăng hoặc giảm mỗi bước.", "The pace demanded."],
-            "2",
-        )
-        .maybe(),
-        column(
-            "indicator_step_unit",
-            Kind::Text,
-            ["Đơn vị của bước", "Unit of the step"],
-            ["Đơn vị của bước.", "Unit of the pace."],
-            "%/năm",
-        )
-        .maybe(),
-        column(
-            "note",
-            Kind::Text,
-            ["Ghi chú", "Note"],
-            ["Ghi chú cho người đọc.", "A note for readers."],
-            "Gộp hai điểm của văn bản.",
-        )
-        .maybe(),
-    ],
+    columns: || columns(COLUMNS),
+    rows: |s, sink| each(COLUMNS, s, s.report.task_list().map(|ix| Row::new(s, ix)), sink),
+    of_agency: Some(|s, ix, sink| {
+        each(COLUMNS, s, s.report.agency(ix).coordinates.iter().map(|ix| Row::new(s, *ix)), sink)
+    }),
+    count: |report| report.task_list().len(),
 };
+
+#[derive(Clone, Copy)]
+struct Row<'s> {
+    ix: TaskIx,
+    task: &'s Task,
+    view: &'s TaskView,
+}
+
+impl<'s> Row<'s> {
+    fn new(site: &'s ExportSite, ix: TaskIx) -> Self {
+        Self { ix, task: &site.data()[ix], view: site.report.task(ix) }
+    }
+
+    fn label(self) -> Label {
+        self.view.label.unwrap_or(Label::NoInformation)
+    }
+
+    fn indicator(self) -> Option<&'s Indicator> {
+        self.task.indicator.as_deref()
+    }
+
+    fn step(self) -> Option<&'s Step> {
+        self.indicator()?.step.as_ref()
+    }
+}
+
+const COLUMNS: &[(Column, for<'s> fn(&'s ExportSite, Row<'s>) -> Value<'s>)] = &[
+    column("id", Kind::Id, "cong-dich-vu-cong-quoc-gia")
+        .vi("Mã", "Mã của nhiệm vụ, không bao giờ đổi.")
+        .en("Id", "Id of the task; it never changes.")
+        .value(|_, r| r.task.id.as_str().into()),
+    column("title", Kind::Text, "Khai trương Cổng Dịch vụ công quốc gia")
+        .vi("Nhiệm vụ", "Việc phải làm.")
+        .en("Task", "What is to be done.")
+        .value(|_, r| (&r.task.title).into()),
+    optional("title_en", Kind::Text, "Launch the National Public Service Portal")
+        .vi("Nhiệm vụ (tiếng Anh)", "Việc phải làm, bằng tiếng Anh.")
+        .en("Task (English)", "What is to be done, in English.")
+        .value(|_, r| r.task.title_en.as_deref().into()),
+    ADDRESS.value(|s, r| s.address(Route::Task(r.ix)).into()),
+    column("document", Kind::Id, "2018-09-11-hoi-nghi-tthc")
+        .of("van-ban")
+        .vi("Văn bản", "Văn bản giao nhiệm vụ.")
+        .en("Document", "The document that gives the task.")
+        .value(|s, r| s.document_id(r.task.document()).into()),
+    optional("clause", Kind::Text, "III.2.a")
+        .vi("Khoản", "Khoản, điểm của văn bản.")
+        .en("Clause", "Clause of the document.")
+        .value(|_, r| r.task.sources[0].clause.as_ref().map(ClauseLabel::as_str).into()),
+    column("sources", Kind::Texts, "2018-09-11-hoi-nghi-tthc#6")
+        .vi("Mọi căn cứ", "Mọi chỗ nêu nhiệm vụ: mã văn bản, sau dấu # là khoản.")
+        .en("All sources", "Every place that states the task: document id, the clause behind #.")
+        .value(|s, r| Value::list(r.task.sources.iter().map(|source| place(s, source)))),
+    column("lead", Kind::Ids, "van-phong-chinh-phu")
+        .vi("Mã chủ trì", "Cơ quan hoặc nhóm cơ quan chủ trì như văn bản nêu.")
+        .en("Lead ids", "Lead agencies or groups, as the document names them.")
+        .value(|s, r| ids(s, &r.task.lead)),
+    column("lead_names", Kind::Texts, "Văn phòng Chính phủ")
+        .vi("Chủ trì", "Tên cơ quan chủ trì, cùng thứ tự.")
+        .en("Lead", "Names of the lead agencies, in the same order.")
+        .value(|s, r| Value::list(r.task.lead.iter().map(|party| s.party_name(*party)))),
+    column("coordinators", Kind::Ids, "bo-noi-vu; bo-tu-phap")
+        .vi("Mã phối hợp", "Cơ quan, nhóm phối hợp; không bị tính điểm.")
+        .en("Coordinators", "Agencies and groups that help; never scored.")
+        .value(|s, r| ids(s, &r.task.coordinators)),
+    column("report_to", Kind::Ids, "thu-tuong-chinh-phu")
+        .vi("Nơi nhận báo cáo", "Cơ quan nhận báo cáo.")
+        .en("Reports to", "Who receives the report.")
+        .value(|s, r| ids(s, &r.task.report_to)),
+    column("topics", Kind::Ids, "chinh-phu-so")
+        .vi("Mã lĩnh vực", "Lĩnh vực cải cách.")
+        .en("Topics", "Fields of reform.")
+        .value(|s, r| Value::list(r.task.topics.iter().map(|ix| s.data()[*ix].id.as_str()))),
+    column("due_form", Kind::Code(FORMS), "before")
+        .vi("Dạng thời hạn", "Văn bản nêu thời hạn kiểu nào: ngày, trước ngày, kỳ, định kỳ, thường xuyên, không nêu.")
+        .en("Form of deadline", "How the document states the deadline.")
+        .value(|_, r| due_form(&r.task.deadline.due).into()),
+    optional("due_value", Kind::Text, "2019-11-01")
+        .vi("Thời hạn theo văn bản", "Ngày, tháng hoặc kỳ mà văn bản nêu, dạng mã; việc định kỳ: độ dài của kỳ.")
+        .en(
+            "Deadline as stated",
+            "The day, month or period stated, as a code; the length of the period of recurring tasks.",
+        )
+        .value(|_, r| due_value(&r.task.deadline.due).into()),
+    optional("wording", Kind::Text, "trước ngày 01 tháng 11 năm 2019")
+        .vi("Lời văn về thời hạn", "Thời hạn theo đúng lời văn bản.")
+        .en("Wording of the deadline", "The deadline in the words of the document.")
+        .value(|_, r| r.task.deadline.wording.as_deref().into()),
+    optional("starts", Kind::Day, "2024-01-01")
+        .vi("Từ ngày", "Ngày bắt đầu, nếu văn bản nêu.")
+        .en("Runs from", "First day, where the document states one.")
+        .value(|_, r| r.task.deadline.from.into()),
+    optional("first_due", Kind::Day, "2019-10-31")
+        .vi("Thời hạn đầu tiên", "Ngày cuối trong hạn khi giao, chưa tính gia hạn.")
+        .en("First deadline", "Last day in time as given, before any extension.")
+        .value(|_, r| r.task.deadline.due.last_day().into()),
+    DUE.value(|s, r| r.task.deadline.in_force(s.report.as_of).into()),
+    column("extensions", Kind::Count, "0")
+        .vi("Số lần gia hạn", "Số lần đã gia hạn.")
+        .en("Extensions", "How often the deadline was extended.")
+        .value(|s, r| Value::count(s.report.extensions_of(r.ix).count())),
+    STATUS.value(|_, r| r.label().code().into()),
+    STATUS_TEXT.value(|s, r| s.words.label(r.label()).into()),
+    TIMELINESS.optional().value(|_, r| r.view.status.map(|s| s.timeliness.code()).into()),
+    DAYS.value(|_, r| r.view.status.and_then(|s| s.timeliness.days()).into()),
+    PERCENT.value(|_, r| r.view.status.and_then(|s| s.percent).map(i64::from).into()),
+    REPORTED.value(|_, r| r.view.status.and_then(|s| s.reported).into()),
+    COMPLETED_ON.value(|_, r| r.view.status.and_then(|s| s.state.completed_on()).into()),
+    column("obligations", Kind::Count, "1")
+        .vi("Số đầu việc", "Số đầu việc: mỗi cơ quan chủ trì, mỗi kỳ là một.")
+        .en("Obligations", "Number of obligations: one for each lead agency and period.")
+        .value(|_, r| Value::count(r.view.tally.total())),
+    column("obligations_completed", Kind::Count, "1")
+        .vi("Đầu việc hoàn thành", "Trong đó đã hoàn thành.")
+        .en("Obligations completed", "Of these, completed.")
+        .value(|_, r| Value::count(r.view.tally.completed())),
+    column("obligations_overdue", Kind::Count, "0")
+        .vi("Đầu việc quá hạn", "Trong đó quá hạn, chưa hoàn thành.")
+        .en("Obligations overdue", "Of these, overdue and not completed.")
+        .value(|_, r| Value::count(r.view.tally.of(Label::Overdue))),
+    optional("urgency", Kind::Text, "khẩn trương")
+        .vi("Mức khẩn", "Lời thúc của văn bản; không phải là ngày.")
+        .en("Urgency", "Words of urgency in the document; never a date.")
+        .value(|_, r| r.task.urgency.as_deref().into()),
+    optional("condition", Kind::Text, "nếu có vướng mắc")
+        .vi("Điều kiện", "Chỉ phải làm khi có điều kiện này.")
+        .en("Condition", "Binds only under this condition.")
+        .value(|_, r| r.task.condition.as_deref().into()),
+    column("products", Kind::Texts, "Báo cáo Thủ tướng Chính phủ")
+        .vi("Sản phẩm yêu cầu", "Sản phẩm mà văn bản yêu cầu.")
+        .en("Products demanded", "What the document wants to see.")
+        .value(|_, r| Value::list(r.task.products.iter().map(String::as_str))),
+    optional("parent", Kind::Id, "cong-dich-vu-cong-quoc-gia")
+        .of("nhiem-vu")
+        .vi("Thuộc nhiệm vụ", "Nhiệm vụ lớn hơn mà việc này là một phần.")
+        .en("Part of", "The task that this one is a part of.")
+        .value(|s, r| r.task.parent.filter(|ix| in_force(s, *ix)).map(|ix| s.data()[ix].id.as_str()).into()),
+    column("related", Kind::Ids, "dich-vu-cong-truc-tuyen")
+        .vi("Nhiệm vụ liên quan", "Nhiệm vụ về cùng một việc.")
+        .en("Related", "Tasks on the same matter.")
+        .value(|s, r| {
+            let related = r.task.related.iter().filter(|ix| in_force(s, **ix));
+            Value::list(related.map(|ix| s.data()[*ix].id.as_str()))
+        }),
+    optional("indicator_label", Kind::Text, "Tỷ lệ hồ sơ trực tuyến")
+        .vi("Chỉ tiêu", "Điều được đo.")
+        .en("Indicator", "What is measured.")
+        .value(|_, r| r.indicator().map(|i| i.label.as_str()).into()),
+    optional("indicator_unit", Kind::Text, "%")
+        .vi("Đơn vị chỉ tiêu", "Đơn vị đo.")
+        .en("Unit of the indicator", "Unit of measurement.")
+        .value(|_, r| r.indicator().and_then(|i| i.unit.as_deref()).into()),
+    optional("indicator_operator", Kind::Code(OPERATORS), ">=")
+        .vi("So sánh", "Phải đạt ít nhất, nhiều nhất hay đúng bằng.")
+        .en("Operator", "Whether the target is a minimum, a maximum or exact.")
+        // A direction without a target says nothing.
+        .value(|_, r| r.indicator().filter(|i| i.target.is_some()).map(|i| i.operator.code()).into()),
+    optional("indicator_baseline", Kind::Number, "12.5")
+        .vi("Xuất phát", "Giá trị ban đầu.")
+        .en("Baseline", "Where it started.")
+        .value(|_, r| r.indicator().and_then(|i| i.baseline).into()),
+    optional("indicator_target", Kind::Number, "80")
+        .vi("Mục tiêu", "Giá trị phải đạt.")
+        .en("Target", "Where it is to arrive.")
+        .value(|_, r| r.indicator().and_then(|i| i.target).into()),
+    optional("indicator_by", Kind::Period, "2025")
+        .vi("Kỳ đạt mục tiêu", "Kỳ phải đạt mục tiêu.")
+        .en("Target period", "The period by which it is to be reached.")
+        .value(|_, r| r.indicator().and_then(|i| i.by).map(Period::code).into()),
+    optional("indicator_step_operator", Kind::Code(OPERATORS), ">=")
+        .vi("So sánh bước", "Mỗi bước ít nhất, nhiều nhất hay đúng bằng.")
+        .en("Operator of the step", "Whether a step is a minimum, a maximum or exact.")
+        .value(|_, r| r.step().map(|step| step.operator.code()).into()),
+    optional("indicator_step", Kind::Number, "2")
+        .vi("Bước", "Mức tăng hoặc giảm mỗi bước.")
+        .en("Step", "The pace demanded.")
+        .value(|_, r| r.step().map(|step| step.value).into()),
+    optional("indicator_step_unit", Kind::Text, "%/năm")
+        .vi("Đơn vị của bước", "Đơn vị của bước.")
+        .en("Unit of the step", "Unit of the pace.")
+        .value(|_, r| r.step().and_then(|step| step.unit.as_deref()).into()),
+    optional("note", Kind::Text, "Gộp hai điểm của văn bản.")
+        .vi("Ghi chú", "Ghi chú cho người đọc.")
+        .en("Note", "A note for readers.")
+        .value(|_, r| r.task.note.as_deref().into()),
+];
+
+fn place(site: &ExportSite, source: &SourceRef) -> String {
+    let document = site.document_id(source.document);
+    source.clause.as_ref().map_or_else(|| document.to_owned(), |clause| format!("{document}#{clause}"))
+}
+
+fn ids<'s>(site: &'s ExportSite, parties: &[Party]) -> Value<'s> {
+    Value::list(parties.iter().map(|party| site.party_id(*party)))
+}
+
+fn in_force(site: &ExportSite, ix: TaskIx) -> bool {
+    site.report.task(ix).label.is_some()
+}
+
+/// How the document states the deadline.
+fn due_form(due: &Due) -> &'static str {
+    match due {
+        Due::None => "none",
+        Due::On(_) => "day",
+        Due::BeforeDay(_) | Due::BeforeMonth(_) => "before",
+        Due::By(_) => "period",
+        Due::Every(_) => "every",
+        Due::Continuous(_) => "continuous",
+    }
+}
+
+/// What it states: a day, a month, a period; of recurring tasks the length of a period.
+fn due_value(due: &Due) -> Option<String> {
+    match due {
+        Due::None => None,
+        Due::On(day) | Due::BeforeDay(day) => Some(day.to_string()),
+        Due::BeforeMonth(month) => Some(Period::Month(*month).code()),
+        Due::By(period) => Some(period.code()),
+        Due::Every(every) => Some(every.unit.code().to_owned()),
+        Due::Continuous(until) => until.map(|day| day.to_string()),
+    }
+}

@@ -2,7 +2,8 @@
 
 use super::Builder;
 use crate::model::{AgencyIx, TopicIx};
-use crate::open_data::tables::{self, Column, DataFile, Kind, Table, pick};
+use crate::open_data::DataFile;
+use crate::open_data::tables::{self, Column, Kind, Table, pick};
 use crate::pages::view::{AgencyData, DataColumn, DataLink, DataTable, DataView, Link, Said};
 use crate::plan::route::Route;
 
@@ -55,9 +56,9 @@ impl Builder<'_> {
             name: table.name,
             title,
             meaning: pick(table.meaning, lang),
-            rows: tables::rows(table.id, self.report),
+            rows: table.row_count(self.report),
             files: files.map(|file| self.data_link(file, title)).into(),
-            columns: table.columns.iter().map(|c| self.data_column(c)).collect(),
+            columns: table.columns().into_iter().map(|c| self.data_column(c)).collect(),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::Builder;
 use crate::model::AgencyIx;
-use crate::open_data::tables::DataFile;
+use crate::open_data::DataFile;
 use crate::pages::build::FrameOptions;
 use crate::pages::view::{EmbedAgency, EmbedCode, EmbedView, EmbedsView, Link};
 use crate::plan::route::{self, Route, public};

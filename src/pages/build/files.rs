@@ -2,7 +2,8 @@
 
 use super::Builder;
 use crate::model::AgencyIx;
-use crate::open_data::tables::{DataFile, TableId};
+use crate::open_data::DataFile;
+use crate::open_data::tables::TableId;
 use crate::pages::view::DataLink;
 use crate::plan::route::Route;
 

@@ -3,7 +3,7 @@
 use super::Builder;
 use crate::derive::Report;
 use crate::model::{Extra, Language, MeetingIx, PageIx, Period};
-use crate::open_data::tables::DataFile;
+use crate::open_data::DataFile;
 use crate::pages::shared::{Part, Shared};
 use crate::pages::view::{Base, Crumb, Frame, LanguageLink, Link, MenuItem, Said, SiteView};
 use crate::pages::words::{Arg, Words};

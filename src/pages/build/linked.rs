@@ -7,7 +7,7 @@ use super::Builder;
 use super::frame::FrameOptions;
 use crate::derive::{Label, Tally};
 use crate::model::{Agency, AgencyIx, AgencyKind, MeetingIx};
-use crate::open_data::tables::{self, DataFile};
+use crate::open_data::{DataFile, tables};
 use crate::pages::words::Arg;
 use crate::plan::route::Route;
 use serde_json::{Map, Value, json};

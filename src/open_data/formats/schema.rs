@@ -1,8 +1,9 @@
-//! JSON Schemas (2020-12) of the JSON tables, from the dictionary.
+//! JSON Schemas (2020-12) of the JSON tables.
 
 use super::json::pretty;
-use super::site::ExportSite;
-use crate::open_data::tables::{Column, DataFile, Kind, TableId, pick};
+use crate::open_data::files::DataFile;
+use crate::open_data::site::ExportSite;
+use crate::open_data::tables::{Column, Kind, TableId, pick};
 use serde_json::{Map, Value as Json, json};
 
 const DAY: &str = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
@@ -11,14 +12,14 @@ const PERIOD: &str = "^[0-9]{4}(-([0-9]{2}|Q[1-4]|H[12]))?$";
 const SLUG: &str = "^[a-z0-9]+(-[a-z0-9]+)*$";
 
 /// The schema of a table's file.
-pub(super) fn bytes(site: &ExportSite, id: TableId) -> Vec<u8> {
+pub(in crate::open_data) fn bytes(site: &ExportSite, id: TableId) -> Vec<u8> {
     let (table, lang) = (id.table(), site.words.lang);
     let columns: Map<String, Json> = table
-        .columns
-        .iter()
+        .columns()
+        .into_iter()
         .map(|c| (c.name.to_owned(), column(c, pick(c.head, lang), pick(c.meaning, lang))))
         .collect();
-    let names: Vec<&str> = table.columns.iter().map(|c| c.name).collect();
+    let names: Vec<&str> = table.columns().iter().map(|c| c.name).collect();
     let mut schema = json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": pick(table.title, lang),
@@ -48,7 +49,7 @@ pub(super) fn bytes(site: &ExportSite, id: TableId) -> Vec<u8> {
         },
     });
     if let (Some(base), Some(schema)) = (&site.base_url, schema.as_object_mut()) {
-        schema.insert("$id".to_owned(), format!("{base}{}", DataFile::Schema(id).path(&site.report.data)).into());
+        schema.insert("$id".to_owned(), format!("{base}{}", DataFile::Schema(id).path(site.data())).into());
     }
     pretty(&schema)
 }

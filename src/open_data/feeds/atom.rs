@@ -4,10 +4,10 @@
 //! change at midnight in the site's zone; no clock is asked.
 
 use super::changes::changes_for;
-use super::site::ExportSite;
 use crate::derive::{Change, Event};
 use crate::model::{AgencyIx, MeetingIx, Scope, TaskIx, TopicIx, Update};
-use crate::open_data::tables::DataFile;
+use crate::open_data::files::DataFile;
+use crate::open_data::site::ExportSite;
 use crate::pages::words::Arg;
 use crate::plan::route::{Route, public};
 use chrono::NaiveDate;
@@ -30,29 +30,29 @@ struct Feed {
 }
 
 /// The feed of all changes.
-pub(super) fn of_site(site: &ExportSite) -> Vec<u8> {
+pub(in crate::open_data) fn of_site(site: &ExportSite) -> Vec<u8> {
     let changes = site.report.changes(site.report.task_list());
     let title = site.words.with("feed-title", &[("title", Arg::Text(site.title()))]);
     write(site, Feed { file: DataFile::Feed, title, page: Route::Home, changes })
 }
 
 /// The feed of an agency: the tasks that it leads or coordinates.
-pub(super) fn of_agency(site: &ExportSite, ix: AgencyIx) -> Vec<u8> {
+pub(in crate::open_data) fn of_agency(site: &ExportSite, ix: AgencyIx) -> Vec<u8> {
     let (file, page) = (DataFile::AgencyFeed(ix), Route::Agency(ix, 1));
     write(site, Feed { file, title: titled(site, site.agency_name(ix)), page, changes: changes_for(site, ix) })
 }
 
 /// The feed of a topic.
-pub(super) fn of_topic(site: &ExportSite, ix: TopicIx) -> Vec<u8> {
-    let topic = &site.report.data[ix];
+pub(in crate::open_data) fn of_topic(site: &ExportSite, ix: TopicIx) -> Vec<u8> {
+    let topic = &site.data()[ix];
     let title = titled(site, site.pick(&topic.name, topic.name_en.as_ref()));
     let changes = site.report.changes(site.report.tasks_of_topic(ix).iter().copied());
     write(site, Feed { file: DataFile::TopicFeed(ix), title, page: Route::Topic(ix, 1), changes })
 }
 
 /// The feed of a body: the tasks that its meetings gave.
-pub(super) fn of_body(site: &ExportSite, ix: AgencyIx) -> Vec<u8> {
-    let data = &site.report.data;
+pub(in crate::open_data) fn of_body(site: &ExportSite, ix: AgencyIx) -> Vec<u8> {
+    let data = site.data();
     let meetings = data.meeting_list().filter(|(_, m)| m.body == Some(ix)).map(|(m, _)| m);
     let tasks: BTreeSet<TaskIx> =
         meetings.flat_map(|m: MeetingIx| site.report.tasks_of_meeting(m).iter().copied()).collect();
@@ -77,7 +77,7 @@ fn write(site: &ExportSite, mut feed: Feed) -> Vec<u8> {
 type Out = Writer<Vec<u8>>;
 
 fn write_feed(site: &ExportSite, feed: &Feed, out: &mut Out) -> io::Result<()> {
-    let data = &site.report.data;
+    let data = site.data();
     let newest = feed.changes.first().map_or(site.report.as_of, |c| c.day);
     out.write_event(Xml::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
     let language = site.words.lang.code();
@@ -87,9 +87,9 @@ fn write_feed(site: &ExportSite, feed: &Feed, out: &mut Out) -> io::Result<()> {
             text(out, "title", &feed.title)?;
             text(out, "updated", &instant(site, newest))?;
             out.create_element("author").write_inner_content(|out| text(out, "name", site.operator()))?;
-            let own = site.link_to_file(feed.file, feed.file);
+            let own = feed.file.link(site, feed.file);
             link(out, "self", "application/atom+xml", &own)?;
-            link(out, "alternate", "text/html", &site.link(feed.page, feed.file))?;
+            link(out, "alternate", "text/html", &feed.file.link_to_page(site, feed.page))?;
             if let Some(licence) = &data.settings.licence {
                 let by = licence.attribution.as_ref().map(|by| format!("; {by}")).unwrap_or_default();
                 text(out, "rights", &format!("{}{by}", licence.name))?;
@@ -109,7 +109,7 @@ fn write_feed(site: &ExportSite, feed: &Feed, out: &mut Out) -> io::Result<()> {
 }
 
 fn entry(site: &ExportSite, file: DataFile, change: &Change, name: &str, out: &mut Out) -> io::Result<()> {
-    let task = &site.report.data[change.task];
+    let task = &site.data()[change.task];
     let (key, detail) = match change.event {
         Event::Assigned => ("change-assigned", due(site, change.task)),
         Event::Extended(n) => ("change-extended", Some(site.words.day(task.deadline.extended[n].to).text)),
@@ -136,7 +136,7 @@ fn entry(site: &ExportSite, file: DataFile, change: &Change, name: &str, out: &m
         text(out, "id", &id(site, change.day, name))?;
         text(out, "title", &title)?;
         text(out, "updated", &instant(site, change.day))?;
-        link(out, "alternate", "text/html", &site.link(Route::Task(change.task), file))?;
+        link(out, "alternate", "text/html", &file.link_to_page(site, Route::Task(change.task)))?;
         out.create_element("category").with_attribute(("term", change.event.code())).write_empty()?;
         text(out, "summary", &summary)
     })?;
@@ -144,7 +144,7 @@ fn entry(site: &ExportSite, file: DataFile, change: &Change, name: &str, out: &m
 }
 
 fn due(site: &ExportSite, ix: TaskIx) -> Option<String> {
-    let deadline = &site.report.data[ix].deadline;
+    let deadline = &site.data()[ix].deadline;
     let day = || deadline.due.last_day().map(|day| site.words.day(day).text);
     deadline.wording.clone().or_else(day)
 }
@@ -156,7 +156,7 @@ fn note(site: &ExportSite, update: &Update) -> Option<String> {
 /// What tells a change from every other: the task, what happened, when, and of whom a report speaks. Whether a report
 /// says "completed" is left out, so that a correction keeps the entry.
 fn name(site: &ExportSite, change: &Change) -> String {
-    let data = &site.report.data;
+    let data = site.data();
     let task = public_task(site, change.task);
     let report = |u: &Update| {
         let of = match u.scope {
@@ -175,7 +175,7 @@ fn name(site: &ExportSite, change: &Change) -> String {
 }
 
 fn public_task(site: &ExportSite, ix: TaskIx) -> String {
-    public(&Route::Task(ix).path(&site.report.data)).to_owned()
+    public(&Route::Task(ix).path(site.data())).to_owned()
 }
 
 /// A `tag:` URI (RFC 4151) of the site's host; without a public address a UUID made of the site's title and the name.
@@ -185,15 +185,15 @@ fn id(site: &ExportSite, day: NaiveDate, name: &str) -> String {
             let path = base.split_once("://").and_then(|(_, rest)| rest.split_once('/')).map_or("", |(_, path)| path);
             format!("tag:{host},{day}:{path}{name}")
         }
-        _ => uuid(&format!("{}\n{name}", site.report.data.settings.title)),
+        _ => uuid(&format!("{}\n{name}", site.data().settings.title)),
     }
 }
 
 fn feed_id(site: &ExportSite, file: DataFile) -> String {
-    let path = file.path(&site.report.data);
+    let path = file.path(site.data());
     match &site.base_url {
         Some(base) => format!("{base}{path}"),
-        None => uuid(&format!("{}\n{path}", site.report.data.settings.title)),
+        None => uuid(&format!("{}\n{path}", site.data().settings.title)),
     }
 }
 
@@ -215,7 +215,7 @@ fn uuid(name: &str) -> String {
 
 /// Midnight of a day in the site's zone.
 fn instant(site: &ExportSite, day: NaiveDate) -> String {
-    format!("{day}T00:00:00{}", site.report.data.settings.offset)
+    format!("{day}T00:00:00{}", site.data().settings.offset)
 }
 
 fn text(out: &mut Out, name: &str, text: &str) -> io::Result<()> {

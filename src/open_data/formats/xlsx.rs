@@ -3,11 +3,8 @@
 //! A text is written as a text, so no formula can hide in one. The workbook's own date is the as-of date.
 
 use super::csv::plain;
-use super::form;
-use super::rows::{Row, Rows, Value};
-use super::site::ExportSite;
-use crate::model::AgencyIx;
-use crate::open_data::tables::{Column, Kind, pick};
+use crate::open_data::site::ExportSite;
+use crate::open_data::tables::{Both, Column, Kind, Rows, Value, pick};
 use chrono::{Datelike, NaiveDate};
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
@@ -19,6 +16,7 @@ const LONGEST: usize = 32_767;
 /// Most rows of a sheet, its head included: a limit of the format.
 const MOST_ROWS: u32 = 1_048_576;
 
+#[derive(Clone)]
 pub(super) struct Formats {
     pub(super) head: Format,
     pub(super) day: Format,
@@ -46,69 +44,82 @@ impl Formats {
 }
 
 /// A workbook with one sheet for each of `tables`.
-pub(super) fn bytes(site: &ExportSite, tables: &[Rows]) -> Vec<u8> {
-    book(site, tables, None).expect("names, sizes and lengths are within the format's limits")
-}
-
-/// An agency's workbook: the same, and a sheet to fill and send back.
-pub(super) fn of_agency(site: &ExportSite, ix: AgencyIx, tables: &[Rows]) -> Vec<u8> {
-    book(site, tables, Some(ix)).expect("names, sizes and lengths are within the format's limits")
-}
-
-fn book(site: &ExportSite, tables: &[Rows], form_of: Option<AgencyIx>) -> Result<Vec<u8>, XlsxError> {
-    let top = || Format::new().set_align(FormatAlign::Top);
-    let formats = Formats {
-        head: Format::new().set_bold().set_text_wrap().set_border_bottom(FormatBorder::Thin),
-        day: top().set_num_format("dd/mm/yyyy"),
-        text: top().set_text_wrap(),
-        plain: top(),
+pub(in crate::open_data) fn bytes(site: &ExportSite, tables: &[Rows]) -> Vec<u8> {
+    let make = || {
+        let mut book = Book::new(site);
+        tables.iter().try_for_each(|rows| book.add_table(*rows))?;
+        book.finish()
     };
-    let mut book = Workbook::new();
-    let mut properties = DocProperties::new().set_title(site.title()).set_author(site.operator());
-    if let Some(at) = moment(site.report.as_of) {
-        properties = properties.set_creation_datetime(&at);
-    }
-    book.set_properties(&properties);
-    // A quick level: a workbook per agency is made at each update, and most of that time went into packing.
-    book.set_zip_compression_level(2);
-    for rows in tables {
-        let sheet = book.add_worksheet();
-        sheet.set_name(pick(rows.table().title, site.words.lang))?;
-        fill(sheet, site, *rows, &formats)?;
-    }
-    if let Some(ix) = form_of {
-        form::add(&mut book, site, ix, &formats)?;
-    }
-    book.save_to_buffer()
+    make().expect("names, sizes and lengths are within the format's limits")
 }
 
-fn fill(sheet: &mut Worksheet, site: &ExportSite, rows: Rows, formats: &Formats) -> Result<(), XlsxError> {
-    let columns = rows.table().columns;
-    for (at, column) in (0_u16..).zip(columns) {
-        sheet.write_string_with_format(0, at, pick(column.head, site.words.lang), &formats.head)?;
-        sheet.set_column_width(at, width(column))?;
-        // The format of a cell without one: to look one up for every cell was the dearest part of a workbook.
-        sheet.set_column_format(at, formats.of(column.kind))?;
-    }
-    sheet.set_freeze_panes(1, 0)?;
-    let (mut line, mut outcome) = (1_u32, Ok(()));
-    rows.each(site, &mut |row: Row<'_>| {
-        if outcome.is_ok() && line < MOST_ROWS {
-            outcome = write(sheet, line, &row);
-            line += 1;
+/// A workbook in the making.
+pub(super) struct Book<'s> {
+    pub(super) site: &'s ExportSite,
+    pub(super) formats: Formats,
+    book: Workbook,
+}
+
+impl<'s> Book<'s> {
+    pub(super) fn new(site: &'s ExportSite) -> Self {
+        let top = || Format::new().set_align(FormatAlign::Top);
+        let formats = Formats {
+            head: Format::new().set_bold().set_text_wrap().set_border_bottom(FormatBorder::Thin),
+            day: top().set_num_format("dd/mm/yyyy"),
+            text: top().set_text_wrap(),
+            plain: top(),
+        };
+        let mut book = Workbook::new();
+        let mut properties = DocProperties::new().set_title(site.title()).set_author(site.operator());
+        if let Some(at) = midnight(site.report.as_of) {
+            properties = properties.set_creation_datetime(&at);
         }
-    });
-    outcome?;
-    let last = u16::try_from(columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
-    sheet.autofilter(0, 0, line - 1, last)?;
-    Ok(())
+        book.set_properties(&properties);
+        // Light compression: there is a workbook for each agency at every update, and most of its time goes into packing.
+        book.set_zip_compression_level(2);
+        Self { site, formats, book }
+    }
+
+    /// Adds a sheet named in the language of the site.
+    pub(super) fn add_sheet(&mut self, title: Both) -> Result<&mut Worksheet, XlsxError> {
+        self.book.add_worksheet().set_name(pick(title, self.site.words.lang))
+    }
+
+    /// Adds a sheet with the rows of a table.
+    pub(super) fn add_table(&mut self, rows: Rows) -> Result<(), XlsxError> {
+        let (site, formats) = (self.site, self.formats.clone());
+        let sheet = self.add_sheet(rows.table().title)?;
+        let columns = rows.table().columns();
+        for (at, column) in (0_u16..).zip(&columns) {
+            sheet.write_string_with_format(0, at, pick(column.head, site.words.lang), &formats.head)?;
+            sheet.set_column_width(at, width(column))?;
+            // Cells without a format take the column's; to look one up for every cell is slow.
+            sheet.set_column_format(at, formats.of(column.kind))?;
+        }
+        sheet.set_freeze_panes(1, 0)?;
+        let (mut line, mut outcome) = (1_u32, Ok(()));
+        rows.each(site, &mut |cells: &[Value<'_>]| {
+            if outcome.is_ok() && line < MOST_ROWS {
+                outcome = write(sheet, line, &columns, cells);
+                line += 1;
+            }
+        });
+        outcome?;
+        let last = u16::try_from(columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
+        sheet.autofilter(0, 0, line - 1, last)?;
+        Ok(())
+    }
+
+    pub(super) fn finish(mut self) -> Result<Vec<u8>, XlsxError> {
+        self.book.save_to_buffer()
+    }
 }
 
-fn write(sheet: &mut Worksheet, line: u32, row: &Row<'_>) -> Result<(), XlsxError> {
-    for ((at, column), value) in (0_u16..).zip(row.table.columns).zip(&row.cells) {
+fn write(sheet: &mut Worksheet, line: u32, columns: &[&Column], cells: &[Value<'_>]) -> Result<(), XlsxError> {
+    for ((at, column), value) in (0_u16..).zip(columns).zip(cells) {
         match value {
             Value::Nothing => {}
-            Value::Day(day) => match moment(*day) {
+            Value::Day(day) => match midnight(*day) {
                 Some(day) => drop(sheet.write_datetime(line, at, &day)?),
                 None => drop(sheet.write_string(line, at, day.to_string())?),
             },
@@ -127,7 +138,7 @@ fn write(sheet: &mut Worksheet, line: u32, row: &Row<'_>) -> Result<(), XlsxErro
 }
 
 /// Midnight of a day, where the format can hold it.
-pub(super) fn moment(day: NaiveDate) -> Option<ExcelDateTime> {
+pub(super) fn midnight(day: NaiveDate) -> Option<ExcelDateTime> {
     let year = u16::try_from(day.year()).ok()?;
     ExcelDateTime::from_ymd(year, day.month() as u8, day.day() as u8).ok()
 }

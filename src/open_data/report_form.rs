@@ -1,7 +1,7 @@
 //! The sheet that an agency fills and sends back: the last one of its workbook under `/du-lieu/`, and what
 //! `tiendo import-updates` reads. Names and heads are addresses: both are recognised for ever.
 
-use super::Both;
+use super::tables::Both;
 
 /// Title of the sheet.
 pub const TITLE: Both = ["Mẫu báo cáo", "Report form"];

@@ -1,20 +1,29 @@
 //! The sheet to fill: a row for each open obligation of an agency, and empty columns for its report.
 
-use super::site::ExportSite;
-use super::xlsx::{Formats, moment};
+use super::xlsx::{Book, midnight};
 use crate::model::{AgencyIx, Period};
-use crate::open_data::tables::form::{COLUMNS, Field, STATES, TITLE};
-use crate::open_data::tables::pick;
-use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, DataValidationRule, Workbook, XlsxError};
+use crate::open_data::report_form::{COLUMNS, Field, STATES, TITLE};
+use crate::open_data::site::ExportSite;
+use crate::open_data::tables::{Rows, pick};
+use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, DataValidationRule, XlsxError};
 
 /// Background of the heads of columns to fill.
 const OPEN: u32 = 0x00FF_F2CC;
 
-/// Adds the sheet to an agency's workbook.
-pub(super) fn add(book: &mut Workbook, site: &ExportSite, ix: AgencyIx, formats: &Formats) -> Result<(), XlsxError> {
-    let lang = site.words.lang;
-    let sheet = book.add_worksheet();
-    sheet.set_name(pick(TITLE, lang))?;
+/// An agency's workbook: a sheet for each of `tables`, and the sheet to fill as the last one.
+pub(in crate::open_data) fn workbook(site: &ExportSite, ix: AgencyIx, tables: &[Rows]) -> Vec<u8> {
+    let make = || {
+        let mut book = Book::new(site);
+        tables.iter().try_for_each(|rows| book.add_table(*rows))?;
+        add(&mut book, ix)?;
+        book.finish()
+    };
+    make().expect("names, sizes and lengths are within the format's limits")
+}
+
+fn add(book: &mut Book<'_>, ix: AgencyIx) -> Result<(), XlsxError> {
+    let (site, formats, lang) = (book.site, book.formats.clone(), book.site.words.lang);
+    let sheet = book.add_sheet(TITLE)?;
     let open_head = formats.head.clone().set_background_color(OPEN);
     for (at, column) in (0_u16..).zip(&COLUMNS) {
         let head = if column.is_open() { &open_head } else { &formats.head };
@@ -37,7 +46,7 @@ pub(super) fn add(book: &mut Workbook, site: &ExportSite, ix: AgencyIx, formats:
         }
     }
     sheet.set_freeze_panes(1, 2)?;
-    let data = &*site.report.data;
+    let data = site.data();
     let mut line = 1;
     for o in site.report.held_by(ix).filter(|o| !o.status.state.is_closed()) {
         let text = |field: Field| match field {
@@ -48,7 +57,7 @@ pub(super) fn add(book: &mut Workbook, site: &ExportSite, ix: AgencyIx, formats:
             _ => "",
         };
         for (at, column) in (0_u16..).zip(COLUMNS.iter().filter(|c| !c.is_open())) {
-            match (column.field, o.period, o.status.due.and_then(moment)) {
+            match (column.field, o.period, o.status.due.and_then(midnight)) {
                 (Field::Period, Some(period), _) => {
                     sheet.write_string_with_format(line, at, Period::code(period), &formats.plain)?;
                 }

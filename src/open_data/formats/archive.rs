@@ -1,15 +1,16 @@
 //! One ZIP of all tables with what describes them. Its times are the as-of date.
 
-use super::site::ExportSite;
-use super::{Catalogue, DataFile, Exports};
-use crate::open_data::tables::{ALL, FOLDER};
+use crate::open_data::catalogue::Catalogue;
+use crate::open_data::files::{DataFile, FOLDER};
+use crate::open_data::site::ExportSite;
+use crate::open_data::tables::ALL;
 use chrono::Datelike;
 use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 /// What the archive holds.
-fn members(catalogue: &Catalogue) -> impl Iterator<Item = DataFile> {
+pub(in crate::open_data) fn members(catalogue: &Catalogue) -> impl Iterator<Item = DataFile> {
     let tables = ALL.iter().flat_map(|t| [DataFile::Csv(t.id), DataFile::Json(t.id), DataFile::Schema(t.id)]);
     // The workbook last: while the tables are packed, another thread may be making it for its own file.
     let workbook = catalogue.has(DataFile::Workbook).then_some(DataFile::Workbook);
@@ -17,11 +18,11 @@ fn members(catalogue: &Catalogue) -> impl Iterator<Item = DataFile> {
 }
 
 /// The archive: a folder of the name that the files have on the site, so that relative references hold.
-pub(super) fn bytes(site: &ExportSite, exports: &Exports) -> Vec<u8> {
+pub(in crate::open_data) fn bytes(site: &ExportSite, members: impl Iterator<Item = (DataFile, Vec<u8>)>) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default().last_modified_time(time(site)).unix_permissions(0o644);
-    for file in members(&exports.catalogue) {
-        let name = format!("{FOLDER}/{}", file.path_inside(&site.report.data));
+    for (file, bytes) in members {
+        let name = format!("{FOLDER}/{}", file.path_inside(site.data()));
         let options = match file {
             // A workbook is an archive itself.
             DataFile::Workbook => options.compression_method(CompressionMethod::Stored),
@@ -29,7 +30,7 @@ pub(super) fn bytes(site: &ExportSite, exports: &Exports) -> Vec<u8> {
             _ => options.compression_method(CompressionMethod::Deflated).compression_level(Some(3)),
         };
         zip.start_file(name, options).expect("each name stands once, in memory");
-        zip.write_all(&exports.make(file)).expect("writing to memory does not fail");
+        zip.write_all(&bytes).expect("writing to memory does not fail");
     }
     zip.finish().expect("writing to memory does not fail").into_inner()
 }

@@ -3,28 +3,28 @@
 //! An event keeps its UID for ever; its SEQUENCE grows with every extension and with completion. Its DTSTAMP is the day of
 //! the last change: no clock is asked. A few lines of own writer, because the crates add random ids and the present time.
 
-use super::site::ExportSite;
 use crate::derive::{Event, Obligation};
 use crate::model::{AgencyIx, MeetingIx, Party, Period, TaskIx};
+use crate::open_data::site::ExportSite;
 use crate::pages::words::Arg;
 use crate::plan::route::Route;
 use chrono::NaiveDate;
 
 /// The calendar of the site: every deadline once, whatever the number of holders, and every meeting.
-pub(super) fn of_site(site: &ExportSite) -> Vec<u8> {
+pub(in crate::open_data) fn of_site(site: &ExportSite) -> Vec<u8> {
     let mut out = Lines::default();
     begin(&mut out, site, site.title());
     for ix in site.report.task_list() {
         deadlines(&mut out, site, ix);
     }
-    for (ix, _) in site.report.data.meeting_list() {
+    for (ix, _) in site.data().meeting_list() {
         meeting(&mut out, site, ix);
     }
     out.end()
 }
 
 /// The calendar of a task: its deadlines as the site's calendar has them, so that an event is the same in both.
-pub(super) fn of_task(site: &ExportSite, ix: TaskIx) -> Vec<u8> {
+pub(in crate::open_data) fn of_task(site: &ExportSite, ix: TaskIx) -> Vec<u8> {
     let mut out = Lines::default();
     begin(&mut out, site, &format!("{} – {}", site.task_title(ix), site.title()));
     deadlines(&mut out, site, ix);
@@ -38,14 +38,14 @@ fn deadlines(out: &mut Lines, site: &ExportSite, ix: TaskIx) {
 }
 
 /// The calendar of an agency: the deadlines of what it holds, and its own meetings.
-pub(super) fn of_agency(site: &ExportSite, ix: AgencyIx) -> Vec<u8> {
+pub(in crate::open_data) fn of_agency(site: &ExportSite, ix: AgencyIx) -> Vec<u8> {
     let mut out = Lines::default();
     let title = format!("{} – {}", site.agency_name(ix), site.title());
     begin(&mut out, site, &title);
     for obligation in site.report.held_by(ix) {
         deadline(&mut out, site, std::slice::from_ref(obligation), Some(obligation.holder));
     }
-    for (meeting_ix, _) in site.report.data.meeting_list().filter(|(_, m)| m.body == Some(ix)) {
+    for (meeting_ix, _) in site.data().meeting_list().filter(|(_, m)| m.body == Some(ix)) {
         meeting(&mut out, site, meeting_ix);
     }
     out.end()
@@ -59,14 +59,14 @@ fn begin(out: &mut Lines, site: &ExportSite, title: &str) {
     out.raw("METHOD", "PUBLISH");
     out.text("NAME", title);
     out.text("X-WR-CALNAME", title);
-    out.raw("X-WR-TIMEZONE", &site.report.data.settings.timezone);
+    out.raw("X-WR-TIMEZONE", &site.data().settings.timezone);
 }
 
 /// One deadline: of obligations of one task and period, which share it.
 fn deadline(out: &mut Lines, site: &ExportSite, same: &[Obligation], of: Option<Party>) {
     let Some(first) = same.first() else { return };
     let Some(due) = first.status.due else { return };
-    let (report, data) = (&site.report, &site.report.data);
+    let (report, data) = (&site.report, site.data());
     let (ix, task) = (first.task, &data[first.task]);
     let closed = same.iter().all(|o| o.status.state.is_closed());
     let dropped = same.iter().all(|o| o.status.label == crate::derive::Label::NotApplicable);
@@ -106,7 +106,7 @@ fn deadline(out: &mut Lines, site: &ExportSite, same: &[Obligation], of: Option<
 /// Who leads, what the document says of the deadline, and how it stands where one holder is meant.
 fn described(site: &ExportSite, ix: TaskIx, same: &[Obligation]) -> String {
     let mut lines = vec![site.leads(ix)];
-    lines.extend(site.report.data[ix].deadline.wording.clone());
+    lines.extend(site.data()[ix].deadline.wording.clone());
     if let [only] = same {
         lines.push(site.words.label(only.status.label).to_owned());
     }
@@ -114,7 +114,7 @@ fn described(site: &ExportSite, ix: TaskIx, same: &[Obligation]) -> String {
 }
 
 fn meeting(out: &mut Lines, site: &ExportSite, ix: MeetingIx) {
-    let meeting = &site.report.data[ix];
+    let meeting = &site.data()[ix];
     let Some(held) = meeting.held else { return };
     out.raw("BEGIN", "VEVENT");
     uid(out, site, "phien-hop", meeting.id.as_str());

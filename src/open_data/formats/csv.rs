@@ -3,9 +3,8 @@
 //! Spreadsheets run what looks like a formula. A text that would be one gets `'` in front, in columns of free text only;
 //! JSON and sheets carry it as it is.
 
-use super::rows::{Row, Rows, Value};
-use super::site::ExportSite;
-use crate::open_data::tables::Kind;
+use crate::open_data::site::ExportSite;
+use crate::open_data::tables::{Kind, Rows, Value};
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 use std::borrow::Cow;
 
@@ -13,17 +12,16 @@ use std::borrow::Cow;
 const MARK: &str = "\u{feff}";
 
 /// The rows as CSV.
-pub(super) fn bytes(site: &ExportSite, rows: Rows) -> Vec<u8> {
+pub(in crate::open_data) fn bytes(site: &ExportSite, rows: Rows) -> Vec<u8> {
     let mut writer = WriterBuilder::new()
         .terminator(Terminator::CRLF)
         // Quoted throughout, a line stays whole for a program that expects another separator.
         .quote_style(QuoteStyle::Always)
         .from_writer(MARK.as_bytes().to_vec());
-    let heads = rows.table().columns.iter().map(|c| c.name);
-    writer.write_record(heads).expect("writing to memory does not fail");
-    rows.each(site, &mut |row: Row<'_>| {
-        let cells = row.cells.iter().zip(row.table.columns);
-        let cells = cells.map(|(value, column)| cell(value, column.kind).into_owned());
+    let columns = rows.table().columns();
+    writer.write_record(columns.iter().map(|c| c.name)).expect("writing to memory does not fail");
+    rows.each(site, &mut |row: &[Value<'_>]| {
+        let cells = row.iter().zip(&columns).map(|(value, column)| cell(value, column.kind).into_owned());
         writer.write_record(cells).expect("writing to memory does not fail, and every row has all cells");
     });
     writer.into_inner().expect("writing to memory does not fail")

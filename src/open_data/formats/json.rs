@@ -1,15 +1,14 @@
 //! Tables as JSON: an object with what is to be known about the rows, one row a line.
 
-use super::rows::{Row, Rows, Value};
-use super::site::ExportSite;
-use crate::open_data::tables::{DataFile, TableId, pick};
-use serde::ser::SerializeMap;
+use crate::open_data::files::DataFile;
+use crate::open_data::site::ExportSite;
+use crate::open_data::tables::{Column, Rows, TableId, Value, pick};
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value as Json, json};
 
 /// The file of a table.
-pub(crate) fn bytes(site: &ExportSite, table: TableId) -> Vec<u8> {
-    let data = &site.report.data;
+pub(in crate::open_data) fn bytes(site: &ExportSite, table: TableId) -> Vec<u8> {
+    let data = site.data();
     let head = json!({
         "$schema": DataFile::Schema(table).path_inside(data),
         "table": table.table().name,
@@ -22,19 +21,19 @@ pub(crate) fn bytes(site: &ExportSite, table: TableId) -> Vec<u8> {
     // Into the object, before its brace.
     out.truncate(out.len() - "\n}\n".len());
     out.extend_from_slice(b",\n  \"rows\": [");
-    let mut first = true;
-    Rows::All(table).each(site, &mut |row: Row<'_>| {
+    let (columns, mut first) = (table.table().columns(), true);
+    Rows::All(table.table()).each(site, &mut |cells: &[Value<'_>]| {
         out.extend_from_slice(if first { b"\n" } else { b",\n" });
         first = false;
-        serde_json::to_writer(&mut out, &row).expect("rows are plain values");
+        serde_json::to_writer(&mut out, &Row { columns: &columns, cells }).expect("rows are plain values");
     });
     out.extend_from_slice(if first { b"]\n}\n" } else { b"\n  ]\n}\n" });
     out
 }
 
 /// Terms of reuse: name, address, attribution; none where the site states none.
-pub(crate) fn licence(site: &ExportSite) -> Json {
-    let Some(licence) = &site.report.data.settings.licence else { return Json::Null };
+pub(in crate::open_data) fn licence(site: &ExportSite) -> Json {
+    let Some(licence) = &site.data().settings.licence else { return Json::Null };
     let mut found = Map::new();
     found.insert("name".to_owned(), licence.name.clone().into());
     found.extend(licence.url.clone().map(|url| ("url".to_owned(), url.into())));
@@ -49,13 +48,15 @@ pub(crate) fn pretty(value: &Json) -> Vec<u8> {
     bytes
 }
 
-impl Serialize for Row<'_> {
+/// A row as an object whose keys are the names of the columns.
+struct Row<'r, 's> {
+    columns: &'r [&'static Column],
+    cells: &'r [Value<'s>],
+}
+
+impl Serialize for Row<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.cells.len()))?;
-        for (column, value) in self.table.columns.iter().zip(&self.cells) {
-            map.serialize_entry(column.name, value)?;
-        }
-        map.end()
+        serializer.collect_map(self.columns.iter().map(|column| column.name).zip(self.cells))
     }
 }
 

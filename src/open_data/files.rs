@@ -1,7 +1,9 @@
 //! The files for machines and their addresses. Which of them a site has, the catalogue says.
 
-use super::TableId;
+use super::site::ExportSite;
+use super::tables::TableId;
 use crate::model::{AgencyIx, AliasOf, Dataset, TaskIx, TopicIx};
+use crate::plan::route::{Route, root_of};
 
 /// Folder of the open data.
 pub const FOLDER: &str = "du-lieu";
@@ -138,5 +140,22 @@ impl DataFile {
             Self::Feed | Self::AgencyFeed(_) | Self::TopicFeed(_) | Self::BodyFeed(_) => "Atom",
             Self::Calendar | Self::AgencyCalendar(_) | Self::TaskCalendar(_) => "iCalendar",
         }
+    }
+
+    /// Address of this file as a link from the file `from`: absolute where the site knows its own, else relative.
+    pub(super) fn link(self, site: &ExportSite, from: Self) -> String {
+        let path = self.path(site.data());
+        match &site.base_url {
+            Some(base) => format!("{base}{path}"),
+            None => format!("{}{path}", root_of(&from.path(site.data()))),
+        }
+    }
+
+    /// Address of a page as a link from this file.
+    pub(super) fn link_to_page(self, site: &ExportSite, page: Route) -> String {
+        if site.base_url.is_some() {
+            return site.address(page);
+        }
+        format!("{}{}", root_of(&self.path(site.data())), page.path(site.data()))
     }
 }

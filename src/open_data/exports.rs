@@ -1,0 +1,209 @@
+//! The files for machines as a source of bytes.
+
+use super::catalogue::Catalogue;
+use super::embed;
+use super::feeds::{atom, ical};
+use super::files::DataFile;
+use super::formats::{archive, csv, dcat, form_sheet, json, package, schema, xlsx};
+use super::site::ExportSite;
+use super::sitemap::{self, Sitemap};
+use super::tables::{ALL, Rows, TableId, Value};
+use crate::bundle::{Fingerprint, MakeError, Source};
+use crate::model::AgencyIx;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
+
+/// The files beside the pages.
+pub struct Exports {
+    site: ExportSite,
+    catalogue: Arc<Catalogue>,
+    files: BTreeMap<String, File>,
+    /// None where no address is known: its entries must be absolute.
+    sitemap: Option<Sitemap>,
+    /// Hashes of the rows of each table.
+    row_hashes: [OnceLock<[u8; 32]>; ALL.len()],
+    /// Hash of what stands around the rows.
+    frame_hash: OnceLock<[u8; 32]>,
+    /// The workbook of all tables. The archive holds it too, and it costs more time to make than memory to keep.
+    workbook: OnceLock<Vec<u8>>,
+}
+
+enum File {
+    /// Small, and made with the plan.
+    Ready(Vec<u8>),
+    /// Made on demand.
+    Data(DataFile),
+    /// A file of the sitemap.
+    Sitemap(sitemap::Part),
+}
+
+impl Exports {
+    /// The files of `catalogue` for a site with pages at `paths`.
+    pub fn new<'p>(paths: impl Iterator<Item = &'p str>, site: ExportSite, catalogue: Arc<Catalogue>) -> Self {
+        let base = site.base_url.as_deref();
+        let sitemap = base.map(|base| Sitemap::new(paths, base));
+        let mut files = BTreeMap::new();
+        files.insert("robots.txt".to_owned(), File::Ready(sitemap::robots(base).into_bytes()));
+        files.extend(sitemap.iter().flat_map(Sitemap::files).map(|(path, part)| (path, File::Sitemap(part))));
+        let data = &site.report.data;
+        for file in catalogue.files() {
+            files.extend(file.former_paths(data).into_iter().map(|path| (path, File::Data(file))));
+            files.insert(file.path(data), File::Data(file));
+        }
+        Self {
+            site,
+            catalogue,
+            files,
+            sitemap,
+            row_hashes: std::array::from_fn(|_| OnceLock::new()),
+            frame_hash: OnceLock::new(),
+            workbook: OnceLock::new(),
+        }
+    }
+
+    fn sitemap(&self) -> &Sitemap {
+        self.sitemap.as_ref().expect("its files are planned where it is")
+    }
+
+    /// The workbook of all tables.
+    fn workbook(&self) -> &[u8] {
+        self.workbook.get_or_init(|| xlsx::bytes(&self.site, &ALL.map(Rows::All)))
+    }
+
+    /// Makes a file.
+    fn make(&self, file: DataFile) -> Vec<u8> {
+        let site = &self.site;
+        match file {
+            DataFile::Csv(table) => csv::bytes(site, Rows::All(table.table())),
+            DataFile::Json(table) => json::bytes(site, table),
+            DataFile::Schema(table) => schema::bytes(site, table),
+            DataFile::Workbook => self.workbook().to_vec(),
+            DataFile::Archive => {
+                let members = archive::members(&self.catalogue);
+                archive::bytes(site, members.map(|member| (member, self.make(member))))
+            }
+            DataFile::Package => package::bytes(site),
+            DataFile::Catalog => dcat::bytes(site, &self.catalogue),
+            DataFile::AgencyCsv(ix) => csv::bytes(site, Rows::Of(ix, TableId::Obligations.table())),
+            DataFile::AgencyWorkbook(ix) => form_sheet::workbook(site, ix, &of_agency(ix)),
+            DataFile::Feed => atom::of_site(site),
+            DataFile::AgencyFeed(ix) => atom::of_agency(site, ix),
+            DataFile::TopicFeed(ix) => atom::of_topic(site, ix),
+            DataFile::BodyFeed(ix) => atom::of_body(site, ix),
+            DataFile::Calendar => ical::of_site(site),
+            DataFile::AgencyCalendar(ix) => ical::of_agency(site, ix),
+            DataFile::TaskCalendar(ix) => ical::of_task(site, ix),
+            DataFile::EmbedTotals => embed::totals(site),
+            DataFile::EmbedDeadlines => embed::deadlines(site),
+            DataFile::EmbedAgency(ix) => embed::of_agency(site, ix),
+        }
+    }
+
+    /// Hash of a file's inputs; none where the bytes themselves are as quickly made.
+    fn input_hash(&self, file: DataFile) -> Option<Fingerprint> {
+        let hashes: Vec<[u8; 32]> = match file {
+            DataFile::Csv(table) | DataFile::Json(table) => vec![self.hash_of_rows(table)],
+            DataFile::Workbook | DataFile::Archive => ALL.iter().map(|t| self.hash_of_rows(t.id)).collect(),
+            DataFile::AgencyCsv(ix) => vec![self.hash(&[Rows::Of(ix, TableId::Obligations.table())])],
+            DataFile::AgencyWorkbook(ix) => vec![self.hash(&of_agency(ix))],
+            DataFile::Schema(_)
+            | DataFile::Package
+            | DataFile::Catalog
+            | DataFile::Feed
+            | DataFile::AgencyFeed(_)
+            | DataFile::TopicFeed(_)
+            | DataFile::BodyFeed(_)
+            | DataFile::Calendar
+            | DataFile::AgencyCalendar(_)
+            | DataFile::TaskCalendar(_)
+            | DataFile::EmbedTotals
+            | DataFile::EmbedDeadlines
+            | DataFile::EmbedAgency(_) => return None,
+        };
+        let mut hasher = blake3::Hasher::new();
+        if !matches!(file, DataFile::Csv(_) | DataFile::AgencyCsv(_)) {
+            // Title, operator, licence, date and addresses: whatever stands around the rows.
+            hasher.update(self.frame_hash.get_or_init(|| {
+                let licence = json::pretty(&json::licence(&self.site));
+                *blake3::hash(&[package::bytes(&self.site), licence].concat()).as_bytes()
+            }));
+        }
+        for hash in &hashes {
+            hasher.update(hash);
+        }
+        Some(Fingerprint(*hasher.finalize().as_bytes()))
+    }
+
+    /// Hash of a table's rows, made once.
+    fn hash_of_rows(&self, table: TableId) -> [u8; 32] {
+        *self.row_hashes[table as usize].get_or_init(|| self.hash(&[Rows::All(table.table())]))
+    }
+
+    fn hash(&self, tables: &[Rows]) -> [u8; 32] {
+        let mut hasher = blake3::Hasher::new();
+        let mut buffer = Vec::with_capacity(64 << 10);
+        for rows in tables {
+            rows.each(&self.site, &mut |cells: &[Value<'_>]| {
+                cells.iter().for_each(|cell| cell.hash_into(&mut buffer));
+                if buffer.len() > 60 << 10 {
+                    hasher.update(&buffer);
+                    buffer.clear();
+                }
+            });
+            buffer.push(b'|');
+        }
+        hasher.update(&buffer);
+        *hasher.finalize().as_bytes()
+    }
+
+    fn of(&self, path: &str) -> &File {
+        self.files.get(path).unwrap_or_else(|| panic!("{path} is not planned"))
+    }
+}
+
+/// The sheets of an agency's workbook.
+fn of_agency(ix: AgencyIx) -> [Rows; 4] {
+    [TableId::Obligations, TableId::Tasks, TableId::Updates, TableId::Tallies].map(|table| Rows::Of(ix, table.table()))
+}
+
+pub(crate) fn hash_of(bytes: &[u8]) -> Fingerprint {
+    Fingerprint(*blake3::hash(bytes).as_bytes())
+}
+
+impl Source for Exports {
+    fn paths(&self) -> Vec<&str> {
+        self.files.keys().map(String::as_str).collect()
+    }
+
+    fn fingerprint(&self, path: &str) -> Fingerprint {
+        match self.of(path) {
+            File::Ready(bytes) => hash_of(bytes),
+            File::Data(file) => self.input_hash(*file).unwrap_or_else(|| hash_of(&self.make(*file))),
+            File::Sitemap(part) => Fingerprint(self.sitemap().hash(*part)),
+        }
+    }
+
+    fn bytes(&self, path: &str) -> Result<Cow<'_, [u8]>, MakeError> {
+        Ok(match self.of(path) {
+            File::Ready(bytes) => Cow::Borrowed(bytes),
+            File::Data(file) => Cow::Owned(self.make(*file)),
+            File::Sitemap(part) => Cow::Owned(self.sitemap().bytes(*part)),
+        })
+    }
+
+    fn bytes_and_fingerprint(&self, path: &str) -> Result<(Cow<'_, [u8]>, Fingerprint), MakeError> {
+        Ok(match self.of(path) {
+            File::Ready(bytes) => (Cow::Borrowed(bytes), hash_of(bytes)),
+            File::Data(file) => {
+                let bytes = self.make(*file);
+                let hash = self.input_hash(*file).unwrap_or_else(|| hash_of(&bytes));
+                (Cow::Owned(bytes), hash)
+            }
+            File::Sitemap(part) => {
+                let sitemap = self.sitemap();
+                (Cow::Owned(sitemap.bytes(*part)), Fingerprint(sitemap.hash(*part)))
+            }
+        })
+    }
+}

@@ -1,0 +1,10 @@
+//! Formats of the downloads: tables in and bytes out.
+
+pub(super) mod archive;
+pub(super) mod csv;
+pub(super) mod dcat;
+pub(super) mod form_sheet;
+pub(crate) mod json;
+pub(super) mod package;
+pub(super) mod schema;
+pub(super) mod xlsx;
