@@ -13,7 +13,7 @@ use tiendo::load::{self, Loaded, Snapshot};
 use tiendo::model::Dataset;
 use tiendo::open_data::ExportSite;
 use tiendo::pages::words::{Say, Words};
-use tiendo::search::Finder;
+use tiendo::search::SearchIndex;
 use tiendo::theme::Theme;
 use tiendo::{
     bundle::Source,
@@ -87,7 +87,7 @@ fn make_plan(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn find(bencher: Bencher<'_, '_>) {
     LazyLock::force(&THEME);
-    bencher.counter(ItemsCount::new(TASKS)).with_inputs(export_site).bench_values(|site| Finder::new(site, &[]));
+    bencher.counter(ItemsCount::new(TASKS)).with_inputs(export_site).bench_values(|site| SearchIndex::new(site, &[]));
 }
 
 #[divan::bench(args = KINDS)]

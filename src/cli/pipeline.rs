@@ -9,7 +9,7 @@ use crate::model::{Extra, Language, Settings};
 use crate::open_data::{ExportSite, Exports};
 use crate::pages::words::{Say, Words};
 use crate::pages::{DeadLink, Plan, PlanOptions};
-use crate::search::Finder;
+use crate::search::SearchIndex;
 use crate::theme::{Theme, ThemeFile};
 use chrono::NaiveDate;
 use rayon::prelude::*;
@@ -227,7 +227,7 @@ fn joined(
     let paths = plan.page_paths().chain(translations.iter().flat_map(Plan::page_paths));
     let ((dead, exports), finder) = rayon::join(
         || rayon::join(|| plan.dead_links(), || Exports::new(paths, of_exports, Arc::clone(plan.files()))),
-        || settings.has(Extra::Search).then(|| Finder::new(of_search, &others)),
+        || settings.has(Extra::Search).then(|| SearchIndex::new(of_search, &others)),
     );
     let mut faults: Vec<Diagnostic> = dead.iter().map(|dead| of_dead_link(dead, sources)).collect();
     if depth == Depth::Check {

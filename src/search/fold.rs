@@ -1,7 +1,7 @@
 //! The one rule by which words are compared: without case, marks, and the choices that spelling leaves open.
 //!
-//! The same rule stands in `themes/default/assets/find.js`, because a browser applies it to what a reader types. Both
-//! are held to `tests/data/fold.json`.
+//! The same rule stands in `themes/default/assets/fold.js`, because a browser applies it to what a reader types. Both
+//! are tested with `tests/data/fold.json`.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -100,7 +100,7 @@ mod tests {
     use super::*;
     use serde_json::{Value, json};
 
-    /// The vectors that `tests/browser/find.mjs` holds the browser's rule to.
+    /// The vectors that `tests/browser/find.mjs` tests the browser's rule with.
     #[test]
     fn vectors() {
         let vectors: Value = serde_json::from_str(include_str!("../../tests/data/fold.json")).expect("JSON");

@@ -1,18 +1,18 @@
-//! What the browser looks things up in: the words of the search, and the table of tasks.
+//! What the browser looks items up in: the words of the search, and the table of tasks.
 //!
-//! All of it is static files, cut so that a question loads few of them and a change rewrites few. Refuses: answering;
-//! `themes/default/assets/find.js` does.
+//! All of it is static files, cut so that a question loads few of them and a change rewrites few. Nothing is answered
+//! here: `search.js` and `table.js` of the theme do that.
 
 mod fold;
 mod items;
+mod records;
 mod table;
 mod terms;
 
 use crate::bundle::{Fingerprint, MakeError, Source};
-use crate::open_data::ExportSite;
-use crate::open_data::hash_of;
+use crate::open_data::{ExportSite, hash_of};
 use crate::pages::words::Words;
-use items::{IN_A_FILE, Kind, Things};
+use items::{IN_A_FILE, Items, Kind};
 use serde_json::Value;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -22,9 +22,9 @@ use terms::Terms;
 const FOLDER: &str = "tim-kiem";
 
 /// The files of search and table.
-pub struct Finder {
+pub struct SearchIndex {
     site: ExportSite,
-    things: Things,
+    items: Items,
     files: BTreeMap<String, File>,
 }
 
@@ -34,16 +34,16 @@ enum File {
     Records(Kind, u32),
 }
 
-impl Finder {
-    /// Makes the words and the table; records are made when they are asked for.
-    /// `others` are the words of the other languages of the interface.
+impl SearchIndex {
+    /// Makes the index of words and the table of tasks, with `others` as the words of the other languages of the
+    /// interface. Records are made when they are asked for.
     pub fn new(site: ExportSite, others: &[Words]) -> Self {
-        let things = Things::new(&site);
+        let items = Items::new(&site);
         let connecting = site.words.say("search-connecting");
         let connecting: Vec<&str> = connecting.split_whitespace().collect();
         let mut terms = Terms::with_abbreviations(&site.words.say("search-abbreviations"));
-        for (number, thing) in &things.all {
-            items::index(&site, *number, *thing, &connecting, &mut terms);
+        for (number, item) in &items.all {
+            items::index(&site, *number, *item, &connecting, &mut terms);
         }
         let parts = terms.files();
         let beginnings: Vec<Value> = parts.keys().map(|name| Value::from(name.as_str())).collect();
@@ -53,7 +53,7 @@ impl Finder {
             .collect();
         let mut kinds = Vec::new();
         for kind in Kind::ALL {
-            let room = things.sizes[kind as usize];
+            let room = items.sizes[kind as usize];
             kinds.push(kind.code());
             for n in 0..room / IN_A_FILE {
                 files.insert(format!("{FOLDER}/muc/{}-{n}.json", kind as u8), File::Records(kind, n));
@@ -62,16 +62,16 @@ impl Finder {
         let head = serde_json::json!({ "parts": beginnings, "kinds": kinds, "file": IN_A_FILE });
         files.insert(format!("{FOLDER}/dau.json"), File::Ready(crate::open_data::formats::json::pretty(&head)));
         files.extend(table::files(&site, others).into_iter().map(|(path, bytes)| (path, File::Ready(bytes))));
-        Self { site, things, files }
+        Self { site, items, files }
     }
 
     fn records(&self, kind: Kind, n: u32) -> Vec<u8> {
         let mut out = b"{".to_vec();
-        for (at, (number, thing)) in self.things.file(kind, n).iter().enumerate() {
+        for (at, (number, item)) in self.items.file(kind, n).iter().enumerate() {
             out.extend_from_slice(if at == 0 { b"\n\"" } else { b",\n\"" });
             out.extend_from_slice((number % IN_A_FILE).to_string().as_bytes());
             out.extend_from_slice(b"\":");
-            serde_json::to_writer(&mut out, &items::record(&self.site, *thing)).expect("plain values");
+            serde_json::to_writer(&mut out, &records::record(&self.site, *item)).expect("plain values");
         }
         out.extend_from_slice(b"\n}\n");
         out
@@ -94,7 +94,7 @@ fn file_name(beginning: &str) -> String {
     if beginning.is_empty() { "_".to_owned() } else { beginning.chars().map(letter).collect() }
 }
 
-impl Source for Finder {
+impl Source for SearchIndex {
     fn paths(&self) -> Vec<&str> {
         self.files.keys().map(String::as_str).collect()
     }
@@ -109,7 +109,7 @@ impl Source for Finder {
 
     fn bytes_and_fingerprint(&self, path: &str) -> Result<(Cow<'_, [u8]>, Fingerprint), MakeError> {
         let bytes = self.bytes(path);
-        let mark = hash_of(&bytes);
-        Ok((bytes, mark))
+        let hash = hash_of(&bytes);
+        Ok((bytes, hash))
     }
 }

@@ -6,7 +6,7 @@
 
 use crate::derive::Label;
 use crate::model::{Origin, Party, TaskIx};
-use crate::open_data::site::ExportSite;
+use crate::open_data::ExportSite;
 use crate::pages::words::Words;
 use crate::plan::route::{Route, public};
 use serde_json::{Value, json};
@@ -53,8 +53,8 @@ impl Sets {
 
 /// Agencies that coordinate each task at the as-of date.
 fn helpers(site: &ExportSite) -> Vec<Vec<usize>> {
-    let mut helpers = vec![Vec::new(); site.report.data.tasks.len()];
-    for (agency, _) in site.report.data.agency_list() {
+    let mut helpers = vec![Vec::new(); site.data().tasks.len()];
+    for (agency, _) in site.data().agency_list() {
         for task in &site.report.agency(agency).coordinates {
             helpers[task.at()].push(agency.at());
         }
@@ -66,19 +66,18 @@ fn helpers(site: &ExportSite) -> Vec<Vec<usize>> {
 fn number(site: &ExportSite, party: Party) -> usize {
     match party {
         Party::Agency(ix) => ix.at(),
-        Party::Group(ix) => site.report.data.agencies.len() + ix.at(),
+        Party::Group(ix) => site.data().agencies.len() + ix.at(),
     }
 }
 
 fn numbers(site: &ExportSite, part: &[TaskIx], helpers: &[Vec<usize>], sets: &mut Sets) -> Value {
-    let (report, data) = (&*site.report, &*site.report.data);
+    let (report, data) = (&*site.report, site.data());
     let mut columns: [Vec<Value>; 10] = Default::default();
     for &ix in part {
         let (task, view) = (&data[ix], report.task(ix));
         let label = view.label.unwrap_or(Label::NoInformation);
         let due = view.status.map_or_else(|| task.deadline.in_force(report.as_of), |s| s.due);
-        let mut holders: Vec<usize> =
-            report.obligations_of(ix).iter().map(|o: &crate::derive::Obligation| number(site, o.holder)).collect();
+        let mut holders: Vec<usize> = report.obligations_of(ix).iter().map(|o| number(site, o.holder)).collect();
         // Whom the document names answers too, a group beside its members.
         holders.extend(task.lead.iter().filter(|p| matches!(p, Party::Group(_))).map(|p| number(site, *p)));
         holders.sort_unstable();
@@ -111,7 +110,7 @@ fn numbers(site: &ExportSite, part: &[TaskIx], helpers: &[Vec<usize>], sets: &mu
 const EPOCH: i32 = 719_163;
 
 fn texts(site: &ExportSite, part: &[TaskIx]) -> Value {
-    let data = &*site.report.data;
+    let data = site.data();
     let mut columns: [Vec<Value>; 6] = Default::default();
     for &ix in part {
         let task = &data[ix];
@@ -138,7 +137,7 @@ fn texts(site: &ExportSite, part: &[TaskIx]) -> Value {
 }
 
 fn head(site: &ExportSite, others: &[Words], tasks: usize, sets: &Sets) -> Vec<u8> {
-    let data = &*site.report.data;
+    let data = site.data();
     let address = |route: Route| public(&route.path(data)).to_owned();
     let row = |id: &str, name: &str, short: Option<&String>, en: Option<&String>| match en {
         Some(en) => json!([id, name, short.map_or("", String::as_str), en]),

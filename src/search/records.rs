@@ -1,0 +1,99 @@
+//! What a result shows of an item.
+
+use super::items::{Item, party_names};
+use crate::derive::Label;
+use crate::model::{ClauseLabel, TaskIx};
+use crate::open_data::ExportSite;
+use crate::plan::route::{Route, public};
+use serde_json::{Value, json};
+
+/// Characters of a clause in a result.
+const EXCERPT: usize = 240;
+
+/// The record of a item: `[name, address, what stands beside it, more, name in English]`; more is a task's label, a
+/// meeting's day, a clause's label. Empty ends are left out.
+pub(super) fn record(site: &ExportSite, item: Item) -> Value {
+    let mut record = whole_record(site, item);
+    if let Value::Array(parts) = &mut record {
+        while parts.last().is_some_and(|last| last == "") {
+            parts.pop();
+        }
+    }
+    record
+}
+
+fn whole_record(site: &ExportSite, item: Item) -> Value {
+    let en = |name: &Option<String>| name.clone().unwrap_or_default();
+    let data = site.data();
+    let address = |route: Route| public(&route.path(data)).to_owned();
+    match item {
+        Item::Agency(ix) => {
+            let agency = &data[ix];
+            let beside = agency.short.clone().unwrap_or_default();
+            json!([site.agency_name(ix), address(Route::Agency(ix, 1)), beside, "", en(&agency.name_en)])
+        }
+        Item::Group(ix) => {
+            let beside = data[ix].short.clone().unwrap_or_default();
+            json!([site.group_name(ix), address(Route::Group(ix, 1)), beside, "", en(&data[ix].name_en)])
+        }
+        Item::Task(ix) => {
+            let label = site.report.task(ix).label.map_or("", Label::code);
+            json!([site.task_title(ix), address(Route::Task(ix)), leads(site, ix), label, en(&data[ix].title_en)])
+        }
+        Item::Meeting(ix) => {
+            let meeting = &data[ix];
+            let title = site.pick(&meeting.title, meeting.title_en.as_ref());
+            let numbers: Vec<&str> = meeting.documents.iter().filter_map(|d| data[*d].number.as_deref()).collect();
+            let held = meeting.held.map(|day| day.to_string()).unwrap_or_default();
+            json!([title, address(Route::Meeting(ix)), numbers.join(", "), held, en(&meeting.title_en)])
+        }
+        Item::Clause(ix, n) => {
+            let block = &data[ix].conclusion.blocks[n];
+            let anchor = block.label.as_ref().map(ClauseLabel::anchor).unwrap_or_default();
+            let label = block.label.as_ref().map(ToString::to_string).unwrap_or_default();
+            let name = data[ix].documents.first().and_then(|d| data[*d].number.as_deref());
+            let name = name.unwrap_or_else(|| site.pick(&data[ix].title, data[ix].title_en.as_ref()));
+            let address = format!("{}#{anchor}", address(Route::Meeting(ix)));
+            json!([excerpt(&block.text), address, name, label])
+        }
+        Item::Topic(ix) => {
+            let topic = &data[ix];
+            json!([
+                site.pick(&topic.name, topic.name_en.as_ref()),
+                address(Route::Topic(ix, 1)),
+                "",
+                "",
+                en(&topic.name_en)
+            ])
+        }
+        Item::News(ix) => {
+            let news = &data[ix];
+            let title = site.pick(&news.title, news.title_en.as_ref());
+            json!([title, address(Route::News(ix)), news.publisher.clone().unwrap_or_default(), "", en(&news.title_en)])
+        }
+        Item::Page(ix) => {
+            let page = &data[ix];
+            let title = site.pick(&page.title, page.title_en.as_ref());
+            let beside = excerpt(page.description.as_deref().unwrap_or_default());
+            json!([title, address(Route::Page(ix)), beside, "", en(&page.title_en)])
+        }
+    }
+}
+
+/// Lead parties in short; at most two.
+fn leads(site: &ExportSite, ix: TaskIx) -> String {
+    let lead = &site.data()[ix].lead;
+    let names = lead.iter().take(2).map(|party| {
+        let (name, short) = party_names(site, *party);
+        short.unwrap_or(name)
+    });
+    let names: Vec<&str> = names.collect();
+    let more = if lead.len() > 2 { " …" } else { "" };
+    format!("{}{more}", names.join("; "))
+}
+
+fn excerpt(text: &str) -> String {
+    let Some((end, _)) = text.char_indices().nth(EXCERPT) else { return text.to_owned() };
+    let whole = text[..end].rfind(char::is_whitespace).unwrap_or(end);
+    format!("{} …", &text[..whole])
+}
