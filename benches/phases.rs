@@ -12,7 +12,6 @@ use tiendo::diag::{Severity, Sink, Sources};
 use tiendo::load::{self, Loaded, Snapshot};
 use tiendo::model::Dataset;
 use tiendo::open_data::ExportSite;
-use tiendo::pages::words::{Say, Words};
 use tiendo::search::SearchIndex;
 use tiendo::theme::Theme;
 use tiendo::{
@@ -130,7 +129,7 @@ fn report() -> Report {
 }
 
 fn export_site() -> ExportSite {
-    let words = Words::new(Arc::clone(&THEME) as Arc<dyn Say>, DATA.settings.language);
+    let words = THEME.words(DATA.settings.language);
     ExportSite { report: Arc::new(report()), words, base_url: None }
 }
 

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 use std::sync::Arc;
 use tiendo::derive::Report;
-use tiendo::diag::{Language, draw};
+use tiendo::diag::draw;
+use tiendo::i18n::Language;
 use tiendo::load::{Snapshot, load};
 
 /// A whole small site; `path` and its text come from the fuzzer and stand in place of the site's own file.
@@ -34,9 +35,9 @@ pub fn use_site(snapshot: &Snapshot, as_of: NaiveDate) {
     let loaded = load(snapshot, |_| as_of);
     let sources = loaded.sources;
     let faults = loaded.faults.into_sorted(&sources);
-    draw::human(&faults, &sources, Language::Vi, false, 5);
-    draw::json(&faults, &sources, Language::En);
-    draw::github(&faults, &sources, Language::En);
+    draw::human(&faults, &sources, Language::VI, false, 5);
+    draw::json(&faults, &sources, Language::EN);
+    draw::github(&faults, &sources, Language::EN);
     if let Some(dataset) = loaded.dataset {
         Report::new(Arc::new(dataset), as_of);
     }

@@ -12,6 +12,7 @@ pub mod conclusion;
 pub mod derive;
 pub mod diag;
 pub mod edit;
+pub mod i18n;
 pub mod load;
 pub mod model;
 pub mod open_data;

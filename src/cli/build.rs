@@ -10,9 +10,9 @@ use super::progress::Progress;
 use super::timings::{Phases, Timed};
 use super::trouble;
 use super::voice::{Voice, print};
-use super::words::Words;
 use crate::bundle::Source;
 use crate::diag::Diagnostic;
+use crate::i18n::Words;
 use crate::load::disk;
 use crate::publish::{self, Compressed, ErrorKind, How, Outcome, PublishError, Standing, Why};
 use serde_json::json;
@@ -48,7 +48,7 @@ pub fn run(args: &BuildArgs) -> Exit {
     if let Some(files) = standing.as_ref().and_then(|standing| standing.is_made_from(GENERATOR, &inputs.key)) {
         let words = voice.words_for(inputs.language);
         let seconds = words.seconds(began.elapsed());
-        voice.result(&words.say("build-unchanged", &[("files", &words.number(files)), ("seconds", &seconds)]));
+        voice.result(&words.with("build-unchanged", &[("files", &words.number(files as u64)), ("seconds", &seconds)]));
         return leave(Exit::Done, snapshot);
     }
     phases.end("timings-read");
@@ -149,7 +149,9 @@ pub fn of_theme(found: Vec<crate::bundle::MakeError>) -> Vec<Diagnostic> {
 fn refuse(loaded: &Site, all: &[Diagnostic], voice: Voice, words: &Words, format: Format) -> Exit {
     let count = Count::of(all);
     match format {
-        Format::Human | Format::Github => voice.remark(&words.say("build-refused", &[("faults", &count.words(words))])),
+        Format::Human | Format::Github => {
+            voice.remark(&words.with("build-refused", &[("faults", &count.words(words))]))
+        }
         Format::Json => {
             let faults = faults::as_json(all, &loaded.sources, words);
             print(&json!({"command": "build", "faults": faults}).to_string());
@@ -171,17 +173,17 @@ fn report(
 ) {
     match &outcome.how {
         How::InPlaceInstead(path) => {
-            voice.remark(&words.say("build-in-place-instead", &[("path", &path.display().to_string())]));
+            voice.remark(&words.with("build-in-place-instead", &[("path", &path.display().to_string())]));
         }
-        How::PutAside => voice.remark(&words.say("build-put-aside", &[])),
+        How::PutAside => voice.remark(&words.say("build-put-aside")),
         How::Untouched | How::Swapped | How::InPlace => {}
     }
     let today = loaded.as_of.to_string();
     if let Some(before) = outcome.before.as_ref().filter(|before| args.site.as_of.is_none() && **before > today) {
-        voice.remark(&words.say("build-earlier-day", &[("before", before), ("date", &today)]));
+        voice.remark(&words.with("build-earlier-day", &[("before", before), ("date", &today)]));
     }
     if let Some(path) = &outcome.leftover {
-        voice.remark(&words.say("build-leftover", &[("path", &path.display().to_string())]));
+        voice.remark(&words.with("build-leftover", &[("path", &path.display().to_string())]));
     }
     if format == Format::Json {
         let written: Vec<_> =
@@ -203,15 +205,15 @@ fn report(
     if args.dry_run {
         for (path, why) in &outcome.written {
             let mark = if *why == Why::New { '+' } else { '~' };
-            voice.result(&format!("{mark} {path} ({})", words.say(key(*why), &[])));
+            voice.result(&format!("{mark} {path} ({})", words.say(key(*why))));
         }
         for path in &outcome.deleted {
-            voice.result(&format!("- {path} ({})", words.say("why-dropped", &[])));
+            voice.result(&format!("- {path} ({})", words.say("why-dropped")));
         }
     }
     let pages = plan.paths().iter().filter(|path| Path::new(path).extension().is_some_and(|ext| ext == "html")).count();
     let changed = outcome.written.len() + outcome.deleted.len();
-    let line = words.say(
+    let line = words.with(
         if args.dry_run { "build-would" } else { "build-done" },
         &[
             ("pages", &words.count("build-pages", pages)),

@@ -38,7 +38,7 @@ fn check(args: &CheckArgs, voice: Voice, format: Format, loaded: Site) -> Exit {
             Ok(Some(paths)) => found.extend(vanished(&paths, &plan.paths())),
             Ok(None) => {
                 let path = root.display().to_string();
-                return trouble::usage(&words.say("verify-no-manifest", &[("path", &path)]), &words);
+                return trouble::usage(&words.with("verify-no-manifest", &[("path", &path)]), &words);
             }
             Err(error) => return trouble::publish(&error, &words, format),
         }
@@ -57,7 +57,7 @@ fn check(args: &CheckArgs, voice: Voice, format: Format, loaded: Site) -> Exit {
     faults::show(&found, &loaded.sources, &words, format);
     let count = Count::of(&found);
     match format {
-        Format::Human => voice.result(&words.say("check-done", &[("faults", &count.words(&words))])),
+        Format::Human => voice.result(&words.with("check-done", &[("faults", &count.words(&words))])),
         Format::Json => {
             let faults = faults::as_json(&found, &loaded.sources, &words);
             print(&json!({"command": "check", "faults": faults}).to_string());

@@ -9,11 +9,10 @@ use super::report::markup::{Markup, safe};
 use super::report::summary::{Entry, entries, pick};
 use super::trouble;
 use super::voice::{Voice, print};
-use super::words::Words;
 use crate::derive::{Comparison, Report, compare};
+use crate::i18n::Words;
 use crate::load::disk;
 use crate::model::{Language, PartialDate, Party, Period, TaskIx};
-use crate::pages::words::Words as Names;
 use chrono::NaiveDate;
 use serde_json::{Value as Json, json};
 use std::fmt::Write as _;
@@ -29,9 +28,9 @@ pub fn run(args: &DiffArgs) -> Exit {
     };
     let language = new.report.data.settings.language;
     let words = voice.words_for(language);
-    let names = new.words(words.language());
+    let names = new.words(words.lang);
     let comparison = compare(&old.report, &new.report);
-    let lists = lists(&comparison, &old.report, &new.report, words.language());
+    let lists = lists(&comparison, &old.report, &new.report, words.lang);
     let (from, to) = (&old.report, &new.report);
     match args.format {
         ReportForm::Json => print(&format!("{:#}", as_json(&lists, from, to))),
@@ -127,9 +126,9 @@ fn as_json(lists: &[List], old: &Report, new: &Report) -> Json {
     out
 }
 
-fn as_text(lists: &[List], old: &Report, new: &Report, words: &Words, names: &Names, markup: Markup) -> String {
-    let days = [old, new].map(|report| names.day(report.as_of).text);
-    let head = words.say("diff-head", &[("from", &days[0]), ("to", &days[1])]);
+fn as_text(lists: &[List], old: &Report, new: &Report, words: &Words, names: &Words, markup: Markup) -> String {
+    let days = [old, new].map(|report| names.day(report.as_of));
+    let head = words.with("diff-head", &[("from", &days[0]), ("to", &days[1])]);
     let mut out = match markup {
         Markup::Text => format!("{head}\n"),
         Markup::Markdown => format!("# {head}\n"),
@@ -139,7 +138,7 @@ fn as_text(lists: &[List], old: &Report, new: &Report, words: &Words, names: &Na
             "completed" | "overdue" | "reopened" => list.items.iter().map(|item| item.who.len()).sum(),
             _ => list.items.len(),
         };
-        let title = words.say(&format!("diff-{}", list.key), &[("n", &words.number(count))]);
+        let title = words.with(&format!("diff-{}", list.key), &[("n", &words.number(count as u64))]);
         let _ = match markup {
             Markup::Text => write!(out, "\n{title}\n"),
             Markup::Markdown if list.items.is_empty() => write!(out, "\n## {title}\n"),
@@ -156,14 +155,14 @@ fn as_text(lists: &[List], old: &Report, new: &Report, words: &Words, names: &Na
 /// Names in one line at most.
 const NAMES: usize = 3;
 
-fn line(item: &Item, words: &Words, names: &Names, markup: Markup) -> String {
+fn line(item: &Item, words: &Words, names: &Words, markup: Markup) -> String {
     let mut who = item.who.iter().take(NAMES).map(|(_, name)| name.as_str()).collect::<Vec<_>>().join(", ");
     if item.who.len() > NAMES {
-        let rest = words.number(item.who.len() - NAMES);
-        who = format!("{who} {}", words.say("report-others", &[("n", &rest)]));
+        let rest = words.number((item.who.len() - NAMES) as u64);
+        who = format!("{who} {}", words.with("report-others", &[("n", &rest)]));
     }
     let period = item.period.map(|p| format!(", {}", names.period(p))).unwrap_or_default();
-    let due = item.day.map(|day| words.say("diff-due", &[("day", &names.day(day).text)])).unwrap_or_default();
+    let due = item.day.map(|day| words.with("diff-due", &[("day", &names.day(day))])).unwrap_or_default();
     let due = if due.is_empty() { due } else { format!(" ({due})") };
     match markup {
         Markup::Text => format!("  {who}: {}{period}{due} [{}]", item.title, item.task),

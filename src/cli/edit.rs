@@ -8,9 +8,9 @@ use super::options::{Format, SiteOptions};
 use super::pipeline::{self, Depth, Studied};
 use super::trouble;
 use super::voice::{Voice, print};
-use super::words::Words;
 use crate::diag::{Diagnostic, Severity};
 use crate::edit::{Drafts, Refusal, WriteFault, replace};
+use crate::i18n::Words;
 use crate::load::{Snapshot, disk};
 use chrono::NaiveDate;
 use std::path::PathBuf;
@@ -49,7 +49,7 @@ impl Desk {
         let Some(found) = found else {
             faults::show(&faults, &sources, &words, Format::Human);
             let count = Count::of(&faults).words(&words);
-            trouble::usage(&words.say("edit-unsound", &[("faults", &count)]), &words);
+            trouble::usage(&words.with("edit-unsound", &[("faults", &count)]), &words);
             return Err(Exit::Content);
         };
         let (folder, dry_run) = (args.site.clone(), args.dry_run);
@@ -66,24 +66,24 @@ impl Desk {
         faults::show(&new, &site.sources, words, Format::Human);
         if site.plan.is_none() {
             let count = Count::of(&new).words(words);
-            trouble::usage(&words.say("edit-refused", &[("faults", &count)]), words);
+            trouble::usage(&words.with("edit-refused", &[("faults", &count)]), words);
             return Exit::Content;
         }
         if !self.voice.is_quiet() || self.dry_run {
             print(drafts.diff().trim_end());
         }
         if self.dry_run {
-            self.voice.result(&words.say("edit-would", &[]));
+            self.voice.result(&words.say("edit-would"));
             return Exit::Done;
         }
         match replace(&self.folder, drafts) {
             Ok(()) => {
                 let paths: Vec<&str> = drafts.changes().keys().map(String::as_str).collect();
-                self.voice.result(&words.say("edit-done", &[("path", &paths.join(", "))]));
+                self.voice.result(&words.with("edit-done", &[("path", &paths.join(", "))]));
                 Exit::Done
             }
             Err(WriteFault::Changed(path)) => {
-                trouble::usage(&words.say("edit-changed", &[("path", &path.display().to_string())]), words);
+                trouble::usage(&words.with("edit-changed", &[("path", &path.display().to_string())]), words);
                 Exit::Machine
             }
             Err(WriteFault::Io(path, error)) => trouble::io(&path, &error, words, Format::Human),
@@ -92,10 +92,10 @@ impl Desk {
 
     /// Says why a change cannot be made.
     pub fn refuse(&self, refusal: &Refusal) -> Exit {
-        let say = |key: &str, name: &str, value: &str| self.words.say(key, &[(name, value)]);
+        let say = |key: &str, name: &str, value: &str| self.words.with(key, &[(name, value)]);
         let message = match refusal {
             Refusal::NoTask(id, None) => say("edit-no-task", "id", id),
-            Refusal::NoTask(id, Some(meant)) => self.words.say("edit-task-meant", &[("id", id), ("meant", meant)]),
+            Refusal::NoTask(id, Some(meant)) => self.words.with("edit-task-meant", &[("id", id), ("meant", meant)]),
             Refusal::Reference(path) => say("edit-reference", "path", path),
             Refusal::Unsure(path) => say("edit-unsure", "path", path),
             Refusal::Exists(path) => say("edit-exists", "path", path),
@@ -121,6 +121,6 @@ impl Desk {
 
     /// Says what is wrong with the arguments.
     pub fn usage(&self, key: &str, value: &str) -> Exit {
-        trouble::usage(&self.words.say(key, &[("id", value)]), &self.words)
+        trouble::usage(&self.words.with(key, &[("id", value)]), &self.words)
     }
 }

@@ -2,7 +2,6 @@
 
 use super::args::ExplainArgs;
 use super::exit::Exit;
-use super::faults::tongue;
 use super::trouble;
 use super::voice::{Voice, print};
 use crate::diag::{Code, closest, explain};
@@ -16,13 +15,13 @@ pub fn run(args: &ExplainArgs) -> Exit {
         return Exit::Done;
     };
     let code = code.trim();
-    if let Some(text) = Code::from_id(code).and_then(|code| explain(code, tongue(words.language()))) {
+    if let Some(text) = Code::from_id(code).and_then(|code| explain(code, words.lang)) {
         print(text);
         return Exit::Done;
     }
     let message = match closest(code, Code::ALL.iter().map(|code| code.id())) {
-        Some(meant) => words.say("explain-did-you-mean", &[("code", code), ("meant", meant)]),
-        None => words.say("explain-unknown", &[("code", code)]),
+        Some(meant) => words.with("explain-did-you-mean", &[("code", code), ("meant", meant)]),
+        None => words.with("explain-unknown", &[("code", code)]),
     };
     trouble::usage(&message, &words)
 }

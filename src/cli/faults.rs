@@ -2,10 +2,9 @@
 
 use super::options::Format;
 use super::voice::{complain, has_colour, print};
-use super::words::Words;
 use crate::diag::draw;
 use crate::diag::{Diagnostic, Severity, Sources};
-use crate::model::Language;
+use crate::i18n::Words;
 
 /// How many faults there are of each severity.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -37,7 +36,7 @@ pub fn show(faults: &[Diagnostic], sources: &Sources, words: &Words, format: For
     if faults.is_empty() {
         return;
     }
-    let language = tongue(words.language());
+    let language = words.lang;
     // What stops the build comes first: the screen is cut after so many.
     let mut faults = faults.to_vec();
     faults.sort_by_key(|fault| fault.code.severity());
@@ -52,16 +51,8 @@ pub fn show(faults: &[Diagnostic], sources: &Sources, words: &Words, format: For
 /// Faults on the screen at once; the rest is counted.
 const MOST_SHOWN: usize = 50;
 
-/// The diagnostics' own name of a language: that module uses no other.
-pub fn tongue(language: Language) -> crate::diag::Language {
-    match language {
-        Language::VI => crate::diag::Language::Vi,
-        _ => crate::diag::Language::En,
-    }
-}
-
 /// Faults as JSON.
 pub fn as_json(faults: &[Diagnostic], sources: &Sources, words: &Words) -> serde_json::Value {
-    let lines = draw::json(faults, sources, tongue(words.language()));
+    let lines = draw::json(faults, sources, words.lang);
     lines.lines().filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok()).collect()
 }

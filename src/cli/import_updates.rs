@@ -5,8 +5,8 @@ use super::edit::Desk;
 use super::exit::Exit;
 use super::trouble;
 use super::voice::complain;
-use super::words::Words;
 use crate::edit::{Asked, Drafts, LineFault, Reason, Returns, SheetFault, add_updates, read_sheet, returns};
+use crate::i18n::Words;
 use crate::load::likely_date;
 
 /// Reads the sheet, checks it, and writes its updates.
@@ -34,7 +34,7 @@ pub fn run(args: &ImportUpdatesArgs) -> Exit {
                 SheetFault::NoHeads => ("sheet-no-heads", String::new()),
                 SheetFault::TooLarge => ("sheet-too-large", String::new()),
             };
-            trouble::usage(&words.say(key, &[("path", &file), ("detail", &detail)]), words);
+            trouble::usage(&words.with(key, &[("path", &file), ("detail", &detail)]), words);
             return Exit::Content;
         }
     };
@@ -44,11 +44,11 @@ pub fn run(args: &ImportUpdatesArgs) -> Exit {
         for fault in &faults {
             complain(&format!("{file}:{}: {}", fault.line, told(fault, words)));
         }
-        trouble::usage(&words.say("sheet-refused", &[("n", &words.number(faults.len()))]), words);
+        trouble::usage(&words.with("sheet-refused", &[("n", &words.number(faults.len() as u64))]), words);
         return Exit::Content;
     }
-    let (new, old) = (words.number(updates.len()), words.number(known));
-    desk.tell(&words.say("sheet-found", &[("n", &new), ("known", &old)]));
+    let (new, old) = (words.number(updates.len() as u64), words.number(known as u64));
+    desk.tell(&words.with("sheet-found", &[("n", &new), ("known", &old)]));
     if updates.is_empty() {
         return Exit::Done;
     }
@@ -71,9 +71,9 @@ fn told(fault: &LineFault, words: &Words) -> String {
         Reason::BadState => ("sheet-bad-state", None),
         Reason::BadPercent => ("sheet-bad-percent", None),
     };
-    let told = words.say(key, &[("value", value)]);
+    let told = words.with(key, &[("value", value)]);
     match near {
-        Some(near) => format!("{told} {}", words.say("sheet-meant", &[("meant", near)])),
+        Some(near) => format!("{told} {}", words.with("sheet-meant", &[("meant", near)])),
         None => told,
     }
 }

@@ -21,12 +21,12 @@ pub fn run(args: &InitArgs) -> Exit {
     let path = args.dir.display().to_string();
     match is_empty(&args.dir) {
         Ok(true) => {}
-        Ok(false) => return trouble::usage(&words.say("init-not-empty", &[("path", &path)]), &words),
+        Ok(false) => return trouble::usage(&words.with("init-not-empty", &[("path", &path)]), &words),
         Err(e) => return trouble::io(&args.dir, &e, &words, Format::Human),
     }
-    match write(&args.dir, words.language()) {
+    match write(&args.dir, words.lang) {
         Ok(()) => {
-            voice.result(&words.say("init-done", &[("path", &path)]));
+            voice.result(&words.with("init-done", &[("path", &path)]));
             Exit::Done
         }
         Err(e) => trouble::io(&args.dir, &e, &words, Format::Human),

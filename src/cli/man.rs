@@ -4,8 +4,8 @@ use super::args::{Args, ManArgs};
 use super::exit::Exit;
 use super::options::Format;
 use super::trouble;
-use super::words::Words;
-use crate::model::Language;
+use super::words::words;
+use crate::i18n::Language;
 use clap::CommandFactory;
 use clap_mangen::Man;
 use std::io::Write;
@@ -23,6 +23,6 @@ pub fn run(args: &ManArgs) -> Exit {
     let written = std::fs::create_dir_all(dir).and_then(|()| clap_mangen::generate_to(Args::command(), dir));
     match written {
         Ok(()) => Exit::Done,
-        Err(e) => trouble::io(dir, &e, &Words::of(Language::VI), Format::Human),
+        Err(e) => trouble::io(dir, &e, &words(Language::VI), Format::Human),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::args::{BuildArgs, CodingArg, FormatArg, PublishArg, RollbackArgs, SiteArgs};
 use super::clock::{Clock, stamp};
-use super::words::Words;
+use crate::i18n::Words;
 use crate::model::PartialDate;
 use crate::publish::{self, Coding};
 use chrono::NaiveDate;
@@ -66,11 +66,11 @@ impl BadUsage {
     /// What is wrong and how it is put right.
     pub fn message(&self, words: &Words) -> String {
         match self {
-            Self::AsOf(value) => words.say("usage-as-of", &[("value", value)]),
-            Self::BaseUrl(value) => words.say("usage-base-url", &[("value", value)]),
-            Self::Epoch(value) => words.say("usage-epoch", &[("value", value)]),
-            Self::KeepInPlace => words.say("usage-keep-in-place", &[]),
-            Self::NoSite(folder) => words.say("usage-no-site", &[("path", &folder.display().to_string())]),
+            Self::AsOf(value) => words.with("usage-as-of", &[("value", value)]),
+            Self::BaseUrl(value) => words.with("usage-base-url", &[("value", value)]),
+            Self::Epoch(value) => words.with("usage-epoch", &[("value", value)]),
+            Self::KeepInPlace => words.say("usage-keep-in-place"),
+            Self::NoSite(folder) => words.with("usage-no-site", &[("path", &folder.display().to_string())]),
         }
     }
 }

@@ -4,10 +4,10 @@ use super::options::{Address, SiteOptions};
 use crate::bundle::{Bundle, Source};
 use crate::derive::Report;
 use crate::diag::{Code, Diagnostic, Place, Severity, Sink, Sources};
+use crate::i18n::Words;
 use crate::load::{self, Kept, Loaded, Snapshot, disk};
 use crate::model::{Extra, Language, Settings};
 use crate::open_data::{ExportSite, Exports};
-use crate::pages::words::{Say, Words};
 use crate::pages::{DeadLink, Plan, PlanOptions};
 use crate::search::SearchIndex;
 use crate::theme::{Theme, ThemeFile};
@@ -160,7 +160,7 @@ pub struct Found {
 impl Found {
     /// The words of the site's theme.
     pub fn words(&self, language: Language) -> Words {
-        Words::new(Arc::clone(&self.theme) as Arc<dyn Say>, language)
+        self.theme.words(language)
     }
 }
 
@@ -199,7 +199,7 @@ fn of_unknown_language(code: &str, sources: &Sources) -> Diagnostic {
         let place = |n: usize| u32::try_from(n).ok();
         Some(Place { file, start: place(start)?, end: place(start + code.len())? })
     });
-    let fault = place.map_or_else(|| Diagnostic::of_site(Code::Message), |at| Diagnostic::new(Code::Message, at));
+    let fault = Diagnostic::new(Code::Message, place);
     fault.arg("kind", "no-words").arg("name", code)
 }
 
@@ -213,7 +213,7 @@ fn joined(
     sources: &Sources,
 ) -> (Vec<Diagnostic>, Option<Bundle>) {
     let base_url = base_url(settings, &options.address);
-    let words_of = |language| Words::new(Arc::clone(&theme) as Arc<dyn Say>, language);
+    let words_of = |language| theme.words(language);
     let (words, found) = (words_of(settings.language), words_of(settings.language));
     let others: Vec<Words> = settings.languages.iter().map(|language| words_of(*language)).collect();
     let planned = Plan::new(report, theme, PlanOptions { base_url: base_url.clone(), ..PlanOptions::default() })
@@ -247,7 +247,7 @@ fn of_dead_link(dead: &DeadLink, sources: &Sources) -> Diagnostic {
         let place = |n: usize| u32::try_from(n).ok();
         Some(Place { file, start: place(start)?, end: place(start + dead.link.len())? })
     });
-    let fault = place.map_or_else(|| Diagnostic::of_site(Code::DeadLink), |at| Diagnostic::new(Code::DeadLink, at));
+    let fault = Diagnostic::new(Code::DeadLink, place);
     fault.arg("link", dead.link.as_str())
 }
 

@@ -25,13 +25,13 @@ pub fn run(args: &RollbackArgs) -> Exit {
         Err(error) => return trouble::publish(&error, &words, format),
     };
     if let Some(path) = &outcome.leftover {
-        voice.remark(&words.say("build-leftover", &[("path", &path.display().to_string())]));
+        voice.remark(&words.with("build-leftover", &[("path", &path.display().to_string())]));
     }
     match format {
         Format::Human | Format::Github => {
             let changed = words.count("build-changed", outcome.written.len() + outcome.deleted.len());
-            let values = [("date", &*as_of), ("changed", &changed), ("left", &words.number(left))];
-            voice.result(&words.say("rollback-done", &values));
+            let values = [("date", &*as_of), ("changed", &changed), ("left", &words.number(left as u64))];
+            voice.result(&words.with("rollback-done", &values));
         }
         Format::Json => {
             let written: Vec<_> = outcome.written.iter().map(|(path, _)| path).collect();

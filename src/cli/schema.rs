@@ -15,17 +15,17 @@ pub fn run(args: &SchemaArgs) -> Exit {
     let voice = Voice::new(&args.voice);
     let words = voice.words();
     if let Some(dir) = &args.dir {
-        return match write_all(dir, words.language()) {
+        return match write_all(dir, words.lang) {
             Ok(()) => {
                 let path = dir.display().to_string();
-                voice.result(&words.say("schema-done", &[("n", &words.number(FILES.len())), ("path", &path)]));
+                voice.result(&words.with("schema-done", &[("n", &words.number(FILES.len() as u64)), ("path", &path)]));
                 Exit::Done
             }
             Err(e) => trouble::io(dir, &e, &words, Format::Human),
         };
     }
     match args.kind.as_deref().and_then(|name| FILES.iter().find(|file| file.name == name)) {
-        Some(file) => print(text(file, words.language()).trim_end()),
+        Some(file) => print(text(file, words.lang).trim_end()),
         None => FILES.iter().for_each(|file| print(&format!("{:9} {}", file.name, file.path))),
     }
     Exit::Done

@@ -2,14 +2,13 @@
 
 use super::args::ServeArgs;
 use super::exit::Exit;
-use super::faults::tongue;
 use super::options::{Format, SiteOptions};
 use super::pipeline::{self, Depth, Site, base_url};
 use super::trouble;
 use super::voice::Voice;
-use super::words::Words;
 use crate::bundle::MakeError;
 use crate::diag::draw;
+use crate::i18n::Words;
 use crate::serve::{Built, ErrorKind, ServeError, ServeOptions, serve};
 use signal_hook::consts::{SIGINT, SIGTERM};
 use std::path::Path;
@@ -43,16 +42,16 @@ pub fn run(args: &ServeArgs) -> Exit {
         watched: vec![options.folder.join("content"), options.folder.join("themes")],
         stop,
     };
-    let language = words.language();
+    let language = words.lang;
     let mut ready = Some(first);
     let rebuild = || {
         let site = match ready.take() {
             Some(site) => site,
             None => pipeline::site(&options, Depth::Build).map_err(|fault| fault.to_string())?,
         };
-        built(site, &Words::of(language))
+        built(site, &super::words::words(language))
     };
-    let on_ready = |url: &str| voice.remark(&words.say("serve-ready", &[("url", url)]));
+    let on_ready = |url: &str| voice.remark(&words.with("serve-ready", &[("url", url)]));
     match serve(&server, rebuild, on_ready) {
         Ok(()) => Exit::Done,
         Err(ServeError { subject, kind }) => {
@@ -67,11 +66,10 @@ pub fn run(args: &ServeArgs) -> Exit {
 
 /// The pages, or the faults as people read them; both also on the terminal.
 fn built(site: Site, words: &Words) -> Result<Built, String> {
-    let language = tongue(words.language());
     super::faults::show(&site.faults, &site.sources, words, Format::Human);
-    let drawn = draw::human(&site.faults, &site.sources, language, false, MOST_SHOWN);
+    let drawn = draw::human(&site.faults, &site.sources, words.lang, false, MOST_SHOWN);
     let Some(pages) = site.plan else { return Err(drawn) };
-    let sources = site.sources;
+    let (sources, language) = (site.sources, words.lang);
     let explain = move |fault: &MakeError| {
         draw::human(std::slice::from_ref(&*fault.diagnostic), &sources, language, false, MOST_SHOWN)
     };

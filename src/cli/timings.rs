@@ -2,8 +2,8 @@
 //! measures time; the core has no clock.
 
 use super::voice::Voice;
-use super::words::Words;
 use crate::bundle::{Fingerprint, MakeError, Source};
+use crate::i18n::Words;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Mutex;
@@ -56,14 +56,14 @@ impl<'s> Timed<'s> {
     /// Says the phases, then the templates, costliest first. Times of templates are sums over all threads.
     pub fn tell(&self, phases: &Phases, voice: Voice, words: &Words) {
         let milliseconds = |time: Duration| format!("{:>9.1}", time.as_secs_f64() * 1000.0);
-        voice.remark(&words.say("timings-phases", &[]));
+        voice.remark(&words.say("timings-phases"));
         for (key, time) in &phases.found {
-            voice.remark(&format!("{} ms  {}", milliseconds(*time), words.say(key, &[])));
+            voice.remark(&format!("{} ms  {}", milliseconds(*time), words.say(key)));
         }
         let Ok(spent) = self.spent.lock() else { return };
         let mut templates: Vec<_> = spent.iter().collect();
         templates.sort_by_key(|(_, (_, time))| std::cmp::Reverse(*time));
-        voice.remark(&words.say("timings-templates", &[]));
+        voice.remark(&words.say("timings-templates"));
         for (template, (count, time)) in templates {
             let each = *time / (*count).max(1);
             voice.remark(&format!("{} ms  {count:>7} × {:>6} µs  {template}", milliseconds(*time), each.as_micros()));

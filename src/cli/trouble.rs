@@ -3,7 +3,7 @@
 use super::exit::Exit;
 use super::options::Format;
 use super::voice::{complain, print};
-use super::words::Words;
+use crate::i18n::Words;
 use crate::publish::{ErrorKind, PublishError, Refusal};
 use std::path::Path;
 
@@ -32,19 +32,19 @@ pub fn publish(error: &PublishError, words: &Words, format: Format) -> Exit {
 /// Says what the disk refused while reading or writing `path`.
 pub fn io(path: &Path, error: &std::io::Error, words: &Words, format: Format) -> Exit {
     let values = [("path", &*path.display().to_string()), ("detail", &error.to_string())];
-    tell("publish-io", path, &words.say("publish-io", &values), words, format);
+    tell("publish-io", path, &words.with("publish-io", &values), words, format);
     Exit::Machine
 }
 
 /// Says what is wrong with the arguments.
 pub fn usage(message: &str, words: &Words) -> Exit {
-    complain(&format!("{}: {message}", words.say("build-error", &[])));
+    complain(&format!("{}: {message}", words.say("build-error")));
     Exit::Usage
 }
 
 fn tell(key: &str, path: &Path, message: &str, words: &Words, format: Format) {
     match format {
-        Format::Human => complain(&format!("{}: {message}", words.say("build-error", &[]))),
+        Format::Human => complain(&format!("{}: {message}", words.say("build-error"))),
         Format::Json => {
             let error = serde_json::json!({"key": key, "path": path.display().to_string(), "message": message});
             print(&serde_json::json!({"error": error}).to_string());
@@ -68,7 +68,7 @@ pub fn message(error: &PublishError, words: &Words) -> String {
             let more = (dead.len() > SHOWN).then(|| "…".to_owned());
             shown.chain(more).collect::<Vec<_>>().join(", ")
         }
-        ErrorKind::Render(faults) => words.number(faults.len()),
+        ErrorKind::Render(faults) => words.number(faults.len() as u64),
         ErrorKind::NewerManifest(format) => format.to_string(),
         ErrorKind::Refused(Refusal::Root | Refusal::Sources | Refusal::Git | Refusal::NotAFolder)
         | ErrorKind::BadPath
@@ -78,5 +78,5 @@ pub fn message(error: &PublishError, words: &Words) -> String {
         | ErrorKind::NothingKept
         | ErrorKind::DamagedGeneration => String::new(),
     };
-    words.say(error.key(), &[("path", &path), ("detail", &detail)])
+    words.with(error.key(), &[("path", &path), ("detail", &detail)])
 }

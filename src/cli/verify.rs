@@ -16,8 +16,8 @@ pub fn run(args: &VerifyArgs) -> Exit {
     let found = match publish::verify(&output) {
         Ok(Some(found)) => found,
         Ok(None) => {
-            let message = words.say("verify-no-manifest", &[("path", &output.display().to_string())]);
-            complain(&format!("{}: {message}", words.say("build-error", &[])));
+            let message = words.with("verify-no-manifest", &[("path", &output.display().to_string())]);
+            complain(&format!("{}: {message}", words.say("build-error")));
             return Exit::Machine;
         }
         Err(error) => return trouble::publish(&error, &words, format),
@@ -27,16 +27,16 @@ pub fn run(args: &VerifyArgs) -> Exit {
         Format::Human | Format::Github => {
             for (paths, key) in [(&found.missing, "verify-missing"), (&found.altered, "verify-altered")] {
                 for path in paths {
-                    print(&words.say(key, &[("path", path)]));
+                    print(&words.with(key, &[("path", path)]));
                 }
             }
             for path in &found.foreign {
-                voice.result(&words.say("verify-foreign", &[("path", &path.display().to_string())]));
+                voice.result(&words.with("verify-foreign", &[("path", &path.display().to_string())]));
             }
-            let files = words.number(found.files);
+            let files = words.number(found.files as u64);
             let values = [("files", &*files), ("date", &found.as_of), ("generator", &found.generator)];
             let key = if found.is_whole() { "verify-whole" } else { "verify-not-whole" };
-            voice.result(&words.say(key, &values));
+            voice.result(&words.with(key, &values));
         }
     }
     if found.is_whole() { Exit::Done } else { Exit::Content }

@@ -1,8 +1,8 @@
 //! Where the commands speak: results on stdout, all else on stderr, colour only to a terminal.
 
 use super::args::{LangArg, VoiceArgs};
-use super::words::Words;
-use crate::model::Language;
+use super::words::words;
+use crate::i18n::{Language, Words};
 use std::io::{IsTerminal, Write};
 
 /// How a command speaks.
@@ -24,12 +24,12 @@ impl Voice {
 
     /// The words before a site is known: as asked, else Vietnamese.
     pub fn words(self) -> Words {
-        Words::of(self.language.unwrap_or(Language::VI))
+        words(self.language.unwrap_or(Language::VI))
     }
 
     /// The words once the site is known: as asked, else the site's.
     pub fn words_for(self, site: Language) -> Words {
-        Words::of(self.language.unwrap_or(site))
+        words(self.language.unwrap_or(site))
     }
 
     /// Whether only faults are to be told.

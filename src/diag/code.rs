@@ -1,4 +1,4 @@
-//! The kinds of problems. Each has words in both languages, an entry in the docs and a fixture.
+//! The kinds of problems, one line each. Each has words in both languages, an entry in the docs and a fixture.
 
 /// How bad a problem is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

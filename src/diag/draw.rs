@@ -1,7 +1,8 @@
 //! Problems as text: for people (the line with a caret), for programs (JSON), for code review (annotations).
 
-use super::words::{Language, words};
+use super::wording::{say, word, wording};
 use super::{Diagnostic, Place, Severity, Sources};
+use crate::i18n::{Arg, Language};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use serde_json::json;
 use std::fmt::Write as _;
@@ -13,37 +14,31 @@ pub const ON_SCREEN: usize = 50;
 const MAX_LINE: usize = 400;
 
 /// Draws problems for people: at most `limit` of them, and how many more there are. Colours are ANSI sequences.
-pub fn human(faults: &[Diagnostic], sources: &Sources, language: Language, colour: bool, limit: usize) -> String {
+pub fn human(diagnostics: &[Diagnostic], sources: &Sources, language: Language, colour: bool, limit: usize) -> String {
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     let mut out = String::new();
-    for fault in faults.iter().take(limit) {
-        out.push_str(&one(fault, sources, language, &renderer));
+    for diagnostic in diagnostics.iter().take(limit) {
+        out.push_str(&one(diagnostic, sources, language, &renderer));
         out.push_str("\n\n");
     }
-    if let Some(rest) = faults.len().checked_sub(limit).filter(|n| *n > 0) {
-        out.push_str(&language.count("more-faults", &[("count", rest)]));
+    if let Some(rest) = diagnostics.len().checked_sub(limit).filter(|n| *n > 0) {
+        out.push_str(&say("more-faults", &[("count", Arg::Count(rest))], language));
         out.push('\n');
     }
     out
 }
 
-/// "2 errors, 1 warning".
-pub fn summary(faults: &[Diagnostic], language: Language) -> String {
-    let count = |severity| faults.iter().filter(|f| f.code.severity() == severity).count();
-    language.count("summary", &[("errors", count(Severity::Error)), ("warnings", count(Severity::Warning))])
-}
-
-fn one(fault: &Diagnostic, sources: &Sources, language: Language, renderer: &Renderer) -> String {
-    let words = words(fault, language);
-    let severity = fault.code.severity();
+fn one(diagnostic: &Diagnostic, sources: &Sources, language: Language, renderer: &Renderer) -> String {
+    let words = wording(diagnostic, language);
+    let severity = diagnostic.code.severity();
     let level = match severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let name = language.severity(severity);
-    let title = level.with_name(name.as_str()).primary_title(&*words.message).id(fault.code.id());
+    let name = word(&format!("severity-{}", severity_code(severity)), language);
+    let title = level.with_name(name.as_str()).primary_title(&*words.message).id(diagnostic.code.id());
     let mut group = Group::with_title(title);
-    if let Some(at) = fault.at {
+    if let Some(at) = diagnostic.at {
         group = match cut(sources, at) {
             Some(cut) => {
                 let mark = AnnotationKind::Primary.span(cut.span.clone()).label(words.cause.as_deref());
@@ -53,8 +48,8 @@ fn one(fault: &Diagnostic, sources: &Sources, language: Language, renderer: &Ren
             None => group.element(Origin::path(sources.path(at.file))),
         };
     }
-    for (place, key) in fault.related.iter().take(8) {
-        let word = language.word(&format!("related-{key}"));
+    for (place, key) in diagnostic.related.iter().take(8) {
+        let word = word(&format!("related-{key}"), language);
         group = match cut(sources, *place) {
             Some(cut) => {
                 let mark = AnnotationKind::Context.span(cut.span.clone()).label(word);
@@ -65,7 +60,7 @@ fn one(fault: &Diagnostic, sources: &Sources, language: Language, renderer: &Ren
         };
     }
     for (key, text) in [("hint", words.suggestion), ("help", words.cure)] {
-        let name = language.word(key);
+        let name = word(key, language);
         group = group.elements(text.map(|text| Level::HELP.with_name(name).message(text)));
     }
     renderer.render(&[group])
@@ -111,20 +106,20 @@ fn cut(sources: &Sources, at: Place) -> Option<Cut<'_>> {
 
 /// One JSON object per line: `code`, `severity`, `file`, `line`, `column`, `endLine`, `endColumn`, `message`, `cure`,
 /// `suggestion`, `related`.
-pub fn json(faults: &[Diagnostic], sources: &Sources, language: Language) -> String {
+pub fn json(diagnostics: &[Diagnostic], sources: &Sources, language: Language) -> String {
     let mut out = String::new();
-    for fault in faults {
-        let words = words(fault, language);
+    for diagnostic in diagnostics {
+        let words = wording(diagnostic, language);
         let mut object = json!({
-            "code": fault.code.id(),
-            "severity": severity_code(fault.code.severity()),
+            "code": diagnostic.code.id(),
+            "severity": severity_code(diagnostic.code.severity()),
             "message": words.message,
             "cause": words.cause,
             "cure": words.cure,
-            "suggestion": fault.did_you_mean,
+            "suggestion": diagnostic.did_you_mean,
             "file": null,
         });
-        if let Some(at) = fault.at {
+        if let Some(at) = diagnostic.at {
             let ((line, column), (end_line, end_column)) = ends(sources, at);
             object["file"] = json!(sources.path(at.file));
             object["line"] = json!(line);
@@ -132,9 +127,9 @@ pub fn json(faults: &[Diagnostic], sources: &Sources, language: Language) -> Str
             object["endLine"] = json!(end_line);
             object["endColumn"] = json!(end_column);
         }
-        let related = fault.related.iter().map(|(place, key)| {
+        let related = diagnostic.related.iter().map(|(place, key)| {
             let (line, column) = sources.line_column(place.file, place.start);
-            let message = language.word(&format!("related-{key}"));
+            let message = word(&format!("related-{key}"), language);
             json!({ "file": sources.path(place.file), "line": line, "column": column, "message": message })
         });
         object["related"] = related.collect();
@@ -145,11 +140,11 @@ pub fn json(faults: &[Diagnostic], sources: &Sources, language: Language) -> Str
 }
 
 /// Annotations of GitHub's workflow commands, one per line.
-pub fn github(faults: &[Diagnostic], sources: &Sources, language: Language) -> String {
+pub fn github(diagnostics: &[Diagnostic], sources: &Sources, language: Language) -> String {
     let mut out = String::new();
-    for fault in faults {
-        let words = words(fault, language);
-        let place = fault.at.map(|at| {
+    for diagnostic in diagnostics {
+        let words = wording(diagnostic, language);
+        let place = diagnostic.at.map(|at| {
             let ((line, column), (end_line, end_column)) = ends(sources, at);
             let file = property(sources.path(at.file));
             format!("file={file},line={line},col={column},endLine={end_line},endColumn={end_column},")
@@ -158,9 +153,9 @@ pub fn github(faults: &[Diagnostic], sources: &Sources, language: Language) -> S
         let _ = writeln!(
             out,
             "::{} {}title={}::{}",
-            severity_code(fault.code.severity()),
+            severity_code(diagnostic.code.severity()),
             place.unwrap_or_default(),
-            property(fault.code.id()),
+            property(diagnostic.code.id()),
             data(&text.join("\n")),
         );
     }
@@ -197,26 +192,28 @@ mod tests {
         let file = sources.add("content/tasks/a.yaml", text);
         let start = u32::try_from(text.find("bo-noi-uv").unwrap()).unwrap();
         let at = Place { file, start, end: start + 9 };
-        let fault = Diagnostic::new(Code::UnknownAgency, at).arg("id", "bo-noi-uv").arg("reason", "none");
-        (sources, vec![fault.suggest(Some("bo-noi-vu")), Diagnostic::of_site(Code::FileMissing).arg("path", "a:b")])
+        let diagnostic = Diagnostic::new(Code::UnknownAgency, at).arg("id", "bo-noi-uv").arg("reason", "none");
+        (
+            sources,
+            vec![diagnostic.suggest(Some("bo-noi-vu")), Diagnostic::of_site(Code::FileMissing).arg("path", "a:b")],
+        )
     }
 
     #[test]
     fn people_see_the_line() {
-        let (sources, faults) = site();
-        insta::assert_snapshot!(human(&faults, &sources, Language::Vi, false, 1));
-        insta::assert_snapshot!(human(&faults, &sources, Language::En, false, ON_SCREEN));
-        assert_eq!(summary(&faults, Language::En), "2 errors, 0 warnings");
+        let (sources, diagnostics) = site();
+        insta::assert_snapshot!(human(&diagnostics, &sources, Language::VI, false, 1));
+        insta::assert_snapshot!(human(&diagnostics, &sources, Language::EN, false, ON_SCREEN));
     }
 
     #[test]
     fn programs_see_every_part() {
-        let (sources, faults) = site();
-        let lines = json(&faults, &sources, Language::En);
+        let (sources, diagnostics) = site();
+        let lines = json(&diagnostics, &sources, Language::EN);
         let first: serde_json::Value = serde_json::from_str(lines.lines().next().unwrap()).unwrap();
         assert_eq!((&first["line"], &first["column"], &first["endColumn"]), (&json!(2), &json!(20), &json!(29)));
         assert_eq!(first["suggestion"], "bo-noi-vu");
-        assert!(github(&faults, &sources, Language::En).starts_with(
+        assert!(github(&diagnostics, &sources, Language::EN).starts_with(
             "::error file=content/tasks/a.yaml,line=2,col=20,endLine=2,endColumn=29,title=unknown-agency::no agency"
         ));
     }
@@ -228,8 +225,8 @@ mod tests {
         let files: Vec<_> = texts.iter().map(|t| sources.add("content/x.yaml", *t)).collect();
         for file in files {
             for (start, end) in [(0, 0), (1, 1), (0, 9999), (9000, 9001), (3, 2)] {
-                let fault = Diagnostic::new(Code::BadUtf8, Place { file, start, end });
-                assert!(!human(&[fault], &sources, Language::Vi, true, 9).is_empty());
+                let diagnostic = Diagnostic::new(Code::BadUtf8, Place { file, start, end });
+                assert!(!human(&[diagnostic], &sources, Language::VI, true, 9).is_empty());
             }
         }
     }

@@ -1,12 +1,13 @@
 //! The long explanation of a code, out of `docs/diagnostics.md` and its Vietnamese twin.
 
-use super::{Code, Language};
+use super::Code;
+use crate::i18n::Language;
 
 /// The section of the docs on a code, without its heading.
 pub fn explain(code: Code, language: Language) -> Option<&'static str> {
     let docs = match language {
-        Language::Vi => include_str!("../../docs/diagnostics.vi.md"),
-        Language::En => include_str!("../../docs/diagnostics.md"),
+        Language::VI => include_str!("../../docs/diagnostics.vi.md"),
+        _ => include_str!("../../docs/diagnostics.md"),
     };
     section(docs, code.id())
 }
@@ -25,7 +26,7 @@ mod tests {
     /// Every code is explained in both languages, and no section is about a code that is gone.
     #[test]
     fn every_code_is_explained() {
-        for language in Language::ALL {
+        for language in [Language::VI, Language::EN] {
             for code in Code::ALL {
                 let text = explain(*code, language);
                 assert!(text.is_some_and(|t| t.len() > 40), "{language:?}: {} is not explained", code.id());

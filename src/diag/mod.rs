@@ -1,20 +1,23 @@
 //! Problems in content, as data: a code, a place, related places, the arguments of its words.
 //!
-//! Words live in `words/vi.ftl` and `words/en.ftl`, drawing in [`draw`]; nothing here reads a file or stops a program.
-//! Faults of the machine (disk, permission, lock) are not diagnostics: they are `Result`s of the modules that do I/O.
+//! Their words are in `words/vi.ftl` and `words/en.ftl`, drawing is in [`draw`]; nothing here reads a file or stops a
+//! program. Errors of the machine (disk, permission, lock) are not diagnostics but `Result`s of the modules that do I/O.
+//!
+//! A new diagnostic is one line in [`Code`], its words in both languages, its entry in `docs/diagnostics.md` and the
+//! Vietnamese twin, and a fixture; tests ask for each of them.
 
 mod code;
 pub mod draw;
 mod explain;
 mod similar;
 mod source;
-mod words;
+mod wording;
 
 pub use code::{Code, Severity};
 pub use explain::explain;
 pub use similar::closest;
 pub use source::{FileId, Place, SourceFile, Sources};
-pub use words::{Language, Words, words};
+pub use wording::{Wording, wording};
 
 /// One problem found in the content.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,14 +35,14 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// A problem of kind `code` at `at`.
-    pub fn new(code: Code, at: Place) -> Self {
-        Self { code, at: Some(at), args: Vec::new(), did_you_mean: None, related: Vec::new() }
+    /// A problem of kind `code` at a place, or at none that is known.
+    pub fn new(code: Code, at: impl Into<Option<Place>>) -> Self {
+        Self { code, at: at.into(), args: Vec::new(), did_you_mean: None, related: Vec::new() }
     }
 
     /// A problem of the site as a whole.
     pub fn of_site(code: Code) -> Self {
-        Self { code, at: None, args: Vec::new(), did_you_mean: None, related: Vec::new() }
+        Self::new(code, None)
     }
 
     /// With a value for the words.
@@ -64,7 +67,7 @@ impl Diagnostic {
     }
 }
 
-/// Where faults are pushed while work goes on.
+/// Where diagnostics are pushed while work goes on.
 #[derive(Debug, Default)]
 pub struct Sink {
     found: Vec<Diagnostic>,

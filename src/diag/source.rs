@@ -1,4 +1,4 @@
-//! The texts that faults point into.
+//! The texts that diagnostics point into.
 
 use std::sync::Arc;
 

@@ -1,8 +1,8 @@
 //! What every export is made from: the report, the words, the site's own address.
 
 use crate::derive::Report;
+use crate::i18n::Words;
 use crate::model::{AgencyIx, Dataset, DocumentIx, GroupIx, Party, TaskIx};
-use crate::pages::words::Words;
 use crate::plan::route::{Route, public};
 use std::sync::Arc;
 

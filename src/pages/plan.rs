@@ -165,7 +165,7 @@ impl Plan {
         index: Arc<SiteIndex>,
         base_url: Option<String>,
     ) -> (Self, Vec<Diagnostic>) {
-        let words = Words::new(Arc::clone(&theme) as Arc<dyn super::words::Say>, language);
+        let words = Words::new(&theme, language, &report.data.settings.languages);
         let site = Shared::new(site_view(&report, &words));
         let folder = folder_of(language, &report.data.settings);
         let mut plan = Self {

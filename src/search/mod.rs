@@ -10,8 +10,8 @@ mod table;
 mod terms;
 
 use crate::bundle::{Fingerprint, MakeError, Source};
+use crate::i18n::Words;
 use crate::open_data::{ExportSite, hash_of};
-use crate::pages::words::Words;
 use items::{IN_A_FILE, Items, Kind};
 use serde_json::Value;
 use std::borrow::Cow;

@@ -5,9 +5,9 @@
 //! `sets`, because few lists differ.
 
 use crate::derive::Label;
+use crate::i18n::Words;
 use crate::model::{Origin, Party, TaskIx};
 use crate::open_data::ExportSite;
-use crate::pages::words::Words;
 use crate::plan::route::{Route, public};
 use serde_json::{Value, json};
 use std::collections::HashMap;

@@ -84,11 +84,10 @@ impl Assets {
             let Some(target) = resolve(name, address) else { continue };
             if !files.contains_key(&target) || above.contains(&target) {
                 // Also a style sheet that refers to itself by way of others: its name would depend on itself.
-                let place = |file| Place { file, start: narrow(start), end: narrow(start + address.len()) };
-                let fault = file
-                    .map_or_else(|| Diagnostic::of_site(Code::Template), |f| Diagnostic::new(Code::Template, place(f)));
+                let at = file.map(|file| Place { file, start: narrow(start), end: narrow(start + address.len()) });
                 let message = format!("Unknown asset `{target}`");
-                sink.push(fault.arg("kind", "unknown-asset").arg("name", target).arg("message", message));
+                let diagnostic = Diagnostic::new(Code::Template, at);
+                sink.push(diagnostic.arg("kind", "unknown-asset").arg("name", target).arg("message", message));
                 continue;
             }
             self.add(&target, files, above, sink);

@@ -59,7 +59,7 @@ pub(super) fn at(texts: &Texts, name: &str, start: usize, end: usize, message: &
 
 fn problem(place: Option<Place>, message: &str, syntax: bool) -> Diagnostic {
     let (code, kind, name) = classify(message, syntax);
-    let diagnostic = place.map_or_else(|| Diagnostic::of_site(code), |place| Diagnostic::new(code, place));
+    let diagnostic = Diagnostic::new(code, place);
     let suggestion = available(message).and_then(|names| closest(&name, names).map(str::to_owned));
     diagnostic.suggest(suggestion).arg("kind", kind).arg("name", name).arg("message", message)
 }

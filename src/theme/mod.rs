@@ -22,8 +22,8 @@ pub use parts::{ROOT, Renderings, ShownPart, hand_out, held, on_page};
 pub use tera::{Context, Value};
 
 use crate::diag::{Code, Diagnostic, FileId, Place, Sink, Sources};
+use crate::i18n::{Language, Messages, Words};
 use assets::Assets;
-use messages::Words;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use templates::Templates;
@@ -44,7 +44,7 @@ pub struct ThemeFile {
 pub struct Theme {
     templates: Templates,
     assets: Arc<Assets>,
-    words: BTreeMap<String, Arc<Words>>,
+    messages: BTreeMap<String, Arc<Messages>>,
     fingerprint: [u8; 32],
 }
 
@@ -70,11 +70,11 @@ impl Theme {
             parts.sort_in(file, Layer::Site, sources, sink);
         }
         let fingerprint = parts.fingerprint();
-        let words = messages::read(parts.messages, sink);
+        let messages = messages::read(parts.messages, sink);
         let assets = Arc::new(Assets::build(&parts.assets, sink));
-        let templates = Templates::build(parts.templates, &words, &assets, sink);
+        let templates = Templates::build(parts.templates, &messages, &assets, sink);
         let templates = templates.filter(|_| sink.len() == before)?;
-        Some(Self { templates, assets, words, fingerprint })
+        Some(Self { templates, assets, messages, fingerprint })
     }
 
     /// Renders `template` in `language` with what `view` serialises to.
@@ -95,22 +95,18 @@ impl Theme {
 
     /// The languages that have messages, sorted.
     pub fn languages(&self) -> impl Iterator<Item = &str> {
-        self.words.keys().map(String::as_str)
+        self.messages.keys().map(String::as_str)
     }
 
-    /// The keys of a language's messages, sorted; empty for a language without any.
-    pub fn messages(&self, language: &str) -> Vec<&str> {
-        self.words.get(language).map(|w| w.keys().collect()).unwrap_or_default()
+    /// The messages of a language; none where the theme speaks another.
+    pub fn messages(&self, language: &str) -> Option<&Arc<Messages>> {
+        self.messages.get(language)
     }
 
-    /// One message without arguments, for words that views need; none if there is no such message.
-    pub fn message(&self, language: &str, key: &str) -> Option<String> {
-        self.words.get(language)?.say(key, &[]).ok()
-    }
-
-    /// One message with arguments: text or whole numbers.
-    pub fn message_with(&self, language: &str, key: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
-        self.words.get(language)?.say(key, args).ok()
+    /// The words of a language; every message is its key where the theme has none in it.
+    pub fn words(&self, language: Language) -> Words {
+        let none = || Arc::new(Messages::carried(language, ""));
+        Words::new(self.messages(language.code()).cloned().unwrap_or_else(none), language)
     }
 
     /// Keys that templates use: as they are, and beginnings of keys put together (`unit-`).
@@ -137,15 +133,6 @@ impl Theme {
     pub fn names(&self) -> Names<'_> {
         Names::new(&self.templates)
     }
-}
-
-/// A value for a message.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Arg<'a> {
-    /// Text, put in as it is.
-    Text(&'a str),
-    /// A count: decides plural forms, thousands are grouped.
-    Count(usize),
 }
 
 /// Whose file it is.
@@ -209,9 +196,7 @@ impl Parts {
         let note = name.starts_with('.') || has_extension(name, "md") || has_extension(name, "txt");
         if layer == Layer::Site && !note {
             let at = file.file.map(|file| Place { file, start: 0, end: 0 });
-            let fault =
-                at.map_or_else(|| Diagnostic::of_site(Code::UnknownFile), |at| Diagnostic::new(Code::UnknownFile, at));
-            sink.push(fault.arg("path", file.path.as_str()));
+            sink.push(Diagnostic::new(Code::UnknownFile, at).arg("path", file.path.as_str()));
         }
     }
 

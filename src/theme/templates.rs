@@ -6,16 +6,15 @@
 
 use super::assets::Assets;
 use super::fault::{self, MESSAGE_ARGUMENT, Texts, UNKNOWN_ASSET, UNKNOWN_MESSAGE};
-use super::messages::{Unsaid, Words};
 use super::names::{Lexed, Literals};
 use super::parts::{self, Show};
 use super::{Layer, Text};
 use crate::diag::{Diagnostic, Sink};
-use fluent_bundle::FluentArgs;
+use crate::i18n::{Arg, Messages, Unsaid};
 use rayon::prelude::*;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::{self, Write as _};
+use std::fmt;
 use std::sync::Arc;
 use tera::{Context, Error, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
@@ -40,7 +39,7 @@ impl Templates {
     /// Parses all templates; none if one is at fault.
     pub(super) fn build(
         texts: Texts,
-        words: &BTreeMap<String, Arc<Words>>,
+        words: &BTreeMap<String, Arc<Messages>>,
         assets: &Arc<Assets>,
         sink: &mut Sink,
     ) -> Option<Self> {
@@ -113,7 +112,7 @@ fn find<'t>(texts: &'t Texts, name: &str) -> Option<&'t str> {
     [name, &carried].into_iter().find_map(|name| texts.get_key_value(name).map(|(name, _)| name.as_str()))
 }
 
-fn engine(texts: &Texts, words: &Arc<Words>, assets: &Arc<Assets>) -> TeraResult<Arc<Tera>> {
+fn engine(texts: &Texts, words: &Arc<Messages>, assets: &Arc<Assets>) -> TeraResult<Arc<Tera>> {
     let mut tera = Tera::new();
     tera.set_fallback_prefixes([CARRIED])?;
     tera.autoescape_on([".html", ".xml", ".svg"]);
@@ -134,35 +133,20 @@ fn engine(texts: &Texts, words: &Arc<Words>, assets: &Arc<Assets>) -> TeraResult
     Ok(tera)
 }
 
-fn say(words: &Words, args: &Kwargs) -> TeraResult<Value> {
+fn say(words: &Messages, args: &Kwargs) -> TeraResult<Value> {
     let key: &str = args.must_get("key")?;
-    if args.iter().count() == 1
-        && let Some(fixed) = words.fixed(key)
-    {
-        return Ok(fixed.clone());
-    }
     let lacks = |what: &str| Error::message(format!("{MESSAGE_ARGUMENT}: `{key}` ({}): {what}", words.language()));
-    let mut fluent = FluentArgs::new();
-    let mut spelled = key.to_owned();
+    let mut values = Vec::new();
     for (name, value) in args.iter() {
         let Some(name) = name.as_str().filter(|name| *name != "key") else { continue };
-        let _ = if let Some(text) = value.as_str() {
-            fluent.set(name, text);
-            write!(spelled, "\0{name}\0{text}")
-        } else if let Some(number) = value.as_i64() {
-            fluent.set(name, number);
-            write!(spelled, "\0{name}\x01{number}")
-        } else if let Some(number) = value.as_f64() {
-            fluent.set(name, number);
-            write!(spelled, "\0{name}\x01{number}")
-        } else {
-            return Err(lacks(&format!("argument {name} is neither text nor a number")));
-        };
+        let value = value.as_str().map(Arg::Text).or_else(|| value.as_f64().map(Arg::Number));
+        let what = || lacks(&format!("argument {name} is neither text nor a number"));
+        values.push((name, value.ok_or_else(what)?));
     }
-    match words.kept(&spelled, || words.format(key, &fluent)) {
-        Ok(value) => Ok(value),
+    match words.say(key, &values) {
+        Ok(text) => Ok(Value::from(&*text)),
         Err(Unsaid::Unknown) => Err(Error::message(format!("{UNKNOWN_MESSAGE} `{key}` ({})", words.language()))),
-        Err(Unsaid::Lacks(what)) => Err(lacks(&what)),
+        Err(Unsaid::Lacks { what, .. }) => Err(lacks(&what)),
     }
 }
 

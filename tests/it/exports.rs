@@ -12,7 +12,6 @@ use tiendo::derive::{Label, Report};
 use tiendo::diag::{Sink, Sources};
 use tiendo::model::{Dataset, Language};
 use tiendo::open_data::{Bounds, DataFile, ExportSite, Exports, tables};
-use tiendo::pages::words::{Say, Words};
 use tiendo::theme::Theme;
 use tiendo::{
     bundle::Source,
@@ -33,7 +32,7 @@ fn site(data: Arc<Dataset>, as_of: NaiveDate, base: Option<&str>) -> (Plan, Expo
 
 fn site_within(bounds: Bounds, data: Arc<Dataset>, as_of: NaiveDate, base: Option<&str>) -> (Plan, Exports) {
     let (theme, base_url) = (theme(), base.map(str::to_owned));
-    let words = Words::new(Arc::clone(&theme) as Arc<dyn Say>, Language::VI);
+    let words = theme.words(Language::VI);
     let options = PlanOptions { base_url: base_url.clone(), bounds };
     let plan = Plan::new(Report::new(data, as_of), theme, options).expect("no two pages have one address");
     let of_exports = ExportSite { report: Arc::clone(plan.report()), words, base_url };
@@ -305,7 +304,7 @@ proptest! {
         let (plan, exports) = site(data, as_of, None);
         let report = plan.report();
         let home = text(&plan, "index.html");
-        let words = Words::new(theme() as Arc<dyn Say>, Language::VI);
+        let words = theme().words(Language::VI);
         for (unit, table) in [("tasks", "nhiem-vu"), ("obligations", "dau-viec")] {
             let (total, labels) = shown(&home, unit);
             let (json, csv) = (rows(&exports, table), records(&exports, &format!("du-lieu/{table}.csv")));
@@ -314,7 +313,7 @@ proptest! {
             for label in Label::ALL {
                 let in_json = json.iter().filter(|r| r["status"] == label.code()).count();
                 let in_csv = csv.iter().filter(|r| r["status"] == label.code()).count();
-                let on_page = labels.get(words.label(label)).copied().unwrap_or_default() as usize;
+                let on_page = labels.get(words.label(label.code())).copied().unwrap_or_default() as usize;
                 prop_assert_eq!((in_json, in_csv), (on_page, on_page), "{} {}", unit, label.code());
             }
         }

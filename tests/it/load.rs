@@ -7,7 +7,8 @@ use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use tiendo::diag::{Code, Diagnostic, Language, Sources, draw};
+use tiendo::diag::{Code, Diagnostic, Sources, draw};
+use tiendo::i18n::Language;
 use tiendo::load::{Body, File, Kept, Loaded, Snapshot, load, load_while};
 
 /// A small site in one string.
@@ -97,7 +98,7 @@ fn every_code_is_raised_and_drawn() {
         let (site, _) = text.split_once("=== vi\n").unwrap_or((&text, ""));
         let (faults, sources) = faults(Fixture::over_base(site.trim_end()).load());
         let drawn = |language| draw::human(&faults, &sources, language, false, usize::MAX);
-        let (vi, en) = (drawn(Language::Vi), drawn(Language::En));
+        let (vi, en) = (drawn(Language::VI), drawn(Language::EN));
         let expected = format!("{}\n=== vi\n{}\n=== en\n{}\n", site.trim_end(), vi.trim_end(), en.trim_end());
         if let Some(code) = Code::from_id(&name) {
             assert!(faults.iter().any(|f| f.code == code), "{name} is not raised:\n{en}");
@@ -156,7 +157,7 @@ fn the_sample_site_is_sound() {
     let loaded = load(&snapshot, |_| NaiveDate::from_ymd_opt(2026, 11, 21).expect("a day"));
     let (faults, sources) = (loaded.faults, loaded.sources);
     let faults = faults.into_sorted(&sources);
-    assert!(faults.is_empty(), "{}", draw::human(&faults, &sources, Language::En, false, 20));
+    assert!(faults.is_empty(), "{}", draw::human(&faults, &sources, Language::EN, false, 20));
     assert!(loaded.dataset.is_some());
 }
 
@@ -214,7 +215,7 @@ fn encodings_of_the_same_text_are_equal() {
         }
         let Loaded { dataset, sources, faults, .. } = load_sample(&snapshot);
         let faults = faults.into_sorted(&sources);
-        assert!(faults.is_empty(), "{}", draw::human(&faults, &sources, Language::En, false, 3));
+        assert!(faults.is_empty(), "{}", draw::human(&faults, &sources, Language::EN, false, 3));
         dataset.expect("still sound")
     };
     assert!(change(&|text| format!("\u{feff}{text}")) == plain, "byte order mark");
@@ -255,9 +256,9 @@ fn mutilated_files_never_panic() {
             };
         }
         let (found, sources) = faults(fixture.load());
-        let drawn = draw::human(&found, &sources, Language::Vi, false, 100);
+        let drawn = draw::human(&found, &sources, Language::VI, false, 100);
         let (again, sources) = faults(fixture.load());
-        assert_eq!(drawn, draw::human(&again, &sources, Language::Vi, false, 100));
+        assert_eq!(drawn, draw::human(&again, &sources, Language::VI, false, 100));
     }
 }
 
@@ -348,7 +349,7 @@ fn follow_on_faults_are_muted() {
         sorted.sort();
         let mut expected = expected;
         expected.sort();
-        assert_eq!(sorted, expected, "{}", draw::human(&found, &sources, Language::En, false, 20));
+        assert_eq!(sorted, expected, "{}", draw::human(&found, &sources, Language::EN, false, 20));
     }
 }
 

@@ -1,12 +1,94 @@
-//! The words of the default theme: the same keys in every language, none missing, none unused.
+//! The words of the site, of the diagnostics and of the commands: sound files, the same keys in every language, none
+//! missing, none unused.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use tiendo::derive::Label;
 use tiendo::diag::{Sink, Sources};
+use tiendo::i18n::Messages;
 use tiendo::model::AgencyKind;
 use tiendo::theme::Theme;
 use walkdir::WalkDir;
+
+/// Folders of message files.
+const SITE: &str = "themes/default/messages";
+const DIAGNOSTICS: &str = "src/diag/words";
+const COMMANDS: &str = "src/cli/words";
+
+fn read(path: impl AsRef<Path>) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
+}
+
+/// The texts of all files below some folders.
+fn texts(folders: &[&str]) -> Vec<(String, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let files = folders.iter().flat_map(|folder| WalkDir::new(root.join(folder)).sort_by_file_name());
+    let files = files.map(|entry| entry.expect("the folder is there")).filter(|entry| entry.file_type().is_file());
+    files.map(|entry| (entry.path().display().to_string(), read(entry.path()))).collect()
+}
+
+/// Key → names of its values, of one message file.
+fn keys(folder: &str, language: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let text = read(format!("{folder}/{language}.ftl"));
+    let (messages, flaws) = Messages::read(language, &[&text]).expect("a language tag");
+    assert!(flaws.is_empty(), "{folder}/{language}.ftl: {flaws:?}");
+    let mut found: BTreeMap<_, _> = messages.keys().map(|key| (key.to_owned(), BTreeSet::new())).collect();
+    let mut key = "";
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        if let Some((name, _)) = line.split_once(" =").filter(|_| line.starts_with(char::is_alphabetic)) {
+            key = name;
+        }
+        for value in line.split('$').skip(1) {
+            let name = value.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+            found.get_mut(key).unwrap_or_else(|| panic!("{line}")).insert(name);
+        }
+    }
+    found
+}
+
+/// The literals in code that have the shape of a key: lower-case words joined by hyphens. A key that is put together
+/// (`"diff-{}"`) counts as far as its words are whole.
+fn literals(code: &str) -> BTreeSet<String> {
+    let code = code.split("#[cfg(test)]").next().unwrap_or_default();
+    let shaped = |part: &&str| {
+        let own = !part.starts_with('-') && !part.ends_with('-');
+        part.contains('-') && own && part.chars().all(|c| c.is_ascii_lowercase() || c == '-')
+    };
+    code.split('"').skip(1).step_by(2).filter(shaped).map(str::to_owned).collect()
+}
+
+#[test]
+fn every_language_has_every_key() {
+    for folder in [SITE, DIAGNOSTICS, COMMANDS] {
+        let of = |language| keys(folder, language).into_keys().collect::<BTreeSet<_>>();
+        let (vi, en) = (of("vi"), of("en"));
+        assert_eq!(vi.symmetric_difference(&en).collect::<Vec<_>>(), Vec::<&String>::new(), "{folder}");
+    }
+}
+
+/// A site's messages may: English needs a number where Vietnamese has no plural.
+#[test]
+fn no_language_of_the_commands_needs_another_value() {
+    for (vi, en) in keys(COMMANDS, "vi").into_iter().zip(keys(COMMANDS, "en")) {
+        assert_eq!(vi, en);
+    }
+}
+
+#[test]
+fn every_key_in_the_commands_has_words() {
+    let known = keys(COMMANDS, "vi");
+    let heads: BTreeSet<&str> = known.keys().filter_map(|key| Some(key.split_once('-')?.0)).collect();
+    let mut used = BTreeSet::new();
+    for (path, code) in texts(&["src/cli", "src/publish"]).iter().filter(|(path, _)| path.ends_with(".rs")) {
+        let keys = literals(code).into_iter().filter(|key| heads.contains(key.split('-').next().unwrap_or_default()));
+        for key in keys {
+            assert!(known.contains_key(&key), "{path}: {key}");
+            used.insert(key);
+        }
+    }
+    assert!(used.len() > 30, "{used:?}");
+}
 
 fn theme() -> Theme {
     let (mut sources, mut sink) = (Sources::default(), Sink::default());
@@ -14,35 +96,20 @@ fn theme() -> Theme {
     theme.unwrap_or_else(|| panic!("{:#?}", sink.into_sorted(&sources)))
 }
 
-/// Keys that pages, feeds and calendars ask for: literal ones, and those made of a code.
-fn keys_of_the_renderer() -> BTreeSet<String> {
+/// Keys that pages, feeds, calendars and the search ask for: literal ones, and those made of a code.
+fn keys_of_the_site() -> BTreeSet<String> {
     let mut keys: BTreeSet<String> = Label::ALL.iter().map(|l| format!("label-{}", l.code())).collect();
     keys.extend(AgencyKind::ALL.iter().map(|k| format!("kind-{}", k.code())));
-    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    // The dictionary of the downloads brings its own words.
-    let dictionary = src.join("render/dictionary");
-    let files = ["render", "export/atom.rs", "export/ical.rs", "export/find"].map(|part| WalkDir::new(src.join(part)));
-    for entry in files.into_iter().flatten() {
-        let entry = entry.expect("readable");
-        if !entry.file_type().is_file() || entry.path().starts_with(&dictionary) {
-            continue;
-        }
-        let text = std::fs::read_to_string(entry.path()).expect("readable");
-        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
-        // Message keys are the only literals of this shape: lower-case words joined by hyphens, with at least one.
-        for (n, part) in code.split('"').enumerate() {
-            let shape = part.contains('-') && part.chars().all(|c| c.is_ascii_lowercase() || c == '-');
-            let own = !part.starts_with('-') && !part.ends_with('-');
-            if n % 2 == 1 && shape && own && !NOT_KEYS.contains(&part) {
-                keys.insert(part.to_owned());
-            }
-        }
+    // The tables and forms of the downloads bring their own words.
+    for (_, code) in texts(&["src/i18n", "src/pages", "src/open_data/feeds", "src/search"]) {
+        keys.extend(literals(&code).into_iter().filter(|key| !NOT_KEYS.contains(&key.as_str())));
     }
+    // What a language calls itself, and what is not known, are single words.
     keys.insert("unknown".to_owned());
     keys
 }
 
-/// Codes that views carry, and names of folders.
+/// Codes that views carry, and names of folders and of formats.
 const NOT_KEYS: &[&str] = &[
     "nhiem-vu",
     "co-quan",
@@ -69,33 +136,22 @@ const NOT_KEYS: &[&str] = &[
 ];
 
 #[test]
-fn every_language_has_every_key() {
-    let theme = theme();
-    let of = |language| theme.messages(language).into_iter().map(str::to_owned).collect::<BTreeSet<String>>();
-    let (vi, en) = (of("vi"), of("en"));
-    assert_eq!(vi.difference(&en).collect::<Vec<_>>(), Vec::<&String>::new(), "not in English");
-    assert_eq!(en.difference(&vi).collect::<Vec<_>>(), Vec::<&String>::new(), "not in Vietnamese");
-    let missing: Vec<String> = keys_of_the_renderer().into_iter().filter(|k| !vi.contains(k)).collect();
-    assert!(missing.is_empty(), "asked for by the renderer: {missing:?}");
+fn every_key_of_the_site_has_words() {
+    let known = keys(SITE, "vi");
+    let missing: Vec<String> = keys_of_the_site().into_iter().filter(|key| !known.contains_key(key)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
 }
 
 #[test]
-fn no_key_is_unused() {
+fn no_key_of_the_site_is_unused() {
     let theme = theme();
     let (used, beginnings) = theme.messages_used();
-    let rendered = keys_of_the_renderer();
+    let rendered = keys_of_the_site();
     // A key may also reach `t` through a component's argument: `<more key="all-tasks" …/>`.
-    let mut templates = String::new();
-    for entry in WalkDir::new(Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/templates")) {
-        let entry = entry.expect("readable");
-        if entry.file_type().is_file() {
-            templates.push_str(&std::fs::read_to_string(entry.path()).expect("readable"));
-        }
-    }
-    let unused: Vec<&str> = theme
-        .messages("vi")
-        .into_iter()
-        .filter(|k| !used.contains(k) && !rendered.contains(*k) && !beginnings.iter().any(|b| k.starts_with(b)))
+    let templates: String = texts(&["themes/default/templates"]).into_iter().map(|(_, text)| text).collect();
+    let unused: Vec<String> = keys(SITE, "vi")
+        .into_keys()
+        .filter(|k| !used.contains(&**k) && !rendered.contains(k) && !beginnings.iter().any(|b| k.starts_with(b)))
         .filter(|k| !templates.contains(&format!("key=\"{k}\"")))
         .collect();
     assert!(unused.is_empty(), "{unused:?}");
@@ -104,13 +160,11 @@ fn no_key_is_unused() {
 #[test]
 fn no_translation_is_a_copy() {
     let theme = theme();
-    let same: Vec<&str> = theme
-        .messages("vi")
-        .into_iter()
-        .filter(|k| {
-            let (vi, en) = (theme.message("vi", k), theme.message("en", k));
-            vi.is_some() && vi == en && vi.is_some_and(|t| t.chars().any(char::is_alphabetic))
-        })
-        .collect();
+    let of = |language| theme.messages(language).expect("a language of the theme");
+    let same = |key: &&str| {
+        let (vi, en) = (of("vi").word(key), of("en").word(key));
+        vi.is_some_and(|text| text.chars().any(char::is_alphabetic)) && vi == en
+    };
+    let same: Vec<&str> = of("vi").keys().filter(same).collect();
     assert!(same.is_empty(), "the same in both languages: {same:?}");
 }

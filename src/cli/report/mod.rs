@@ -41,7 +41,7 @@ pub fn run(args: &ReportArgs) -> Exit {
             let Some((ix, _)) = report.data.agency_list().find(|(_, a)| a.id.as_str() == id) else {
                 let near = closest(id, report.data.agencies.iter().map(|a| a.id.as_str())).unwrap_or_default();
                 let key = if near.is_empty() { "report-no-agency" } else { "report-agency-meant" };
-                return trouble::usage(&words.say(key, &[("id", id), ("meant", near)]), &words);
+                return trouble::usage(&words.with(key, &[("id", id), ("meant", near)]), &words);
             };
             Whose::Agency(ix)
         }
@@ -50,10 +50,10 @@ pub fn run(args: &ReportArgs) -> Exit {
         whose,
         since: args.since,
         within: args.within.unwrap_or(report.data.settings.thresholds.due_soon_days),
-        language: words.language(),
+        language: words.lang,
     };
     let summary = Summary::new(report, ask);
-    let names = found.words(words.language());
+    let names = found.words(words.lang);
     match args.format {
         ReportForm::Json => print(&format!("{:#}", summary.json())),
         ReportForm::Text => print(&write(&summary, &words, &names, Markup::Text, args.limit)),

@@ -2,16 +2,15 @@
 
 use super::markup::{Markup, safe};
 use super::summary::{Entry, Named, Summary};
-use crate::cli::words::Words;
 use crate::derive::{Label, Rate, Tally};
-use crate::pages::words::Words as Names;
+use crate::i18n::Words;
 use std::fmt::Write as _;
 
 /// Names in one line at most.
 const NAMES: usize = 3;
 
 /// Writes the report; of each list at most `limit` lines (0: all).
-pub fn write(summary: &Summary, words: &Words, names: &Names, markup: Markup, limit: usize) -> String {
+pub fn write(summary: &Summary, words: &Words, names: &Words, markup: Markup, limit: usize) -> String {
     let out = Writer { summary, words, names, markup, limit, out: String::new() };
     out.whole()
 }
@@ -19,7 +18,7 @@ pub fn write(summary: &Summary, words: &Words, names: &Names, markup: Markup, li
 struct Writer<'a> {
     summary: &'a Summary,
     words: &'a Words,
-    names: &'a Names,
+    names: &'a Words,
     markup: Markup,
     limit: usize,
     out: String,
@@ -28,7 +27,7 @@ struct Writer<'a> {
 impl Writer<'_> {
     fn whole(mut self) -> String {
         let summary = self.summary;
-        let day = self.names.day(summary.as_of).text;
+        let day = self.names.day(summary.as_of);
         let head = match &summary.agency {
             None => summary.title.clone(),
             Some(agency) => format!("{} · {}", summary.title, agency.name),
@@ -37,7 +36,7 @@ impl Writer<'_> {
             Markup::Text => self.line(&head),
             Markup::Markdown => self.line(&format!("# {}", safe(&head))),
         }
-        let line = self.words.say("report-as-of", &[("day", &day)]);
+        let line = self.words.with("report-as-of", &[("day", &day)]);
         self.line(&line);
         if let Some(tasks) = &summary.tasks {
             self.tally("report-tasks", tasks);
@@ -82,12 +81,12 @@ impl Writer<'_> {
     }
 
     fn tally(&mut self, key: &str, tally: &Tally) {
-        let total = self.words.number(tally.total() as usize);
-        let heading = self.words.say(key, &[("n", &total)]);
+        let total = self.words.number(u64::from(tally.total()));
+        let heading = self.words.with(key, &[("n", &total)]);
         self.heading(&heading);
         self.gap();
         for label in Label::ALL.into_iter().filter(|label| tally.of(*label) > 0) {
-            let (name, count) = (self.names.label(label), self.words.number(tally.of(label) as usize));
+            let (name, count) = (self.names.label(label.code()), self.words.number(u64::from(tally.of(label))));
             let text = match self.markup {
                 Markup::Text => format!("{} {count:>7}", padded(name, 46)),
                 Markup::Markdown => format!("{name}: {count}"),
@@ -98,7 +97,7 @@ impl Writer<'_> {
             [("report-completion", tally.completion_rate()), ("report-punctuality", tally.punctuality_rate())]
         {
             if let Some(text) = self.rate(rate) {
-                let text = self.words.say(key, &[("rate", &text)]);
+                let text = self.words.with(key, &[("rate", &text)]);
                 self.item(&text);
             }
         }
@@ -107,13 +106,13 @@ impl Writer<'_> {
     /// `12/13 = 92,31%`
     fn rate(&self, rate: Rate) -> Option<String> {
         let percent = self.names.percent(rate.basis_points()?);
-        let number = |n: u32| self.words.number(n as usize);
+        let number = |n: u32| self.words.number(u64::from(n));
         Some(format!("{}/{} = {percent}", number(rate.numerator), number(rate.denominator)))
     }
 
     fn list(&mut self, key: &str, days: &str, entries: &[Entry]) {
-        let count = self.words.number(entries.iter().map(|e| e.holders.len()).sum());
-        let heading = self.words.say(key, &[("n", &count), ("days", days)]);
+        let count = self.words.number(entries.iter().map(|e| e.holders.len() as u64).sum());
+        let heading = self.words.with(key, &[("n", &*count), ("days", days)]);
         self.heading(&heading);
         if !entries.is_empty() {
             self.gap();
@@ -125,7 +124,7 @@ impl Writer<'_> {
         }
         let hidden: usize = entries.iter().skip(shown).map(|e| e.holders.len()).sum();
         if hidden > 0 {
-            let text = self.words.say("report-more", &[("n", &self.words.number(hidden))]);
+            let text = self.words.with("report-more", &[("n", &self.words.number(hidden as u64))]);
             self.item(&text);
         }
     }
@@ -135,8 +134,8 @@ impl Writer<'_> {
         let names: Vec<&str> = entry.holders.iter().take(NAMES).map(|h| h.name.as_str()).collect();
         let mut who = names.join(", ");
         if entry.holders.len() > NAMES {
-            let rest = self.words.number(entry.holders.len() - NAMES);
-            let _ = write!(who, " {}", self.words.say("report-others", &[("n", &rest)]));
+            let rest = self.words.number((entry.holders.len() - NAMES) as u64);
+            let _ = write!(who, " {}", self.words.with("report-others", &[("n", &rest)]));
         }
         let days = entry.due.map(|due| (due - self.summary.as_of).num_days());
         let days = days.map_or_else(String::new, |days| {
@@ -147,7 +146,7 @@ impl Writer<'_> {
             };
             self.words.count(key, days.unsigned_abs() as usize)
         });
-        let due = entry.due.map(|due| self.names.day(due).text).unwrap_or_default();
+        let due = entry.due.map(|due| self.names.day(due)).unwrap_or_default();
         let title = &entry.title;
         match self.markup {
             Markup::Text => format!("{due} ({days})  {who}: {title}{period} [{}]", entry.task),
@@ -158,13 +157,13 @@ impl Writer<'_> {
     }
 
     fn holders(&mut self) {
-        let heading = self.words.say("report-holders", &[]);
+        let heading = self.words.say("report-holders");
         self.heading(&heading);
         self.gap();
         let heads: Vec<String> =
             ["holder", "total", "completed", "in-time", "overdue", "unreported", "undated", "aside", "rate"]
                 .iter()
-                .map(|name| self.words.say(&format!("report-column-{name}"), &[]))
+                .map(|name| self.words.say(&format!("report-column-{name}")))
                 .collect();
         let rows: Vec<Vec<String>> = self.summary.holders.iter().map(|(who, tally)| self.row(who, tally)).collect();
         match self.markup {
@@ -201,7 +200,7 @@ impl Writer<'_> {
             tally.open_undated(),
             tally.aside(),
         ];
-        let counts = counts.iter().map(|n| self.words.number(*n as usize));
+        let counts = counts.iter().map(|n| self.words.number(u64::from(*n)));
         let rate = self.rate(tally.completion_rate()).unwrap_or_else(|| "–".to_owned());
         std::iter::once(who.name.clone()).chain(counts).chain([rate]).collect()
     }

@@ -7,13 +7,6 @@ hint = hint
 did-you-mean = did you mean "{ $name }"?
 write-instead = write { $name }
 more-faults = … and { $count } more, not shown here
-summary = { $errors ->
-    [one] { $errors } error
-   *[other] { $errors } errors
-}, { $warnings ->
-    [one] { $warnings } warning
-   *[other] { $warnings } warnings
-}
 
 related-first-here = first here
 related-defined-here = defined here

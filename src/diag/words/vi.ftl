@@ -7,7 +7,6 @@ hint = gợi ý
 did-you-mean = có phải là "{ $name }"?
 write-instead = hãy viết { $name }
 more-faults = … và { $count } mục nữa, chưa hiện ở đây
-summary = { $errors } lỗi, { $warnings } cảnh báo
 
 related-first-here = lần đầu ở đây
 related-defined-here = khai báo ở đây

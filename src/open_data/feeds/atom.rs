@@ -5,10 +5,10 @@
 
 use super::changes::changes_for;
 use crate::derive::{Change, Event};
+use crate::i18n::Arg;
 use crate::model::{AgencyIx, MeetingIx, Scope, TaskIx, TopicIx, Update};
 use crate::open_data::files::DataFile;
 use crate::open_data::site::ExportSite;
-use crate::pages::words::Arg;
 use crate::plan::route::{Route, public};
 use chrono::NaiveDate;
 use quick_xml::Writer;
@@ -112,7 +112,7 @@ fn entry(site: &ExportSite, file: DataFile, change: &Change, name: &str, out: &m
     let task = &site.data()[change.task];
     let (key, detail) = match change.event {
         Event::Assigned => ("change-assigned", due(site, change.task)),
-        Event::Extended(n) => ("change-extended", Some(site.words.day(task.deadline.extended[n].to).text)),
+        Event::Extended(n) => ("change-extended", Some(site.words.day(task.deadline.extended[n].to))),
         Event::PastDue(n) => {
             let count = site.words.with("n-obligations", &[("n", Arg::Count(n as usize))]);
             ("change-past-due", (n > 1).then_some(count))
@@ -145,7 +145,7 @@ fn entry(site: &ExportSite, file: DataFile, change: &Change, name: &str, out: &m
 
 fn due(site: &ExportSite, ix: TaskIx) -> Option<String> {
     let deadline = &site.data()[ix].deadline;
-    let day = || deadline.due.last_day().map(|day| site.words.day(day).text);
+    let day = || deadline.due.last_day().map(|day| site.words.day(day));
     deadline.wording.clone().or_else(day)
 }
 

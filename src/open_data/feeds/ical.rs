@@ -4,9 +4,9 @@
 //! the last change: no clock is asked. A few lines of own writer, because the crates add random ids and the present time.
 
 use crate::derive::{Event, Obligation};
+use crate::i18n::Arg;
 use crate::model::{AgencyIx, MeetingIx, Party, Period, TaskIx};
 use crate::open_data::site::ExportSite;
-use crate::pages::words::Arg;
 use crate::plan::route::Route;
 use chrono::NaiveDate;
 
@@ -108,7 +108,7 @@ fn described(site: &ExportSite, ix: TaskIx, same: &[Obligation]) -> String {
     let mut lines = vec![site.leads(ix)];
     lines.extend(site.data()[ix].deadline.wording.clone());
     if let [only] = same {
-        lines.push(site.words.label(only.status.label).to_owned());
+        lines.push(site.words.label(only.status.label.code()).to_owned());
     }
     lines.join("\n")
 }

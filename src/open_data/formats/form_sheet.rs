@@ -52,7 +52,7 @@ fn add(book: &mut Book<'_>, ix: AgencyIx) -> Result<(), XlsxError> {
         let text = |field: Field| match field {
             Field::Task => data[o.task].id.as_str(),
             Field::Title => site.task_title(o.task),
-            Field::Status => site.words.label(o.status.label),
+            Field::Status => site.words.label(o.status.label.code()),
             Field::Agency => site.party_id(o.holder),
             _ => "",
         };

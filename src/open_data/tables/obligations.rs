@@ -70,7 +70,7 @@ const COLUMNS: &[(Column, for<'s> fn(&'s ExportSite, &'s Obligation) -> Value<'s
     TIMELINESS.value(|_, o| o.status.timeliness.code().into()),
     DAYS.value(|_, o| o.status.timeliness.days().into()),
     STATUS.value(|_, o| o.status.label.code().into()),
-    STATUS_TEXT.value(|s, o| s.words.label(o.status.label).into()),
+    STATUS_TEXT.value(|s, o| s.words.label(o.status.label.code()).into()),
     PERCENT.value(|_, o| o.status.percent.map(i64::from).into()),
     REPORTED.value(|_, o| o.status.reported.into()),
     COMPLETED_ON.value(|_, o| o.status.state.completed_on().into()),

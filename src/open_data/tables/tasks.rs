@@ -128,7 +128,7 @@ const COLUMNS: &[(Column, for<'s> fn(&'s ExportSite, Row<'s>) -> Value<'s>)] = &
         .en("Extensions", "How often the deadline was extended.")
         .value(|s, r| Value::count(s.report.extensions_of(r.ix).count())),
     STATUS.value(|_, r| r.label().code().into()),
-    STATUS_TEXT.value(|s, r| s.words.label(r.label()).into()),
+    STATUS_TEXT.value(|s, r| s.words.label(r.label().code()).into()),
     TIMELINESS.optional().value(|_, r| r.view.status.map(|s| s.timeliness.code()).into()),
     DAYS.value(|_, r| r.view.status.and_then(|s| s.timeliness.days()).into()),
     PERCENT.value(|_, r| r.view.status.and_then(|s| s.percent).map(i64::from).into()),

@@ -3,9 +3,9 @@
 use super::code::{Code, dotted};
 use super::lexer::{Kind, Lexed, Token};
 use crate::diag::{Sink, closest};
+use crate::i18n::Messages;
 use crate::theme::assets::Assets;
 use crate::theme::fault::{self, Texts, UNKNOWN_ASSET, UNKNOWN_MESSAGE};
-use crate::theme::messages::Words;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -80,7 +80,7 @@ impl Literals {
     pub(in crate::theme) fn check(
         &self,
         texts: &Texts,
-        words: &BTreeMap<String, Arc<Words>>,
+        words: &BTreeMap<String, Arc<Messages>>,
         assets: &Assets,
         sink: &mut Sink,
     ) {

@@ -4,6 +4,7 @@ mod names;
 mod parts;
 
 use super::*;
+use crate::i18n::Language;
 use serde_json::json;
 
 /// Files from one text: `--- path` lines begin a file.
@@ -90,12 +91,12 @@ fn renders_in_each_language() {
     );
     assert!(page(&theme, "en").contains("21,914 tasks"));
     assert_eq!(theme.languages().collect::<Vec<_>>(), ["en", "vi"]);
-    assert_eq!(theme.messages("vi"), ["as-of", "menu", "tasks"]);
+    assert_eq!(theme.messages("vi").unwrap().keys().collect::<Vec<_>>(), ["as-of", "menu", "tasks"]);
     let (keys, prefixes) = theme.messages_used();
     assert_eq!((keys.into_iter().collect::<Vec<_>>(), prefixes.len()), (vec!["as-of", "tasks"], 0));
-    assert_eq!(theme.message("en", "menu").as_deref(), Some("Menu"));
-    assert_eq!(theme.message("en", "tasks"), None);
-    assert_eq!(theme.message_with("en", "tasks", &[("n", Arg::Count(1))]).as_deref(), Some("1 task"));
+    assert_eq!(theme.messages("en").unwrap().word("menu"), Some("Menu"));
+    assert_eq!(theme.messages("en").unwrap().word("tasks"), None);
+    assert_eq!(theme.words(Language::EN).count("tasks", 1), "1 task");
 }
 
 #[test]
@@ -108,7 +109,7 @@ fn overrides_replace_extend_and_add() {
     )
     .unwrap();
     assert!(page(&theme, "vi").ends_with("\"><i>21.914 việc[A &quot;&lt;b&gt;&quot;]</i>\n"), "{}", page(&theme, "vi"));
-    assert_eq!(theme.message("vi", "own").as_deref(), Some("Riêng"));
+    assert_eq!(theme.messages("vi").unwrap().word("own"), Some("Riêng"));
     assert!(
         theme.has_template("tasks.html") && theme.has_template("default/tasks.html") && !theme.has_template("x.html")
     );
