@@ -1,22 +1,22 @@
-//! What all commands that write content have in common: the site is sound before, sound after, and a change is whole or
-//! not made.
+//! What the commands that write content have in common: the site has no error before and none after, and a change is
+//! made whole or not at all.
 
 use super::args::{EditArgs, SiteArgs};
 use super::exit::Exit;
 use super::faults::{self, Count};
 use super::options::{Format, SiteOptions};
-use super::pipeline::{self, Depth, Studied};
+use super::pipeline::{self, Studied};
 use super::trouble;
 use super::voice::{Voice, print};
 use crate::diag::{Diagnostic, Severity};
-use crate::edit::{Drafts, Refusal, WriteFault, replace};
+use crate::edit::{ChangeSet, Refusal, WriteError, write};
 use crate::i18n::Words;
 use crate::load::{Snapshot, disk};
 use chrono::NaiveDate;
 use std::path::PathBuf;
 
-/// A sound site, about to be changed.
-pub struct Desk {
+/// A site without errors that is about to be changed.
+pub struct EditContext {
     /// The site as it was read.
     pub snapshot: Snapshot,
     /// Today, where the site is.
@@ -32,7 +32,7 @@ pub struct Desk {
     warnings: Vec<Diagnostic>,
 }
 
-impl Desk {
+impl EditContext {
     /// Reads the site.
     ///
     /// # Errors
@@ -57,36 +57,37 @@ impl Desk {
     }
 
     /// Checks the site with the changes in it, shows them, and writes them.
-    pub fn finish(&self, drafts: &Drafts<'_>) -> Exit {
+    pub fn finish(&self, changes: &ChangeSet<'_>) -> Exit {
         let words = &self.words;
-        let site = pipeline::site_of(&drafts.applied(), &self.options, Depth::Build);
+        // No change of content can break more than content: neither a page nor the search index is made.
+        let site = pipeline::study(&changes.applied(), &self.options);
         let known = |fault: &Diagnostic| self.warnings.iter().any(|w| w.code == fault.code && w.args == fault.args);
         let new: Vec<Diagnostic> =
             site.faults.into_iter().filter(|f| f.code.severity() == Severity::Error || !known(f)).collect();
         faults::show(&new, &site.sources, words, Format::Human);
-        if site.plan.is_none() {
+        if site.found.is_none() {
             let count = Count::of(&new).words(words);
             trouble::usage(&words.with("edit-refused", &[("faults", &count)]), words);
             return Exit::Content;
         }
         if !self.voice.is_quiet() || self.dry_run {
-            print(drafts.diff().trim_end());
+            print(changes.diff().trim_end());
         }
         if self.dry_run {
             self.voice.result(&words.say("edit-would"));
             return Exit::Done;
         }
-        match replace(&self.folder, drafts) {
+        match write(&self.folder, changes) {
             Ok(()) => {
-                let paths: Vec<&str> = drafts.changes().keys().map(String::as_str).collect();
+                let paths: Vec<&str> = changes.files().keys().map(String::as_str).collect();
                 self.voice.result(&words.with("edit-done", &[("path", &paths.join(", "))]));
                 Exit::Done
             }
-            Err(WriteFault::Changed(path)) => {
+            Err(WriteError::Changed(path)) => {
                 trouble::usage(&words.with("edit-changed", &[("path", &path.display().to_string())]), words);
                 Exit::Machine
             }
-            Err(WriteFault::Io(path, error)) => trouble::io(&path, &error, words, Format::Human),
+            Err(WriteError::Io(path, error)) => trouble::io(&path, &error, words, Format::Human),
         }
     }
 

@@ -1,25 +1,27 @@
 //! `tiendo import-updates`: the sheet that an agency filled and sent back.
 
 use super::args::ImportUpdatesArgs;
-use super::edit::Desk;
+use super::edit::EditContext;
 use super::exit::Exit;
 use super::trouble;
 use super::voice::complain;
-use crate::edit::{Asked, Drafts, LineFault, Reason, Returns, SheetFault, add_updates, read_sheet, returns};
+use crate::edit::{
+    ChangeSet, LineError, Reason, ReportSheet, SheetError, SheetOptions, add_updates, read_reports, read_sheet,
+};
 use crate::i18n::Words;
 use crate::load::likely_date;
 
 /// Reads the sheet, checks it, and writes its updates.
 pub fn run(args: &ImportUpdatesArgs) -> Exit {
-    let desk = match Desk::open(&args.edit) {
-        Ok(desk) => desk,
+    let context = match EditContext::open(&args.edit) {
+        Ok(context) => context,
         Err(exit) => return exit,
     };
-    let words = &desk.words;
+    let words = &context.words;
     let date = match args.date.as_deref().map(|text| likely_date(text).and_then(|text| text.parse().ok())) {
-        None => desk.today,
+        None => context.today,
         Some(Some(day)) => day,
-        Some(None) => return desk.usage("sheet-date", args.date.as_deref().unwrap_or_default()),
+        Some(None) => return context.usage("sheet-date", args.date.as_deref().unwrap_or_default()),
     };
     let bytes = match std::fs::read(&args.file) {
         Ok(bytes) => bytes,
@@ -28,40 +30,40 @@ pub fn run(args: &ImportUpdatesArgs) -> Exit {
     let file = args.file.display().to_string();
     let lines = match read_sheet(&bytes) {
         Ok(lines) => lines,
-        Err(fault) => {
-            let (key, detail) = match fault {
-                SheetFault::Unreadable(detail) => ("sheet-unreadable", detail),
-                SheetFault::NoHeads => ("sheet-no-heads", String::new()),
-                SheetFault::TooLarge => ("sheet-too-large", String::new()),
+        Err(error) => {
+            let (key, detail) = match error {
+                SheetError::Unreadable(detail) => ("sheet-unreadable", detail),
+                SheetError::NoHeads => ("sheet-no-heads", String::new()),
+                SheetError::TooLarge => ("sheet-too-large", String::new()),
             };
             trouble::usage(&words.with(key, &[("path", &file), ("detail", &detail)]), words);
             return Exit::Content;
         }
     };
-    let asked = Asked { agency: args.agency.as_deref(), date };
-    let Returns { updates, known, faults } = returns(&lines, &desk.found.report.data, asked);
-    if !faults.is_empty() {
-        for fault in &faults {
-            complain(&format!("{file}:{}: {}", fault.line, told(fault, words)));
+    let options = SheetOptions { agency: args.agency.as_deref(), date };
+    let ReportSheet { updates, known, errors } = read_reports(&lines, &context.found.report.data, options);
+    if !errors.is_empty() {
+        for error in &errors {
+            complain(&format!("{file}:{}: {}", error.line, message(error, words)));
         }
-        trouble::usage(&words.with("sheet-refused", &[("n", &words.number(faults.len() as u64))]), words);
+        trouble::usage(&words.with("sheet-refused", &[("n", &words.number(errors.len() as u64))]), words);
         return Exit::Content;
     }
     let (new, old) = (words.number(updates.len() as u64), words.number(known as u64));
-    desk.tell(&words.with("sheet-found", &[("n", &new), ("known", &old)]));
+    context.tell(&words.with("sheet-found", &[("n", &new), ("known", &old)]));
     if updates.is_empty() {
         return Exit::Done;
     }
-    let mut drafts = Drafts::new(&desk.snapshot);
-    match add_updates(&mut drafts, updates) {
-        Ok(()) => desk.finish(&drafts),
-        Err(refusal) => desk.refuse(&refusal),
+    let mut changes = ChangeSet::new(&context.snapshot);
+    match add_updates(&mut changes, updates) {
+        Ok(()) => context.finish(&changes),
+        Err(refusal) => context.refuse(&refusal),
     }
 }
 
-fn told(fault: &LineFault, words: &Words) -> String {
-    let value = fault.value.as_str();
-    let (key, near) = match &fault.reason {
+fn message(error: &LineError, words: &Words) -> String {
+    let value = error.value.as_str();
+    let (key, near) = match &error.reason {
         Reason::NoTask => ("sheet-no-task", None),
         Reason::UnknownTask(near) => ("sheet-unknown-task", near.as_deref()),
         Reason::NoAgency => ("sheet-no-agency", None),
@@ -71,9 +73,9 @@ fn told(fault: &LineFault, words: &Words) -> String {
         Reason::BadState => ("sheet-bad-state", None),
         Reason::BadPercent => ("sheet-bad-percent", None),
     };
-    let told = words.with(key, &[("value", value)]);
+    let message = words.with(key, &[("value", value)]);
     match near {
-        Some(near) => format!("{told} {}", words.with("sheet-meant", &[("meant", near)])),
-        None => told,
+        Some(near) => format!("{message} {}", words.with("sheet-meant", &[("meant", near)])),
+        None => message,
     }
 }

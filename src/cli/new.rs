@@ -1,9 +1,9 @@
 //! `tiendo new`: a meeting, a task, an agency, with the fields that are known.
 
 use super::args::{NewAgencyArgs, NewArgs, NewMeetingArgs, NewTaskArgs, NewWhat};
-use super::edit::Desk;
+use super::edit::EditContext;
 use super::exit::Exit;
-use crate::edit::{Drafts, Entry, Out, Refusal, new_agency, new_meeting, new_task};
+use crate::edit::{ChangeSet, Entry, Refusal, Yaml, new_agency, new_meeting, new_task};
 use crate::load::slug;
 
 /// Longest id made of a title.
@@ -16,23 +16,23 @@ pub fn run(args: &NewArgs) -> Exit {
         NewWhat::Task(args) => &args.edit,
         NewWhat::Agency(args) => &args.edit,
     };
-    let desk = match Desk::open(about) {
-        Ok(desk) => desk,
+    let context = match EditContext::open(about) {
+        Ok(context) => context,
         Err(exit) => return exit,
     };
-    let mut drafts = Drafts::new(&desk.snapshot);
+    let mut changes = ChangeSet::new(&context.snapshot);
     let made = match &args.what {
-        NewWhat::Meeting(args) => meeting(&mut drafts, args),
-        NewWhat::Task(args) => task(&mut drafts, args),
-        NewWhat::Agency(args) => agency(&mut drafts, args),
+        NewWhat::Meeting(args) => meeting(&mut changes, args),
+        NewWhat::Task(args) => task(&mut changes, args),
+        NewWhat::Agency(args) => agency(&mut changes, args),
     };
     match made {
-        Ok(_) => desk.finish(&drafts),
-        Err(refusal) => desk.refuse(&refusal),
+        Ok(_) => context.finish(&changes),
+        Err(refusal) => context.refuse(&refusal),
     }
 }
 
-fn meeting(drafts: &mut Drafts<'_>, args: &NewMeetingArgs) -> Result<String, Refusal> {
+fn meeting(changes: &mut ChangeSet<'_>, args: &NewMeetingArgs) -> Result<String, Refusal> {
     let id = match &args.id {
         Some(id) => id.clone(),
         None => format!("{}-{}", args.held.trim(), id_of(&args.title)?),
@@ -49,73 +49,74 @@ fn meeting(drafts: &mut Drafts<'_>, args: &NewMeetingArgs) -> Result<String, Ref
     ]);
     let chair = args.chair.as_deref().map(|text| {
         let mut parts = text.splitn(2, '|').map(|part| part.trim().to_owned());
-        Out::Inline(present([("name", parts.next().map(Out::Text)), ("role", parts.next().map(Out::Text))]))
+        Yaml::Inline(present([("name", parts.next().map(Yaml::Text)), ("role", parts.next().map(Yaml::Text))]))
     });
     let front = present([
-        ("title", Some(Out::Text(args.title.clone()))),
+        ("title", Some(Yaml::Text(args.title.clone()))),
         ("body", word(args.body.as_ref())),
         ("ordinal", word(args.ordinal.as_ref())),
-        ("held", Some(Out::Word(args.held.clone()))),
+        ("held", Some(Yaml::Word(args.held.clone()))),
         ("place", text(args.place.as_ref())),
         ("chair", chair),
-        ("documents", (!document.is_empty()).then(|| Out::Maps(vec![document]))),
+        ("documents", (!document.is_empty()).then(|| Yaml::Maps(vec![document]))),
     ]);
-    new_meeting(drafts, &id, &front)
+    new_meeting(changes, &id, &front)
 }
 
-fn task(drafts: &mut Drafts<'_>, args: &NewTaskArgs) -> Result<String, Refusal> {
+fn task(changes: &mut ChangeSet<'_>, args: &NewTaskArgs) -> Result<String, Refusal> {
     let id = args.id.clone().map_or_else(|| id_of(&args.title), Ok)?;
     let words = |list: &[String]| {
         let list: Vec<String> = list.iter().map(|id| id.trim().to_owned()).filter(|id| !id.is_empty()).collect();
-        (!list.is_empty()).then_some(Out::Words(list))
+        (!list.is_empty()).then_some(Yaml::Words(list))
     };
     let due = match (&args.due, &args.before, &args.wording) {
-        (Some(due), _, None) => Some(Out::Word(due.clone())),
-        (Some(due), _, Some(wording)) if due == "continuous" => {
-            Some(Out::Inline(vec![("continuous", Out::Word("true".into())), ("wording", Out::Text(wording.clone()))]))
-        }
+        (Some(due), _, None) => Some(Yaml::Word(due.clone())),
+        (Some(due), _, Some(wording)) if due == "continuous" => Some(Yaml::Inline(vec![
+            ("continuous", Yaml::Word("true".into())),
+            ("wording", Yaml::Text(wording.clone())),
+        ])),
         (Some(due), _, Some(wording)) => {
-            Some(Out::Inline(vec![("by", Out::Word(due.clone())), ("wording", Out::Text(wording.clone()))]))
+            Some(Yaml::Inline(vec![("by", Yaml::Word(due.clone())), ("wording", Yaml::Text(wording.clone()))]))
         }
         (None, None, None) => None,
         (None, before, wording) => {
-            Some(Out::Inline(present([("before", word(before.as_ref())), ("wording", text(wording.as_ref()))])))
+            Some(Yaml::Inline(present([("before", word(before.as_ref())), ("wording", text(wording.as_ref()))])))
         }
     };
     let fields = present([
-        ("id", Some(Out::Word(id))),
-        ("title", Some(Out::Text(args.title.clone()))),
-        ("clause", args.clause.clone().map(Out::Quoted)),
+        ("id", Some(Yaml::Word(id))),
+        ("title", Some(Yaml::Text(args.title.clone()))),
+        ("clause", args.clause.clone().map(Yaml::Quoted)),
         ("lead", words(&args.lead)),
         ("coordinators", words(&args.coordinators)),
         ("due", due),
         ("topics", words(&args.topics)),
     ]);
-    new_task(drafts, args.file.as_deref(), args.document.trim(), fields)
+    new_task(changes, args.file.as_deref(), args.document.trim(), fields)
 }
 
-fn agency(drafts: &mut Drafts<'_>, args: &NewAgencyArgs) -> Result<String, Refusal> {
+fn agency(changes: &mut ChangeSet<'_>, args: &NewAgencyArgs) -> Result<String, Refusal> {
     let id = args.id.clone().map_or_else(|| id_of(&args.name), Ok)?;
     let fields = present([
-        ("id", Some(Out::Word(id))),
-        ("name", Some(Out::Text(args.name.clone()))),
+        ("id", Some(Yaml::Word(id))),
+        ("name", Some(Yaml::Text(args.name.clone()))),
         ("name_en", text(args.name_en.as_ref())),
         ("short", text(args.short.as_ref())),
-        ("kind", Some(Out::Word(args.kind.clone()))),
+        ("kind", Some(Yaml::Word(args.kind.clone()))),
         ("url", text(args.url.as_ref())),
     ]);
-    new_agency(drafts, args.file.as_deref(), fields)
+    new_agency(changes, args.file.as_deref(), fields)
 }
 
-fn word(value: Option<&String>) -> Option<Out> {
-    value.map(|value| Out::Word(value.clone()))
+fn word(value: Option<&String>) -> Option<Yaml> {
+    value.map(|value| Yaml::Word(value.clone()))
 }
 
-fn text(value: Option<&String>) -> Option<Out> {
-    value.map(|value| Out::Text(value.clone()))
+fn text(value: Option<&String>) -> Option<Yaml> {
+    value.map(|value| Yaml::Text(value.clone()))
 }
 
-fn present<const N: usize>(fields: [(&'static str, Option<Out>); N]) -> Entry {
+fn present<const N: usize>(fields: [(&'static str, Option<Yaml>); N]) -> Entry {
     fields.into_iter().filter_map(|(key, value)| Some((key, value?))).collect()
 }
 

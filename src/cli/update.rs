@@ -1,44 +1,44 @@
 //! `tiendo update`: one report of one task, written into its file.
 
 use super::args::UpdateArgs;
-use super::edit::Desk;
+use super::edit::EditContext;
 use super::exit::Exit;
-use crate::edit::{Drafts, Entry, Out, add_updates};
+use crate::edit::{ChangeSet, Entry, Yaml, add_updates};
 use chrono::NaiveDate;
 
 /// Writes the update.
 pub fn run(args: &UpdateArgs) -> Exit {
-    let desk = match Desk::open(&args.edit) {
-        Ok(desk) => desk,
+    let context = match EditContext::open(&args.edit) {
+        Ok(context) => context,
         Err(exit) => return exit,
     };
-    let update = match entry(args, desk.today) {
+    let update = match entry(args, context.today) {
         Ok(update) => update,
-        Err(evidence) => return desk.usage("edit-evidence", &evidence),
+        Err(evidence) => return context.usage("edit-evidence", &evidence),
     };
     let silent = ["date", "agency", "members", "period", "adhoc"];
     if update.iter().all(|(key, _)| silent.contains(key)) {
-        return desk.usage("edit-nothing", "");
+        return context.usage("edit-nothing", "");
     }
-    let mut drafts = Drafts::new(&desk.snapshot);
-    match add_updates(&mut drafts, vec![(args.task.trim().to_owned(), update)]) {
-        Ok(()) => desk.finish(&drafts),
-        Err(refusal) => desk.refuse(&refusal),
+    let mut changes = ChangeSet::new(&context.snapshot);
+    match add_updates(&mut changes, vec![(args.task.trim().to_owned(), update)]) {
+        Ok(()) => context.finish(&changes),
+        Err(refusal) => context.refuse(&refusal),
     }
 }
 
 /// The entry, its fields in the order of the docs; the evidence that is not understood.
 fn entry(args: &UpdateArgs, today: NaiveDate) -> Result<Entry, String> {
-    let mut entry: Entry = vec![("date", Out::Word(args.date.clone().unwrap_or_else(|| today.to_string())))];
-    let word = |value: &Option<String>| value.clone().map(Out::Word);
-    let flag = |set: bool| set.then(|| Out::Word("true".to_owned()));
-    let text = |value: &Option<String>| value.clone().map(Out::Text);
-    let evidence = args.evidence.iter().map(|text| proof(text).ok_or_else(|| text.clone()));
+    let mut entry: Entry = vec![("date", Yaml::Word(args.date.clone().unwrap_or_else(|| today.to_string())))];
+    let word = |value: &Option<String>| value.clone().map(Yaml::Word);
+    let flag = |set: bool| set.then(|| Yaml::Word("true".to_owned()));
+    let text = |value: &Option<String>| value.clone().map(Yaml::Text);
+    let evidence = args.evidence.iter().map(|text| evidence_of(text).ok_or_else(|| text.clone()));
     let evidence: Vec<Entry> = evidence.collect::<Result<_, _>>()?;
-    let readings: Vec<Entry> = args.reading.iter().map(|value| vec![("value", Out::Word(value.clone()))]).collect();
+    let readings: Vec<Entry> = args.reading.iter().map(|value| vec![("value", Yaml::Word(value.clone()))]).collect();
     let fields = [
         ("agency", word(&args.agency)),
-        ("members", args.all_members.then(|| Out::Word("all".to_owned()))),
+        ("members", args.all_members.then(|| Yaml::Word("all".to_owned()))),
         ("progress", word(&args.progress)),
         ("percent", word(&args.percent)),
         ("completed_on", word(&args.completed_on)),
@@ -47,23 +47,23 @@ fn entry(args: &UpdateArgs, today: NaiveDate) -> Result<Entry, String> {
         ("overdue", flag(args.overdue)),
         ("note", text(&args.note)),
         ("note_en", text(&args.note_en)),
-        ("evidence", (!evidence.is_empty()).then_some(Out::Maps(evidence))),
-        ("readings", (!readings.is_empty()).then_some(Out::Maps(readings))),
+        ("evidence", (!evidence.is_empty()).then_some(Yaml::Maps(evidence))),
+        ("readings", (!readings.is_empty()).then_some(Yaml::Maps(readings))),
     ];
     entry.extend(fields.into_iter().filter_map(|(key, value)| Some((key, value?))));
     Ok(entry)
 }
 
 /// `title | number | address`, what there is of it.
-fn proof(text: &str) -> Option<Entry> {
+fn evidence_of(text: &str) -> Option<Entry> {
     let parts = text.split('|').map(str::trim).filter(|part| !part.is_empty());
     let (urls, words): (Vec<&str>, Vec<&str>) =
         parts.partition(|part| part.starts_with("https://") || part.starts_with("http://"));
     if urls.len() > 1 || words.len() > 2 || urls.len() + words.len() == 0 {
         return None;
     }
-    let word = |n: usize| words.get(n).map(|word| Out::Text((*word).to_owned()));
+    let word = |n: usize| words.get(n).map(|word| Yaml::Text((*word).to_owned()));
     let fields =
-        [("title", word(0)), ("number", word(1)), ("url", urls.first().map(|url| Out::Text((*url).to_owned())))];
+        [("title", word(0)), ("number", word(1)), ("url", urls.first().map(|url| Yaml::Text((*url).to_owned())))];
     Some(fields.into_iter().filter_map(|(key, value)| Some((key, value?))).collect())
 }

@@ -1,30 +1,33 @@
 //! New agencies, tasks and meetings: in the file where their like stand, or in one of their own.
 
-use super::drafts::Drafts;
-use super::edit::{new_file, task_paths, with_items};
+use super::change_set::ChangeSet;
+use super::insert::{Order, add_items, apply, lines_of, list_step};
 use super::locate::{entry, text, tree};
-use super::yaml_writer::block;
-use super::{Entry, Out, Refusal};
+use super::refusal::Refusal;
+use super::updates::task_paths;
+use super::verify::{Which, only_adds, remove};
+use super::yaml_writer::{Entry, Yaml, block};
 
 /// Adds an agency; the path of its file.
 ///
 /// # Errors
 /// Several files hold agencies and none is named, or the place cannot be edited safely.
-pub fn new_agency(drafts: &mut Drafts<'_>, file: Option<&str>, agency: Entry) -> Result<String, Refusal> {
+pub fn new_agency(changes: &mut ChangeSet<'_>, file: Option<&str>, agency: Entry) -> Result<String, Refusal> {
     let folder = "content/agencies/";
-    let holding = |path: &&str| drafts.text(path).and_then(tree).is_some_and(|root| entry(&root, "agencies").is_some());
+    let holding =
+        |path: &&str| changes.text(path).and_then(tree).is_some_and(|root| entry(&root, "agencies").is_some());
     let found: Vec<String> = [".yaml", ".yml"]
         .into_iter()
-        .flat_map(|ending| drafts.paths(folder, ending))
+        .flat_map(|ending| changes.paths(folder, ending))
         .filter(holding)
         .map(str::to_owned)
         .collect();
-    let path = choose(drafts, file, folder, found, "content/agencies/co-quan.yaml")?;
-    let new = match drafts.text(&path) {
+    let path = choose(changes, file, folder, found, "content/agencies/co-quan.yaml")?;
+    let new = match changes.text(&path) {
         Some(old) => with_items(old, &path, "agencies", &[agency])?,
         None => new_file(&[], "agencies", &[agency]),
     };
-    drafts.put(&path, new);
+    changes.put(&path, new);
     Ok(path)
 }
 
@@ -32,18 +35,23 @@ pub fn new_agency(drafts: &mut Drafts<'_>, file: Option<&str>, agency: Entry) ->
 ///
 /// # Errors
 /// Several files hold tasks of the document and none is named, or the place cannot be edited safely.
-pub fn new_task(drafts: &mut Drafts<'_>, file: Option<&str>, document: &str, task: Entry) -> Result<String, Refusal> {
+pub fn new_task(
+    changes: &mut ChangeSet<'_>,
+    file: Option<&str>,
+    document: &str,
+    task: Entry,
+) -> Result<String, Refusal> {
     let of_document = |path: &String| {
-        let root = drafts.text(path).and_then(tree);
+        let root = changes.text(path).and_then(tree);
         root.is_some_and(|root| text(&root, "document").is_some_and(|id| id.trim() == document))
     };
-    let found: Vec<String> = task_paths(drafts).into_iter().filter(of_document).collect();
-    let path = choose(drafts, file, "content/tasks/", found, &format!("content/tasks/{document}.yaml"))?;
-    let new = match drafts.text(&path) {
+    let found: Vec<String> = task_paths(changes).into_iter().filter(of_document).collect();
+    let path = choose(changes, file, "content/tasks/", found, &format!("content/tasks/{document}.yaml"))?;
+    let new = match changes.text(&path) {
         Some(old) => with_items(old, &path, "tasks", &[task])?,
-        None => new_file(&[("document", Out::Word(document.to_owned()))], "tasks", &[task]),
+        None => new_file(&[("document", Yaml::Word(document.to_owned()))], "tasks", &[task]),
     };
-    drafts.put(&path, new);
+    changes.put(&path, new);
     Ok(path)
 }
 
@@ -51,18 +59,18 @@ pub fn new_task(drafts: &mut Drafts<'_>, file: Option<&str>, document: &str, tas
 ///
 /// # Errors
 /// There is such a file.
-pub fn new_meeting(drafts: &mut Drafts<'_>, id: &str, front: &[(&'static str, Out)]) -> Result<String, Refusal> {
+pub fn new_meeting(changes: &mut ChangeSet<'_>, id: &str, front: &[(&'static str, Yaml)]) -> Result<String, Refusal> {
     let path = format!("content/meetings/{id}.md");
-    if drafts.exists(&path) {
+    if changes.exists(&path) {
         return Err(Refusal::Exists(path));
     }
-    drafts.put(&path, format!("---\n{}\n---\n", block(front, 0, 2).join("\n")));
+    changes.put(&path, format!("---\n{}\n---\n", block(front, 0, 2).join("\n")));
     Ok(path)
 }
 
 /// The file named, else the only one found, else a new one.
 fn choose(
-    drafts: &Drafts<'_>,
+    changes: &ChangeSet<'_>,
     named: Option<&str>,
     folder: &str,
     mut found: Vec<String>,
@@ -73,13 +81,37 @@ fn choose(
         let inside = path
             .strip_prefix(folder)
             .is_some_and(|rest| !rest.is_empty() && !rest.contains("..") && rest.ends_with(".yaml"));
-        let known = found.contains(&path) || !drafts.exists(&path);
+        let known = found.contains(&path) || !changes.exists(&path);
         return if inside && known { Ok(path) } else { Err(Refusal::NoFile(named.to_owned())) };
     }
     match found.len() {
-        0 if drafts.exists(otherwise) => Err(Refusal::Exists(otherwise.to_owned())),
+        0 if changes.exists(otherwise) => Err(Refusal::Exists(otherwise.to_owned())),
         0 => Ok(otherwise.to_owned()),
         1 => Ok(found.remove(0)),
         _ => Err(Refusal::WhichFile(found)),
     }
+}
+
+/// Adds items to the list `key` at the top of a file.
+pub(super) fn with_items(text: &str, path: &str, key: &str, new: &[Entry]) -> Result<String, Refusal> {
+    let root = tree(text).ok_or_else(|| Refusal::Reference(path.to_owned()))?;
+    let step = list_step(text, &root, key);
+    let edits =
+        add_items(text, &root, key, new, Order::Last, step).ok_or_else(|| Refusal::Reference(path.to_owned()))?;
+    let changed = apply(text, edits);
+    let sound = only_adds(root, &changed, |read, which| {
+        let new: &[Entry] = if which.is_some() { new } else { &[] };
+        remove(read, key, new, which.unwrap_or(Which::First))
+    });
+    if sound { Ok(changed) } else { Err(Refusal::Unsure(path.to_owned())) }
+}
+
+/// A new file that holds one list.
+fn new_file(head: &[(&'static str, Yaml)], key: &str, entries: &[Entry]) -> String {
+    let mut lines = block(head, 0, 2);
+    lines.push(format!("{key}:"));
+    let entries: Vec<&Entry> = entries.iter().collect();
+    lines.extend(lines_of(&entries, 2, 2, false));
+    lines.push(String::new());
+    lines.join("\n")
 }

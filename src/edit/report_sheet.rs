@@ -1,7 +1,7 @@
 //! Lines of a sheet that came back → updates of tasks, or what is wrong with them, all at once.
 
 use super::sheet::{Cell, Line};
-use super::{Entry, Out};
+use super::yaml_writer::{Entry, Yaml};
 use crate::diag::closest;
 use crate::load::likely_date;
 use crate::model::{AgencyIx, CompletedOn, Dataset, Party, Progress, Scope, Task, TaskIx};
@@ -11,18 +11,18 @@ use std::collections::BTreeMap;
 
 /// What a sheet says.
 #[derive(Debug, Default)]
-pub struct Returns {
+pub struct ReportSheet {
     /// Updates to add, by task, in the order of the lines.
     pub updates: Vec<(String, Entry)>,
     /// Lines whose update stands in the data already.
     pub known: usize,
     /// What is wrong.
-    pub faults: Vec<LineFault>,
+    pub errors: Vec<LineError>,
 }
 
 /// Something wrong with one line.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LineFault {
+pub struct LineError {
     /// The line, from 1.
     pub line: u32,
     /// What stands there.
@@ -54,7 +54,7 @@ pub enum Reason {
 
 /// What the caller says about the sheet.
 #[derive(Debug, Clone, Copy)]
-pub struct Asked<'a> {
+pub struct SheetOptions<'a> {
     /// The only agency whose reports are taken, where one is named.
     pub agency: Option<&'a str>,
     /// The date of reports that have none.
@@ -62,19 +62,19 @@ pub struct Asked<'a> {
 }
 
 /// Reads all lines that the agency filled.
-pub fn returns(lines: &[Line], data: &Dataset, asked: Asked<'_>) -> Returns {
+pub fn read_reports(lines: &[Line], data: &Dataset, options: SheetOptions<'_>) -> ReportSheet {
     let tasks: BTreeMap<&str, TaskIx> = data.task_list().map(|(ix, task)| (task.id.as_str(), ix)).collect();
     let agencies: BTreeMap<&str, AgencyIx> = data.agency_list().map(|(ix, a)| (a.id.as_str(), ix)).collect();
-    let mut found = Returns::default();
+    let mut found = ReportSheet::default();
     for line in lines.iter().filter(|line| is_filled(line)) {
-        let mut reader = LineReader { line, faults: &mut found.faults };
+        let mut reader = LineReader { line, errors: &mut found.errors };
         let Some(task) = reader.task(&tasks) else { continue };
         let task = &data[task];
-        let agency = reader.agency(&agencies, asked.agency);
-        let (Ok(agency), Some(report)) = (agency, reader.report(asked.date)) else { continue };
+        let agency = reader.agency(&agencies, options.agency);
+        let (Ok(agency), Some(report)) = (agency, reader.report(options.date)) else { continue };
         let only = matches!(task.lead[..], [Party::Agency(lead)] if agency.is_none_or(|a| a == lead));
         if agency.is_none() && !only {
-            found.faults.push(LineFault { line: line.number, value: String::new(), reason: Reason::NoAgency });
+            found.errors.push(LineError { line: line.number, value: String::new(), reason: Reason::NoAgency });
             continue;
         }
         if is_known(task, agency, &report) {
@@ -109,14 +109,14 @@ struct Report {
 impl Report {
     fn entry(self, agency: Option<String>) -> Entry {
         let fields = [
-            ("date", Some(Out::Word(self.date))),
-            ("agency", agency.map(Out::Word)),
-            ("progress", self.progress.map(|p| Out::Word(p.to_owned()))),
-            ("percent", self.percent.map(|n| Out::Word(n.to_string()))),
-            ("completed_on", self.completed_on.map(Out::Word)),
-            ("period", self.period.map(Out::Word)),
-            ("note", self.note.map(Out::Text)),
-            ("evidence", (!self.evidence.is_empty()).then(|| Out::Maps(vec![self.evidence]))),
+            ("date", Some(Yaml::Word(self.date))),
+            ("agency", agency.map(Yaml::Word)),
+            ("progress", self.progress.map(|p| Yaml::Word(p.to_owned()))),
+            ("percent", self.percent.map(|n| Yaml::Word(n.to_string()))),
+            ("completed_on", self.completed_on.map(Yaml::Word)),
+            ("period", self.period.map(Yaml::Word)),
+            ("note", self.note.map(Yaml::Text)),
+            ("evidence", (!self.evidence.is_empty()).then(|| Yaml::Maps(vec![self.evidence]))),
         ];
         fields.into_iter().filter_map(|(key, value)| Some((key, value?))).collect()
     }
@@ -146,12 +146,12 @@ fn is_known(task: &Task, agency: Option<AgencyIx>, report: &Report) -> bool {
 
 struct LineReader<'a> {
     line: &'a Line,
-    faults: &'a mut Vec<LineFault>,
+    errors: &'a mut Vec<LineError>,
 }
 
 impl LineReader<'_> {
-    fn fault(&mut self, value: &str, reason: Reason) {
-        self.faults.push(LineFault { line: self.line.number, value: value.to_owned(), reason });
+    fn error(&mut self, value: &str, reason: Reason) {
+        self.errors.push(LineError { line: self.line.number, value: value.to_owned(), reason });
     }
 
     /// The text of a cell; a whole number as people write it.
@@ -165,13 +165,13 @@ impl LineReader<'_> {
 
     fn task(&mut self, tasks: &BTreeMap<&str, TaskIx>) -> Option<TaskIx> {
         let Some(id) = self.text(Field::Task) else {
-            self.fault("", Reason::NoTask);
+            self.error("", Reason::NoTask);
             return None;
         };
         let found = tasks.get(id.as_str()).copied();
         if found.is_none() {
             let near = closest(&id, tasks.keys().copied()).map(str::to_owned);
-            self.fault(&id, Reason::UnknownTask(near));
+            self.error(&id, Reason::UnknownTask(near));
         }
         found
     }
@@ -182,7 +182,7 @@ impl LineReader<'_> {
         if let (Some(asked), Some(written)) = (asked, &written)
             && asked != written
         {
-            self.fault(written, Reason::OtherAgency);
+            self.error(written, Reason::OtherAgency);
             return Err(());
         }
         let Some(id) = written.or_else(|| asked.map(str::to_owned)) else { return Ok(None) };
@@ -190,13 +190,13 @@ impl LineReader<'_> {
             return Ok(Some(*ix));
         }
         let near = closest(&id, agencies.keys().copied()).map(str::to_owned);
-        self.fault(&id, Reason::UnknownAgency(near));
+        self.error(&id, Reason::UnknownAgency(near));
         Err(())
     }
 
-    /// What the open columns say; none if one of them is at fault, and all of those are told.
+    /// What the open columns say; none if one of them is wrong, and every one that is wrong is told.
     fn report(&mut self, today: NaiveDate) -> Option<Report> {
-        let before = self.faults.len();
+        let before = self.errors.len();
         let date = self.date(Field::Date).unwrap_or_else(|| today.to_string());
         let completed_on = match self.text(Field::CompletedOn).map(|text| text.to_lowercase()).as_deref() {
             Some("unknown" | "chưa rõ" | "không rõ") => Some("unknown".to_owned()),
@@ -206,7 +206,7 @@ impl LineReader<'_> {
         let progress = self.text(Field::Progress).and_then(|word| {
             let state = state_of(&word);
             if state.is_none() {
-                self.fault(&word, Reason::BadState);
+                self.error(&word, Reason::BadState);
             }
             state
         });
@@ -219,7 +219,7 @@ impl LineReader<'_> {
             note: self.text(Field::Note),
             evidence: self.evidence(),
         };
-        (self.faults.len() == before).then_some(report)
+        (self.errors.len() == before).then_some(report)
     }
 
     fn date(&mut self, field: Field) -> Option<String> {
@@ -231,7 +231,7 @@ impl LineReader<'_> {
             Cell::Text(text) => likely_date(text),
         };
         if date.is_none() {
-            self.fault(&text, Reason::BadDate);
+            self.error(&text, Reason::BadDate);
         }
         date
     }
@@ -240,7 +240,7 @@ impl LineReader<'_> {
         let text = self.text(Field::Percent)?;
         let number = text.trim_end_matches('%').trim().parse::<u8>().ok().filter(|n| *n <= 100);
         if number.is_none() {
-            self.fault(&text, Reason::BadPercent);
+            self.error(&text, Reason::BadPercent);
         }
         number
     }
@@ -255,7 +255,7 @@ impl LineReader<'_> {
 
     fn evidence(&self) -> Entry {
         let fields = [("title", Field::EvidenceTitle), ("number", Field::EvidenceNumber), ("url", Field::EvidenceUrl)];
-        fields.into_iter().filter_map(|(key, field)| Some((key, Out::Text(one_line(&self.text(field)?))))).collect()
+        fields.into_iter().filter_map(|(key, field)| Some((key, Yaml::Text(one_line(&self.text(field)?))))).collect()
     }
 }
 

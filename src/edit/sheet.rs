@@ -39,7 +39,7 @@ pub enum Cell {
 
 /// Why a file cannot be read as a sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum SheetFault {
+pub enum SheetError {
     /// Neither XLSX nor CSV in UTF-8; what the reader says.
     Unreadable(String),
     /// No row has the heads of the form.
@@ -52,9 +52,9 @@ pub enum SheetFault {
 ///
 /// # Errors
 /// The file is no sheet, has no column of the form, or is too large.
-pub fn read(bytes: &[u8]) -> Result<Vec<Line>, SheetFault> {
+pub fn read(bytes: &[u8]) -> Result<Vec<Line>, SheetError> {
     if bytes.len() > MOST_BYTES {
-        return Err(SheetFault::TooLarge);
+        return Err(SheetError::TooLarge);
     }
     if bytes.starts_with(b"PK") { workbook(bytes) } else { table(bytes) }
 }
@@ -62,13 +62,13 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Line>, SheetFault> {
 type Grid = Vec<(u32, BTreeMap<usize, Cell>)>;
 
 /// The first sheet with the heads of the form.
-fn workbook(bytes: &[u8]) -> Result<Vec<Line>, SheetFault> {
-    let unreadable = |e: &dyn std::fmt::Display| SheetFault::Unreadable(e.to_string());
+fn workbook(bytes: &[u8]) -> Result<Vec<Line>, SheetError> {
+    let unreadable = |e: &dyn std::fmt::Display| SheetError::Unreadable(e.to_string());
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|e| unreadable(&e))?;
     let unpacked: u64 =
         (0..archive.len()).map(|n| archive.by_index_raw(n).map_or(0, |file| file.size())).fold(0, u64::saturating_add);
     if unpacked > MOST_UNPACKED {
-        return Err(SheetFault::TooLarge);
+        return Err(SheetError::TooLarge);
     }
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|e| unreadable(&e))?;
     for name in book.sheet_names() {
@@ -78,7 +78,7 @@ fn workbook(bytes: &[u8]) -> Result<Vec<Line>, SheetFault> {
         while let Some(cell) = cells.next_cell().map_err(|e| unreadable(&e))? {
             let (row, column) = cell.get_position();
             if row >= MOST_ROWS {
-                return Err(SheetFault::TooLarge);
+                return Err(SheetError::TooLarge);
             }
             let Some(value) = value(&cell) else { continue };
             match grid.last_mut() {
@@ -90,7 +90,7 @@ fn workbook(bytes: &[u8]) -> Result<Vec<Line>, SheetFault> {
             return Ok(lines);
         }
     }
-    Err(SheetFault::NoHeads)
+    Err(SheetError::NoHeads)
 }
 
 fn value(cell: &SheetCell<DataRef<'_>>) -> Option<Cell> {
@@ -117,9 +117,9 @@ fn words(text: &str) -> Option<Cell> {
 }
 
 /// Text with commas, semicolons or tabs between.
-fn table(bytes: &[u8]) -> Result<Vec<Line>, SheetFault> {
+fn table(bytes: &[u8]) -> Result<Vec<Line>, SheetError> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let text = std::str::from_utf8(bytes).map_err(|_| SheetFault::Unreadable("UTF-8".to_owned()))?;
+    let text = std::str::from_utf8(bytes).map_err(|_| SheetError::Unreadable("UTF-8".to_owned()))?;
     for delimiter in [b',', b';', b'\t'] {
         let mut reader = csv::ReaderBuilder::new()
             .has_headers(false)
@@ -128,12 +128,12 @@ fn table(bytes: &[u8]) -> Result<Vec<Line>, SheetFault> {
             .from_reader(text.as_bytes());
         let mut grid: Grid = Vec::new();
         for record in reader.records() {
-            let record = record.map_err(|e| SheetFault::Unreadable(e.to_string()))?;
+            let record = record.map_err(|e| SheetError::Unreadable(e.to_string()))?;
             let number = record.position().map_or(1, |at| line_at(text, at.byte()));
             let cells: BTreeMap<usize, Cell> =
                 record.iter().enumerate().filter_map(|(n, text)| Some((n, words(text)?))).collect();
             if grid.len() >= MOST_ROWS as usize {
-                return Err(SheetFault::TooLarge);
+                return Err(SheetError::TooLarge);
             }
             grid.push((number, cells));
         }
@@ -141,7 +141,7 @@ fn table(bytes: &[u8]) -> Result<Vec<Line>, SheetFault> {
             return Ok(lines);
         }
     }
-    Err(SheetFault::NoHeads)
+    Err(SheetError::NoHeads)
 }
 
 /// The line on which a record begins: the reader may point at the line end before it.
@@ -197,8 +197,8 @@ mod tests {
         ] {
             assert_eq!(read(text.as_bytes()).as_deref(), Ok(&expected[..]), "{text}");
         }
-        assert_eq!(read(b"a,b\n1,2\n"), Err(SheetFault::NoHeads));
-        assert!(matches!(read(b"task,report_note\n\xff,x\n"), Err(SheetFault::Unreadable(_))));
-        assert!(matches!(read(b"PK\x03\x04 no archive"), Err(SheetFault::Unreadable(_))));
+        assert_eq!(read(b"a,b\n1,2\n"), Err(SheetError::NoHeads));
+        assert!(matches!(read(b"task,report_note\n\xff,x\n"), Err(SheetError::Unreadable(_))));
+        assert!(matches!(read(b"PK\x03\x04 no archive"), Err(SheetError::Unreadable(_))));
     }
 }

@@ -1,8 +1,7 @@
-//! Proof of an edit: the new text, with what was added taken out again, says what the old one said.
+//! Checks an edit: the new text without what was added must say what the old one said.
 
-use super::Entry;
 use super::locate::tree;
-use super::yaml_writer::map_is;
+use super::yaml_writer::{Entry, map_is};
 use crate::load::{Node, Value};
 
 /// Which of several equal items.
@@ -12,24 +11,28 @@ pub(super) enum Which {
     Last,
 }
 
-/// Whether the new text says what the old one said, once `take` has taken out of it what was added. `take` is told
-/// which of several equal items to take, or (none) to take only lists that are empty.
-pub(super) fn proves(mut old: Node<'_>, new: &str, take: impl Fn(&mut Node<'_>, Option<Which>) -> Option<()>) -> bool {
+/// Whether the new text says what the old one said, once `remove` has removed from it what was added. `remove` is told
+/// which of several equal items to remove, or (none) to remove only lists that are empty.
+pub(super) fn only_adds(
+    mut old: Node<'_>,
+    new: &str,
+    remove: impl Fn(&mut Node<'_>, Option<Which>) -> Option<()>,
+) -> bool {
     let Some(read) = tree(new) else { return false };
-    take(&mut old, None).is_some()
+    remove(&mut old, None).is_some()
         && [Which::Last, Which::First].into_iter().any(|which| {
             let mut read = read.clone();
-            take(&mut read, Some(which)).is_some() && same(&old, &read)
+            remove(&mut read, Some(which)).is_some() && same(&old, &read)
         })
 }
 
-/// Takes items out of a list, each once, and the list if nothing is left in it; none if one of them is not there.
-pub(super) fn take_out(map: &mut Node<'_>, key: &str, gone: &[Entry], which: Which) -> Option<()> {
+/// Removes items from a list, each once, and the list if nothing is left in it; none if one of them is not there.
+pub(super) fn remove(map: &mut Node<'_>, key: &str, removed: &[Entry], which: Which) -> Option<()> {
     let Value::Map(entries) = &mut map.value else { return None };
     let at = entries.iter().position(|e| e.key == key);
-    let Some(at) = at else { return gone.is_empty().then_some(()) };
+    let Some(at) = at else { return removed.is_empty().then_some(()) };
     if let Value::List(items) = &mut entries[at].node.value {
-        for entry in gone {
+        for entry in removed {
             let is = |item: &Node<'_>| map_is(entry, item);
             let n = match which {
                 Which::First => items.iter().position(is),

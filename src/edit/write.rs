@@ -1,9 +1,9 @@
-//! Drafts → the site folder: all of them or none.
+//! Writes changes into the site folder: all of them or none.
 //!
-//! Every file is written whole beside its place and takes it in one step; where a later one is refused, the earlier ones
-//! are brought back.
+//! Every file is written under a temporary name next to its place and then renamed; where a later one fails, the earlier
+//! ones are restored.
 
-use super::drafts::{Draft, Drafts};
+use super::change_set::{ChangeSet, FileChange};
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Write};
@@ -12,8 +12,8 @@ use tempfile::NamedTempFile;
 
 /// Why nothing was written.
 #[derive(Debug)]
-pub enum WriteFault {
-    /// A file is not any more what was read.
+pub enum WriteError {
+    /// A file has changed since it was read.
     Changed(PathBuf),
     /// The machine refused.
     Io(PathBuf, io::Error),
@@ -23,12 +23,12 @@ pub enum WriteFault {
 ///
 /// # Errors
 /// The machine refuses, or somebody changed a file in the meantime; the site is then as it was.
-pub fn replace(site: &Path, drafts: &Drafts<'_>) -> Result<(), WriteFault> {
-    let staged = drafts
-        .changes()
+pub fn write(site: &Path, changes: &ChangeSet<'_>) -> Result<(), WriteError> {
+    let staged = changes
+        .files()
         .iter()
-        .map(|(path, draft)| stage(&site.join(path), draft))
-        .collect::<Result<Vec<_>, WriteFault>>()?;
+        .map(|(path, change)| stage(&site.join(path), change))
+        .collect::<Result<Vec<_>, WriteError>>()?;
     let mut done: BTreeMap<PathBuf, Option<Vec<u8>>> = BTreeMap::new();
     for staged in staged {
         let Staged { target, file, old } = staged;
@@ -38,8 +38,8 @@ pub fn replace(site: &Path, drafts: &Drafts<'_>) -> Result<(), WriteFault> {
             None => file.persist_noclobber(&target).map(drop).map_err(|e| e.error),
         };
         if let Err(error) = placed {
-            bring_back(done);
-            return Err(WriteFault::Io(target, error));
+            restore(done);
+            return Err(WriteError::Io(target, error));
         }
         done.insert(target, old);
     }
@@ -52,34 +52,34 @@ struct Staged {
     old: Option<Vec<u8>>,
 }
 
-/// Writes a file beside its place, with the rights of the one that it replaces.
-fn stage(path: &Path, draft: &Draft) -> Result<Staged, WriteFault> {
+/// Writes a file next to its place, with the permissions of the one that it replaces.
+fn stage(path: &Path, change: &FileChange) -> Result<Staged, WriteError> {
     // A link within the site stays a link: what it leads to is replaced.
-    let target = if draft.old.is_some() { fs::canonicalize(path) } else { Ok(path.to_owned()) };
-    let fault = |error| WriteFault::Io(path.to_owned(), error);
-    let target = target.map_err(fault)?;
+    let target = if change.old.is_some() { fs::canonicalize(path) } else { Ok(path.to_owned()) };
+    let error = |error| WriteError::Io(path.to_owned(), error);
+    let target = target.map_err(error)?;
     let folder = target.parent().unwrap_or(Path::new("."));
-    if draft.old.is_none() {
-        fs::create_dir_all(folder).map_err(fault)?;
+    if change.old.is_none() {
+        fs::create_dir_all(folder).map_err(error)?;
     }
-    let old = match &draft.old {
+    let old = match &change.old {
         Some(text) => {
-            let now = fs::read(&target).map_err(fault)?;
+            let now = fs::read(&target).map_err(error)?;
             if now != text.as_bytes() {
-                return Err(WriteFault::Changed(path.to_owned()));
+                return Err(WriteError::Changed(path.to_owned()));
             }
             Some(now)
         }
-        None if target.symlink_metadata().is_ok() => return Err(WriteFault::Changed(path.to_owned())),
+        None if target.symlink_metadata().is_ok() => return Err(WriteError::Changed(path.to_owned())),
         None => None,
     };
-    let mut file = beside(folder, old.is_some().then_some(&target)).map_err(fault)?;
-    file.write_all(draft.new.as_bytes()).and_then(|()| file.as_file().sync_all()).map_err(fault)?;
+    let mut file = temporary(folder, old.is_some().then_some(&target)).map_err(error)?;
+    file.write_all(change.new.as_bytes()).and_then(|()| file.as_file().sync_all()).map_err(error)?;
     Ok(Staged { target, file, old })
 }
 
-/// A file of a hidden name in the folder; readable as the one that it is to replace, else as files are made.
-fn beside(folder: &Path, like: Option<&PathBuf>) -> io::Result<NamedTempFile> {
+/// A hidden file in the folder, with the permissions of the file that it is to replace, else those of a new file.
+fn temporary(folder: &Path, like: Option<&PathBuf>) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".tiendo-");
     #[cfg(unix)]
@@ -94,15 +94,15 @@ fn beside(folder: &Path, like: Option<&PathBuf>) -> io::Result<NamedTempFile> {
     Ok(file)
 }
 
-/// Undoes what was placed before the fault, as far as the machine lets it.
-fn bring_back(done: BTreeMap<PathBuf, Option<Vec<u8>>>) {
+/// Restores what was replaced before the error, as far as the machine lets it.
+fn restore(done: BTreeMap<PathBuf, Option<Vec<u8>>>) {
     for (target, old) in done {
         let Some(bytes) = old else {
             let _ = fs::remove_file(&target);
             continue;
         };
         let folder = target.parent().unwrap_or(Path::new("."));
-        if let Ok(mut file) = beside(folder, Some(&target))
+        if let Ok(mut file) = temporary(folder, Some(&target))
             && file.write_all(&bytes).is_ok()
         {
             let _ = file.persist(&target);
@@ -139,10 +139,10 @@ mod tests {
         let (dir, snapshot) = site();
         let path = dir.path().join(A);
         fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).expect("rights");
-        let mut drafts = Drafts::new(&snapshot);
-        drafts.put(A, "mới\n".to_owned());
-        drafts.put("content/agencies/sub/b.yaml", "b\n".to_owned());
-        replace(dir.path(), &drafts).expect("written");
+        let mut changes = ChangeSet::new(&snapshot);
+        changes.put(A, "mới\n".to_owned());
+        changes.put("content/agencies/sub/b.yaml", "b\n".to_owned());
+        write(dir.path(), &changes).expect("written");
         assert_eq!(fs::read_to_string(&path).expect("the file"), "mới\n");
         assert_eq!(fs::metadata(&path).expect("the file").permissions().mode() & 0o777, 0o640);
         assert_eq!(fs::read_to_string(dir.path().join("content/agencies/sub/b.yaml")).expect("the file"), "b\n");
@@ -152,10 +152,10 @@ mod tests {
     #[test]
     fn what_somebody_changed_meanwhile_is_left_alone() {
         let (dir, snapshot) = site();
-        let mut drafts = Drafts::new(&snapshot);
-        drafts.put(A, "mới\n".to_owned());
+        let mut changes = ChangeSet::new(&snapshot);
+        changes.put(A, "mới\n".to_owned());
         fs::write(dir.path().join(A), "của người khác\n").expect("a file of the test");
-        assert!(matches!(replace(dir.path(), &drafts), Err(WriteFault::Changed(_))));
+        assert!(matches!(write(dir.path(), &changes), Err(WriteError::Changed(_))));
         assert_eq!(fs::read_to_string(dir.path().join(A)).expect("the file"), "của người khác\n");
         assert_eq!(names(dir.path()), ["a.yaml"]);
     }
@@ -164,11 +164,11 @@ mod tests {
     #[test]
     fn all_or_none() {
         let (dir, snapshot) = site();
-        let mut drafts = Drafts::new(&snapshot);
-        drafts.put(A, "mới\n".to_owned());
-        drafts.put("content/tasks/b", "b\n".to_owned());
-        drafts.put("content/tasks/b/c.yaml", "c\n".to_owned());
-        assert!(matches!(replace(dir.path(), &drafts), Err(WriteFault::Io(..))));
+        let mut changes = ChangeSet::new(&snapshot);
+        changes.put(A, "mới\n".to_owned());
+        changes.put("content/tasks/b", "b\n".to_owned());
+        changes.put("content/tasks/b/c.yaml", "c\n".to_owned());
+        assert!(matches!(write(dir.path(), &changes), Err(WriteError::Io(..))));
         assert_eq!(fs::read_to_string(dir.path().join(A)).expect("the file"), "cũ\n");
         assert_eq!(names(dir.path()), ["a.yaml", "b"]);
         assert_eq!(fs::read_dir(dir.path().join("content/tasks/b")).expect("the folder").count(), 0);

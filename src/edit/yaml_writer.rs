@@ -1,11 +1,11 @@
-//! Values on their way into a file, and how they are written: plain where that is safe, quoted where it is not.
+//! Writes values as YAML: plain where that is safe, quoted where it is not.
 
 use crate::load::{Node, Value};
 use std::fmt::Write as _;
 
 /// A value to write.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Out {
+pub enum Yaml {
     /// A word with a meaning of its own: an id, a date, a number, a flag.
     Word(String),
     /// A text: in quotes where it would be taken for something else.
@@ -15,35 +15,38 @@ pub enum Out {
     /// A list of short values on one line: `[a, b]`.
     Words(Vec<String>),
     /// A short mapping on one line: `{before: 2024-06, wording: trước tháng 6}`.
-    Inline(Vec<(&'static str, Out)>),
+    Inline(Entry),
     /// A list of mappings, one below the other.
-    Maps(Vec<Vec<(&'static str, Out)>>),
+    Maps(Vec<Entry>),
 }
+
+/// A mapping to write, such as one entry of `updates`, its fields in the order in which they are to stand.
+pub type Entry = Vec<(&'static str, Yaml)>;
 
 /// Widest line; longer texts are folded.
 const WIDTH: usize = 120;
 
 /// The lines of a mapping in block style, keys in column `column`; `step` is how far a dash stands right of its key.
-pub fn block(map: &[(&'static str, Out)], column: usize, step: usize) -> Vec<String> {
+pub fn block(map: &[(&'static str, Yaml)], column: usize, step: usize) -> Vec<String> {
     let indent = " ".repeat(column);
     let mut lines = Vec::new();
     for (key, value) in map {
         match value {
-            Out::Text(text) if text.contains('\n') => {
+            Yaml::Text(text) if text.contains('\n') => {
                 lines.push(format!("{indent}{key}: |-"));
                 lines.extend(text.lines().map(|line| format!("{indent}  {line}").trim_end().to_owned()));
             }
-            Out::Text(text) if foldable(text) && column + key.len() + 2 + text.chars().count() > WIDTH => {
+            Yaml::Text(text) if foldable(text) && column + key.len() + 2 + text.chars().count() > WIDTH => {
                 lines.push(format!("{indent}{key}: >-"));
                 lines.extend(fold(text, WIDTH - column - 2).into_iter().map(|line| format!("{indent}  {line}")));
             }
-            Out::Maps(maps) => {
+            Yaml::Maps(maps) => {
                 lines.push(format!("{indent}{key}:"));
                 for map in maps {
                     lines.extend(item(map, column + step, step));
                 }
             }
-            Out::Word(_) | Out::Text(_) | Out::Quoted(_) | Out::Words(_) | Out::Inline(_) => {
+            Yaml::Word(_) | Yaml::Text(_) | Yaml::Quoted(_) | Yaml::Words(_) | Yaml::Inline(_) => {
                 lines.push(format!("{indent}{key}: {}", flow(value, false)));
             }
         }
@@ -52,7 +55,7 @@ pub fn block(map: &[(&'static str, Out)], column: usize, step: usize) -> Vec<Str
 }
 
 /// The lines of a list item whose dash is in column `column`.
-pub fn item(map: &[(&'static str, Out)], column: usize, step: usize) -> Vec<String> {
+pub fn item(map: &[(&'static str, Yaml)], column: usize, step: usize) -> Vec<String> {
     let mut lines = block(map, column + 2, step);
     if let Some(first) = lines.first_mut() {
         first.replace_range(column..=column, "-");
@@ -61,21 +64,21 @@ pub fn item(map: &[(&'static str, Out)], column: usize, step: usize) -> Vec<Stri
 }
 
 /// A mapping on one line.
-pub fn flow_map(map: &[(&'static str, Out)]) -> String {
+pub fn flow_map(map: &[(&'static str, Yaml)]) -> String {
     let parts: Vec<String> = map.iter().map(|(key, value)| format!("{key}: {}", flow(value, true))).collect();
     format!("{{{}}}", parts.join(", "))
 }
 
 /// A value on one line; `inside` brackets a few more signs mean something.
-fn flow(value: &Out, inside: bool) -> String {
+fn flow(value: &Yaml, inside: bool) -> String {
     match value {
-        Out::Word(word) if is_word(word) => word.clone(),
-        Out::Word(text) => scalar(text, inside),
-        Out::Quoted(text) => quoted(text),
-        Out::Text(text) => scalar(text, inside),
-        Out::Words(words) => format!("[{}]", words.iter().map(|w| scalar(w, true)).collect::<Vec<_>>().join(", ")),
-        Out::Inline(map) => flow_map(map),
-        Out::Maps(maps) => format!("[{}]", maps.iter().map(|m| flow_map(m)).collect::<Vec<_>>().join(", ")),
+        Yaml::Word(word) if is_word(word) => word.clone(),
+        Yaml::Word(text) => scalar(text, inside),
+        Yaml::Quoted(text) => quoted(text),
+        Yaml::Text(text) => scalar(text, inside),
+        Yaml::Words(words) => format!("[{}]", words.iter().map(|w| scalar(w, true)).collect::<Vec<_>>().join(", ")),
+        Yaml::Inline(map) => flow_map(map),
+        Yaml::Maps(maps) => format!("[{}]", maps.iter().map(|m| flow_map(m)).collect::<Vec<_>>().join(", ")),
     }
 }
 
@@ -165,7 +168,7 @@ fn fold(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
-impl Out {
+impl Yaml {
     /// Whether `node` is what this value reads as.
     pub fn is(&self, node: &Node<'_>) -> bool {
         match (self, &node.value) {
@@ -190,7 +193,7 @@ impl Out {
 }
 
 /// Whether `node` is what this mapping reads as.
-pub fn map_is(map: &[(&'static str, Out)], node: &Node<'_>) -> bool {
+pub fn map_is(map: &[(&'static str, Yaml)], node: &Node<'_>) -> bool {
     let Value::Map(entries) = &node.value else { return false };
     entries.len() == map.len()
         && map.iter().zip(entries).all(|((key, value), entry)| entry.key == *key && value.is(&entry.node))
@@ -243,8 +246,8 @@ mod tests {
         let long = "một câu dài nói về kết quả thực hiện nhiệm vụ được giao tại thông báo kết luận ".repeat(4);
         for text in TEXTS.iter().copied().chain([long.trim(), "không-có-chỗ-ngắt".repeat(20).as_str()]) {
             let map = vec![
-                ("note", Out::Text(text.to_owned())),
-                ("evidence", Out::Maps(vec![vec![("title", Out::Text(text.to_owned()))]])),
+                ("note", Yaml::Text(text.to_owned())),
+                ("evidence", Yaml::Maps(vec![vec![("title", Yaml::Text(text.to_owned()))]])),
             ];
             for written in [block(&map, 0, 2).join("\n"), item(&map, 4, 0).join("\n"), flow_map(&map)] {
                 let mut sink = Sink::default();

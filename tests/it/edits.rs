@@ -3,7 +3,7 @@
 use crate::sample;
 use chrono::NaiveDate;
 use std::path::Path;
-use tiendo::edit::{Drafts, Entry, Out, add_updates, new_agency, new_task, task_files};
+use tiendo::edit::{ChangeSet, Entry, Yaml, add_updates, new_agency, new_task, task_files};
 use tiendo::load::{Loaded, Snapshot, disk, load};
 use tiendo::model::Dataset;
 
@@ -17,17 +17,17 @@ fn dataset(snapshot: &Snapshot) -> Dataset {
 }
 
 fn note(text: &str) -> Entry {
-    let evidence = vec![("title", Out::Text("Tờ trình \"mới\"".to_owned()))];
+    let evidence = vec![("title", Yaml::Text("Tờ trình \"mới\"".to_owned()))];
     vec![
-        ("date", Out::Word("2026-11-20".to_owned())),
-        ("note", Out::Text(text.to_owned())),
-        ("evidence", Out::Maps(vec![evidence])),
+        ("date", Yaml::Word("2026-11-20".to_owned())),
+        ("note", Yaml::Text(text.to_owned())),
+        ("evidence", Yaml::Maps(vec![evidence])),
     ]
 }
 
 /// Only lines added: no line of the old files is in the diff as gone.
-fn assert_only_added(drafts: &Drafts<'_>) {
-    let diff = drafts.diff();
+fn assert_only_added(changes: &ChangeSet<'_>) {
+    let diff = changes.diff();
     let gone: Vec<&str> = diff.lines().filter(|l| l.starts_with('-') && !l.starts_with("--- a/")).collect();
     assert!(gone.is_empty() && diff.contains("\n+"), "{diff}");
 }
@@ -36,15 +36,15 @@ fn assert_only_added(drafts: &Drafts<'_>) {
 fn every_task_of_the_sample_takes_an_update() {
     let snapshot = read(sample::folder());
     let before = dataset(&snapshot);
-    let tasks: Vec<String> = task_files(&Drafts::new(&snapshot)).into_keys().collect();
+    let tasks: Vec<String> = task_files(&ChangeSet::new(&snapshot)).into_keys().collect();
     assert!(tasks.len() >= before.tasks.len() && before.tasks.len() > 90);
     let text = "Một câu rất dài: nói về kết quả, có \"ngoặc kép\", có # và có - gạch; dài hơn một dòng của tệp để phải \
                 ngắt thành nhiều dòng khi ghi vào tệp nhiệm vụ của trang.";
-    let mut all = Drafts::new(&snapshot);
+    let mut all = ChangeSet::new(&snapshot);
     for task in &tasks {
-        let mut drafts = Drafts::new(&snapshot);
-        add_updates(&mut drafts, vec![(task.clone(), note(text))]).unwrap_or_else(|e| panic!("{task}: {e:?}"));
-        assert_only_added(&drafts);
+        let mut changes = ChangeSet::new(&snapshot);
+        add_updates(&mut changes, vec![(task.clone(), note(text))]).unwrap_or_else(|e| panic!("{task}: {e:?}"));
+        assert_only_added(&changes);
         add_updates(&mut all, vec![(task.clone(), note(text))]).unwrap_or_else(|e| panic!("{task}: {e:?}"));
     }
     let mut after = dataset(&all.applied());
@@ -59,40 +59,40 @@ fn every_task_of_the_sample_takes_an_update() {
 #[test]
 fn many_updates_at_once_are_the_same_as_one_by_one() {
     let snapshot = read(sample::folder());
-    let tasks: Vec<String> = task_files(&Drafts::new(&snapshot)).into_keys().take(20).collect();
-    let (mut at_once, mut single) = (Drafts::new(&snapshot), Drafts::new(&snapshot));
+    let tasks: Vec<String> = task_files(&ChangeSet::new(&snapshot)).into_keys().take(20).collect();
+    let (mut at_once, mut single) = (ChangeSet::new(&snapshot), ChangeSet::new(&snapshot));
     let news: Vec<(String, Entry)> = tasks.iter().map(|task| (task.clone(), note("Mới."))).collect();
     add_updates(&mut at_once, news.clone()).expect("all can be placed");
     for one in news {
         add_updates(&mut single, vec![one]).expect("it can be placed");
     }
-    assert_eq!(at_once.changes(), single.changes());
+    assert_eq!(at_once.files(), single.files());
 }
 
 #[test]
 fn tasks_and_agencies_are_added_to_the_sample() {
     let snapshot = read(sample::folder());
     let before = dataset(&snapshot);
-    let mut drafts = Drafts::new(&snapshot);
+    let mut changes = ChangeSet::new(&snapshot);
     let agency = vec![
-        ("id", Out::Word("co-quan-thu".to_owned())),
-        ("name", Out::Text("Cơ quan Thử (hư cấu)".to_owned())),
-        ("kind", Out::Word("other".to_owned())),
+        ("id", Yaml::Word("co-quan-thu".to_owned())),
+        ("name", Yaml::Text("Cơ quan Thử (hư cấu)".to_owned())),
+        ("kind", Yaml::Word("other".to_owned())),
     ];
-    let path = new_agency(&mut drafts, Some("khac.yaml"), agency).expect("a place");
+    let path = new_agency(&mut changes, Some("khac.yaml"), agency).expect("a place");
     assert_eq!(path, "content/agencies/khac.yaml");
     let task = |id: &str| {
         vec![
-            ("id", Out::Word(id.to_owned())),
-            ("title", Out::Text("Việc thử: một".to_owned())),
-            ("lead", Out::Words(vec!["co-quan-thu".to_owned()])),
+            ("id", Yaml::Word(id.to_owned())),
+            ("title", Yaml::Text("Việc thử: một".to_owned())),
+            ("lead", Yaml::Words(vec!["co-quan-thu".to_owned()])),
         ]
     };
     for document in ["2018-09-11-hoi-nghi-tthc", "2023-10-16-phien-hop-thu-hai-to-cong-tac"] {
-        new_task(&mut drafts, None, document, task(&format!("viec-thu-{}", &document[..4]))).expect("a place");
+        new_task(&mut changes, None, document, task(&format!("viec-thu-{}", &document[..4]))).expect("a place");
     }
-    assert_only_added(&drafts);
-    let after = dataset(&drafts.applied());
+    assert_only_added(&changes);
+    let after = dataset(&changes.applied());
     assert_eq!(after.tasks.len(), before.tasks.len() + 2);
     assert_eq!(after.agencies.len(), before.agencies.len() + 1);
 }

@@ -1,24 +1,17 @@
-//! New items in the lists of a file: inserted at a located place, every other byte left alone, and read back.
+//! Where new items of a list go in the text of a file: every other byte is left alone.
 
-use super::drafts::Drafts;
-use super::locate::{
-    block_end, column, dash_column, entry, items, line_end, newline, sign_before, text as text_of, tree,
-};
-use super::verify::{Which, proves, take_out};
-use super::yaml_writer::{block, flow_map, item};
-use super::{Entry, Out, Refusal};
-use crate::diag::closest;
+use super::locate::{block_end, column, dash_column, entry, items, line_end, newline, sign_before, text as text_of};
+use super::yaml_writer::{Entry, Yaml, flow_map, item};
 use crate::load::{Node, Value};
 use crate::model::PartialDate;
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
 
 /// Widest item that is written on one line where its neighbours are.
 const INLINE: usize = 140;
 
 /// A change of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Edit {
+pub(super) struct Edit {
     /// Where.
     at: usize,
     /// So many bytes go.
@@ -29,101 +22,15 @@ pub struct Edit {
 
 /// How new items stand beside the old ones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Order {
+pub(super) enum Order {
     /// By `date`, in the direction that the list has.
     Dated,
     /// At the end, with a blank line between items where the list has them or has one item only.
     Last,
 }
 
-/// The tasks of the content by id, with their files.
-pub fn task_files(drafts: &Drafts<'_>) -> BTreeMap<String, String> {
-    let mut found = BTreeMap::new();
-    for path in task_paths(drafts) {
-        let Some(root) = drafts.text(&path).and_then(tree) else { continue };
-        for task in items(&root, "tasks") {
-            if let Some(id) = text_of(task, "id") {
-                found.entry(id.trim().to_owned()).or_insert_with(|| path.clone());
-            }
-        }
-    }
-    found
-}
-
-/// The files that hold tasks.
-pub fn task_paths(drafts: &Drafts<'_>) -> Vec<String> {
-    let paths = [".yaml", ".yml"].into_iter().flat_map(|ending| drafts.paths("content/tasks/", ending));
-    paths.map(str::to_owned).collect()
-}
-
-/// Adds updates to tasks by id.
-pub fn add_updates(drafts: &mut Drafts<'_>, updates: Vec<(String, Entry)>) -> Result<(), Refusal> {
-    let files = task_files(drafts);
-    let mut by_file: BTreeMap<&str, BTreeMap<String, Vec<Entry>>> = BTreeMap::new();
-    for (task, update) in updates {
-        let Some(path) = files.get(&task) else {
-            let near = closest(&task, files.keys().map(String::as_str)).map(str::to_owned);
-            return Err(Refusal::NoTask(task, near));
-        };
-        by_file.entry(path).or_default().entry(task).or_default().push(update);
-    }
-    let mut changed = Vec::new();
-    for (path, tasks) in by_file {
-        let text = drafts.text(path).unwrap_or_default();
-        changed.push((path.to_owned(), with_updates(text, path, &tasks)?));
-    }
-    for (path, new) in changed {
-        drafts.put(&path, new);
-    }
-    Ok(())
-}
-
-fn with_updates(text: &str, path: &str, tasks: &BTreeMap<String, Vec<Entry>>) -> Result<String, Refusal> {
-    let refuse = || Refusal::Reference(path.to_owned());
-    let root = tree(text).ok_or_else(refuse)?;
-    let step = list_step(text, &root, "tasks");
-    let mut edits = Vec::new();
-    for (id, updates) in tasks {
-        let task = find(&root, id).ok_or_else(refuse)?;
-        edits.extend(add_items(text, task, "updates", updates, Order::Dated, step).ok_or_else(refuse)?);
-    }
-    let new = apply(text, edits);
-    let proven = proves(root, &new, |read, taken| {
-        tasks.iter().try_for_each(|(id, updates)| {
-            let updates: &[Entry] = if taken.is_some() { updates } else { &[] };
-            take_out(find_mut(read, id)?, "updates", updates, taken.unwrap_or(Which::First))
-        })
-    });
-    if proven { Ok(new) } else { Err(Refusal::Unsure(path.to_owned())) }
-}
-
-/// Adds items to the list `key` at the top of a file.
-pub fn with_items(text: &str, path: &str, key: &str, new: &[Entry]) -> Result<String, Refusal> {
-    let root = tree(text).ok_or_else(|| Refusal::Reference(path.to_owned()))?;
-    let step = list_step(text, &root, key);
-    let edits =
-        add_items(text, &root, key, new, Order::Last, step).ok_or_else(|| Refusal::Reference(path.to_owned()))?;
-    let changed = apply(text, edits);
-    let proven = proves(root, &changed, |read, taken| {
-        let new: &[Entry] = if taken.is_some() { new } else { &[] };
-        take_out(read, key, new, taken.unwrap_or(Which::First))
-    });
-    if proven { Ok(changed) } else { Err(Refusal::Unsure(path.to_owned())) }
-}
-
-fn find<'n, 'a>(root: &'n Node<'a>, id: &str) -> Option<&'n Node<'a>> {
-    items(root, "tasks").iter().find(|task| text_of(task, "id").is_some_and(|text| text.trim() == id))
-}
-
-fn find_mut<'n, 'a>(root: &'n mut Node<'a>, id: &str) -> Option<&'n mut Node<'a>> {
-    let Value::Map(entries) = &mut root.value else { return None };
-    let tasks = entries.iter_mut().find(|e| e.key == "tasks")?;
-    let Value::List(items) = &mut tasks.node.value else { return None };
-    items.iter_mut().find(|task| text_of(task, "id").is_some_and(|text| text.trim() == id))
-}
-
 /// How far the dashes of a list stand right of its key.
-fn list_step(text: &str, root: &Node<'_>, key: &str) -> usize {
+pub(super) fn list_step(text: &str, root: &Node<'_>, key: &str) -> usize {
     let dash = items(root, key).first().and_then(|first| dash_column(text, start_of(text, first)));
     match (dash, entry(root, key)) {
         (Some(dash), Some(entry)) => dash.saturating_sub(column(text, entry.key_at.start as usize)),
@@ -141,7 +48,14 @@ fn start_of(text: &str, item: &Node<'_>) -> usize {
 }
 
 /// The edits that put `new` into the list `key` of a mapping; none where the place is not plainly written there.
-fn add_items(text: &str, map: &Node<'_>, key: &str, new: &[Entry], order: Order, step: usize) -> Option<Vec<Edit>> {
+pub(super) fn add_items(
+    text: &str,
+    map: &Node<'_>,
+    key: &str,
+    new: &[Entry],
+    order: Order,
+    step: usize,
+) -> Option<Vec<Edit>> {
     let (start, end) = (map.at.start as usize, map.end as usize);
     let sorted = sorted(new, order);
     let Some(list) = entry(map, key) else {
@@ -251,7 +165,7 @@ fn has_blank_line(between: &str) -> bool {
     between.lines().skip(1).any(|line| line.trim().is_empty())
 }
 
-fn lines_of(entries: &[&Entry], dash: usize, step: usize, inline: bool) -> Vec<String> {
+pub(super) fn lines_of(entries: &[&Entry], dash: usize, step: usize, inline: bool) -> Vec<String> {
     let mut lines = Vec::new();
     for entry in entries {
         let short = format!("{}- {}", " ".repeat(dash), flow_map(entry));
@@ -291,8 +205,8 @@ fn day(text: &str) -> Option<NaiveDate> {
 
 fn date_of(entry: &Entry) -> Option<NaiveDate> {
     entry.iter().find_map(|(key, value)| match value {
-        Out::Word(text) if *key == "date" => day(text),
-        Out::Word(_) | Out::Text(_) | Out::Quoted(_) | Out::Words(_) | Out::Inline(_) | Out::Maps(_) => None,
+        Yaml::Word(text) if *key == "date" => day(text),
+        Yaml::Word(_) | Yaml::Text(_) | Yaml::Quoted(_) | Yaml::Words(_) | Yaml::Inline(_) | Yaml::Maps(_) => None,
     })
 }
 
@@ -307,7 +221,7 @@ fn sorted(new: &[Entry], order: Order) -> Vec<&Entry> {
 }
 
 /// Makes the edits; those at one place come in their order.
-fn apply(text: &str, mut edits: Vec<Edit>) -> String {
+pub(super) fn apply(text: &str, mut edits: Vec<Edit>) -> String {
     edits.sort_by_key(|edit| edit.at);
     let (mut out, mut done) = (String::with_capacity(text.len() + 256), 0);
     for edit in edits {
@@ -318,16 +232,3 @@ fn apply(text: &str, mut edits: Vec<Edit>) -> String {
     out.push_str(&text[done..]);
     out
 }
-
-/// A new file that holds one list.
-pub fn new_file(head: &[(&'static str, Out)], key: &str, entries: &[Entry]) -> String {
-    let mut lines = block(head, 0, 2);
-    lines.push(format!("{key}:"));
-    let entries: Vec<&Entry> = entries.iter().collect();
-    lines.extend(lines_of(&entries, 2, 2, false));
-    lines.push(String::new());
-    lines.join("\n")
-}
-
-#[cfg(test)]
-mod tests;

@@ -1,9 +1,12 @@
 //! Old text, new entry, new text.
 
-use super::*;
+use super::create::with_items;
+use super::updates::with_updates;
+use super::{Entry, Refusal, Yaml};
+use std::collections::BTreeMap;
 
 fn update(date: &str, note: &str) -> Entry {
-    vec![("date", Out::Word(date.to_owned())), ("note", Out::Text(note.to_owned()))]
+    vec![("date", Yaml::Word(date.to_owned())), ("note", Yaml::Text(note.to_owned()))]
 }
 
 fn with(text: &str, news: &[(&str, &str, &str)]) -> Result<String, Refusal> {
@@ -128,7 +131,7 @@ fn references_are_refused() {
 
 #[test]
 fn items_at_the_top_of_a_file() {
-    let agency: Entry = vec![("id", Out::Word("so-c".into())), ("name", Out::Text("Sở C".into()))];
+    let agency: Entry = vec![("id", Yaml::Word("so-c".into())), ("name", Yaml::Text("Sở C".into()))];
     let text = "agencies:\n  - id: so-a\n    name: Sở A   # một\n\n  - id: so-b\n    name: Sở B\n\n# Nhóm\ngroups:\n  - id: n\n";
     let expected = text.replace("Sở B\n", "Sở B\n\n  - id: so-c\n    name: Sở C\n");
     assert_eq!(with_items(text, "x", "agencies", std::slice::from_ref(&agency)), Ok(expected));

@@ -1,30 +1,30 @@
-//! Files as they are to be: changes laid over the site as it was read.
+//! Changed and new files over the site as it was read.
 
 use super::diff::unified;
 use crate::load::{Body, File, Snapshot};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// Changed and new files over a snapshot.
+/// Changes to files, all of which are made or none.
 #[derive(Debug)]
-pub struct Drafts<'s> {
+pub struct ChangeSet<'s> {
     snapshot: &'s Snapshot,
-    drafts: BTreeMap<String, Draft>,
+    files: BTreeMap<String, FileChange>,
 }
 
 /// One changed or new file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Draft {
+pub struct FileChange {
     /// As it was read; none: it is new.
     pub old: Option<Arc<str>>,
     /// As it is to be.
     pub new: String,
 }
 
-impl<'s> Drafts<'s> {
+impl<'s> ChangeSet<'s> {
     /// No change yet.
     pub fn new(snapshot: &'s Snapshot) -> Self {
-        Self { snapshot, drafts: BTreeMap::new() }
+        Self { snapshot, files: BTreeMap::new() }
     }
 
     /// The paths of files in a folder of the content that end so, in byte order.
@@ -34,7 +34,7 @@ impl<'s> Drafts<'s> {
             path.starts_with(folder) && path.ends_with(ending) && !hidden
         };
         let files = self.snapshot.files.iter().map(|f| f.path.as_str());
-        let mut paths: Vec<&str> = files.chain(self.drafts.keys().map(String::as_str)).filter(|p| inside(p)).collect();
+        let mut paths: Vec<&str> = files.chain(self.files.keys().map(String::as_str)).filter(|p| inside(p)).collect();
         paths.sort_unstable();
         paths.dedup();
         paths
@@ -42,8 +42,8 @@ impl<'s> Drafts<'s> {
 
     /// The text of a file as it is to be.
     pub fn text(&self, path: &str) -> Option<&str> {
-        match self.drafts.get(path) {
-            Some(draft) => Some(&draft.new),
+        match self.files.get(path) {
+            Some(change) => Some(&change.new),
             None => self.original(path).map(|text| &**text),
         }
     }
@@ -57,25 +57,25 @@ impl<'s> Drafts<'s> {
 
     /// Whether anything stands at a path, readable or not.
     pub fn exists(&self, path: &str) -> bool {
-        self.drafts.contains_key(path) || self.snapshot.files.iter().any(|f| f.path == path)
+        self.files.contains_key(path) || self.snapshot.files.iter().any(|f| f.path == path)
     }
 
     /// Changes or makes a file.
     pub fn put(&mut self, path: &str, new: String) {
         let old = self.original(path).cloned();
-        self.drafts.insert(path.to_owned(), Draft { old, new });
+        self.files.insert(path.to_owned(), FileChange { old, new });
     }
 
-    /// The changes, by path.
-    pub fn changes(&self) -> &BTreeMap<String, Draft> {
-        &self.drafts
+    /// The changed files, by path.
+    pub fn files(&self) -> &BTreeMap<String, FileChange> {
+        &self.files
     }
 
     /// The site with the changes in it.
     pub fn applied(&self) -> Snapshot {
         let mut snapshot = self.snapshot.clone();
-        for (path, draft) in &self.drafts {
-            let body = Body::Text(draft.new.as_str().into());
+        for (path, change) in &self.files {
+            let body = Body::Text(change.new.as_str().into());
             match snapshot.files.iter_mut().find(|f| f.path == *path) {
                 Some(file) => file.body = body,
                 None => snapshot.files.push(File { path: path.clone(), body }),
@@ -86,6 +86,6 @@ impl<'s> Drafts<'s> {
 
     /// The changes as a unified diff.
     pub fn diff(&self) -> String {
-        self.drafts.iter().map(|(path, draft)| unified(path, draft.old.as_deref(), &draft.new)).collect()
+        self.files.iter().map(|(path, change)| unified(path, change.old.as_deref(), &change.new)).collect()
     }
 }

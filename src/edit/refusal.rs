@@ -1,0 +1,20 @@
+//! Why a change cannot be made.
+
+/// Why a change cannot be made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// No task has the id; the id perhaps meant.
+    NoTask(String, Option<String>),
+    /// The place in this file is written with anchors, references or merging: a person must look at it.
+    Reference(String),
+    /// What was written would not read back as meant.
+    Unsure(String),
+    /// There is such a thing already.
+    Exists(String),
+    /// Several files could hold it: one must be named.
+    WhichFile(Vec<String>),
+    /// No such file, or it is not one of that kind.
+    NoFile(String),
+    /// No id was given, and the name makes none.
+    NoId(String),
+}
