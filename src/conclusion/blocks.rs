@@ -108,8 +108,8 @@ impl Reader<'_, '_> {
                 Some(path)
             }
             Some(first) => {
-                let fault = Diagnostic::new(Code::DuplicateClause, at).arg("label", path.as_str());
-                self.sink.push(fault.also(*first, "first-here"));
+                let diagnostic = Diagnostic::new(Code::DuplicateClause, at).arg("label", path.as_str());
+                self.sink.push(diagnostic.also(*first, "first-here"));
                 None
             }
         };

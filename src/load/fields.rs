@@ -75,9 +75,10 @@ impl<'a> Fields<'a> {
             Value::Map(entries) => entries,
             Value::Broken => return None,
             Value::Null | Value::Scalar { .. } | Value::List(_) => {
-                let fault = Diagnostic::new(Code::WrongType, node.at).arg("of", "record").arg("record", record.name);
+                let diagnostic =
+                    Diagnostic::new(Code::WrongType, node.at).arg("of", "record").arg("record", record.name);
                 let first = record.fields.first().map_or(String::new(), |f| format!("{}: {}", f.name, f.example));
-                sink.push(fault.arg("expected", "mapping").arg("found", found(&node.value)).arg("example", first));
+                sink.push(diagnostic.arg("expected", "mapping").arg("found", found(&node.value)).arg("example", first));
                 return None;
             }
         };
@@ -87,8 +88,8 @@ impl<'a> Fields<'a> {
             let near = closest(&entry.key, record.fields.iter().map(|f| f.name));
             meant.extend(near);
             if !entry.key.is_empty() {
-                let fault = Diagnostic::new(Code::UnknownField, entry.key_at).arg("field", &*entry.key);
-                sink.push(fault.arg("record", record.name).suggest(near));
+                let diagnostic = Diagnostic::new(Code::UnknownField, entry.key_at).arg("field", &*entry.key);
+                sink.push(diagnostic.arg("record", record.name).suggest(near));
             }
         }
         for field in record.fields {
@@ -96,8 +97,8 @@ impl<'a> Fields<'a> {
                 && !meant.contains(&field.name)
                 && entries.iter().all(|e| e.key != field.name)
             {
-                let fault = Diagnostic::new(Code::MissingField, node.at).arg("field", field.name);
-                sink.push(fault.arg("record", record.name).arg("example", field.example));
+                let diagnostic = Diagnostic::new(Code::MissingField, node.at).arg("field", field.name);
+                sink.push(diagnostic.arg("record", record.name).arg("example", field.example));
             }
         }
         Some(Self { record, at: node.at, entries })
@@ -117,8 +118,8 @@ impl<'a> Fields<'a> {
             Value::Broken => None,
             Value::Null => {
                 if self.record.field(name).is_some_and(|field| field.need == Need::Required) {
-                    let fault = Diagnostic::new(Code::EmptyText, entry.key_at).arg("field", name);
-                    sink.push(fault.arg("reason", "empty"));
+                    let diagnostic = Diagnostic::new(Code::EmptyText, entry.key_at).arg("field", name);
+                    sink.push(diagnostic.arg("reason", "empty"));
                 }
                 None
             }
@@ -162,12 +163,12 @@ impl<'a> Fields<'a> {
                 let clean = clean(text, !matches!(kind, Kind::Prose));
                 if !clean.odd.is_empty() {
                     let names: Vec<String> = clean.odd.iter().map(|c| format!("U+{:04X}", u32::from(*c))).collect();
-                    let fault = Diagnostic::new(Code::OddCharacters, node.at).arg("field", name);
-                    sink.push(fault.arg("characters", names.join(", ")));
+                    let diagnostic = Diagnostic::new(Code::OddCharacters, node.at).arg("field", name);
+                    sink.push(diagnostic.arg("characters", names.join(", ")));
                 }
                 if clean.text.is_empty() {
-                    let fault = Diagnostic::new(Code::EmptyText, node.at).arg("field", name);
-                    sink.push(fault.arg("reason", "empty"));
+                    let diagnostic = Diagnostic::new(Code::EmptyText, node.at).arg("field", name);
+                    sink.push(diagnostic.arg("reason", "empty"));
                     return None;
                 }
                 Some(Loc { value: clean.text, at: node.at })
@@ -181,10 +182,10 @@ impl<'a> Fields<'a> {
     }
 
     fn wrong_type(&self, name: &str, at: Place, found: &'static str, sink: &mut Sink) {
-        let fault = Diagnostic::new(Code::WrongType, at).arg("of", "field").arg("field", name);
+        let diagnostic = Diagnostic::new(Code::WrongType, at).arg("of", "field").arg("field", name);
         let example = self.record.field(name).map_or("", |f| f.example);
         let expected = expected(self.kind(name));
-        sink.push(fault.arg("expected", expected).arg("found", found).arg("example", example));
+        sink.push(diagnostic.arg("expected", expected).arg("found", found).arg("example", example));
     }
 
     /// A text.
@@ -231,27 +232,27 @@ impl<'a> Fields<'a> {
     pub fn ids<T>(
         &mut self,
         name: &str,
-        parse: impl Fn(&str) -> Result<T, crate::model::SlugFault>,
+        parse: impl Fn(&str) -> Result<T, crate::model::SlugError>,
         sink: &mut Sink,
     ) -> Vec<Loc<String>> {
         let (texts, _) = self.list(name, sink);
         texts.into_iter().filter_map(|text| id(text.clone(), &parse, sink).map(|_| text)).collect()
     }
 
-    /// A value that `read` makes of the text; a text that it refuses is reported by `fault`.
+    /// A value that `read` makes of the text; `explain` completes the diagnostic of a text that it refuses.
     pub fn parsed<T>(
         &mut self,
         name: &str,
         sink: &mut Sink,
         read: impl Fn(&str) -> Option<T>,
-        fault: impl Fn(Diagnostic, &str) -> Diagnostic,
+        explain: impl Fn(Diagnostic, &str) -> Diagnostic,
         code: Code,
     ) -> Option<Loc<T>> {
         let text = self.scalar(name, sink)?;
         let value = read(&text.value);
         if value.is_none() {
             let diagnostic = Diagnostic::new(code, text.at).arg("field", name).arg("value", &*text.value);
-            sink.push(fault(diagnostic, &text.value));
+            sink.push(explain(diagnostic, &text.value));
         }
         Some(Loc { value: value?, at: text.at })
     }
@@ -283,8 +284,8 @@ impl<'a> Fields<'a> {
         match text.value.parse::<u32>() {
             Ok(n) if (min..=max).contains(&n) => Some(Loc { value: n, at: text.at }),
             Ok(_) | Err(_) => {
-                let fault = Diagnostic::new(Code::OutOfRange, text.at).arg("field", name).arg("value", text.value);
-                sink.push(fault.arg("min", min.to_string()).arg("max", max.to_string()));
+                let diagnostic = Diagnostic::new(Code::OutOfRange, text.at).arg("field", name).arg("value", text.value);
+                sink.push(diagnostic.arg("min", min.to_string()).arg("max", max.to_string()));
                 None
             }
         }
@@ -299,11 +300,11 @@ impl<'a> Fields<'a> {
             Ok(_) | Err(_) => {
                 let point = text.value.replace(',', ".");
                 let near = point.parse::<f64>().is_ok_and(f64::is_finite).then_some(point);
-                let fault = Diagnostic::new(Code::WrongType, text.at)
+                let diagnostic = Diagnostic::new(Code::WrongType, text.at)
                     .arg("of", "field")
                     .arg("field", name)
                     .arg("found", "text");
-                sink.push(fault.arg("expected", "number").arg("example", "12.5").suggest(near));
+                sink.push(diagnostic.arg("expected", "number").arg("example", "12.5").suggest(near));
                 None
             }
         }
@@ -312,10 +313,10 @@ impl<'a> Fields<'a> {
     /// One of the words of the field; `read` gives each its meaning.
     pub fn choice<T>(&mut self, name: &str, sink: &mut Sink, read: impl Fn(&str) -> Option<T>) -> Option<Loc<T>> {
         let Kind::Choice(words) = self.kind(name) else { unreachable!("`{name}` is a choice in its record") };
-        let fault = |fault: Diagnostic, text: &str| {
-            fault.arg("allowed", words.join(", ")).suggest(closest(text, words.iter().copied()))
+        let explain = |diagnostic: Diagnostic, text: &str| {
+            diagnostic.arg("allowed", words.join(", ")).suggest(closest(text, words.iter().copied()))
         };
-        self.parsed(name, sink, read, fault, Code::UnknownValue)
+        self.parsed(name, sink, read, explain, Code::UnknownValue)
     }
 
     /// A list of words of the field; those that `read` refuses are reported and left out.
@@ -386,17 +387,17 @@ impl<'a> Fields<'a> {
 /// A text that is to be an id, checked; a proposal is made out of one that is none.
 pub fn id<T>(
     text: Loc<String>,
-    parse: impl Fn(&str) -> Result<T, crate::model::SlugFault>,
+    parse: impl Fn(&str) -> Result<T, crate::model::SlugError>,
     sink: &mut Sink,
 ) -> Option<Loc<T>> {
-    use crate::model::SlugFault;
+    use crate::model::SlugError;
     match parse(&text.value) {
         Ok(value) => Some(Loc { value, at: text.at }),
-        Err(fault) => {
-            let (reason, character) = match fault {
-                SlugFault::Empty => ("empty", String::new()),
-                SlugFault::TooLong => ("long", String::new()),
-                SlugFault::BadCharacter(c) => ("character", c.to_string()),
+        Err(error) => {
+            let (reason, character) = match error {
+                SlugError::Empty => ("empty", String::new()),
+                SlugError::TooLong => ("long", String::new()),
+                SlugError::BadCharacter(c) => ("character", c.to_string()),
             };
             let slug = text::slug(&text.value);
             let near = (!slug.is_empty() && slug != text.value).then_some(slug);

@@ -11,7 +11,6 @@ mod fields;
 mod kept;
 mod raw;
 mod read;
-mod repair;
 mod resolve;
 pub mod schema;
 mod snapshot;

@@ -1,13 +1,13 @@
 //! A snapshot → sources, raw files (in parallel), [`Dataset`].
 
 use super::kept::{Kept, Note, Reading};
-use super::raw::{self, RawSite};
-use super::resolve::{Lost, OfFile, Raw, resolve};
+use super::raw::{self, OfFile, RawSite};
+use super::resolve::{Lost, Raw, resolve};
 use super::snapshot::{Body, MAX_FILE_BYTES, MAX_FILES, Snapshot};
 use super::{text, yaml};
 use crate::conclusion;
 use crate::diag::{Code, Diagnostic, FileId, Place, Severity, Sink, Sources};
-use crate::model::{Conclusion, Dataset, MeetingId, NewsId, Page, PageId, Settings, SlugFault};
+use crate::model::{Conclusion, Dataset, MeetingId, NewsId, Page, PageId, Settings, SlugError};
 use chrono::{FixedOffset, NaiveDate};
 use rayon::prelude::*;
 use std::sync::Arc;
@@ -297,7 +297,7 @@ fn markdown_file<'a>(
 }
 
 /// The id that a file's name gives.
-fn name<T>(job: &Job, parse: impl Fn(&str) -> Result<T, SlugFault>, sink: &mut Sink) -> Option<T> {
+fn name<T>(job: &Job, parse: impl Fn(&str) -> Result<T, SlugError>, sink: &mut Sink) -> Option<T> {
     let Ok(id) = parse(&job.stem) else {
         let top = Place { file: job.file, start: 0, end: 0 };
         let slug = text::slug(&job.stem);

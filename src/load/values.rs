@@ -1,7 +1,7 @@
 //! Dates, periods, addresses, labels: fields whose text has a shape of its own.
 
 use super::fields::{Fields, Loc};
-use crate::diag::{Code, Diagnostic, Sink};
+use crate::diag::{Code, Diagnostic, Place, Sink};
 use crate::model::{ClauseLabel, CompletedOn, PartialDate, Period};
 use chrono::NaiveDate;
 
@@ -48,13 +48,13 @@ pub fn parse_day(text: &str) -> Option<NaiveDate> {
 impl Fields<'_> {
     /// A day.
     pub fn day(&mut self, name: &str, sink: &mut Sink) -> Option<Loc<NaiveDate>> {
-        self.parsed(name, sink, parse_day, |fault, text| bad_date(fault, text, "day"), Code::BadDate)
+        self.parsed(name, sink, parse_day, |diagnostic, text| bad_date(diagnostic, text, "day"), Code::BadDate)
     }
 
     /// A day, a month or a year.
     pub fn partial_date(&mut self, name: &str, sink: &mut Sink) -> Option<Loc<PartialDate>> {
-        let fault = |fault, text: &str| bad_date(fault, text, "partial-date");
-        self.parsed(name, sink, PartialDate::parse, fault, Code::BadDate)
+        let explain = |diagnostic, text: &str| bad_date(diagnostic, text, "partial-date");
+        self.parsed(name, sink, PartialDate::parse, explain, Code::BadDate)
     }
 
     /// A day, a month, a year or `unknown`.
@@ -63,18 +63,18 @@ impl Fields<'_> {
             "unknown" => Some(CompletedOn::Unknown),
             text => PartialDate::parse(text).map(CompletedOn::Date),
         };
-        self.parsed(name, sink, read, |fault, text| bad_date(fault, text, "completed-on"), Code::BadDate)
+        self.parsed(name, sink, read, |diagnostic, text| bad_date(diagnostic, text, "completed-on"), Code::BadDate)
     }
 
     /// A month, quarter, half or year.
     pub fn period(&mut self, name: &str, sink: &mut Sink) -> Option<Loc<Period>> {
-        self.parsed(name, sink, Period::parse, |fault, text| bad_date(fault, text, "period"), Code::BadDate)
+        self.parsed(name, sink, Period::parse, |diagnostic, text| bad_date(diagnostic, text, "period"), Code::BadDate)
     }
 
     /// A day or a period.
     pub fn day_or_period(&mut self, name: &str, sink: &mut Sink) -> Option<Loc<DayOrPeriod>> {
-        let fault = |fault, text: &str| bad_date(fault, text, "day-or-period");
-        self.parsed(name, sink, DayOrPeriod::parse, fault, Code::BadDate)
+        let explain = |diagnostic, text: &str| bad_date(diagnostic, text, "day-or-period");
+        self.parsed(name, sink, DayOrPeriod::parse, explain, Code::BadDate)
     }
 
     /// A clause label.
@@ -85,7 +85,7 @@ impl Fields<'_> {
             let stripped = stripped.trim_matches('.');
             ClauseLabel::parse(stripped).map(|_| stripped.to_owned())
         };
-        self.parsed(name, sink, ClauseLabel::parse, |fault, text| fault.suggest(near(text)), Code::BadClause)
+        self.parsed(name, sink, ClauseLabel::parse, |diagnostic, text| diagnostic.suggest(near(text)), Code::BadClause)
     }
 
     /// An address; only `http` and `https` are passed on to readers.
@@ -104,16 +104,24 @@ impl Fields<'_> {
         };
         let near = (reason == "relative" && lower.contains('.') && !lower.contains(' '))
             .then(|| format!("https://{}", text.value));
-        let fault = Diagnostic::new(Code::UnsafeUrl, text.at).arg("url", text.value).arg("reason", reason);
-        sink.push(fault.suggest(near));
+        let diagnostic = Diagnostic::new(Code::UnsafeUrl, text.at).arg("url", text.value).arg("reason", reason);
+        sink.push(diagnostic.suggest(near));
         None
     }
 }
 
+/// Reports an end before its beginning.
+pub fn check_order(from: NaiveDate, from_at: Place, until: NaiveDate, until_at: Place, sink: &mut Sink) {
+    if until < from {
+        let diagnostic = Diagnostic::new(Code::PeriodReversed, until_at).arg("from", from.to_string());
+        sink.push(diagnostic.arg("until", until.to_string()).also(from_at, "from-here"));
+    }
+}
+
 /// What is wrong with a date, and how it was perhaps meant: `30/6/2024` is the way dates are written in documents.
-fn bad_date(fault: Diagnostic, text: &str, expected: &str) -> Diagnostic {
+fn bad_date(diagnostic: Diagnostic, text: &str, expected: &str) -> Diagnostic {
     let (reason, near) = explain_date(text);
-    fault.arg("expected", expected).arg("reason", reason).suggest(near)
+    diagnostic.arg("expected", expected).arg("reason", reason).suggest(near)
 }
 
 /// A date that a person wrote, as the data writes it: `30/6/2024` is `2024-06-30`.

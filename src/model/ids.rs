@@ -6,7 +6,7 @@ use std::fmt;
 
 /// Why a text cannot be an id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SlugFault {
+pub enum SlugError {
     /// No character at all.
     Empty,
     /// More than [`MAX_SLUG`] characters.
@@ -19,22 +19,22 @@ pub enum SlugFault {
 pub const MAX_SLUG: usize = 120;
 
 /// Checks that `text` can be an id: lower-case ASCII letters, digits, single hyphens inside.
-pub fn check_slug(text: &str) -> Result<(), SlugFault> {
+pub fn check_slug(text: &str) -> Result<(), SlugError> {
     if text.is_empty() {
-        return Err(SlugFault::Empty);
+        return Err(SlugError::Empty);
     }
     if text.len() > MAX_SLUG {
-        return Err(SlugFault::TooLong);
+        return Err(SlugError::TooLong);
     }
     let mut before = '-';
     for c in text.chars() {
         let inner_hyphen = c == '-' && before != '-';
         if !(c.is_ascii_lowercase() || c.is_ascii_digit() || inner_hyphen) {
-            return Err(SlugFault::BadCharacter(c));
+            return Err(SlugError::BadCharacter(c));
         }
         before = c;
     }
-    if before == '-' { Err(SlugFault::BadCharacter('-')) } else { Ok(()) }
+    if before == '-' { Err(SlugError::BadCharacter('-')) } else { Ok(()) }
 }
 
 macro_rules! id {
@@ -45,7 +45,7 @@ macro_rules! id {
 
         impl $name {
             /// The id, if `text` is a slug ([`check_slug`]).
-            pub fn parse(text: &str) -> Result<Self, SlugFault> {
+            pub fn parse(text: &str) -> Result<Self, SlugError> {
                 check_slug(text).map(|()| Self(text.into()))
             }
 
@@ -130,17 +130,17 @@ mod tests {
         for good in ["a", "bo-noi-vu", "2018-09-11-hoi-nghi", "cq-001"] {
             assert_eq!(check_slug(good), Ok(()), "{good}");
         }
-        for (bad, fault) in [
-            ("", SlugFault::Empty),
-            ("-a", SlugFault::BadCharacter('-')),
-            ("a-", SlugFault::BadCharacter('-')),
-            ("a--b", SlugFault::BadCharacter('-')),
-            ("Bo", SlugFault::BadCharacter('B')),
-            ("bộ", SlugFault::BadCharacter('ộ')),
-            ("a/../b", SlugFault::BadCharacter('/')),
+        for (bad, diagnostic) in [
+            ("", SlugError::Empty),
+            ("-a", SlugError::BadCharacter('-')),
+            ("a-", SlugError::BadCharacter('-')),
+            ("a--b", SlugError::BadCharacter('-')),
+            ("Bo", SlugError::BadCharacter('B')),
+            ("bộ", SlugError::BadCharacter('ộ')),
+            ("a/../b", SlugError::BadCharacter('/')),
         ] {
-            assert_eq!(check_slug(bad), Err(fault), "{bad}");
+            assert_eq!(check_slug(bad), Err(diagnostic), "{bad}");
         }
-        assert_eq!(check_slug(&"a".repeat(121)), Err(SlugFault::TooLong));
+        assert_eq!(check_slug(&"a".repeat(121)), Err(SlugError::TooLong));
     }
 }

@@ -20,7 +20,7 @@ pub use date::{Half, Month, PartialDate, Period, Quarter, Unit, last_day_of_mont
 pub use deadline::{Deadline, Due, Extension, Recurrence};
 pub use ids::{
     AgencyId, AgencyIx, DocumentId, DocumentIx, GroupId, GroupIx, MeetingId, MeetingIx, NewsId, NewsIx, PageId, PageIx,
-    SlugFault, TaskId, TaskIx, TopicId, TopicIx, check_slug,
+    SlugError, TaskId, TaskIx, TopicId, TopicIx, check_slug,
 };
 pub use meeting::{Document, Meeting, News, Origin, Page, Person};
 pub use settings::{Extra, Language, Licence, Settings, Thresholds, Topic, Unreported};

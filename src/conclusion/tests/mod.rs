@@ -36,7 +36,7 @@ fn html(markdown: &str) -> String {
 }
 
 /// The problems: `line:column code arguments`.
-fn faults(file: &str) -> Vec<String> {
+fn diagnostics(file: &str) -> Vec<String> {
     let mut sources = Sources::default();
     let id = sources.add("a.md", file);
     let front = super::split_front_matter(file);

@@ -1,6 +1,6 @@
 //! Snippets that imitate the five documents.
 
-use super::{faults, html, outline, page};
+use super::{diagnostics, html, outline, page};
 
 macro_rules! cuts {
     ($($name:ident: $markdown:expr => $expected:expr;)+) => {$(
@@ -211,7 +211,7 @@ fn markup_of_blocks() {
 fn problems_have_places() {
     let file = "\u{feff}---\ntitle: a\n---\n1. Một <b>x</b>\n\n<div>\ny\n</div>\n\n2. Xem [đây](javascript:a) và\n   ![b](data:c)\n\n**1.** Lại";
     assert_eq!(
-        faults(file),
+        diagnostics(file),
         [
             "4:8 raw-html <b>",
             "6:1 raw-html <div>",

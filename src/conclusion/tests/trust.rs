@@ -1,7 +1,7 @@
 //! What untrusted text must never become: anything beyond the listed elements and attributes.
 
 use super::super::{read, read_page};
-use super::{faults, html};
+use super::{diagnostics, html};
 use crate::diag::{FileId, Sink};
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 use std::time::{Duration, Instant};
@@ -245,7 +245,7 @@ fn nothing_that_was_written_is_lost() {
         html("[^a]: b\n\n[^a]: c"),
         "<ol class=\"notes\">\n<li id=\"chu-thich-1\"><p>b</p>\n</li>\n<li id=\"chu-thich-2\"><p>c</p>\n</li>\n</ol>"
     );
-    assert_eq!(faults("[a](data:b)"), ["1:1 unsafe-url data:b"]);
+    assert_eq!(diagnostics("[a](data:b)"), ["1:1 unsafe-url data:b"]);
 }
 
 /// Numbers that are the same in every run (xorshift).

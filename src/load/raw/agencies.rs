@@ -1,9 +1,10 @@
 //! `content/agencies/*.yaml`
 
-use super::{Claims, named};
-use crate::diag::{Code, Diagnostic, Place, Sink};
+use super::unresolved::{Unresolved, named};
+use crate::diag::{Code, Diagnostic, Sink};
 use crate::load::fields::{Fields, Loc, id};
 use crate::load::schema;
+use crate::load::values::check_order;
 use crate::load::yaml::Node;
 use crate::model::{AgencyId, AgencyKind, GroupId};
 use chrono::NaiveDate;
@@ -16,7 +17,7 @@ pub struct RawAgencies {
     /// Groups in the order of the file.
     pub groups: Vec<RawGroup>,
     /// What could not be read.
-    pub claims: Claims,
+    pub unresolved: Unresolved,
 }
 
 /// An agency; successors by name.
@@ -73,14 +74,14 @@ pub enum RawWho {
 
 /// Reads a file.
 pub fn agencies(yaml: Node<'_>, sink: &mut Sink) -> RawAgencies {
-    let mut claims = Claims::default();
+    let mut unresolved = Unresolved::default();
     let Some(mut f) = Fields::open(yaml, &schema::AGENCIES_FILE, sink) else {
-        claims.lose(None);
-        return RawAgencies { claims, ..RawAgencies::default() };
+        unresolved.lose(None);
+        return RawAgencies { unresolved, ..RawAgencies::default() };
     };
-    let agencies = named(&mut f, "agencies", &schema::AGENCY, &mut claims, sink, agency);
-    let groups = named(&mut f, "groups", &schema::GROUP, &mut claims, sink, group);
-    RawAgencies { agencies, groups, claims }
+    let agencies = named(&mut f, "agencies", &schema::AGENCY, &mut unresolved, sink, agency);
+    let groups = named(&mut f, "groups", &schema::GROUP, &mut unresolved, sink, group);
+    RawAgencies { agencies, groups, unresolved }
 }
 
 fn agency(f: &mut Fields<'_>, name: Loc<String>, sink: &mut Sink) -> Option<RawAgency> {
@@ -135,14 +136,14 @@ fn member(yaml: Node<'_>, sink: &mut Sink) -> Option<RawMember> {
         (Some(agency), None) => RawWho::Agency(agency),
         (None, Some(group)) => RawWho::Group(group),
         (Some(_), Some(group)) => {
-            let fault = Diagnostic::new(Code::ConflictingFields, group.at).arg("reason", "excludes");
-            sink.push(fault.arg("field", "group").arg("other", "agency"));
+            let diagnostic = Diagnostic::new(Code::ConflictingFields, group.at).arg("reason", "excludes");
+            sink.push(diagnostic.arg("field", "group").arg("other", "agency"));
             return None;
         }
         (None, None) => {
             if !f.has("agency") && !f.has("group") {
-                let fault = Diagnostic::new(Code::MissingField, f.at).arg("field", "agency");
-                sink.push(fault.arg("record", "member").arg("example", "bo-noi-vu"));
+                let diagnostic = Diagnostic::new(Code::MissingField, f.at).arg("field", "agency");
+                sink.push(diagnostic.arg("record", "member").arg("example", "bo-noi-vu"));
             }
             return None;
         }
@@ -157,12 +158,4 @@ fn life(f: &mut Fields<'_>, sink: &mut Sink) -> (Option<NaiveDate>, Option<Naive
         check_order(from.value, from.at, until.value, until.at, sink);
     }
     (from.map(|l| l.value), until.map(|l| l.value))
-}
-
-/// Reports an end before its beginning.
-pub(super) fn check_order(from: NaiveDate, from_at: Place, until: NaiveDate, until_at: Place, sink: &mut Sink) {
-    if until < from {
-        let fault = Diagnostic::new(Code::PeriodReversed, until_at).arg("from", from.to_string());
-        sink.push(fault.arg("until", until.to_string()).also(from_at, "from-here"));
-    }
 }

@@ -1,10 +1,9 @@
 //! `due`: the forms of a deadline.
 
-use super::agencies::check_order;
 use crate::diag::{Code, Diagnostic, Sink};
 use crate::load::fields::{Fields, Loc};
 use crate::load::schema;
-use crate::load::values::{DayOrPeriod, explain_date};
+use crate::load::values::{DayOrPeriod, check_order, explain_date};
 use crate::load::yaml::{Node, Value};
 use crate::model::{Deadline, Due, Period, Recurrence, Unit};
 
@@ -23,8 +22,8 @@ pub fn due(f: &mut Fields<'_>, sink: &mut Sink) -> Option<Loc<Deadline>> {
                 None if text == "continuous" => Due::Continuous(None),
                 None => {
                     let (reason, near) = explain_date(text);
-                    let fault = Diagnostic::new(Code::BadDate, at).arg("field", "due").arg("value", text);
-                    sink.push(fault.arg("expected", "due").arg("reason", reason).suggest(near));
+                    let diagnostic = Diagnostic::new(Code::BadDate, at).arg("field", "due").arg("value", text);
+                    sink.push(diagnostic.arg("expected", "due").arg("reason", reason).suggest(near));
                     return None;
                 }
             };
@@ -33,9 +32,9 @@ pub fn due(f: &mut Fields<'_>, sink: &mut Sink) -> Option<Loc<Deadline>> {
         Value::Map(_) => mapping(node, sink),
         Value::Broken => None,
         Value::Null | Value::List(_) => {
-            let fault =
+            let diagnostic =
                 Diagnostic::new(Code::WrongType, at).arg("of", "field").arg("field", "due").arg("expected", "due");
-            sink.push(fault.arg("found", "list").arg("example", "{by: 2024-Q2}"));
+            sink.push(diagnostic.arg("found", "list").arg("example", "{by: 2024-Q2}"));
             None
         }
     }
@@ -54,23 +53,23 @@ fn mapping(node: Node<'_>, sink: &mut Sink) -> Option<Loc<Deadline>> {
     let given: Vec<&str> = FORMS.into_iter().filter(|name| f.has(name)).collect();
     if let [first, second, ..] = given[..] {
         let place = f.key_place(second).unwrap_or(at);
-        let fault = Diagnostic::new(Code::ConflictingFields, place).arg("reason", "excludes");
-        sink.push(fault.arg("field", second).arg("other", first));
+        let diagnostic = Diagnostic::new(Code::ConflictingFields, place).arg("reason", "excludes");
+        sink.push(diagnostic.arg("field", second).arg("other", first));
         return None;
     }
     for (name, hosts) in [("until", &["every", "continuous"][..]), ("day", &["every"]), ("adhoc", &["every"])] {
         if f.has(name) && !given.iter().any(|form| hosts.contains(form)) {
             let place = f.key_place(name).unwrap_or(at);
-            let fault = Diagnostic::new(Code::ConflictingFields, place).arg("reason", "needs");
-            sink.push(fault.arg("field", name).arg("other", hosts[0]));
+            let diagnostic = Diagnostic::new(Code::ConflictingFields, place).arg("reason", "needs");
+            sink.push(diagnostic.arg("field", name).arg("other", hosts[0]));
         }
     }
     if let (Some(from), Some(until)) = (&from, &until) {
         check_order(from.value.first(), from.at, until.value.last(), until.at, sink);
     }
     if given.is_empty() && wording.is_none() && !f.has("wording") {
-        let fault = Diagnostic::new(Code::MissingField, at).arg("field", "by");
-        sink.push(fault.arg("record", "due").arg("example", "2024-Q2"));
+        let diagnostic = Diagnostic::new(Code::MissingField, at).arg("field", "by");
+        sink.push(diagnostic.arg("record", "due").arg("example", "2024-Q2"));
         return None;
     }
 
@@ -86,8 +85,8 @@ fn mapping(node: Node<'_>, sink: &mut Sink) -> Option<Loc<Deadline>> {
             DayOrPeriod::Day(day) => Due::BeforeDay(day),
             DayOrPeriod::Period(Period::Month(month)) => Due::BeforeMonth(month),
             DayOrPeriod::Period(Period::Quarter(..) | Period::Half(..) | Period::Year(_)) => {
-                let fault = Diagnostic::new(Code::BadDate, at).arg("field", "before").arg("reason", "kind");
-                sink.push(fault.arg("expected", "day-or-month").arg("value", before_text(before.value)));
+                let diagnostic = Diagnostic::new(Code::BadDate, at).arg("field", "before").arg("reason", "kind");
+                sink.push(diagnostic.arg("expected", "day-or-month").arg("value", before_text(before.value)));
                 return None;
             }
         }
@@ -157,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn faults() {
+    fn diagnostics() {
         for (text, code) in [
             ("30/6/2024", Code::BadDate),
             ("{before: 2024-Q2}", Code::BadDate),

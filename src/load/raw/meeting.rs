@@ -1,6 +1,5 @@
 //! `content/meetings/*.md`, `content/news/*.md`, `content/pages/*.md`: front matter and text.
 
-use super::person;
 use crate::diag::{Code, Diagnostic, Place, Sink};
 use crate::load::fields::{Fields, Loc, id};
 use crate::load::schema;
@@ -100,6 +99,12 @@ pub fn meeting(id: MeetingId, yaml: Node<'_>, conclusion: Conclusion, sink: &mut
     })
 }
 
+fn person(node: Node<'_>, sink: &mut Sink) -> Option<Person> {
+    let mut f = Fields::open(node, &schema::PERSON, sink)?;
+    let (name, role) = (f.text("name", sink), f.text("role", sink));
+    Some(Person { name: name?, role })
+}
+
 fn document(yaml: Node<'_>, sink: &mut Sink) -> Option<RawDocument> {
     let mut f = Fields::open(yaml, &schema::DOCUMENT, sink)?;
     let f = &mut f;
@@ -138,13 +143,13 @@ fn conclusion_of(yaml: Node<'_>, sink: &mut Sink) -> Option<ConclusionOf> {
     let (name, role, agency) = (f.text("name", sink), f.text("role", sink), f.located("agency", sink));
     for field in ["name", "role"] {
         if let (Some(at), true) = (f.key_place(field), f.has("agency")) {
-            let fault = Diagnostic::new(Code::ConflictingFields, at).arg("reason", "excludes");
-            sink.push(fault.arg("field", field).arg("other", "agency"));
+            let diagnostic = Diagnostic::new(Code::ConflictingFields, at).arg("reason", "excludes");
+            sink.push(diagnostic.arg("field", field).arg("other", "agency"));
         }
     }
     if !f.has("agency") && !f.has("name") {
-        let fault = Diagnostic::new(Code::MissingField, f.at).arg("field", "name");
-        sink.push(fault.arg("record", "conclusion_of").arg("example", "Trần Lưu Quang"));
+        let diagnostic = Diagnostic::new(Code::MissingField, f.at).arg("field", "name");
+        sink.push(diagnostic.arg("record", "conclusion_of").arg("example", "Trần Lưu Quang"));
     }
     Some((name.map(|name| Person { name, role }), agency))
 }

@@ -1,6 +1,6 @@
 //! `content/site.yaml`
 
-use super::{Claims, named};
+use super::unresolved::{Unresolved, named};
 use crate::diag::{Code, Diagnostic, Place, Sink, closest};
 use crate::load::fields::{Fields, Loc, id};
 use crate::load::yaml::Node;
@@ -14,7 +14,7 @@ pub struct RawSite {
     /// As far as they could be read; defaults elsewhere.
     pub settings: Settings,
     /// Topics that could not be read.
-    pub topics: Claims,
+    pub topics: Unresolved,
 }
 
 const TIMEZONE: &str = "Asia/Ho_Chi_Minh";
@@ -22,7 +22,7 @@ const TIMEZONE: &str = "Asia/Ho_Chi_Minh";
 impl Default for RawSite {
     /// Nothing could be read.
     fn default() -> Self {
-        let mut topics = Claims::default();
+        let mut topics = Unresolved::default();
         topics.lose(None);
         let settings = Settings {
             title: String::new(),
@@ -68,11 +68,11 @@ pub fn site(node: Node<'_>, sink: &mut Sink) -> RawSite {
         s.language = language.value;
     }
     s.languages = languages(s.language, f, sink);
-    let zone_fault = |fault: Diagnostic, text: &str| {
-        fault.arg("known", zone::names().collect::<Vec<_>>().join(", ")).suggest(closest(text, zone::names()))
+    let explain_zone = |diagnostic: Diagnostic, text: &str| {
+        diagnostic.arg("known", zone::names().collect::<Vec<_>>().join(", ")).suggest(closest(text, zone::names()))
     };
     let read = |text: &str| zone::offset(text).map(|offset| (text.to_owned(), offset));
-    if let Some(zone) = f.parsed("timezone", sink, read, zone_fault, Code::UnknownTimezone) {
+    if let Some(zone) = f.parsed("timezone", sink, read, explain_zone, Code::UnknownTimezone) {
         (s.timezone, s.offset) = zone.value;
     }
     s.base_url = f.url("base_url", sink).map(|l| l.value).map(|u| if u.ends_with('/') { u } else { u + "/" });
@@ -92,14 +92,14 @@ pub fn site(node: Node<'_>, sink: &mut Sink) -> RawSite {
     s.open_data = f.flag("open_data", sink).is_none_or(|flag| flag.value);
     let extra = |text: &str| Extra::ALL.into_iter().find(|extra| extra.code() == text);
     s.leave_out = f.choices("leave_out", sink, extra).into_iter().collect();
-    site.topics = Claims::default();
+    site.topics = Unresolved::default();
     let topics = named(f, "topics", &schema::TOPIC, &mut site.topics, sink, topic);
     let mut first: HashMap<TopicId, Place> = HashMap::new();
     for topic in topics {
         let Loc { value: topic, at } = topic;
         if let Some(earlier) = first.get(&topic.id) {
-            let fault = Diagnostic::new(Code::DuplicateId, at).arg("id", topic.id.as_str()).arg("kind", "topic");
-            sink.push(fault.also(*earlier, "first-here"));
+            let diagnostic = Diagnostic::new(Code::DuplicateId, at).arg("id", topic.id.as_str()).arg("kind", "topic");
+            sink.push(diagnostic.also(*earlier, "first-here"));
             continue;
         }
         first.insert(topic.id.clone(), at);

@@ -1,7 +1,7 @@
 //! `content/tasks/*.yaml`
 
 use super::due::due;
-use super::{Claims, named};
+use super::unresolved::{Unresolved, named};
 use crate::diag::{Code, Diagnostic, Place, Sink};
 use crate::load::fields::{Fields, Loc, id};
 use crate::load::schema;
@@ -21,7 +21,7 @@ pub struct RawTasks {
     /// In the order of the file.
     pub tasks: Vec<RawTask>,
     /// What could not be read.
-    pub claims: Claims,
+    pub unresolved: Unresolved,
 }
 
 /// A task; agencies, documents, tasks and topics by name.
@@ -100,15 +100,15 @@ pub struct RawUpdate {
 
 /// Reads a file.
 pub fn tasks(yaml: Node<'_>, sink: &mut Sink) -> RawTasks {
-    let mut claims = Claims::default();
+    let mut unresolved = Unresolved::default();
     let Some(mut f) = Fields::open(yaml, &schema::TASKS_FILE, sink) else {
-        claims.lose(None);
-        return RawTasks { document: None, from_news: false, tasks: Vec::new(), claims };
+        unresolved.lose(None);
+        return RawTasks { document: None, from_news: false, tasks: Vec::new(), unresolved };
     };
     let document = f.located("document", sink);
     let from_news = f.flag("from_news", sink).is_some_and(|l| l.value);
-    let tasks = named(&mut f, "tasks", &schema::TASK, &mut claims, sink, task);
-    RawTasks { document, from_news, tasks, claims }
+    let tasks = named(&mut f, "tasks", &schema::TASK, &mut unresolved, sink, task);
+    RawTasks { document, from_news, tasks, unresolved }
 }
 
 fn task(f: &mut Fields<'_>, name: Loc<String>, sink: &mut Sink) -> Option<RawTask> {
@@ -120,8 +120,8 @@ fn task(f: &mut Fields<'_>, name: Loc<String>, sink: &mut Sink) -> Option<RawTas
     let lead_at = f.key_place("lead");
     let (lead, lead_lost) = f.list("lead", sink);
     if let (true, false, Some(at)) = (lead.is_empty(), lead_lost, lead_at) {
-        let fault = Diagnostic::new(Code::EmptyLead, at);
-        sink.push(fault.arg("id", id.as_ref().map_or("", |l| l.value.as_str())));
+        let diagnostic = Diagnostic::new(Code::EmptyLead, at);
+        sink.push(diagnostic.arg("id", id.as_ref().map_or("", |l| l.value.as_str())));
     }
     let (coordinators, coordinators_lost) = f.list("coordinators", sink);
     let (report_to, _) = f.list("report_to", sink);
@@ -252,8 +252,8 @@ fn evidence(yaml: Node<'_>, sink: &mut Sink) -> Option<Evidence> {
     let url = f.url("url", sink).map(|l| l.value);
     let (date, retrieved) = (f.partial_date("date", sink), f.day("retrieved", sink));
     if !f.has("title") && !f.has("number") && !f.has("url") {
-        let fault = Diagnostic::new(Code::MissingField, f.at).arg("field", "title");
-        sink.push(fault.arg("record", "evidence").arg("example", "Quyết định 274/QĐ-TTg"));
+        let diagnostic = Diagnostic::new(Code::MissingField, f.at).arg("field", "title");
+        sink.push(diagnostic.arg("record", "evidence").arg("example", "Quyết định 274/QĐ-TTg"));
         return None;
     }
     let title = title.or_else(|| url.as_deref().and_then(host)).or_else(|| number.clone())?;

@@ -1,10 +1,11 @@
 //! Agencies and groups: ids, successions, members, and who may speak for whom.
 
-use super::names::{Names, circles};
-use super::{agency, aliases, duplicate};
+use super::aliases;
+use super::circles::{self, circles};
+use super::names::{Names, duplicate};
 use crate::diag::{Code, Diagnostic, Place, Sink};
 use crate::load::fields::Loc;
-use crate::load::raw::{Claims, RawAgencies, RawAgency, RawGroup, RawWho};
+use crate::load::raw::{RawAgencies, RawAgency, RawGroup, RawWho, Unresolved};
 use crate::model::{Agency, AgencyIx, Group, GroupIx, Member, Party, Succession};
 use std::collections::BTreeSet;
 
@@ -39,14 +40,47 @@ impl Parties {
     }
 }
 
+impl Names<Party> {
+    /// The agency that a reference names; a group is none.
+    pub fn agency(&self, name: &Loc<String>, sink: &mut Sink) -> Option<AgencyIx> {
+        match self.find(name, Code::UnknownAgency, sink)? {
+            Party::Agency(agency) => Some(agency),
+            Party::Group(_) => {
+                let diagnostic = wrong_party(name, "group");
+                sink.push(match self.place(&name.value) {
+                    Some(place) => diagnostic.also(place, "defined-here"),
+                    None => diagnostic,
+                });
+                None
+            }
+        }
+    }
+
+    /// The group that a reference names; an agency is none.
+    fn group(&self, name: &Loc<String>, sink: &mut Sink) -> Option<GroupIx> {
+        match self.find(name, Code::UnknownAgency, sink)? {
+            Party::Group(group) => Some(group),
+            Party::Agency(_) => {
+                sink.push(wrong_party(name, "agency"));
+                None
+            }
+        }
+    }
+}
+
+/// A reference to an agency where a group is wanted, or the other way round.
+fn wrong_party(name: &Loc<String>, is: &str) -> Diagnostic {
+    Diagnostic::new(Code::UnknownAgency, name.at).arg("id", &*name.value).arg("reason", is)
+}
+
 /// Resolves all files together.
-pub fn resolve(files: Vec<RawAgencies>, mut lost: Claims, sink: &mut Sink) -> Parties {
+pub fn resolve(files: Vec<RawAgencies>, mut lost: Unresolved, sink: &mut Sink) -> Parties {
     let mut agencies: Vec<RawAgency> = Vec::new();
     let mut groups: Vec<RawGroup> = Vec::new();
     for file in files {
         agencies.extend(file.agencies);
         groups.extend(file.groups);
-        lost.extend(file.claims);
+        lost.extend(file.unresolved);
     }
     // Any index will do while names are collected; the final ones come after sorting.
     let mut names: Names<Party> = Names::new(lost);
@@ -69,8 +103,9 @@ pub fn resolve(files: Vec<RawAgencies>, mut lost: Claims, sink: &mut Sink) -> Pa
                 false
             }
             Err((Party::Agency(_), first)) => {
-                let fault = Diagnostic::new(Code::AddressClash, group.id.at).arg("address", format!("/co-quan/{id}/"));
-                sink.push(fault.arg("reason", "agency-and-group").also(first, "first-here"));
+                let diagnostic =
+                    Diagnostic::new(Code::AddressClash, group.id.at).arg("address", format!("/co-quan/{id}/"));
+                sink.push(diagnostic.arg("reason", "agency-and-group").also(first, "first-here"));
                 false
             }
         }
@@ -107,7 +142,7 @@ pub fn resolve(files: Vec<RawAgencies>, mut lost: Claims, sink: &mut Sink) -> Pa
         agencies.iter().map(|a| a.succeeded_by.iter().map(|s| s.agency.at()).collect()).collect();
     for circle in circles(&successions) {
         let ids = circle.iter().map(|n| agencies[*n].id.as_str());
-        sink.push(round(Code::CircularSuccession, &circle, ids, &agency_places));
+        sink.push(circles::diagnostic(Code::CircularSuccession, &circle, ids, &agency_places));
     }
     let nesting: Vec<Vec<usize>> = groups
         .iter()
@@ -117,7 +152,7 @@ pub fn resolve(files: Vec<RawAgencies>, mut lost: Claims, sink: &mut Sink) -> Pa
         .collect();
     for circle in circles(&nesting) {
         let ids = circle.iter().map(|n| groups[*n].id.as_str());
-        sink.push(round(Code::CircularGroup, &circle, ids, &group_places));
+        sink.push(circles::diagnostic(Code::CircularGroup, &circle, ids, &group_places));
     }
 
     let heirs: Vec<BTreeSet<AgencyIx>> =
@@ -134,17 +169,6 @@ pub fn resolve(files: Vec<RawAgencies>, mut lost: Claims, sink: &mut Sink) -> Pa
         })
         .collect();
     Parties { agencies, groups, names, aliases, heirs, speakers }
-}
-
-/// A circle, told at its first member with the others as related places.
-pub fn round<'a>(code: Code, circle: &[usize], ids: impl Iterator<Item = &'a str>, places: &[Place]) -> Diagnostic {
-    let mut ids: Vec<&str> = ids.collect();
-    ids.extend(ids.first().copied());
-    let mut fault = Diagnostic::new(code, places[circle[0]]).arg("way", ids.join(" → "));
-    for n in circle.iter().skip(1).take(8) {
-        fault = fault.also(places[*n], "also-here");
-    }
-    fault
 }
 
 /// All nodes that can be reached, the start included.
@@ -165,7 +189,7 @@ fn one_agency(raw: RawAgency, names: &Names<Party>, sink: &mut Sink) -> Agency {
     let RawAgency { id, name, name_en, short, also, aliases: _, kind, from, until, succeeded_by, url, note } = raw;
     let succeeded_by = succeeded_by
         .into_iter()
-        .filter_map(|s| Some(Succession { agency: agency(names, &s.agency, sink)?, from: s.from, note: s.note }))
+        .filter_map(|s| Some(Succession { agency: names.agency(&s.agency, sink)?, from: s.from, note: s.note }))
         .collect();
     Agency { id: id.value, name, name_en, short, also, kind, from, until, succeeded_by, url, note }
 }
@@ -176,28 +200,17 @@ fn one_group(raw: RawGroup, names: &Names<Party>, sink: &mut Sink) -> Group {
     let mut kept = Vec::with_capacity(members.len());
     for member in members {
         let (who, text) = match member.who {
-            RawWho::Agency(text) => (agency(names, &text, sink).map(Party::Agency), text),
-            RawWho::Group(text) => (group(names, &text, sink).map(Party::Group), text),
+            RawWho::Agency(text) => (names.agency(&text, sink).map(Party::Agency), text),
+            RawWho::Group(text) => (names.group(&text, sink).map(Party::Group), text),
         };
         let Some(who) = who else { continue };
         if seen.contains(&(who, member.from, member.until)) {
-            let fault = Diagnostic::new(Code::RepeatedAgency, text.at).arg("id", text.value);
-            sink.push(fault.arg("reason", "twice").arg("field", "members"));
+            let diagnostic = Diagnostic::new(Code::RepeatedAgency, text.at).arg("id", text.value);
+            sink.push(diagnostic.arg("reason", "twice").arg("field", "members"));
             continue;
         }
         seen.push((who, member.from, member.until));
         kept.push(Member { who, from: member.from, until: member.until });
     }
     Group { id: id.value, name, name_en, short, open, members: kept, note }
-}
-
-fn group(names: &Names<Party>, name: &Loc<String>, sink: &mut Sink) -> Option<GroupIx> {
-    match names.find(name, Code::UnknownAgency, sink)? {
-        Party::Group(group) => Some(group),
-        Party::Agency(_) => {
-            let fault = Diagnostic::new(Code::UnknownAgency, name.at).arg("id", &*name.value);
-            sink.push(fault.arg("reason", "agency"));
-            None
-        }
-    }
 }

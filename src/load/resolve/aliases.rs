@@ -16,8 +16,8 @@ pub fn check<T>(
     let mut kept = Vec::with_capacity(formers.len());
     for (Loc { value: old, at }, target) in formers {
         let clash = |reason: &str, first: Place| {
-            let fault = Diagnostic::new(Code::AliasClash, at).arg("id", &*old).arg("kind", kind);
-            fault.arg("reason", reason).also(first, "first-here")
+            let diagnostic = Diagnostic::new(Code::AliasClash, at).arg("id", &*old).arg("kind", kind);
+            diagnostic.arg("reason", reason).also(first, "first-here")
         };
         match (live(&old), seen.get(&old)) {
             (Some(first), _) => sink.push(clash("live", first)),

@@ -1,11 +1,11 @@
 //! Meetings, documents, news: their order, their names, their clauses.
 
 use super::agencies::Parties;
-use super::names::Names;
-use super::{OfFile, agency, aliases, duplicate};
+use super::aliases;
+use super::names::{Names, duplicate};
 use crate::diag::{Code, Place, Sink};
 use crate::load::fields::Loc;
-use crate::load::raw::{Claims, RawDocument, RawMeeting, RawNews};
+use crate::load::raw::{OfFile, RawDocument, RawMeeting, RawNews, Unresolved};
 use crate::model::{
     AgencyIx, Conclusion, Document, DocumentId, DocumentIx, Meeting, MeetingIx, News, NewsId, NewsIx, Origin,
 };
@@ -76,8 +76,8 @@ pub fn resolve(
     mut raw_meetings: Vec<OfFile<RawMeeting>>,
     mut raw_news: Vec<OfFile<RawNews>>,
     named: &HashSet<String>,
-    lost_meetings: Claims,
-    mut lost_documents: Claims,
+    lost_meetings: Unresolved,
+    mut lost_documents: Unresolved,
     parties: &Parties,
     sink: &mut Sink,
 ) -> Library {
@@ -137,7 +137,7 @@ pub fn resolve(
                 Err((_, first)) => sink.push(duplicate(id.value.as_str(), "document", at, first)),
             }
         }
-        let body = raw.body.and_then(|body| agency(&parties.names, &body, sink));
+        let body = raw.body.and_then(|body| parties.names.agency(&body, sink));
         library.meetings.push(Meeting {
             id: raw.id,
             title: raw.title,
@@ -187,7 +187,7 @@ fn default_id(meeting: &str, nth: usize, at: Place) -> Loc<DocumentId> {
 }
 
 fn one_document(raw: RawDocument, id: DocumentId, origin: Origin, parties: &Parties, sink: &mut Sink) -> Document {
-    let mut agency = |name: Option<Loc<String>>| -> Option<AgencyIx> { agency(&parties.names, &name?, sink) };
+    let mut agency = |name: Option<Loc<String>>| -> Option<AgencyIx> { parties.names.agency(&name?, sink) };
     let (issuer, conclusion_of_body) = (agency(raw.issuer), agency(raw.conclusion_of_body));
     Document {
         id,

@@ -1,35 +1,23 @@
 //! Raw files → `Dataset`: every name becomes an index, everything that needs more than one file is checked.
 //!
-//! Checking goes on after a fault; what comes out is used only if no error was found anywhere.
+//! Checking goes on after an error; what comes out is used only if there was none anywhere.
 
 mod agencies;
 mod aliases;
+mod circles;
+mod context;
+mod deadlines;
 mod documents;
 mod names;
 mod tasks;
 mod updates;
 
-use super::fields::Loc;
-use super::raw::{Claims, RawAgencies, RawMeeting, RawNews, RawSite, RawTasks};
-use crate::diag::{Code, Diagnostic, FileId, Place, Sink};
-use crate::model::{Alias, AliasOf, Dataset, Page, Party};
+use super::raw::{OfFile, RawAgencies, RawMeeting, RawNews, RawSite, RawTasks, Unresolved};
+use crate::diag::{Code, Diagnostic, Sink};
+use crate::model::{Alias, AliasOf, Dataset, Page};
 use chrono::NaiveDate;
-use names::Names;
-
-/// A file's content with the file.
-pub struct OfFile<T> {
-    /// The file.
-    pub file: FileId,
-    /// What it holds.
-    pub value: T,
-}
-
-impl<T> OfFile<T> {
-    /// The beginning of the file, for faults of the file as a whole.
-    pub fn top(&self) -> Place {
-        Place { file: self.file, start: 0, end: 0 }
-    }
-}
+use context::Context;
+use names::{Names, duplicate};
 
 /// All files of a site, in the order of their paths.
 pub struct Raw {
@@ -45,10 +33,10 @@ pub struct Raw {
 /// What whole files took with them when they could not be read.
 #[derive(Default)]
 pub struct Lost {
-    pub parties: Claims,
-    pub meetings: Claims,
-    pub documents: Claims,
-    pub tasks: Claims,
+    pub parties: Unresolved,
+    pub meetings: Unresolved,
+    pub documents: Unresolved,
+    pub tasks: Unresolved,
 }
 
 /// Folders of the site's own pages: no free page may stand there.
@@ -78,8 +66,8 @@ pub fn resolve(raw: Raw, today: NaiveDate, sink: &mut Sink) -> Dataset {
     let named = tasks::named_documents(&tasks);
     let mut library = documents::resolve(meetings, news, &named, lost.meetings, lost.documents, &parties, sink);
     let (tasks, former_tasks) = {
-        let desk = tasks::Desk::new(&site, &parties, &library, today);
-        tasks::resolve(tasks, lost.tasks, &desk, sink)
+        let context = Context::new(&site, &parties, &library, today);
+        tasks::resolve(tasks, lost.tasks, &context, sink)
     };
     library.finish();
     let former = |old: String, target| Alias { old, target };
@@ -102,14 +90,14 @@ pub fn resolve(raw: Raw, today: NaiveDate, sink: &mut Sink) -> Dataset {
 }
 
 fn free_pages(pages: Vec<OfFile<Page>>, sink: &mut Sink) -> Vec<Page> {
-    let mut names = Names::new(Claims::default());
+    let mut names = Names::new(Unresolved::default());
     let mut kept: Vec<Page> = Vec::with_capacity(pages.len());
     for page in pages {
         let at = page.top();
         let id = page.value.id.as_str();
         if RESERVED.contains(&id) {
-            let fault = Diagnostic::new(Code::AddressClash, at).arg("address", format!("/{id}/"));
-            sink.push(fault.arg("reason", "reserved"));
+            let diagnostic = Diagnostic::new(Code::AddressClash, at).arg("address", format!("/{id}/"));
+            sink.push(diagnostic.arg("reason", "reserved"));
         }
         match names.define(id, (), at) {
             Ok(()) => kept.push(page.value),
@@ -118,24 +106,4 @@ fn free_pages(pages: Vec<OfFile<Page>>, sink: &mut Sink) -> Vec<Page> {
     }
     kept.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
     kept
-}
-
-/// An id used twice.
-fn duplicate(id: &str, kind: &str, at: Place, first: Place) -> Diagnostic {
-    Diagnostic::new(Code::DuplicateId, at).arg("id", id).arg("kind", kind).also(first, "first-here")
-}
-
-/// The agency that a reference names; a group is none.
-fn agency(names: &Names<Party>, name: &Loc<String>, sink: &mut Sink) -> Option<crate::model::AgencyIx> {
-    match names.find(name, Code::UnknownAgency, sink)? {
-        Party::Agency(agency) => Some(agency),
-        Party::Group(_) => {
-            let fault = Diagnostic::new(Code::UnknownAgency, name.at).arg("id", &*name.value).arg("reason", "group");
-            sink.push(match names.place(&name.value) {
-                Some(place) => fault.also(place, "defined-here"),
-                None => fault,
-            });
-            None
-        }
-    }
 }

@@ -1,40 +1,16 @@
 //! Tasks: their order, their references, their deadlines against their documents.
 
-use super::agencies::{Parties, round};
-use super::documents::{Library, Source};
-use super::names::{Names, circles};
-use super::{aliases, duplicate, updates};
+use super::circles::{self, circles};
+use super::context::Context;
+use super::deadlines::{check_day, extensions};
+use super::documents::Source;
+use super::names::{Names, duplicate};
+use super::{aliases, updates};
 use crate::diag::{Code, Diagnostic, Place, Sink, closest};
 use crate::load::fields::Loc;
-use crate::load::raw::{Claims, RawExtension, RawSite, RawTask, RawTasks};
-use crate::model::{
-    ClauseLabel, Deadline, DocumentIx, Due, Extension, Party, Settings, SourceRef, Task, TaskIx, TopicIx,
-};
-use chrono::NaiveDate;
+use crate::load::raw::{RawTask, RawTasks, Unresolved};
+use crate::model::{ClauseLabel, Deadline, DocumentIx, Due, Party, SourceRef, Task, TaskIx, TopicIx};
 use std::collections::HashSet;
-
-/// What the checks of a task look things up in.
-pub struct Desk<'a> {
-    pub settings: &'a Settings,
-    topics: Names<TopicIx>,
-    pub parties: &'a Parties,
-    pub library: &'a Library,
-    pub today: NaiveDate,
-}
-
-impl<'a> Desk<'a> {
-    /// Over everything that is resolved already.
-    pub fn new(site: &'a RawSite, parties: &'a Parties, library: &'a Library, today: NaiveDate) -> Self {
-        let mut topics = Names::new(site.topics.clone());
-        let nowhere = Place { file: crate::diag::FileId(0), start: 0, end: 0 };
-        for (n, topic) in site.settings.topics.iter().enumerate() {
-            // The reader of `site.yaml` left no id twice.
-            let _first = topics.define(topic.id.as_str(), TopicIx::new(n), nowhere);
-            topics.alias(&topic.name, topic.id.as_str());
-        }
-        Self { settings: &site.settings, topics, parties, library, today }
-    }
-}
 
 /// The documents that tasks name: news items among them become documents.
 pub fn named_documents(files: &[RawTasks]) -> HashSet<String> {
@@ -55,24 +31,24 @@ struct Filed {
     raw: RawTask,
 }
 
-/// Where a task ends up: nowhere, if it is internal.
-type Seat = (usize, Option<TaskIx>);
+/// A task's position among all tasks, and its index among the published ones; none if it is internal.
+type TaskSlot = (usize, Option<TaskIx>);
 
 /// Resolves all files together. Internal tasks are checked and dropped.
 pub fn resolve(
     files: Vec<RawTasks>,
-    mut lost: Claims,
-    desk: &Desk<'_>,
+    mut lost: Unresolved,
+    context: &Context<'_>,
     sink: &mut Sink,
 ) -> (Vec<Task>, Vec<(String, TaskIx)>) {
     let mut tasks: Vec<Filed> = Vec::with_capacity(files.iter().map(|file| file.tasks.len()).sum());
     for file in files {
-        lost.extend(file.claims);
-        let document = file.document.and_then(|name| document(&name, Some(file.from_news), desk, sink));
+        lost.extend(file.unresolved);
+        let document = file.document.and_then(|name| document(&name, Some(file.from_news), context, sink));
         let numbered = file.tasks.into_iter().enumerate();
         tasks.extend(numbered.map(|(order, raw)| Filed { document, order, raw }));
     }
-    let mut names: Names<Seat> = Names::new(lost);
+    let mut names: Names<TaskSlot> = Names::new(lost);
     tasks.retain(|task| {
         let id = &task.raw.id;
         let defined = names.define(id.value.as_str(), (0, None), id.at);
@@ -87,15 +63,15 @@ pub fn resolve(
     });
     let mut public = 0;
     for (position, task) in tasks.iter().enumerate() {
-        let seat = (!task.raw.internal).then(|| TaskIx::new(public));
+        let slot = (!task.raw.internal).then(|| TaskIx::new(public));
         public += usize::from(!task.raw.internal);
-        names.redefine(task.raw.id.value.as_str(), (position, seat));
+        names.redefine(task.raw.id.value.as_str(), (position, slot));
     }
     report_circles(&tasks, &names, sink);
     // Those of internal tasks are checked, and published as little as the tasks.
     let formers = |t: &Filed| {
-        let seat = names.get(t.raw.id.value.as_str()).and_then(|(_, seat)| seat);
-        t.raw.aliases.iter().map(|old| (old.clone(), seat)).collect::<Vec<_>>()
+        let slot = names.get(t.raw.id.value.as_str()).and_then(|(_, slot)| slot);
+        t.raw.aliases.iter().map(|old| (old.clone(), slot)).collect::<Vec<_>>()
     };
     let formers = tasks.iter().flat_map(formers).collect();
     let formers = aliases::check(formers, "task", |id| names.place(id), sink);
@@ -104,15 +80,15 @@ pub fn resolve(
             names.alias(&old.value, task.raw.id.value.as_str());
         }
     }
-    let formers = formers.into_iter().filter_map(|(old, seat)| Some((old, seat?))).collect();
+    let formers = formers.into_iter().filter_map(|(old, slot)| Some((old, slot?))).collect();
     let mut out = Vec::with_capacity(public);
     for task in tasks {
-        out.extend(one_task(task, &names, desk, sink));
+        out.extend(one_task(task, &names, context, sink));
     }
     (out, formers)
 }
 
-fn report_circles(tasks: &[Filed], names: &Names<Seat>, sink: &mut Sink) {
+fn report_circles(tasks: &[Filed], names: &Names<TaskSlot>, sink: &mut Sink) {
     let parent = |task: &Filed| task.raw.parent.as_ref().and_then(|p| names.get(&p.value)).map(|(n, _)| n);
     let edges: Vec<Vec<usize>> = tasks.iter().map(|t| parent(t).into_iter().collect()).collect();
     let circles = circles(&edges);
@@ -122,28 +98,28 @@ fn report_circles(tasks: &[Filed], names: &Names<Seat>, sink: &mut Sink) {
     let places: Vec<Place> = tasks.iter().map(|t| t.raw.parent.as_ref().map_or(t.raw.id.at, |p| p.at)).collect();
     for circle in circles {
         let ids = circle.iter().map(|n| tasks[*n].raw.id.value.as_str());
-        sink.push(round(Code::CircularParent, &circle, ids, &places));
+        sink.push(circles::diagnostic(Code::CircularParent, &circle, ids, &places));
     }
 }
 
 /// The document of that name; `from_news` is what the task file says, nothing for a further source.
-fn document(name: &Loc<String>, from_news: Option<bool>, desk: &Desk<'_>, sink: &mut Sink) -> Option<DocumentIx> {
-    let library = desk.library;
+fn document(name: &Loc<String>, from_news: Option<bool>, context: &Context<'_>, sink: &mut Sink) -> Option<DocumentIx> {
+    let library = context.library;
     match library.names.get(&name.value) {
         Some(Source::Document(document)) => Some(document),
         Some(Source::News(_, document)) => {
             if from_news == Some(false) {
-                let fault = Diagnostic::new(Code::NewsAsSource, name.at).arg("id", &*name.value);
+                let diagnostic = Diagnostic::new(Code::NewsAsSource, name.at).arg("id", &*name.value);
                 sink.push(match library.names.place(&name.value) {
-                    Some(place) => fault.also(place, "defined-here"),
-                    None => fault,
+                    Some(place) => diagnostic.also(place, "defined-here"),
+                    None => diagnostic,
                 });
             }
             document
         }
         None if library.is_bare(&name.value) => {
-            let fault = Diagnostic::new(Code::UnknownDocument, name.at).arg("id", &*name.value);
-            sink.push(fault.arg("reason", "meeting-without-documents"));
+            let diagnostic = Diagnostic::new(Code::UnknownDocument, name.at).arg("id", &*name.value);
+            sink.push(diagnostic.arg("reason", "meeting-without-documents"));
             None
         }
         None => {
@@ -154,25 +130,25 @@ fn document(name: &Loc<String>, from_news: Option<bool>, desk: &Desk<'_>, sink: 
 }
 
 /// The place of a clause in the text of its document; a text without labels says nothing of its clauses.
-fn place_of(clause: &Loc<ClauseLabel>, document: DocumentIx, desk: &Desk<'_>, sink: &mut Sink) -> Option<usize> {
-    let text = desk.library.text(document);
+fn place_of(clause: &Loc<ClauseLabel>, document: DocumentIx, context: &Context<'_>, sink: &mut Sink) -> Option<usize> {
+    let text = context.library.text(document);
     let place = text.place_of(&clause.value);
     if place.is_none() && text.labels().next().is_some() {
         let label = clause.value.as_str();
         let near = closest(label, text.labels().map(ClauseLabel::as_str));
-        let fault = Diagnostic::new(Code::UnknownClause, clause.at).arg("clause", label);
-        let id = desk.library.documents[document.at()].id.as_str();
-        sink.push(fault.arg("document", id).suggest(near));
+        let diagnostic = Diagnostic::new(Code::UnknownClause, clause.at).arg("clause", label);
+        let id = context.library.documents[document.at()].id.as_str();
+        sink.push(diagnostic.arg("document", id).suggest(near));
     }
     place
 }
 
-fn one_task(task: Filed, names: &Names<Seat>, desk: &Desk<'_>, sink: &mut Sink) -> Option<Task> {
+fn one_task(task: Filed, names: &Names<TaskSlot>, context: &Context<'_>, sink: &mut Sink) -> Option<Task> {
     let Filed { document: home, raw, .. } = task;
-    let sources = sources(&raw, home, desk, sink);
-    let day = home.and_then(|d| desk.library.day_of(d));
+    let sources = sources(&raw, home, context, sink);
+    let day = home.and_then(|d| context.library.day_of(d));
     let known_parties = |list: &[Loc<String>], sink: &mut Sink| -> Vec<(Party, Place)> {
-        let find = |name: &Loc<String>| Some((desk.parties.names.find(name, Code::UnknownAgency, sink)?, name.at));
+        let find = |name: &Loc<String>| Some((context.parties.names.find(name, Code::UnknownAgency, sink)?, name.at));
         list.iter().filter_map(find).collect()
     };
     let lead = known_parties(&raw.lead, sink);
@@ -180,25 +156,25 @@ fn one_task(task: Filed, names: &Names<Seat>, desk: &Desk<'_>, sink: &mut Sink) 
     let report_to = known_parties(&raw.report_to, sink);
     let complete = !raw.parties_faulty && lead.len() == raw.lead.len() && coordinators.len() == raw.coordinators.len();
     let mut seen = Vec::new();
-    let lead = once(lead, "lead", &mut seen, desk, sink);
-    let coordinators = once(coordinators, "coordinators", &mut seen, desk, sink);
-    let report_to = once(report_to, "report_to", &mut Vec::new(), desk, sink);
+    let lead = once(lead, "lead", &mut seen, context, sink);
+    let coordinators = once(coordinators, "coordinators", &mut seen, context, sink);
+    let report_to = once(report_to, "report_to", &mut Vec::new(), context, sink);
 
     let mut deadline = raw.due.as_ref().map_or_else(|| Deadline::new(Due::None), |d| d.value.clone());
     if home.is_some() {
-        check_day(&raw, &deadline, &lead, day, desk, sink);
+        check_day(&raw, &deadline, &lead, day, context, sink);
     }
     deadline.extended = extensions(&raw.extended, &deadline, raw.due_faulty, day, sink);
-    let mut seat = |name: &Loc<String>| names.find(name, Code::UnknownTask, sink).and_then(|(_, seat)| seat);
-    let parent = raw.parent.as_ref().and_then(&mut seat);
-    let mut related: Vec<TaskIx> = raw.related.iter().filter_map(&mut seat).collect();
+    let mut slot = |name: &Loc<String>| names.find(name, Code::UnknownTask, sink).and_then(|(_, slot)| slot);
+    let parent = raw.parent.as_ref().and_then(&mut slot);
+    let mut related: Vec<TaskIx> = raw.related.iter().filter_map(&mut slot).collect();
     let mut topics: Vec<TopicIx> =
-        raw.topics.iter().filter_map(|name| desk.topics.find(name, Code::UnknownTopic, sink)).collect();
+        raw.topics.iter().filter_map(|name| context.topics.find(name, Code::UnknownTopic, sink)).collect();
     keep_first(&mut related);
     keep_first(&mut topics);
 
-    let frame = updates::Frame {
-        desk,
+    let around = updates::TaskContext {
+        context,
         day,
         lead: &lead,
         coordinators: &coordinators,
@@ -206,7 +182,7 @@ fn one_task(task: Filed, names: &Names<Seat>, desk: &Desk<'_>, sink: &mut Sink) 
         deadline: (!raw.due_faulty).then_some(&deadline),
         has_indicator: raw.has_indicator,
     };
-    let updates = updates::resolve(raw.updates, &frame, sink);
+    let updates = updates::resolve(raw.updates, &around, sink);
     if raw.internal || home.is_none() {
         return None;
     }
@@ -241,16 +217,16 @@ fn keep_first<T: PartialEq + Copy>(list: &mut Vec<T>) {
 }
 
 /// All places that state the duty, the document of the file first.
-fn sources(raw: &RawTask, home: Option<DocumentIx>, desk: &Desk<'_>, sink: &mut Sink) -> Vec<SourceRef> {
+fn sources(raw: &RawTask, home: Option<DocumentIx>, context: &Context<'_>, sink: &mut Sink) -> Vec<SourceRef> {
     let mut own = Vec::new();
     let mut further = Vec::new();
     if let (Some(document), Some(clause)) = (home, &raw.clause) {
-        let block = place_of(clause, document, desk, sink);
+        let block = place_of(clause, document, context, sink);
         own.push(SourceRef { document, clause: Some(clause.value.clone()), block, note: None });
     }
     for source in &raw.sources {
-        let Some(document) = document(&source.document, None, desk, sink) else { continue };
-        let block = source.clause.as_ref().and_then(|clause| place_of(clause, document, desk, sink));
+        let Some(document) = document(&source.document, None, context, sink) else { continue };
+        let block = source.clause.as_ref().and_then(|clause| place_of(clause, document, context, sink));
         let clause = source.clause.as_ref().map(|c| c.value.clone());
         let list = if Some(document) == home { &mut own } else { &mut further };
         if !list.iter().any(|s: &SourceRef| s.document == document && s.clause == clause) {
@@ -269,7 +245,7 @@ fn once(
     list: Vec<(Party, Place)>,
     field: &str,
     seen: &mut Vec<(Party, Place)>,
-    desk: &Desk<'_>,
+    context: &Context<'_>,
     sink: &mut Sink,
 ) -> Vec<Party> {
     let start = seen.len();
@@ -281,80 +257,12 @@ fn once(
             continue;
         };
         let id = match party {
-            Party::Agency(a) => desk.parties.agencies[a.at()].id.as_str(),
-            Party::Group(g) => desk.parties.groups[g.at()].id.as_str(),
+            Party::Agency(a) => context.parties.agencies[a.at()].id.as_str(),
+            Party::Group(g) => context.parties.groups[g.at()].id.as_str(),
         };
         let reason = if n < start { "leads-too" } else { "twice" };
-        let fault = Diagnostic::new(Code::RepeatedAgency, at).arg("id", id).arg("field", field);
-        sink.push(fault.arg("reason", reason).also(seen[n].1, "first-here"));
+        let diagnostic = Diagnostic::new(Code::RepeatedAgency, at).arg("id", id).arg("field", field);
+        sink.push(diagnostic.arg("reason", reason).also(seen[n].1, "first-here"));
     }
     kept
-}
-
-/// The deadline against the day of the document.
-fn check_day(
-    raw: &RawTask,
-    deadline: &Deadline,
-    lead: &[Party],
-    day: Option<NaiveDate>,
-    desk: &Desk<'_>,
-    sink: &mut Sink,
-) {
-    let Some(day) = day else {
-        let recurring = matches!(deadline.due, Due::Every(_)) && deadline.from.is_none();
-        let grouped =
-            lead.iter().any(|p| if let Party::Group(g) = p { !desk.parties.groups[g.at()].open } else { false });
-        let at = match &raw.due {
-            Some(due) if recurring => due.at,
-            Some(_) | None if grouped => raw.lead.first().map_or(raw.id.at, |l| l.at),
-            Some(_) | None => return,
-        };
-        let reason = if recurring { "recurring" } else { "group" };
-        sink.push(Diagnostic::new(Code::NoReferenceDay, at).arg("reason", reason));
-        return;
-    };
-    let Some(due) = &raw.due else { return };
-    let last = match deadline.due {
-        Due::Every(recurrence) => recurrence.until,
-        Due::Continuous(until) => until,
-        Due::None | Due::On(_) | Due::BeforeDay(_) | Due::BeforeMonth(_) | Due::By(_) => deadline.due.last_day(),
-    };
-    if let Some(last) = last.filter(|last| *last < day) {
-        let fault = Diagnostic::new(Code::DueBeforeDocument, due.at).arg("last", last.to_string());
-        sink.push(fault.arg("day", day.to_string()));
-    }
-}
-
-/// Extensions, oldest first; each must be later than the deadline that it replaces.
-fn extensions(
-    raw: &[RawExtension],
-    deadline: &Deadline,
-    due_faulty: bool,
-    day: Option<NaiveDate>,
-    sink: &mut Sink,
-) -> Vec<Extension> {
-    let mut sorted: Vec<&RawExtension> = raw.iter().collect();
-    sorted.sort_by_key(|e| (e.on.value, e.to.value));
-    let mut last = deadline.due.last_day();
-    if last.is_none() && !due_faulty {
-        if let Some(first) = sorted.first() {
-            sink.push(Diagnostic::new(Code::BadExtension, first.to.at).arg("reason", "no-deadline"));
-        }
-        return Vec::new();
-    }
-    let mut out = Vec::with_capacity(sorted.len());
-    for extension in sorted {
-        let Loc { value: to, at } = extension.to;
-        if let Some(last) = last.filter(|last| to <= *last) {
-            let fault = Diagnostic::new(Code::BadExtension, at).arg("reason", "not-later").arg("to", to.to_string());
-            sink.push(fault.arg("last", last.to_string()));
-        }
-        if let Some(day) = day.filter(|day| extension.on.value < *day) {
-            let fault = Diagnostic::new(Code::BadExtension, extension.on.at).arg("reason", "before-document");
-            sink.push(fault.arg("on", extension.on.value.to_string()).arg("day", day.to_string()));
-        }
-        last = Some(to);
-        out.push(Extension { to, on: extension.on.value, by: extension.by.clone() });
-    }
-    out
 }

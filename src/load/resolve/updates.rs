@@ -1,7 +1,6 @@
 //! Updates of one task: who may speak, when, about which period, and what cannot be true together.
 
-use super::agency;
-use super::tasks::Desk;
+use super::context::Context;
 use crate::diag::{Code, Diagnostic, Place, Sink};
 use crate::load::raw::RawUpdate;
 use crate::model::{
@@ -11,8 +10,8 @@ use chrono::NaiveDate;
 use std::collections::HashMap;
 
 /// The task around the updates.
-pub struct Frame<'a> {
-    pub desk: &'a Desk<'a>,
+pub struct TaskContext<'a> {
+    pub context: &'a Context<'a>,
     /// The day of the document.
     pub day: Option<NaiveDate>,
     pub lead: &'a [Party],
@@ -25,17 +24,18 @@ pub struct Frame<'a> {
 }
 
 /// Checks and sorts: by the last day that the date can mean, then as written.
-pub fn resolve(raw: Vec<RawUpdate>, frame: &Frame<'_>, sink: &mut Sink) -> Vec<Update> {
+pub fn resolve(raw: Vec<RawUpdate>, task: &TaskContext<'_>, sink: &mut Sink) -> Vec<Update> {
     let mut updates: Vec<(Update, Place)> = Vec::with_capacity(raw.len());
     for update in raw {
-        check_dates(&update, frame, sink);
-        check_state(&update, frame, sink);
-        check_period(&update, frame, sink);
-        let scope = scope(&update, frame, sink);
+        check_dates(&update, task, sink);
+        check_state(&update, task, sink);
+        check_period(&update, task, sink);
+        // Nobody knows whose report it is: it counts for nobody.
+        let Some(scope) = scope(&update, task, sink) else { continue };
         let at = update.progress.as_ref().map_or(update.date.at, |p| p.at);
         let update = Update {
             date: update.date.value,
-            scope: scope.unwrap_or(Scope::Collective),
+            scope,
             progress: update.progress.map(|p| p.value),
             percent: update.percent,
             completed_on: update.completed_on.map(|c| c.value),
@@ -47,10 +47,7 @@ pub fn resolve(raw: Vec<RawUpdate>, frame: &Frame<'_>, sink: &mut Sink) -> Vec<U
             evidence: update.evidence,
             readings: update.readings,
         };
-        // Whose report it is, is not known: it completes nothing twice.
-        if scope.is_some() {
-            updates.push((update, at));
-        }
+        updates.push((update, at));
     }
     updates.sort_by_key(|(update, _)| update.date.last());
     check_completed(&updates, sink);
@@ -58,12 +55,12 @@ pub fn resolve(raw: Vec<RawUpdate>, frame: &Frame<'_>, sink: &mut Sink) -> Vec<U
 }
 
 /// Whom the update speaks for; none if that is at fault.
-fn scope(update: &RawUpdate, frame: &Frame<'_>, sink: &mut Sink) -> Option<Scope> {
-    let groups = |p: &Party| if let Party::Group(g) = p { !frame.desk.parties.groups[g.at()].open } else { false };
+fn scope(update: &RawUpdate, task: &TaskContext<'_>, sink: &mut Sink) -> Option<Scope> {
+    let groups = |p: &Party| if let Party::Group(g) = p { !task.context.parties.groups[g.at()].open } else { false };
     if let Some(at) = update.members {
         let reason = match &update.agency {
             Some(_) => Some("agency"),
-            None if frame.complete && !frame.lead.iter().any(groups) => Some("no-group"),
+            None if task.complete && !task.lead.iter().any(groups) => Some("no-group"),
             None => None,
         };
         if let Some(reason) = reason {
@@ -72,39 +69,39 @@ fn scope(update: &RawUpdate, frame: &Frame<'_>, sink: &mut Sink) -> Option<Scope
         return Some(Scope::AllMembers);
     }
     let Some(name) = &update.agency else {
-        return match frame.lead {
+        return match task.lead {
             _ if update.agency_faulty => None,
             [Party::Agency(only)] => Some(Scope::Agency(*only)),
             _ => Some(Scope::Collective),
         };
     };
-    let speaker = agency(&frame.desk.parties.names, name, sink)?;
-    let mut named = frame.lead.iter().chain(frame.coordinators);
-    if frame.complete && !named.any(|party| frame.desk.parties.may_speak(speaker, *party)) {
+    let speaker = task.context.parties.names.agency(name, sink)?;
+    let mut named = task.lead.iter().chain(task.coordinators);
+    if task.complete && !named.any(|party| task.context.parties.may_speak(speaker, *party)) {
         sink.push(Diagnostic::new(Code::UpdateByStranger, name.at).arg("id", &*name.value));
     }
     Some(Scope::Agency(speaker))
 }
 
-fn check_dates(update: &RawUpdate, frame: &Frame<'_>, sink: &mut Sink) {
+fn check_dates(update: &RawUpdate, task: &TaskContext<'_>, sink: &mut Sink) {
     let date = &update.date;
-    let today = frame.desk.today;
+    let today = task.context.today;
     let future = |date: PartialDate, at: Place| {
-        let fault = Diagnostic::new(Code::UpdateInFuture, at).arg("date", date.code());
-        fault.arg("today", today.to_string())
+        let diagnostic = Diagnostic::new(Code::UpdateInFuture, at).arg("date", date.code());
+        diagnostic.arg("today", today.to_string())
     };
     if date.value.first() > today {
         sink.push(future(date.value, date.at));
-    } else if let Some(day) = frame.day.filter(|day| date.value.last() < *day) {
-        let fault = Diagnostic::new(Code::UpdateBeforeDocument, date.at).arg("date", date.value.code());
-        sink.push(fault.arg("day", day.to_string()));
+    } else if let Some(day) = task.day.filter(|day| date.value.last() < *day) {
+        let diagnostic = Diagnostic::new(Code::UpdateBeforeDocument, date.at).arg("date", date.value.code());
+        sink.push(diagnostic.arg("day", day.to_string()));
     }
     let Some(completed) = &update.completed_on else { return };
     if let (CompletedOn::Date(on), at) = (completed.value, completed.at)
         && on.first() > date.value.last()
     {
-        let fault = Diagnostic::new(Code::CompletedAfterUpdate, at).arg("completed", on.code());
-        sink.push(fault.arg("date", date.value.code()).also(date.at, "reported-here"));
+        let diagnostic = Diagnostic::new(Code::CompletedAfterUpdate, at).arg("completed", on.code());
+        sink.push(diagnostic.arg("date", date.value.code()).also(date.at, "reported-here"));
     }
     let other = match &update.progress {
         Some(progress) if progress.value == Progress::Completed => return,
@@ -115,15 +112,15 @@ fn check_dates(update: &RawUpdate, frame: &Frame<'_>, sink: &mut Sink) {
     sink.push(Diagnostic::new(Code::CompletedOnMisplaced, completed.at).arg("progress", other));
 }
 
-fn check_state(update: &RawUpdate, frame: &Frame<'_>, sink: &mut Sink) {
-    if let (Some(at), false) = (update.readings_at, frame.has_indicator) {
+fn check_state(update: &RawUpdate, task: &TaskContext<'_>, sink: &mut Sink) {
+    if let (Some(at), false) = (update.readings_at, task.has_indicator) {
         sink.push(Diagnostic::new(Code::ReadingsMisplaced, at));
     }
-    let (Some(at), Some(deadline)) = (update.overdue, frame.deadline) else { return };
+    let (Some(at), Some(deadline)) = (update.overdue, task.deadline) else { return };
     let reported = update.date.value.last();
     let last = match (&deadline.due, &update.period) {
         (Due::Every(recurrence), Some(period)) => {
-            Some(recurrence.last_day(period.value, frame.desk.settings.thresholds.period_day))
+            Some(recurrence.last_day(period.value, task.context.settings.thresholds.period_day))
         }
         // Without a period nobody can say which report was late; that is not this check's business.
         (Due::Every(_), None) => return,
@@ -134,35 +131,37 @@ fn check_state(update: &RawUpdate, frame: &Frame<'_>, sink: &mut Sink) {
     match last {
         None => sink.push(Diagnostic::new(Code::StateMisplaced, at).arg("reason", "no-deadline")),
         Some(last) if reported <= last => {
-            let fault = Diagnostic::new(Code::StateMisplaced, at).arg("reason", "not-passed");
-            sink.push(fault.arg("last", last.to_string()).arg("date", update.date.value.code()));
+            let diagnostic = Diagnostic::new(Code::StateMisplaced, at).arg("reason", "not-passed");
+            sink.push(diagnostic.arg("last", last.to_string()).arg("date", update.date.value.code()));
         }
         Some(_) => {}
     }
 }
 
-fn check_period(update: &RawUpdate, frame: &Frame<'_>, sink: &mut Sink) {
-    let Some(deadline) = frame.deadline else { return };
-    let fault = |at: Place, reason: &str| Diagnostic::new(Code::BadPeriod, at).arg("reason", reason);
+fn check_period(update: &RawUpdate, task: &TaskContext<'_>, sink: &mut Sink) {
+    let Some(deadline) = task.deadline else { return };
+    let diagnostic = |at: Place, reason: &str| Diagnostic::new(Code::BadPeriod, at).arg("reason", reason);
     let Due::Every(recurrence) = &deadline.due else {
         if let Some(at) = update.period.as_ref().map(|p| p.at).or(update.adhoc) {
             let field = if update.period.is_some() { "period" } else { "adhoc" };
-            sink.push(fault(at, "not-recurring").arg("field", field));
+            sink.push(diagnostic(at, "not-recurring").arg("field", field));
         }
         return;
     };
     let completed = update.progress.as_ref().filter(|p| p.value == Progress::Completed);
     match (&update.period, update.adhoc, completed) {
-        (Some(period), Some(_), _) => sink.push(fault(period.at, "adhoc").arg("period", period.value.code())),
+        (Some(period), Some(_), _) => sink.push(diagnostic(period.at, "adhoc").arg("period", period.value.code())),
         (Some(period), None, _) => {
-            if let Some(reason) = misfit(period.value, recurrence, deadline.from.or(frame.day)) {
+            if let Some(reason) = misfit(period.value, recurrence, deadline.from.or(task.day)) {
                 sink.push(
-                    fault(period.at, reason).arg("period", period.value.code()).arg("unit", recurrence.unit.code()),
+                    diagnostic(period.at, reason)
+                        .arg("period", period.value.code())
+                        .arg("unit", recurrence.unit.code()),
                 );
             }
         }
         (None, None, Some(progress)) if !update.period_faulty => {
-            sink.push(fault(progress.at, "missing").arg("unit", recurrence.unit.code()));
+            sink.push(diagnostic(progress.at, "missing").arg("unit", recurrence.unit.code()));
         }
         (None, _, _) => {}
     }

@@ -4,7 +4,8 @@
 //! Draft 7, because that is what the editors know. Refuses: references and contradictions, which need the whole site;
 //! `tiendo check` has those.
 
-use super::{AGENCIES_FILE, Field, Kind, MEETING, NEWS, Need, PAGE, Record, SITE, TASKS_FILE};
+use super::record::{Field, Kind, Need, Record};
+use super::records::{AGENCIES_FILE, DUE, MEETING, NEWS, PAGE, SITE, TASKS_FILE};
 use crate::diag::{FileId, Sink};
 use crate::load::yaml::{self, Node, Value};
 use crate::model::Language;
@@ -68,7 +69,7 @@ fn collect(record: &'static Record, found: &mut Vec<&'static Record>) {
     for field in record.fields {
         let inner = match field.kind {
             Kind::One(inner) | Kind::Many(inner) => inner,
-            Kind::Due => &super::DUE,
+            Kind::Due => &DUE,
             _ => continue,
         };
         if !found.iter().any(|known| std::ptr::eq(*known, inner)) {

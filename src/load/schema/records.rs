@@ -1,6 +1,6 @@
 //! The tables themselves. `docs/content.md` is held against them by a test.
 
-use super::{Field, Kind, Need, Record, Target};
+use super::record::{Field, Kind, Need, Record, Target};
 
 /// All records, in the order of the docs.
 pub static ALL: &[&Record] = &[

@@ -1,13 +1,13 @@
-//! YAML text → a tree of located nodes. The one module that knows the YAML engine.
-//!
-//! Scalars stay as written: `no`, `2.10` and `2024-01-02` are texts until a reader that knows the field takes them.
-//! Refuses: tags, several documents, keys that are no text, nesting and aliases without end.
+//! The YAML engine's events → nodes.
 
-use super::repair::{self, Repair};
+use super::lines::comment_glued_on;
+use super::merge::merge;
+use super::node::{Entry, Node, Value};
+use super::repair::Repair;
 use crate::diag::{Code, Diagnostic, FileId, Place, Sink};
 use serde_yaml::granit_parser::{self, Event, Options, Parser, ScalarStyle, ScanError, Span, StructureStyle};
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// Deepest nesting.
 pub const MAX_DEPTH: usize = 32;
@@ -16,58 +16,16 @@ pub const MAX_NODES: usize = 8_000_000;
 /// Most nodes that aliases (`*name`, `<<`) may add to one file.
 pub const MAX_ALIAS_NODES: usize = 100_000;
 
-/// A value with its place.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Node<'a> {
-    /// Where it begins and ends; of a mapping its first key, of a list its first item.
-    pub at: Place,
-    /// One past its last byte, all that is in it included.
-    pub end: u32,
-    /// What it is.
-    pub value: Value<'a>,
-}
-
-/// The kinds of values.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Value<'a> {
-    /// Nothing, `~` or `null`.
-    Null,
-    /// A value that a fault was reported for already; readers pass over it in silence.
-    Broken,
-    /// A text, exactly as written.
-    Scalar {
-        /// After escapes and folding, before any cleaning.
-        text: Cow<'a, str>,
-        /// In quotes or as a block: never a number, a flag or nothing.
-        quoted: bool,
-    },
-    /// A list.
-    List(Vec<Node<'a>>),
-    /// A mapping; keys are unique.
-    Map(Vec<Entry<'a>>),
-}
-
-/// One key of a mapping with its value.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Entry<'a> {
-    /// The key.
-    pub key: Cow<'a, str>,
-    /// Where the key stands.
-    pub key_at: Place,
-    /// The value.
-    pub node: Node<'a>,
-}
-
 /// Reads one document. `start` is the byte at which `text` begins in its file. `None`: the file cannot be read as YAML,
 /// and the sink knows why. A document without content is a `Null`.
 ///
 /// A syntax fault that spoils one line only is noted, its value becomes [`Value::Broken`], and reading goes on, so that
 /// all faults of the file are found in one run.
 pub fn parse<'a>(text: &'a str, file: FileId, start: usize, sink: &mut Sink) -> Option<Node<'a>> {
-    let mut faults = Sink::default();
-    let error = match Builder::new(text, file, start, &[]).run(&mut faults) {
+    let mut diagnostics = Sink::default();
+    let error = match Builder::new(text, file, start, &[]).run(&mut diagnostics) {
         Ok(node) => {
-            sink.append(faults);
+            sink.append(diagnostics);
             return Some(node);
         }
         Err(error) => error,
@@ -86,10 +44,10 @@ pub fn parse<'a>(text: &'a str, file: FileId, start: usize, sink: &mut Sink) -> 
         if !again {
             return None;
         }
-        let mut faults = Sink::default();
-        match Builder::new(repair.text(), file, start, repair.fillers()).run(&mut faults) {
+        let mut diagnostics = Sink::default();
+        match Builder::new(repair.text(), file, start, repair.fillers()).run(&mut diagnostics) {
             Ok(node) => {
-                sink.append(faults);
+                sink.append(diagnostics);
                 return Some(node.into_owned());
             }
             Err(next) => error = Some(next),
@@ -112,7 +70,8 @@ impl From<ScanError> for Stop {
     }
 }
 
-enum Frame<'a> {
+/// A list or mapping that has begun and not ended.
+enum Open<'a> {
     List { at: Place, flow: bool, anchor: usize, items: Vec<Node<'a>> },
     Map { at: Place, flow: bool, anchor: usize, entries: Vec<Entry<'a>>, key: Option<(Cow<'a, str>, Place)> },
 }
@@ -122,7 +81,7 @@ struct Builder<'a, 'f> {
     file: FileId,
     start: usize,
     fillers: &'f [usize],
-    stack: Vec<Frame<'a>>,
+    stack: Vec<Open<'a>>,
     anchors: HashMap<usize, (Node<'a>, usize)>,
     nodes: usize,
     aliased: usize,
@@ -163,12 +122,12 @@ impl<'a, 'f> Builder<'a, 'f> {
                 Event::SequenceStart(style, anchor, tag) => {
                     self.open(tag.is_some(), &span)?;
                     let (at, flow) = (self.place(&span), style == StructureStyle::Flow);
-                    self.stack.push(Frame::List { at, flow, anchor, items: Vec::new() });
+                    self.stack.push(Open::List { at, flow, anchor, items: Vec::new() });
                 }
                 Event::MappingStart(style, anchor, tag) => {
                     self.open(tag.is_some(), &span)?;
                     let (at, flow) = (self.place(&span), style == StructureStyle::Flow);
-                    self.stack.push(Frame::Map { at, flow, anchor, entries: Vec::new(), key: None });
+                    self.stack.push(Open::Map { at, flow, anchor, entries: Vec::new(), key: None });
                 }
                 Event::SequenceEnd | Event::MappingEnd => self.close(&span, sink)?,
                 // Stream and document ends, and kinds of events that the options switch off.
@@ -221,7 +180,7 @@ impl<'a, 'f> Builder<'a, 'f> {
         } else if !quoted && matches!(&*text, "" | "~" | "null") {
             self.empty(at, sink)
         } else {
-            if !quoted && let Some((from, to)) = repair::comment_glued_on(self.text, at.end as usize - self.start) {
+            if !quoted && let Some((from, to)) = comment_glued_on(self.text, at.end as usize - self.start) {
                 let lost = &self.text[from..to];
                 let at = place(self.file, self.start, from, to);
                 sink.push(Diagnostic::new(Code::LostText, at).arg("text", lost));
@@ -233,14 +192,14 @@ impl<'a, 'f> Builder<'a, 'f> {
 
     /// Nothing; or a text that begins with `#`, which YAML takes for a comment.
     fn empty(&self, at: Place, sink: &mut Sink) -> Value<'a> {
-        let Some(Frame::Map { key: Some((key, key_at)), .. }) = self.stack.last() else { return Value::Null };
+        let Some(Open::Map { key: Some((key, key_at)), .. }) = self.stack.last() else { return Value::Null };
         let colon = (at.start.max(key_at.end) as usize - self.start).saturating_add(1);
-        match repair::comment_glued_on(self.text, colon) {
+        match comment_glued_on(self.text, colon) {
             Some((from, to)) => {
                 let at = place(self.file, self.start, from, to);
                 let text = &self.text[from..to];
-                let fault = Diagnostic::new(Code::EmptyText, at).arg("reason", "hash").arg("field", &**key);
-                sink.push(fault.suggest(Some(format!("\"{text}\""))));
+                let diagnostic = Diagnostic::new(Code::EmptyText, at).arg("reason", "hash").arg("field", &**key);
+                sink.push(diagnostic.suggest(Some(format!("\"{text}\""))));
                 Value::Broken
             }
             None => Value::Null,
@@ -260,7 +219,7 @@ impl<'a, 'f> Builder<'a, 'f> {
 
     fn close(&mut self, span: &Span, sink: &mut Sink) -> Result<(), Stop> {
         match self.stack.pop() {
-            Some(Frame::List { mut at, flow, anchor, items }) => {
+            Some(Open::List { mut at, flow, anchor, items }) => {
                 let last = items.iter().map(|item| item.end).max().unwrap_or(at.end);
                 let end = if flow { self.place(span).end } else { last };
                 match items.first() {
@@ -269,7 +228,7 @@ impl<'a, 'f> Builder<'a, 'f> {
                 }
                 self.push(Node { at, end, value: Value::List(items) }, anchor, 1, span, sink)
             }
-            Some(Frame::Map { mut at, flow, anchor, entries, .. }) => {
+            Some(Open::Map { mut at, flow, anchor, entries, .. }) => {
                 // What an alias stands for ends elsewhere; the key before it is here.
                 let last = entries.iter().map(|e| e.key_at.end.max(e.node.end)).max().unwrap_or(at.end);
                 let end = if flow { self.place(span).end } else { last };
@@ -300,11 +259,11 @@ impl<'a, 'f> Builder<'a, 'f> {
                 self.root = Some(node);
                 None
             }
-            Some(Frame::List { items, .. }) => {
+            Some(Open::List { items, .. }) => {
                 items.push(node);
                 None
             }
-            Some(Frame::Map { entries, key, .. }) => {
+            Some(Open::Map { entries, key, .. }) => {
                 if let Some((key, key_at)) = key.take() {
                     entries.push(Entry { key, key_at, node });
                     None
@@ -328,88 +287,6 @@ impl<'a, 'f> Builder<'a, 'f> {
 fn place(file: FileId, start: usize, from: usize, to: usize) -> Place {
     let at = |n: usize| u32::try_from(start + n).unwrap_or(u32::MAX);
     Place { file, start: at(from), end: at(to.max(from)) }
-}
-
-/// Reports keys that stand twice (the first one counts) and puts merged mappings (`<<`) in place; own keys win.
-fn merge<'a>(entries: Vec<Entry<'a>>, sink: &mut Sink) -> Vec<Entry<'a>> {
-    let small = entries.len() <= 24;
-    let new = |(n, entry): (usize, &Entry<'a>)| entry.key != "<<" && entries[..n].iter().all(|e| e.key != entry.key);
-    if small && entries.iter().enumerate().all(new) {
-        return entries;
-    }
-    let mut seen: HashMap<Cow<'a, str>, Place> = HashMap::new();
-    let mut own: Vec<Entry<'a>> = Vec::with_capacity(entries.len());
-    let mut merged = Vec::new();
-    for entry in entries {
-        let first = if small {
-            own.iter().find(|e| e.key == entry.key).map(|e| e.key_at)
-        } else {
-            seen.insert(entry.key.clone(), entry.key_at)
-        };
-        match first {
-            // A key that is no text was reported as such.
-            Some(_) if entry.key.is_empty() => {}
-            Some(first) => {
-                let twice = Diagnostic::new(Code::DuplicateKey, entry.key_at).arg("key", &*entry.key);
-                sink.push(twice.also(first, "first-here"));
-            }
-            None if entry.key == "<<" => merged.push(entry.node),
-            None => own.push(entry),
-        }
-    }
-    let mut names: HashSet<Cow<'a, str>> = HashSet::new();
-    if !merged.is_empty() {
-        names.extend(own.iter().map(|e| e.key.clone()));
-    }
-    for node in merged {
-        let maps = match node.value {
-            Value::List(items) => items,
-            Value::Null | Value::Broken | Value::Scalar { .. } | Value::Map(_) => vec![node],
-        };
-        for map in maps {
-            match map.value {
-                Value::Map(entries) => {
-                    for entry in entries {
-                        if names.insert(entry.key.clone()) {
-                            own.push(entry);
-                        }
-                    }
-                }
-                Value::Broken => {}
-                Value::Null | Value::Scalar { .. } | Value::List(_) => {
-                    sink.push(Diagnostic::new(Code::YamlSyntax, map.at).arg("reason", "merge"));
-                }
-            }
-        }
-    }
-    own
-}
-
-impl Node<'_> {
-    fn size(&self) -> usize {
-        match &self.value {
-            Value::Null | Value::Broken | Value::Scalar { .. } => 1,
-            Value::List(items) => 1 + items.iter().map(Node::size).sum::<usize>(),
-            Value::Map(entries) => 1 + entries.iter().map(|e| e.node.size()).sum::<usize>(),
-        }
-    }
-
-    fn into_owned(self) -> Node<'static> {
-        let value = match self.value {
-            Value::Null => Value::Null,
-            Value::Broken => Value::Broken,
-            Value::Scalar { text, quoted } => Value::Scalar { text: Cow::Owned(text.into_owned()), quoted },
-            Value::List(items) => Value::List(items.into_iter().map(Node::into_owned).collect()),
-            Value::Map(entries) => Value::Map(entries.into_iter().map(Entry::into_owned).collect()),
-        };
-        Node { at: self.at, end: self.end, value }
-    }
-}
-
-impl Entry<'_> {
-    fn into_owned(self) -> Entry<'static> {
-        Entry { key: Cow::Owned(self.key.into_owned()), key_at: self.key_at, node: self.node.into_owned() }
-    }
 }
 
 #[cfg(test)]
