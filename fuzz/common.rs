@@ -29,7 +29,7 @@ pub fn site_with(path: &str, text: &str) -> Snapshot {
     Snapshot::of_texts(kept.chain([(path.to_owned(), text.to_owned())]))
 }
 
-/// Everything that happens to a site before a page is made; faults are drawn in every form, for their places are what
+/// Everything that happens to a site before a page is made; diagnostics are drawn in every form, for their places are what
 /// goes wrong first.
 pub fn use_site(snapshot: &Snapshot, as_of: NaiveDate) {
     let loaded = load(snapshot, |_| as_of);

@@ -72,7 +72,7 @@ impl Reader<'_, '_> {
     }
 
     pub(super) fn begin_cell(&mut self) {
-        // A class, because a style attribute would need `style-src 'unsafe-inline'`.
+        // A class: a style attribute would need `style-src 'unsafe-inline'`.
         let class = match self.alignments.get(self.column) {
             Some(Alignment::Right) => " class=\"num\"",
             Some(Alignment::Center) => " class=\"mid\"",
@@ -164,7 +164,7 @@ impl Reader<'_, '_> {
         self.sink.push(Diagnostic::new(code, place).arg(name, shown));
     }
 
-    /// The address at fault is not always found in the text as it is, so it is given.
+    /// The address may be written with escapes or stand elsewhere in the text, so the message repeats it.
     pub(super) fn warn_url(&mut self, range: &Range<usize>, url: &str) {
         let place = self.place(range);
         let shown: String = url.chars().filter(|c| !c.is_control()).take(80).collect();

@@ -80,7 +80,7 @@ fn may_be_dropped(byte: u8) -> bool {
     (byte < 0x20 && byte != b'\n' && byte != b'\t') || byte == 0x7f || byte == 0xc2 || byte >= 0xef
 }
 
-/// Whether no byte is of a kind. None ends the look early, so that many are compared at once.
+/// Whether no byte is of a kind. There is no early exit, so that the compiler compares many bytes at once.
 fn no_byte(text: &str, of_kind: impl Fn(u8) -> bool) -> bool {
     !text.bytes().fold(false, |found, byte| found | of_kind(byte))
 }
@@ -97,7 +97,7 @@ pub(super) fn attribute(name: &str, value: &str) -> String {
 mod tests {
     use super::*;
 
-    /// The look at bytes may only pass what the look at characters passes.
+    /// The fast path by bytes passes nothing that the path by characters would drop.
     #[test]
     fn bytes_tell_no_more_than_characters() {
         for c in (0..=0x0010_ffff).filter_map(char::from_u32).filter(|c| is_dropped(*c)) {

@@ -150,7 +150,8 @@ impl Reader<'_, '_> {
         Some(Link { path: path.to_owned(), at: start..end })
     }
 
-    /// An image of the site is shown; one of another host becomes a link (`img-src 'self'`). Returns the next event.
+    /// Images of the site are shown; those of other hosts become links, because of `img-src 'self'`. Returns the next
+    /// event.
     pub(super) fn image(&mut self, at: usize, url: &str, range: &Range<usize>) -> usize {
         let (alt, next) = self.alternative(at);
         self.need_paragraph();

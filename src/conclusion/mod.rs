@@ -1,8 +1,8 @@
 //! Markdown of conclusions, news and pages: front matter, clauses, safe HTML.
 //!
-//! Deals with text that an official wrote and nobody else checked. What comes out holds only the elements and
-//! attributes that `html` writes: raw HTML is shown as text, addresses pass `url`, headings carry no attributes.
-//! Refuses: failing. Whatever the text, a [`Conclusion`] comes out, and the problems go to the sink.
+//! The text comes from officials and is not trusted. What comes out holds only the elements and attributes that `html`
+//! writes: raw HTML is shown as text, addresses pass `url`, headings carry no attributes. Refuses: failing. Every text
+//! becomes a [`Conclusion`]; problems go to the sink.
 //!
 //! The clauses of a notice follow their printed labels, never the heading levels or Markdown's own numbering:
 //! `label` reads a label at the start of a line, `outline` finds its path, `blocks` cuts the text there.

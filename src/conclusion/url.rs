@@ -1,7 +1,7 @@
 //! Which addresses may stand in a page.
 //!
-//! An address is judged in the worst reading that any program might give it: blanks and invisible characters
-//! dropped, percent and entity escapes decoded, backslashes turned. What is written out is the address as it was.
+//! An address is judged by the worst reading that any program might give it: blanks and invisible characters dropped,
+//! percent and entity escapes decoded, backslashes turned. It is written out as it was.
 
 /// What an address is good for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub(super) enum Verdict {
     Unsafe,
 }
 
-/// Judges an address by the list of schemes (DESIGN §11).
+/// Judges an address: `http`, `https`, `mailto`, `tel` and relative ones pass.
 pub(super) fn judge(url: &str) -> Verdict {
     let mut reading = plain(url);
     // Three rounds undo any escape that some program would undo; what is left after them stays harmless text.

@@ -19,7 +19,7 @@ pub struct Comparison<'r> {
     pub extended: Vec<(TaskIx, &'r Extension)>,
     /// Obligations completed since, of the new report.
     pub completed: Vec<&'r Obligation>,
-    /// Obligations that count as done no more, of the new report.
+    /// Obligations that no longer count as done, of the new report.
     pub reopened: Vec<&'r Obligation>,
     /// Obligations that passed their last day since and are open, of the new report.
     pub overdue: Vec<&'r Obligation>,
@@ -56,7 +56,7 @@ pub fn compare<'r>(old: &'r Report, new: &'r Report) -> Comparison<'r> {
         let id = new.data[ix].id.as_str();
         let Some(was) = old_tasks.get(id) else {
             found.assigned.push(ix);
-            // What came with the task is no extension since.
+            // Extensions that came with the task are not news.
             continue;
         };
         let known: BTreeSet<_> = old.extensions_of(*was).map(|e| (e.to, e.on)).collect();

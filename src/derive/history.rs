@@ -1,4 +1,4 @@
-//! How obligations stood in the past, recomputed from what is known now: nothing is remembered between builds.
+//! How obligations stood in the past, computed from what is known now. Builds remember nothing of each other.
 
 use super::obligation::Obligation;
 use super::report::Report;
@@ -21,7 +21,7 @@ pub struct Standing {
     pub aside: u32,
 }
 
-/// Most points of a history by months; a longer one goes by years.
+/// A history of more months than this goes by years.
 const MOST_MONTHS: usize = 36;
 
 impl Report {

@@ -1,5 +1,4 @@
-//! What was known at the as-of date: reports, extensions, deadlines that passed, and the changes that these and the
-//! documents make.
+//! What was known at the as-of date: reports, extensions, deadlines that passed, and the list of changes made of them.
 
 use super::obligation::Obligation;
 use super::report::Report;
@@ -96,10 +95,9 @@ impl Report {
 
     /// The first days past a deadline, with how many of the task's obligations that `of` picks were not completed.
     ///
-    /// A deadline counts if it was in force on that day. Where it cannot be said on which side of it a duty was
-    /// completed, nothing is. Where silence says nothing of an agency (`unreported: separate`), a period of a recurring
-    /// duty counts only if a report admits the delay: a list that repeats each month that nothing is known informs
-    /// nobody.
+    /// A deadline counts if it was in force on that day. A duty whose completion may lie on either side of it does not
+    /// count. Where silence is no delay (`unreported: separate`), a period of a recurring duty counts only if a report
+    /// admits the delay; otherwise the list would repeat every month that nothing is known.
     pub fn past_due_of(&self, ix: TaskIx, of: impl Fn(&Obligation) -> bool) -> BTreeMap<NaiveDate, u32> {
         let task = &self.data[ix];
         let recurring = matches!(task.deadline.due, Due::Every(_));

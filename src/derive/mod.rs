@@ -2,7 +2,7 @@
 //!
 //! Deals with obligations (task × responsible agency × period), their two axes (progress, timeliness), the one label
 //! that both give, and every count. Refuses: reading, formatting, knowing today: the as-of date is an argument.
-//! [`Report`] is the proof of derivation: pages, exports and the terminal all read their numbers here.
+//! A [`Report`] proves that derivation is over: pages, exports and the terminal all read their numbers from it.
 
 mod compare;
 mod history;

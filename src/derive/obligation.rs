@@ -1,4 +1,4 @@
-//! What is counted per agency: task × responsible agency × period (DESIGN §5).
+//! What is counted per agency: task × responsible agency × period.
 
 use super::status::{Limit, Policy, State, Status, status};
 use super::succession::holder_on;

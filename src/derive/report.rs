@@ -18,7 +18,7 @@ pub struct Report {
     pub as_of: NaiveDate,
     obligations: Vec<Obligation>,
     tasks: Vec<TaskView>,
-    /// The label of each task once more: pages of a list go over all of it, and there are the more the longer it is.
+    /// The label of each task once more, packed: every page of a list reads all labels of the list.
     labels: Vec<Option<Label>>,
     in_force: Vec<TaskIx>,
     agencies: Vec<AgencyView>,
@@ -233,7 +233,7 @@ impl Report {
         self.tasks_in_force().iter().copied()
     }
 
-    /// The same as a whole.
+    /// The same as a slice.
     pub fn tasks_in_force(&self) -> &[TaskIx] {
         &self.in_force
     }

@@ -1,4 +1,4 @@
-//! Two axes, then one label (DESIGN §5).
+//! The status of an obligation: progress reported, timeliness, and the one label that both give.
 
 use crate::model::{CompletedOn, PartialDate, Progress, Unreported, Update};
 use chrono::NaiveDate;
@@ -195,7 +195,7 @@ pub struct Policy {
 /// What a duty's time limit amounts to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Limit {
-    /// The last in-time day.
+    /// A last in-time day.
     Until(NaiveDate),
     /// No date.
     Undated,
@@ -343,8 +343,7 @@ mod tests {
         status(updates.iter(), limit, false, day(as_of), Policy { unreported, due_soon_days: 15 }).label
     }
 
-    /// The table of DESIGN §5, line by line: updates, deadline, as-of date, label where silence is set apart, label
-    /// where the operator holds the record.
+    /// Updates, deadline, as-of date, label where silence has a box of its own, label where silence is overdue.
     #[test]
     fn the_table_of_labels() {
         use Label::*;

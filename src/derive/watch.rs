@@ -1,4 +1,4 @@
-//! What a standing office asks every morning: what has just run out, what runs out next, of what nothing is known.
+//! What a standing office asks every morning: what has just become overdue, what is due next, what nobody reports on.
 
 use super::obligation::Obligation;
 use super::report::Report;
@@ -36,7 +36,7 @@ impl Report {
     }
 }
 
-/// What is suspended or does not apply is not waited for.
+/// Nobody waits for what is suspended or does not apply.
 fn is_open(o: &Obligation) -> bool {
     match o.status.label {
         Label::InTime | Label::DueSoon | Label::Overdue | Label::PastDueUnreported => true,

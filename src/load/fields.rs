@@ -1,7 +1,7 @@
 //! One mapping under its record: unknown and missing fields reported at once, then values taken one by one.
 //!
-//! Every taker returns `None` both for "absent" and for "faulty, and reported"; a record that must have the field
-//! ends there. No fault is reported twice.
+//! Every taker returns `None` both for "absent" and for "faulty, and reported"; a record that must have the field ends
+//! there. Nothing is reported twice.
 
 use super::schema::{Kind, Need, Record};
 use super::text::{self, clean};
@@ -27,7 +27,7 @@ impl Loc<Cow<'_, str>> {
 /// The fields of one mapping that are still to be taken.
 pub struct Fields<'a> {
     record: &'static Record,
-    /// The first key: where a fault of the record as a whole is shown.
+    /// The first key: where a diagnostic about the record as a whole points.
     pub at: Place,
     entries: Vec<Entry<'a>>,
 }
@@ -104,7 +104,8 @@ impl<'a> Fields<'a> {
         Some(Self { record, at: node.at, entries })
     }
 
-    fn kind(&self, name: &str) -> Kind {
+    /// What the value of a field is.
+    pub fn kind(&self, name: &str) -> Kind {
         self.record.field(name).expect("readers ask for fields of the record").kind
     }
 
@@ -150,7 +151,8 @@ impl<'a> Fields<'a> {
         })
     }
 
-    fn scalar(&mut self, name: &str, sink: &mut Sink) -> Option<Loc<Cow<'a, str>>> {
+    /// A text as it is cleaned, with its place.
+    pub fn scalar(&mut self, name: &str, sink: &mut Sink) -> Option<Loc<Cow<'a, str>>> {
         let node = self.take(name, sink)?;
         self.scalar_of(name, node, sink)
     }
@@ -181,7 +183,8 @@ impl<'a> Fields<'a> {
         }
     }
 
-    fn wrong_type(&self, name: &str, at: Place, found: &'static str, sink: &mut Sink) {
+    /// Reports a value of another type than the field's.
+    pub fn wrong_type(&self, name: &str, at: Place, found: &'static str, sink: &mut Sink) {
         let diagnostic = Diagnostic::new(Code::WrongType, at).arg("of", "field").arg("field", name);
         let example = self.record.field(name).map_or("", |f| f.example);
         let expected = expected(self.kind(name));
@@ -198,7 +201,7 @@ impl<'a> Fields<'a> {
         self.scalar(name, sink).map(Loc::into_owned)
     }
 
-    /// A list of texts or references; a single text is a list of one. The flag says whether items were lost to faults.
+    /// A list of texts or references; a single text is a list of one. The flag says whether items could not be read.
     pub fn list(&mut self, name: &str, sink: &mut Sink) -> (Vec<Loc<String>>, bool) {
         let Some(entry) = self.entries.iter().find(|e| e.key == name) else { return (Vec::new(), false) };
         if entry.node.value == Value::Broken {
@@ -255,87 +258,6 @@ impl<'a> Fields<'a> {
             sink.push(explain(diagnostic, &text.value));
         }
         Some(Loc { value: value?, at: text.at })
-    }
-
-    /// `true` or `false`.
-    pub fn flag(&mut self, name: &str, sink: &mut Sink) -> Option<Loc<bool>> {
-        let text = self.scalar(name, sink)?;
-        let value = match &*text.value {
-            "true" | "True" | "TRUE" => true,
-            "false" | "False" | "FALSE" => false,
-            _ => {
-                self.wrong_type(name, text.at, "text", sink);
-                return None;
-            }
-        };
-        Some(Loc { value, at: text.at })
-    }
-
-    /// A whole number within the bounds of its field.
-    pub fn count(&mut self, name: &str, sink: &mut Sink) -> Option<Loc<u32>> {
-        let Kind::Count(min, max) = self.kind(name) else { unreachable!("`{name}` is a count in its record") };
-        let text = self.scalar(name, sink)?;
-        let digits = !text.value.is_empty() && text.value.bytes().all(|b| b.is_ascii_digit());
-        let negative = text.value.strip_prefix('-').is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit()));
-        if !digits && !negative {
-            self.wrong_type(name, text.at, "text", sink);
-            return None;
-        }
-        match text.value.parse::<u32>() {
-            Ok(n) if (min..=max).contains(&n) => Some(Loc { value: n, at: text.at }),
-            Ok(_) | Err(_) => {
-                let diagnostic = Diagnostic::new(Code::OutOfRange, text.at).arg("field", name).arg("value", text.value);
-                sink.push(diagnostic.arg("min", min.to_string()).arg("max", max.to_string()));
-                None
-            }
-        }
-    }
-
-    /// A number with a decimal point.
-    pub fn number(&mut self, name: &str, sink: &mut Sink) -> Option<f64> {
-        let text = self.scalar(name, sink)?;
-        let plain = text.value.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-' | b'+'));
-        match text.value.parse::<f64>() {
-            Ok(n) if plain && n.is_finite() => Some(n),
-            Ok(_) | Err(_) => {
-                let point = text.value.replace(',', ".");
-                let near = point.parse::<f64>().is_ok_and(f64::is_finite).then_some(point);
-                let diagnostic = Diagnostic::new(Code::WrongType, text.at)
-                    .arg("of", "field")
-                    .arg("field", name)
-                    .arg("found", "text");
-                sink.push(diagnostic.arg("expected", "number").arg("example", "12.5").suggest(near));
-                None
-            }
-        }
-    }
-
-    /// One of the words of the field; `read` gives each its meaning.
-    pub fn choice<T>(&mut self, name: &str, sink: &mut Sink, read: impl Fn(&str) -> Option<T>) -> Option<Loc<T>> {
-        let Kind::Choice(words) = self.kind(name) else { unreachable!("`{name}` is a choice in its record") };
-        let explain = |diagnostic: Diagnostic, text: &str| {
-            diagnostic.arg("allowed", words.join(", ")).suggest(closest(text, words.iter().copied()))
-        };
-        self.parsed(name, sink, read, explain, Code::UnknownValue)
-    }
-
-    /// A list of words of the field; those that `read` refuses are reported and left out.
-    pub fn choices<T>(&mut self, name: &str, sink: &mut Sink, read: impl Fn(&str) -> Option<T>) -> Vec<T> {
-        let Kind::Choices(words) = self.kind(name) else { unreachable!("`{name}` is a list of choices in its record") };
-        let mut found = Vec::new();
-        for text in self.list(name, sink).0 {
-            match read(&text.value) {
-                Some(value) => found.push(value),
-                None => sink.push(
-                    Diagnostic::new(Code::UnknownValue, text.at)
-                        .arg("field", name)
-                        .arg("value", &*text.value)
-                        .arg("allowed", words.join(", "))
-                        .suggest(closest(&text.value, words.iter().copied())),
-                ),
-            }
-        }
-        found
     }
 
     /// A record inside the record.

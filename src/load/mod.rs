@@ -1,4 +1,4 @@
-//! Text → [`Dataset`](crate::model::Dataset), all faults of all files collected in one run.
+//! Text → [`Dataset`](crate::model::Dataset), with the errors of all files collected in one run.
 //!
 //! ```text
 //! disk ─► Snapshot ─► located YAML ─► raw records ─► resolve ─► Dataset

@@ -58,8 +58,8 @@ pub fn composed(text: &Arc<str>) -> Arc<str> {
     if marked && !is_nfc(text) { text.nfc().collect::<String>().into() } else { Arc::clone(text) }
 }
 
-/// Whether every character is on one line, kept and surely composed, as far as single bytes tell: nearly all texts of
-/// a site pass. No byte ends the look early, so that many are compared at once.
+/// Whether every character is on one line, kept and surely composed, as far as single bytes tell: nearly all texts of a
+/// site pass. There is no early exit, so that the compiler compares many bytes at once.
 fn plainly_clean(text: &str) -> bool {
     let bytes = text.as_bytes();
     let odd = |b: u8| b < 0x20 || b == 0x7f || b == 0xc2 || (b >= 0xcc && b != 0xe1);
@@ -138,7 +138,7 @@ mod tests {
         assert_eq!(clean(Cow::Borrowed("a\nb\n"), false).text, "a\nb");
     }
 
-    /// The look at bytes may only pass what the look at characters passes.
+    /// The fast path by bytes passes nothing that the path by characters would change.
     #[test]
     fn bytes_tell_no_more_than_characters() {
         for c in (0..0x3000).chain(0xfe00..0x10100).filter_map(char::from_u32) {

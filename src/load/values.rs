@@ -1,7 +1,8 @@
-//! Dates, periods, addresses, labels: fields whose text has a shape of its own.
+//! Flags, numbers, words, dates, addresses: fields whose text has a shape of its own.
 
 use super::fields::{Fields, Loc};
-use crate::diag::{Code, Diagnostic, Place, Sink};
+use super::schema::Kind;
+use crate::diag::{Code, Diagnostic, Place, Sink, closest};
 use crate::model::{ClauseLabel, CompletedOn, PartialDate, Period};
 use chrono::NaiveDate;
 
@@ -46,6 +47,87 @@ pub fn parse_day(text: &str) -> Option<NaiveDate> {
 }
 
 impl Fields<'_> {
+    /// `true` or `false`.
+    pub fn flag(&mut self, name: &str, sink: &mut Sink) -> Option<Loc<bool>> {
+        let text = self.scalar(name, sink)?;
+        let value = match &*text.value {
+            "true" | "True" | "TRUE" => true,
+            "false" | "False" | "FALSE" => false,
+            _ => {
+                self.wrong_type(name, text.at, "text", sink);
+                return None;
+            }
+        };
+        Some(Loc { value, at: text.at })
+    }
+
+    /// A whole number within the bounds of its field.
+    pub fn count(&mut self, name: &str, sink: &mut Sink) -> Option<Loc<u32>> {
+        let Kind::Count(min, max) = self.kind(name) else { unreachable!("`{name}` is a count in its record") };
+        let text = self.scalar(name, sink)?;
+        let digits = !text.value.is_empty() && text.value.bytes().all(|b| b.is_ascii_digit());
+        let negative = text.value.strip_prefix('-').is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit()));
+        if !digits && !negative {
+            self.wrong_type(name, text.at, "text", sink);
+            return None;
+        }
+        match text.value.parse::<u32>() {
+            Ok(n) if (min..=max).contains(&n) => Some(Loc { value: n, at: text.at }),
+            Ok(_) | Err(_) => {
+                let diagnostic = Diagnostic::new(Code::OutOfRange, text.at).arg("field", name).arg("value", text.value);
+                sink.push(diagnostic.arg("min", min.to_string()).arg("max", max.to_string()));
+                None
+            }
+        }
+    }
+
+    /// A number with a decimal point.
+    pub fn number(&mut self, name: &str, sink: &mut Sink) -> Option<f64> {
+        let text = self.scalar(name, sink)?;
+        let plain = text.value.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-' | b'+'));
+        match text.value.parse::<f64>() {
+            Ok(n) if plain && n.is_finite() => Some(n),
+            Ok(_) | Err(_) => {
+                let point = text.value.replace(',', ".");
+                let near = point.parse::<f64>().is_ok_and(f64::is_finite).then_some(point);
+                let diagnostic = Diagnostic::new(Code::WrongType, text.at)
+                    .arg("of", "field")
+                    .arg("field", name)
+                    .arg("found", "text");
+                sink.push(diagnostic.arg("expected", "number").arg("example", "12.5").suggest(near));
+                None
+            }
+        }
+    }
+
+    /// One of the words of the field; `read` gives each its meaning.
+    pub fn choice<T>(&mut self, name: &str, sink: &mut Sink, read: impl Fn(&str) -> Option<T>) -> Option<Loc<T>> {
+        let Kind::Choice(words) = self.kind(name) else { unreachable!("`{name}` is a choice in its record") };
+        let explain = |diagnostic: Diagnostic, text: &str| {
+            diagnostic.arg("allowed", words.join(", ")).suggest(closest(text, words.iter().copied()))
+        };
+        self.parsed(name, sink, read, explain, Code::UnknownValue)
+    }
+
+    /// A list of words of the field; those that `read` refuses are reported and left out.
+    pub fn choices<T>(&mut self, name: &str, sink: &mut Sink, read: impl Fn(&str) -> Option<T>) -> Vec<T> {
+        let Kind::Choices(words) = self.kind(name) else { unreachable!("`{name}` is a list of choices in its record") };
+        let mut found = Vec::new();
+        for text in self.list(name, sink).0 {
+            match read(&text.value) {
+                Some(value) => found.push(value),
+                None => sink.push(
+                    Diagnostic::new(Code::UnknownValue, text.at)
+                        .arg("field", name)
+                        .arg("value", &*text.value)
+                        .arg("allowed", words.join(", "))
+                        .suggest(closest(&text.value, words.iter().copied())),
+                ),
+            }
+        }
+        found
+    }
+
     /// A day.
     pub fn day(&mut self, name: &str, sink: &mut Sink) -> Option<Loc<NaiveDate>> {
         self.parsed(name, sink, parse_day, |diagnostic, text| bad_date(diagnostic, text, "day"), Code::BadDate)

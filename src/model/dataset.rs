@@ -54,24 +54,32 @@ pub enum AliasOf {
     Meeting(MeetingIx),
 }
 
+/// Lets a dataset be indexed, and gives the lists with their indices.
 macro_rules! indexed {
-    ($($ix:ident => $list:ident: $item:ident),+ $(,)?) => {$(
+    ($($ix:ident => $list:ident: $item:ident, $all:ident),+ $(,)?) => {$(
         impl Index<$ix> for Dataset {
             type Output = $item;
             fn index(&self, ix: $ix) -> &$item {
                 &self.$list[ix.at()]
             }
         }
+
+        impl Dataset {
+            #[doc = concat!("All of `", stringify!($list), "` with their indices.")]
+            pub fn $all(&self) -> impl Iterator<Item = ($ix, &$item)> {
+                self.$list.iter().enumerate().map(|(n, item)| ($ix::new(n), item))
+            }
+        }
     )+};
 }
 indexed! {
-    AgencyIx => agencies: Agency,
-    GroupIx => groups: Group,
-    MeetingIx => meetings: Meeting,
-    DocumentIx => documents: Document,
-    TaskIx => tasks: Task,
-    NewsIx => news: News,
-    PageIx => pages: Page,
+    AgencyIx => agencies: Agency, agency_list,
+    GroupIx => groups: Group, group_list,
+    MeetingIx => meetings: Meeting, meeting_list,
+    DocumentIx => documents: Document, document_list,
+    TaskIx => tasks: Task, task_list,
+    NewsIx => news: News, news_list,
+    PageIx => pages: Page, page_list,
 }
 
 impl Index<TopicIx> for Dataset {
@@ -99,14 +107,14 @@ impl Dataset {
         text.blocks.get(source.block?)
     }
 
-    /// The day as of which a document's groups are expanded: its issue date, else the day of the meeting
-    /// (DESIGN §5); none where both are unknown.
+    /// The day as of which a document's groups are expanded: its issue date, else the day of the meeting; none where
+    /// both are unknown.
     pub fn reference_day(&self, document: DocumentIx) -> Option<NaiveDate> {
         self[document].issued.or_else(|| self[self.meeting_of(document)].held)
     }
 
-    /// The agencies that `party` means on `day`, each once, by index. An open group, or a group that has nobody on
-    /// that day, stays unexpanded: the set is empty. Without a day every member ever counts.
+    /// The agencies that `party` means on `day`, each once, by index. The set is empty for an open group and for one
+    /// without members on that day. Without a day, all members past and present count.
     pub fn expand(&self, party: Party, day: Option<NaiveDate>) -> BTreeSet<AgencyIx> {
         let mut found = BTreeSet::new();
         self.expand_into(party, day, &mut found);
@@ -129,33 +137,8 @@ impl Dataset {
         }
     }
 
-    /// All agencies with their indices.
-    pub fn agency_list(&self) -> impl Iterator<Item = (AgencyIx, &Agency)> {
-        self.agencies.iter().enumerate().map(|(n, a)| (AgencyIx::new(n), a))
-    }
-
-    /// All groups with their indices.
-    pub fn group_list(&self) -> impl Iterator<Item = (GroupIx, &Group)> {
-        self.groups.iter().enumerate().map(|(n, g)| (GroupIx::new(n), g))
-    }
-
-    /// All tasks with their indices.
-    pub fn task_list(&self) -> impl Iterator<Item = (TaskIx, &Task)> {
-        self.tasks.iter().enumerate().map(|(n, t)| (TaskIx::new(n), t))
-    }
-
-    /// All meetings with their indices.
-    pub fn meeting_list(&self) -> impl Iterator<Item = (MeetingIx, &Meeting)> {
-        self.meetings.iter().enumerate().map(|(n, m)| (MeetingIx::new(n), m))
-    }
-
     /// Agencies that have met as bodies.
     pub fn bodies(&self) -> BTreeSet<AgencyIx> {
         self.meetings.iter().filter_map(|m| m.body).collect()
-    }
-
-    /// All documents with their indices.
-    pub fn document_list(&self) -> impl Iterator<Item = (DocumentIx, &Document)> {
-        self.documents.iter().enumerate().map(|(n, d)| (DocumentIx::new(n), d))
     }
 }

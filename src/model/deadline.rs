@@ -1,4 +1,4 @@
-//! When a task is due: the forms a document uses, and the one rule all else uses, the last in-time day.
+//! When a task is due: the forms that documents use, and the last in-time day that each of them means.
 
 use super::date::{Month, Period, Unit};
 use chrono::{Datelike, NaiveDate};
@@ -35,7 +35,7 @@ impl Deadline {
     }
 }
 
-/// The forms of a time limit (DESIGN §4).
+/// The forms of a time limit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Due {
     /// No date in the source.
@@ -61,8 +61,8 @@ pub struct Recurrence {
     pub unit: Unit,
     /// Last day on which a new period may begin, if the duty ends.
     pub until: Option<NaiveDate>,
-    /// Day of the period's last month on which the report is due (1-31, cut to the month's length);
-    /// none: the site's `period_day`, else the period's last day.
+    /// Day of the period's last month on which the report is due (1-31, cut to the month's length). If absent, the
+    /// site's `period_day` counts, else the period's last day.
     pub day: Option<u32>,
     /// The source also asks for reports out of turn ("đột xuất"); they belong to no period.
     pub adhoc: bool,
@@ -82,7 +82,7 @@ pub struct Extension {
 impl Due {
     /// Last day that is still in time; none for undated, continuous and recurring duties.
     ///
-    /// Before D is D-1; before month M is the last day of M-1; by a period is its last day (DESIGN §4).
+    /// Before day D: D-1. Before month M: the last day of M-1. By a period: its last day.
     pub fn last_day(&self) -> Option<NaiveDate> {
         match self {
             Self::On(day) => Some(*day),
@@ -114,7 +114,7 @@ mod tests {
         parse_day(text).expect(text)
     }
 
-    /// Every expression of the five documents (facts: reading, §2) and its last in-time day.
+    /// Every form that real notices use, and its last in-time day.
     #[test]
     fn last_in_time_day_of_every_form() {
         let by = |code: &str| Due::By(Period::parse(code).unwrap());

@@ -1,7 +1,7 @@
-//! The words of the trade as values: agencies, meetings, documents, tasks, updates, dates, settings.
+//! The things that a site speaks of, as values: agencies, meetings, documents, tasks, updates, dates, settings.
 //!
-//! Deals with what a checked site *is*. Refuses: reading files, knowing today's date, deciding a status.
-//! [`Dataset`] is the proof of checking: every reference in it is an index that resolves.
+//! Refuses: reading files, knowing today's date, deciding a status. A [`Dataset`] proves that checking is over: every
+//! reference in it is an index that resolves.
 
 mod agency;
 mod clause;

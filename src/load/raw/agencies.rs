@@ -1,12 +1,12 @@
 //! `content/agencies/*.yaml`
 
 use super::unresolved::{Unresolved, named};
-use crate::diag::{Code, Diagnostic, Sink};
+use crate::diag::{Code, Diagnostic, Place, Sink};
 use crate::load::fields::{Fields, Loc, id};
 use crate::load::schema;
 use crate::load::values::check_order;
 use crate::load::yaml::Node;
-use crate::model::{AgencyId, AgencyKind, GroupId};
+use crate::model::{Agency, AgencyId, AgencyKind, Group, GroupId};
 use chrono::NaiveDate;
 
 /// One file.
@@ -23,18 +23,12 @@ pub struct RawAgencies {
 /// An agency; successors by name.
 #[derive(Debug)]
 pub struct RawAgency {
-    pub id: Loc<AgencyId>,
-    pub name: String,
-    pub name_en: Option<String>,
-    pub short: Option<String>,
-    pub also: Vec<String>,
+    /// Still without successors.
+    pub agency: Agency,
+    /// Where its id stands.
+    pub at: Place,
     pub aliases: Vec<Loc<String>>,
-    pub kind: AgencyKind,
-    pub from: Option<NaiveDate>,
-    pub until: Option<NaiveDate>,
     pub succeeded_by: Vec<RawSuccession>,
-    pub url: Option<String>,
-    pub note: Option<String>,
 }
 
 /// A step of succession.
@@ -48,13 +42,11 @@ pub struct RawSuccession {
 /// A group; members by name.
 #[derive(Debug)]
 pub struct RawGroup {
-    pub id: Loc<GroupId>,
-    pub name: String,
-    pub name_en: Option<String>,
-    pub short: Option<String>,
-    pub open: bool,
+    /// Still without members.
+    pub group: Group,
+    /// Where its id stands.
+    pub at: Place,
     pub members: Vec<RawMember>,
-    pub note: Option<String>,
 }
 
 /// An entry of a group.
@@ -94,8 +86,9 @@ fn agency(f: &mut Fields<'_>, name: Loc<String>, sink: &mut Sink) -> Option<RawA
     let (from, until) = life(f, sink);
     let succeeded_by = f.many("succeeded_by", sink, succession);
     let (url, note) = (f.url("url", sink).map(|l| l.value), f.text("note", sink));
-    let (id, name, kind) = (id?, name?, kind?.value);
-    Some(RawAgency { id, name, name_en, short, also, aliases, kind, from, until, succeeded_by, url, note })
+    let (Loc { value: id, at }, name, kind) = (id?, name?, kind?.value);
+    let agency = Agency { id, name, name_en, short, also, kind, from, until, succeeded_by: Vec::new(), url, note };
+    Some(RawAgency { agency, at, aliases, succeeded_by })
 }
 
 fn succession(yaml: Node<'_>, sink: &mut Sink) -> Option<RawSuccession> {
@@ -116,16 +109,17 @@ fn group(f: &mut Fields<'_>, name: Loc<String>, sink: &mut Sink) -> Option<RawGr
         made
     });
     let note = f.text("note", sink);
-    let id = id?;
-    let is_open = open.as_ref().is_some_and(|o| o.value);
-    if is_open && !members.is_empty() {
-        let at = f.key_place("members").unwrap_or(id.at);
-        sink.push(Diagnostic::new(Code::GroupMembers, at).arg("id", id.value.as_str()).arg("reason", "open"));
+    let Loc { value: id, at } = id?;
+    let open = open.is_some_and(|o| o.value);
+    if open && !members.is_empty() {
+        let at = f.key_place("members").unwrap_or(at);
+        sink.push(Diagnostic::new(Code::GroupMembers, at).arg("id", id.as_str()).arg("reason", "open"));
     }
-    if !is_open && members.is_empty() && !lost {
-        sink.push(Diagnostic::new(Code::GroupMembers, id.at).arg("id", id.value.as_str()).arg("reason", "empty"));
+    if !open && members.is_empty() && !lost {
+        sink.push(Diagnostic::new(Code::GroupMembers, at).arg("id", id.as_str()).arg("reason", "empty"));
     }
-    Some(RawGroup { id, name: name?, name_en, short, open: is_open, members, note })
+    let group = Group { id, name: name?, name_en, short, open, members: Vec::new(), note };
+    Some(RawGroup { group, at, members })
 }
 
 fn member(yaml: Node<'_>, sink: &mut Sink) -> Option<RawMember> {

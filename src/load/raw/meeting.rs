@@ -4,27 +4,17 @@ use crate::diag::{Code, Diagnostic, Place, Sink};
 use crate::load::fields::{Fields, Loc, id};
 use crate::load::schema;
 use crate::load::yaml::Node;
-use crate::model::{Conclusion, DocumentId, MeetingId, NewsId, Page, PageId, Person};
+use crate::model::{Conclusion, DocumentId, Meeting, MeetingId, NewsId, Page, PageId, Person};
 use chrono::NaiveDate;
 
 /// A meeting; agencies by name.
 #[derive(Debug)]
 pub struct RawMeeting {
-    pub id: MeetingId,
-    pub title: String,
-    pub title_en: Option<String>,
+    /// Still without body, documents and news.
+    pub meeting: Meeting,
     pub aliases: Vec<Loc<String>>,
     pub body: Option<Loc<String>>,
-    pub ordinal: Option<u32>,
-    pub held: Option<NaiveDate>,
-    pub place: Option<String>,
-    pub format: Option<String>,
-    pub localities: Option<u32>,
-    pub chair: Option<Person>,
     pub documents: Vec<RawDocument>,
-    pub restored: Option<String>,
-    pub note: Option<String>,
-    pub conclusion: Conclusion,
     /// Some document could not be read.
     pub lost: bool,
 }
@@ -79,24 +69,24 @@ pub fn meeting(id: MeetingId, yaml: Node<'_>, conclusion: Conclusion, sink: &mut
     });
     let (restored, note) = (f.text("restored", sink), f.text("note", sink));
     let held = held.map(|l| l.value);
-    Some(RawMeeting {
+    let meeting = Meeting {
         id,
         title: title?,
         title_en,
-        aliases,
-        body,
+        body: None,
         ordinal,
         held,
         place,
         format,
         localities,
         chair,
-        documents,
+        documents: Vec::new(),
+        news: Vec::new(),
         restored,
         note,
         conclusion,
-        lost,
-    })
+    };
+    Some(RawMeeting { meeting, aliases, body, documents, lost })
 }
 
 fn person(node: Node<'_>, sink: &mut Sink) -> Option<Person> {

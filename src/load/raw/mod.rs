@@ -9,7 +9,7 @@ mod site;
 mod tasks;
 mod unresolved;
 
-pub use agencies::{RawAgencies, RawAgency, RawGroup, RawWho, agencies};
+pub use agencies::{RawAgencies, RawAgency, RawGroup, RawMember, RawSuccession, RawWho, agencies};
 pub use meeting::{RawDocument, RawMeeting, RawNews, meeting, news, page};
 pub use site::{RawSite, site};
 pub use tasks::{RawExtension, RawTask, RawTasks, RawUpdate, tasks};

@@ -7,8 +7,8 @@ use crate::load::fields::{Fields, Loc, id};
 use crate::load::schema;
 use crate::load::yaml::Node;
 use crate::model::{
-    ClauseLabel, CompletedOn, Deadline, Evidence, Indicator, Operator, PartialDate, Period, Progress, Reading, Step,
-    TaskId,
+    ClauseLabel, CompletedOn, Deadline, Due, Evidence, Indicator, Operator, PartialDate, Period, Progress, Reading,
+    Step, Task, TaskId,
 };
 use chrono::NaiveDate;
 
@@ -27,29 +27,25 @@ pub struct RawTasks {
 /// A task; agencies, documents, tasks and topics by name.
 #[derive(Debug)]
 pub struct RawTask {
-    pub id: Loc<TaskId>,
-    pub title: String,
-    pub title_en: Option<String>,
+    /// Still without whatever refers to something else, and without updates and extensions.
+    pub task: Task,
+    /// Where its id stands.
+    pub at: Place,
     pub aliases: Vec<Loc<String>>,
     pub clause: Option<Loc<ClauseLabel>>,
     pub sources: Vec<RawSource>,
     pub lead: Vec<Loc<String>>,
     pub coordinators: Vec<Loc<String>>,
     pub report_to: Vec<Loc<String>>,
-    pub due: Option<Loc<Deadline>>,
+    /// Where the deadline stands, if there is one.
+    pub due_at: Option<Place>,
     pub extended: Vec<RawExtension>,
-    pub urgency: Option<String>,
-    pub condition: Option<String>,
-    pub products: Vec<String>,
     pub parent: Option<Loc<String>>,
     pub related: Vec<Loc<String>>,
-    /// Boxed: few tasks have one, and all have room for it.
-    pub indicator: Option<Box<Indicator>>,
     /// An indicator is written, perhaps a faulty one.
     pub has_indicator: bool,
     pub topics: Vec<Loc<String>>,
     pub internal: bool,
-    pub note: Option<String>,
     pub updates: Vec<RawUpdate>,
     /// `due` is written but faulty: what depends on it is not checked.
     pub due_faulty: bool,
@@ -135,34 +131,48 @@ fn task(f: &mut Fields<'_>, name: Loc<String>, sink: &mut Sink) -> Option<RawTas
     let has_indicator = f.has("indicator");
     let indicator = f.one("indicator", sink, indicator);
     let (topics, _) = f.list("topics", sink);
-    // A faulty `internal` is a fault of the site, so nothing is published by mistake.
+    // A faulty `internal` is an error, so the site is not built and nothing is published by mistake.
     let internal = f.flag("internal", sink).is_some_and(|l| l.value);
     let note = f.text("note", sink);
     let updates = f.many("updates", sink, update);
     let parties_faulty = lead.is_empty() || lead_lost || coordinators_lost;
-    let (id, title) = (id?, title?);
-    Some(RawTask {
+    let Loc { value: id, at } = id?;
+    let (due_at, deadline) = due.map_or_else(|| (None, Deadline::new(Due::None)), |due| (Some(due.at), due.value));
+    let task = Task {
         id,
-        title,
+        title: title?,
         title_en,
+        sources: Vec::new(),
+        lead: Vec::new(),
+        coordinators: Vec::new(),
+        report_to: Vec::new(),
+        deadline,
+        urgency,
+        condition,
+        products,
+        parent: None,
+        related: Vec::new(),
+        indicator,
+        topics: Vec::new(),
+        note,
+        updates: Vec::new(),
+    };
+    Some(RawTask {
+        task,
+        at,
         aliases,
         clause,
         sources,
         lead,
         coordinators,
         report_to,
-        due,
+        due_at,
         extended,
-        urgency,
-        condition,
-        products,
         parent,
         related,
-        indicator,
         has_indicator,
         topics,
         internal,
-        note,
         updates,
         due_faulty,
         parties_faulty,

@@ -1,4 +1,4 @@
-//! Things that are written somewhere but could not be read. References to them are no fault of their own.
+//! Things that are written somewhere but could not be read. References to them are not reported.
 
 use crate::diag::Sink;
 use crate::load::fields::{Fields, Loc};

@@ -5,7 +5,7 @@ use super::circles::{self, circles};
 use super::names::{Names, duplicate};
 use crate::diag::{Code, Diagnostic, Place, Sink};
 use crate::load::fields::Loc;
-use crate::load::raw::{RawAgencies, RawAgency, RawGroup, RawWho, Unresolved};
+use crate::load::raw::{RawAgencies, RawAgency, RawGroup, RawMember, RawSuccession, RawWho, Unresolved};
 use crate::model::{Agency, AgencyIx, Group, GroupIx, Member, Party, Succession};
 use std::collections::BTreeSet;
 
@@ -28,6 +28,14 @@ struct Speakers {
 }
 
 impl Parties {
+    /// Whether `party` is a group whose members are known.
+    pub fn is_closed_group(&self, party: Party) -> bool {
+        match party {
+            Party::Agency(_) => false,
+            Party::Group(group) => !self.groups[group.at()].open,
+        }
+    }
+
     /// Whether `agency` may report on a duty of `party`: as that agency, a member at any time, or an heir of one.
     pub fn may_speak(&self, agency: AgencyIx, party: Party) -> bool {
         match party {
@@ -84,44 +92,43 @@ pub fn resolve(files: Vec<RawAgencies>, mut lost: Unresolved, sink: &mut Sink) -
     }
     // Any index will do while names are collected; the final ones come after sorting.
     let mut names: Names<Party> = Names::new(lost);
-    agencies.retain(|agency| {
-        let id = agency.id.value.as_str();
-        match names.define(id, Party::Agency(AgencyIx::new(0)), agency.id.at) {
+    agencies.retain(|RawAgency { agency, at, .. }| {
+        let id = agency.id.as_str();
+        match names.define(id, Party::Agency(AgencyIx::new(0)), *at) {
             Ok(()) => true,
             Err((_, first)) => {
-                sink.push(duplicate(id, "agency", agency.id.at, first));
+                sink.push(duplicate(id, "agency", *at, first));
                 false
             }
         }
     });
-    groups.retain(|group| {
-        let id = group.id.value.as_str();
-        match names.define(id, Party::Group(GroupIx::new(0)), group.id.at) {
+    groups.retain(|RawGroup { group, at, .. }| {
+        let id = group.id.as_str();
+        match names.define(id, Party::Group(GroupIx::new(0)), *at) {
             Ok(()) => true,
             Err((Party::Group(_), first)) => {
-                sink.push(duplicate(id, "group", group.id.at, first));
+                sink.push(duplicate(id, "group", *at, first));
                 false
             }
             Err((Party::Agency(_), first)) => {
-                let diagnostic =
-                    Diagnostic::new(Code::AddressClash, group.id.at).arg("address", format!("/co-quan/{id}/"));
+                let diagnostic = Diagnostic::new(Code::AddressClash, *at).arg("address", format!("/co-quan/{id}/"));
                 sink.push(diagnostic.arg("reason", "agency-and-group").also(first, "first-here"));
                 false
             }
         }
     });
-    agencies.sort_by(|a, b| a.id.value.cmp(&b.id.value));
-    groups.sort_by(|a, b| a.id.value.cmp(&b.id.value));
-    for (n, a) in agencies.iter().enumerate() {
-        names.redefine(a.id.value.as_str(), Party::Agency(AgencyIx::new(n)));
-        for spelling in [Some(&a.name), a.short.as_ref()].into_iter().flatten().chain(&a.also) {
-            names.alias(spelling, a.id.value.as_str());
+    agencies.sort_by(|a, b| a.agency.id.cmp(&b.agency.id));
+    groups.sort_by(|a, b| a.group.id.cmp(&b.group.id));
+    for (n, RawAgency { agency, .. }) in agencies.iter().enumerate() {
+        names.redefine(agency.id.as_str(), Party::Agency(AgencyIx::new(n)));
+        for spelling in [Some(&agency.name), agency.short.as_ref()].into_iter().flatten().chain(&agency.also) {
+            names.alias(spelling, agency.id.as_str());
         }
     }
-    for (n, g) in groups.iter().enumerate() {
-        names.redefine(g.id.value.as_str(), Party::Group(GroupIx::new(n)));
-        for spelling in [Some(&g.name), g.short.as_ref()].into_iter().flatten() {
-            names.alias(spelling, g.id.value.as_str());
+    for (n, RawGroup { group, .. }) in groups.iter().enumerate() {
+        names.redefine(group.id.as_str(), Party::Group(GroupIx::new(n)));
+        for spelling in [Some(&group.name), group.short.as_ref()].into_iter().flatten() {
+            names.alias(spelling, group.id.as_str());
         }
     }
     let formers = |(n, a): (usize, &RawAgency)| {
@@ -131,12 +138,12 @@ pub fn resolve(files: Vec<RawAgencies>, mut lost: Unresolved, sink: &mut Sink) -
     let formers = agencies.iter().enumerate().flat_map(formers).collect();
     let aliases = aliases::check(formers, "agency", |id| names.place(id), sink);
     for (old, ix) in &aliases {
-        names.alias(old, agencies[ix.at()].id.value.as_str());
+        names.alias(old, agencies[ix.at()].agency.id.as_str());
     }
-    let agency_places: Vec<Place> = agencies.iter().map(|a| a.id.at).collect();
-    let group_places: Vec<Place> = groups.iter().map(|g| g.id.at).collect();
-    let agencies: Vec<Agency> = agencies.into_iter().map(|raw| one_agency(raw, &names, sink)).collect();
-    let groups: Vec<Group> = groups.into_iter().map(|raw| one_group(raw, &names, sink)).collect();
+    let agency_places: Vec<Place> = agencies.iter().map(|a| a.at).collect();
+    let group_places: Vec<Place> = groups.iter().map(|g| g.at).collect();
+    let agencies: Vec<Agency> = agencies.into_iter().map(|raw| with_successors(raw, &names, sink)).collect();
+    let groups: Vec<Group> = groups.into_iter().map(|raw| with_members(raw, &names, sink)).collect();
 
     let successions: Vec<Vec<usize>> =
         agencies.iter().map(|a| a.succeeded_by.iter().map(|s| s.agency.at()).collect()).collect();
@@ -185,32 +192,30 @@ fn reach(start: usize, edges: &[Vec<usize>]) -> BTreeSet<usize> {
     seen
 }
 
-fn one_agency(raw: RawAgency, names: &Names<Party>, sink: &mut Sink) -> Agency {
-    let RawAgency { id, name, name_en, short, also, aliases: _, kind, from, until, succeeded_by, url, note } = raw;
-    let succeeded_by = succeeded_by
-        .into_iter()
-        .filter_map(|s| Some(Succession { agency: names.agency(&s.agency, sink)?, from: s.from, note: s.note }))
-        .collect();
-    Agency { id: id.value, name, name_en, short, also, kind, from, until, succeeded_by, url, note }
+fn with_successors(raw: RawAgency, names: &Names<Party>, sink: &mut Sink) -> Agency {
+    let mut agency = raw.agency;
+    for RawSuccession { agency: successor, from, note } in raw.succeeded_by {
+        let successor = names.agency(&successor, sink);
+        agency.succeeded_by.extend(successor.map(|agency| Succession { agency, from, note }));
+    }
+    agency
 }
 
-fn one_group(raw: RawGroup, names: &Names<Party>, sink: &mut Sink) -> Group {
-    let RawGroup { id, name, name_en, short, open, members, note } = raw;
-    let mut seen: Vec<(Party, Option<chrono::NaiveDate>, Option<chrono::NaiveDate>)> = Vec::new();
-    let mut kept = Vec::with_capacity(members.len());
-    for member in members {
-        let (who, text) = match member.who {
+fn with_members(raw: RawGroup, names: &Names<Party>, sink: &mut Sink) -> Group {
+    let mut group = raw.group;
+    for RawMember { who, from, until } in raw.members {
+        let (who, text) = match who {
             RawWho::Agency(text) => (names.agency(&text, sink).map(Party::Agency), text),
             RawWho::Group(text) => (names.group(&text, sink).map(Party::Group), text),
         };
         let Some(who) = who else { continue };
-        if seen.contains(&(who, member.from, member.until)) {
+        let member = Member { who, from, until };
+        if group.members.contains(&member) {
             let diagnostic = Diagnostic::new(Code::RepeatedAgency, text.at).arg("id", text.value);
             sink.push(diagnostic.arg("reason", "twice").arg("field", "members"));
             continue;
         }
-        seen.push((who, member.from, member.until));
-        kept.push(Member { who, from: member.from, until: member.until });
+        group.members.push(member);
     }
-    Group { id: id.value, name, name_en, short, open, members: kept, note }
+    group
 }

@@ -83,7 +83,7 @@ pub fn resolve(
 ) -> Library {
     let mut meeting_names: Names<MeetingIx> = Names::new(lost_meetings);
     raw_meetings.retain(|file| {
-        let id = file.value.id.as_str();
+        let id = file.value.meeting.id.as_str();
         let defined = meeting_names.define(id, MeetingIx::new(0), file.top());
         if let Err((_, first)) = defined {
             sink.push(duplicate(id, "meeting", file.top(), first));
@@ -91,8 +91,8 @@ pub fn resolve(
         defined.is_ok()
     });
     raw_meetings.sort_by(|a, b| {
-        let key = |m: &RawMeeting| (m.held.is_none(), m.held, m.id.clone());
-        key(&a.value).cmp(&key(&b.value))
+        let (a, b) = (&a.value.meeting, &b.value.meeting);
+        (a.held.is_none(), a.held, &a.id).cmp(&(b.held.is_none(), b.held, &b.id))
     });
     if raw_meetings.iter().any(|file| file.value.lost) {
         lost_documents.lose(None);
@@ -113,48 +113,28 @@ pub fn resolve(
     let formers = raw_meetings.iter().enumerate().flat_map(formers).collect();
     library.aliases = aliases::check(formers, "meeting", |id| meeting_names.place(id), sink);
     for (old, ix) in &library.aliases {
-        meeting_names.alias(old, raw_meetings[ix.at()].value.id.as_str());
+        meeting_names.alias(old, raw_meetings[ix.at()].value.meeting.id.as_str());
     }
     for (n, file) in raw_meetings.into_iter().enumerate() {
-        let ix = MeetingIx::new(n);
-        meeting_names.redefine(file.value.id.as_str(), ix);
-        let raw = file.value;
+        let (ix, raw) = (MeetingIx::new(n), file.value);
+        let mut meeting = raw.meeting;
+        meeting_names.redefine(meeting.id.as_str(), ix);
         if raw.documents.is_empty() {
-            library.bare.insert(raw.id.as_str().to_owned());
+            library.bare.insert(meeting.id.as_str().to_owned());
         }
         for (nth, document) in raw.documents.into_iter().enumerate() {
-            let id = document.id.clone().unwrap_or_else(|| default_id(raw.id.as_str(), nth + 1, document.at));
-            let at = document.at;
-            let ix = DocumentIx::new(library.documents.len());
-            match library.names.define(id.value.as_str(), Source::Document(ix), id.at) {
-                Ok(()) => library.documents.push(one_document(
-                    document,
-                    id.value,
-                    Origin::Meeting(MeetingIx::new(n)),
-                    parties,
-                    sink,
-                )),
-                Err((_, first)) => sink.push(duplicate(id.value.as_str(), "document", at, first)),
+            let id = document.id.clone().unwrap_or_else(|| default_id(meeting.id.as_str(), nth + 1, document.at));
+            let source = Source::Document(DocumentIx::new(library.documents.len()));
+            match library.names.define(id.value.as_str(), source, id.at) {
+                Ok(()) => {
+                    let document = one_document(document, id.value, Origin::Meeting(ix), parties, sink);
+                    library.documents.push(document);
+                }
+                Err((_, first)) => sink.push(duplicate(id.value.as_str(), "document", document.at, first)),
             }
         }
-        let body = raw.body.and_then(|body| parties.names.agency(&body, sink));
-        library.meetings.push(Meeting {
-            id: raw.id,
-            title: raw.title,
-            title_en: raw.title_en,
-            body,
-            ordinal: raw.ordinal,
-            held: raw.held,
-            place: raw.place,
-            format: raw.format,
-            localities: raw.localities,
-            chair: raw.chair,
-            documents: Vec::new(),
-            news: Vec::new(),
-            restored: raw.restored,
-            note: raw.note,
-            conclusion: raw.conclusion,
-        });
+        meeting.body = raw.body.and_then(|body| parties.names.agency(&body, sink));
+        library.meetings.push(meeting);
     }
 
     raw_news.sort_by(|a, b| a.value.id.cmp(&b.value.id));

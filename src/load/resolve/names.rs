@@ -7,7 +7,7 @@ use crate::load::text::slug;
 use foldhash::{HashMap, HashMapExt};
 use std::cell::Cell;
 
-/// Proposals are costly among many names; after so many misses the rest goes without.
+/// Looking for a similar name is slow among many; after so many misses the rest get no proposal.
 const PROPOSALS: u32 = 200;
 
 /// One namespace.
@@ -25,7 +25,7 @@ impl<T: Copy> Names<T> {
         Self { known: HashMap::new(), also: HashMap::new(), unresolved, left: Cell::new(PROPOSALS) }
     }
 
-    /// Takes a name up; the place of the first bearer if there is one already.
+    /// Defines a name; an error with what it means already and where, if it is taken.
     pub fn define(&mut self, name: &str, value: T, at: Place) -> Result<(), (T, Place)> {
         if let Some(first) = self.known.get(name) {
             return Err(*first);
@@ -56,7 +56,7 @@ impl<T: Copy> Names<T> {
         self.known.get(name).map(|(_, at)| *at)
     }
 
-    /// Whether the name may be something lost to another fault.
+    /// Whether the name may mean something that could not be read.
     pub fn may_be_lost(&self, name: &str) -> bool {
         self.unresolved.may_be(name)
     }

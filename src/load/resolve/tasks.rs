@@ -9,7 +9,7 @@ use super::{aliases, updates};
 use crate::diag::{Code, Diagnostic, Place, Sink, closest};
 use crate::load::fields::Loc;
 use crate::load::raw::{RawTask, RawTasks, Unresolved};
-use crate::model::{ClauseLabel, Deadline, DocumentIx, Due, Party, SourceRef, Task, TaskIx, TopicIx};
+use crate::model::{ClauseLabel, DocumentIx, Party, SourceRef, Task, TaskIx};
 use std::collections::HashSet;
 
 /// The documents that tasks name: news items among them become documents.
@@ -50,34 +50,34 @@ pub fn resolve(
     }
     let mut names: Names<TaskSlot> = Names::new(lost);
     tasks.retain(|task| {
-        let id = &task.raw.id;
-        let defined = names.define(id.value.as_str(), (0, None), id.at);
+        let id = task.raw.task.id.as_str();
+        let defined = names.define(id, (0, None), task.raw.at);
         if let Err((_, first)) = defined {
-            sink.push(duplicate(id.value.as_str(), "task", id.at, first));
+            sink.push(duplicate(id, "task", task.raw.at, first));
         }
         defined.is_ok()
     });
     tasks.sort_by(|a, b| {
         let key = |t: &Filed| (t.document.is_none(), t.document, t.order);
-        key(a).cmp(&key(b)).then_with(|| a.raw.id.value.cmp(&b.raw.id.value))
+        key(a).cmp(&key(b)).then_with(|| a.raw.task.id.cmp(&b.raw.task.id))
     });
     let mut public = 0;
     for (position, task) in tasks.iter().enumerate() {
         let slot = (!task.raw.internal).then(|| TaskIx::new(public));
         public += usize::from(!task.raw.internal);
-        names.redefine(task.raw.id.value.as_str(), (position, slot));
+        names.redefine(task.raw.task.id.as_str(), (position, slot));
     }
     report_circles(&tasks, &names, sink);
     // Those of internal tasks are checked, and published as little as the tasks.
     let formers = |t: &Filed| {
-        let slot = names.get(t.raw.id.value.as_str()).and_then(|(_, slot)| slot);
+        let slot = names.get(t.raw.task.id.as_str()).and_then(|(_, slot)| slot);
         t.raw.aliases.iter().map(|old| (old.clone(), slot)).collect::<Vec<_>>()
     };
     let formers = tasks.iter().flat_map(formers).collect();
     let formers = aliases::check(formers, "task", |id| names.place(id), sink);
     for task in &tasks {
         for old in &task.raw.aliases {
-            names.alias(&old.value, task.raw.id.value.as_str());
+            names.alias(&old.value, task.raw.task.id.as_str());
         }
     }
     let formers = formers.into_iter().filter_map(|(old, slot)| Some((old, slot?))).collect();
@@ -95,9 +95,9 @@ fn report_circles(tasks: &[Filed], names: &Names<TaskSlot>, sink: &mut Sink) {
     if circles.is_empty() {
         return;
     }
-    let places: Vec<Place> = tasks.iter().map(|t| t.raw.parent.as_ref().map_or(t.raw.id.at, |p| p.at)).collect();
+    let places: Vec<Place> = tasks.iter().map(|t| t.raw.parent.as_ref().map_or(t.raw.at, |p| p.at)).collect();
     for circle in circles {
-        let ids = circle.iter().map(|n| tasks[*n].raw.id.value.as_str());
+        let ids = circle.iter().map(|n| tasks[*n].raw.task.id.as_str());
         sink.push(circles::diagnostic(Code::CircularParent, &circle, ids, &places));
     }
 }
@@ -147,64 +147,42 @@ fn one_task(task: Filed, names: &Names<TaskSlot>, context: &Context<'_>, sink: &
     let Filed { document: home, raw, .. } = task;
     let sources = sources(&raw, home, context, sink);
     let day = home.and_then(|d| context.library.day_of(d));
-    let known_parties = |list: &[Loc<String>], sink: &mut Sink| -> Vec<(Party, Place)> {
+    let known = |list: &[Loc<String>], sink: &mut Sink| -> Vec<(Party, Place)> {
         let find = |name: &Loc<String>| Some((context.parties.names.find(name, Code::UnknownAgency, sink)?, name.at));
         list.iter().filter_map(find).collect()
     };
-    let lead = known_parties(&raw.lead, sink);
-    let coordinators = known_parties(&raw.coordinators, sink);
-    let report_to = known_parties(&raw.report_to, sink);
+    let (lead, coordinators) = (known(&raw.lead, sink), known(&raw.coordinators, sink));
+    let report_to = known(&raw.report_to, sink);
     let complete = !raw.parties_faulty && lead.len() == raw.lead.len() && coordinators.len() == raw.coordinators.len();
+    let mut task = Task { sources, ..raw.task };
     let mut seen = Vec::new();
-    let lead = once(lead, "lead", &mut seen, context, sink);
-    let coordinators = once(coordinators, "coordinators", &mut seen, context, sink);
-    let report_to = once(report_to, "report_to", &mut Vec::new(), context, sink);
+    task.lead = once(lead, "lead", &mut seen, context, sink);
+    task.coordinators = once(coordinators, "coordinators", &mut seen, context, sink);
+    task.report_to = once(report_to, "report_to", &mut Vec::new(), context, sink);
 
-    let mut deadline = raw.due.as_ref().map_or_else(|| Deadline::new(Due::None), |d| d.value.clone());
     if home.is_some() {
-        check_day(&raw, &deadline, &lead, day, context, sink);
+        let lead_at = raw.lead.first().map_or(raw.at, |name| name.at);
+        check_day(&task, raw.due_at, lead_at, day, context, sink);
     }
-    deadline.extended = extensions(&raw.extended, &deadline, raw.due_faulty, day, sink);
+    task.deadline.extended = extensions(raw.extended, &task.deadline, raw.due_faulty, day, sink);
     let mut slot = |name: &Loc<String>| names.find(name, Code::UnknownTask, sink).and_then(|(_, slot)| slot);
-    let parent = raw.parent.as_ref().and_then(&mut slot);
-    let mut related: Vec<TaskIx> = raw.related.iter().filter_map(&mut slot).collect();
-    let mut topics: Vec<TopicIx> =
-        raw.topics.iter().filter_map(|name| context.topics.find(name, Code::UnknownTopic, sink)).collect();
-    keep_first(&mut related);
-    keep_first(&mut topics);
+    task.parent = raw.parent.as_ref().and_then(&mut slot);
+    task.related = raw.related.iter().filter_map(&mut slot).collect();
+    task.topics = raw.topics.iter().filter_map(|name| context.topics.find(name, Code::UnknownTopic, sink)).collect();
+    keep_first(&mut task.related);
+    keep_first(&mut task.topics);
 
-    let around = updates::TaskContext {
+    let of = updates::TaskContext {
         context,
         day,
-        lead: &lead,
-        coordinators: &coordinators,
+        lead: &task.lead,
+        coordinators: &task.coordinators,
         complete,
-        deadline: (!raw.due_faulty).then_some(&deadline),
+        deadline: (!raw.due_faulty).then_some(&task.deadline),
         has_indicator: raw.has_indicator,
     };
-    let updates = updates::resolve(raw.updates, &around, sink);
-    if raw.internal || home.is_none() {
-        return None;
-    }
-    Some(Task {
-        id: raw.id.value,
-        title: raw.title,
-        title_en: raw.title_en,
-        sources,
-        lead,
-        coordinators,
-        report_to,
-        deadline,
-        urgency: raw.urgency,
-        condition: raw.condition,
-        products: raw.products,
-        parent,
-        related,
-        indicator: raw.indicator,
-        topics,
-        note: raw.note,
-        updates,
-    })
+    task.updates = updates::resolve(raw.updates, &of, sink);
+    (!raw.internal && home.is_some()).then_some(task)
 }
 
 fn keep_first<T: PartialEq + Copy>(list: &mut Vec<T>) {

@@ -18,7 +18,7 @@ pub struct TaskContext<'a> {
     pub coordinators: &'a [Party],
     /// All parties are known; else nobody is called a stranger.
     pub complete: bool,
-    /// None where it is faulty.
+    /// None where it could not be read.
     pub deadline: Option<&'a Deadline>,
     pub has_indicator: bool,
 }
@@ -54,13 +54,14 @@ pub fn resolve(raw: Vec<RawUpdate>, task: &TaskContext<'_>, sink: &mut Sink) -> 
     updates.into_iter().map(|(update, _)| update).collect()
 }
 
-/// Whom the update speaks for; none if that is at fault.
+/// Whom the update speaks for; none if that cannot be said.
 fn scope(update: &RawUpdate, task: &TaskContext<'_>, sink: &mut Sink) -> Option<Scope> {
-    let groups = |p: &Party| if let Party::Group(g) = p { !task.context.parties.groups[g.at()].open } else { false };
     if let Some(at) = update.members {
         let reason = match &update.agency {
             Some(_) => Some("agency"),
-            None if task.complete && !task.lead.iter().any(groups) => Some("no-group"),
+            None if task.complete && !task.lead.iter().any(|party| task.context.parties.is_closed_group(*party)) => {
+                Some("no-group")
+            }
             None => None,
         };
         if let Some(reason) = reason {
@@ -122,7 +123,7 @@ fn check_state(update: &RawUpdate, task: &TaskContext<'_>, sink: &mut Sink) {
         (Due::Every(recurrence), Some(period)) => {
             Some(recurrence.last_day(period.value, task.context.settings.thresholds.period_day))
         }
-        // Without a period nobody can say which report was late; that is not this check's business.
+        // Without a period it is open which report was late; `check_period` asks for the period.
         (Due::Every(_), None) => return,
         (Due::None | Due::On(_) | Due::BeforeDay(_) | Due::BeforeMonth(_) | Due::By(_) | Due::Continuous(_), _) => {
             deadline.in_force(reported)

@@ -19,7 +19,7 @@ pub struct Node<'a> {
 pub enum Value<'a> {
     /// Nothing, `~` or `null`.
     Null,
-    /// A value that a fault was reported for already; readers pass over it in silence.
+    /// A value that was reported already; readers skip it silently.
     Broken,
     /// A text, exactly as written.
     Scalar {

@@ -19,8 +19,8 @@ pub const MAX_ALIAS_NODES: usize = 100_000;
 /// Reads one document. `start` is the byte at which `text` begins in its file. `None`: the file cannot be read as YAML,
 /// and the sink knows why. A document without content is a `Null`.
 ///
-/// A syntax fault that spoils one line only is noted, its value becomes [`Value::Broken`], and reading goes on, so that
-/// all faults of the file are found in one run.
+/// A syntax error that spoils one line only is reported, its value becomes [`Value::Broken`], and parsing goes on, so
+/// that one run finds all errors of the file.
 pub fn parse<'a>(text: &'a str, file: FileId, start: usize, sink: &mut Sink) -> Option<Node<'a>> {
     let mut diagnostics = Sink::default();
     let error = match Builder::new(text, file, start, &[]).run(&mut diagnostics) {

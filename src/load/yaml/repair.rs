@@ -1,8 +1,8 @@
-//! Syntax faults in the words of an editor, and how to read on behind them.
+//! Syntax errors in an editor's words, and how to read on behind them.
 //!
-//! The YAML engine stops at the first fault. Nearly all faults that people make spoil the value of one line (a colon, a
-//! `*`, a `%`, a quote inside an unquoted text). Such a value is overwritten by a filler of the same length, so that
-//! every other place in the file stays where it is, and the file is read again.
+//! The YAML engine stops at the first error. Nearly all errors that people make spoil the value of one line (a colon, a
+//! `*`, a `%`, a quote inside an unquoted text). Such a value is overwritten by a filler of the same length, so that all
+//! other offsets in the file stay valid, and the file is parsed again.
 
 use super::lines::{line_around, value_inside, value_of_line};
 use crate::diag::{Code, Diagnostic, FileId, Place, Sink};
@@ -111,7 +111,7 @@ impl Repair {
         &self.fillers
     }
 
-    /// Reports a fault of the engine; whether the text was mended so that reading again is worth while.
+    /// Reports an error of the engine. True if the text was mended and can be parsed again.
     pub fn note(&mut self, error: &ScanError, sink: &mut Sink) -> bool {
         let byte = self.floor(error.marker().byte_offset().unwrap_or(0));
         let (reason, byte) = self.classify(error.kind(), byte);
@@ -128,7 +128,7 @@ impl Repair {
         let line = line_around(&self.text, byte);
         let again = !self.fillers.is_empty();
         if again && (!reason.one_value() || self.fillers.iter().any(|f| line.contains(f))) {
-            // Behind a filler nothing but a clear slip is believed: the rest may follow from the mending.
+            // Behind a filler only clear slips are reported: the rest may be a consequence of the mending.
             return false;
         }
         if reason == Reason::Tab {
