@@ -21,4 +21,5 @@ pub mod plan;
 pub mod publish;
 pub mod search;
 pub mod serve;
+pub mod site;
 pub mod theme;

@@ -53,7 +53,7 @@ pub fn run(args: &BuildArgs) -> Exit {
     }
     phases.end("timings-read");
     let (site, next) = if args.keep_spare {
-        pipeline::site_with(&snapshot, &options, &kept::read(&root))
+        (pipeline::site_of(&snapshot, &options, Depth::Build), None::<Vec<u8>>)
     } else {
         (pipeline::site_of(&snapshot, &options, Depth::Build), None)
     };

@@ -27,6 +27,11 @@ impl Clock {
         moment.map(Self).ok_or_else(|| BadEpoch(text.to_owned()))
     }
 
+    /// The moment.
+    pub fn now(self) -> DateTime<Utc> {
+        self.0
+    }
+
     /// The day that it is, where the offset holds.
     pub fn today(self, offset: FixedOffset) -> NaiveDate {
         self.0.with_timezone(&offset).date_naive()

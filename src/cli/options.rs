@@ -4,7 +4,9 @@ use super::args::{BuildArgs, CodingArg, FormatArg, PublishArg, RollbackArgs, Sit
 use super::clock::{Clock, stamp};
 use crate::i18n::Words;
 use crate::model::PartialDate;
+use crate::open_data::Bounds;
 use crate::publish::{self, Coding};
+use crate::site::{Address, Extent, Options};
 use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -23,17 +25,6 @@ pub struct SiteOptions {
     pub as_of: Option<NaiveDate>,
     /// The public address.
     pub address: Address,
-}
-
-/// The public address of a site.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Address {
-    /// As the settings say.
-    OfSite,
-    /// Unknown: `--base-url ''`.
-    Unknown,
-    /// This one; ends in `/`.
-    At(String),
 }
 
 /// In what form results are written.
@@ -76,6 +67,17 @@ impl BadUsage {
 }
 
 impl SiteOptions {
+    /// As the library takes it.
+    pub fn opening(&self, extent: Extent) -> Options {
+        Options {
+            now: self.clock.now(),
+            as_of: self.as_of,
+            address: self.address.clone(),
+            extent,
+            bounds: Bounds::default(),
+        }
+    }
+
     /// Settles what a run is about.
     pub fn new(args: &SiteArgs) -> Result<Self, BadUsage> {
         if !args.site.is_dir() {

@@ -23,5 +23,5 @@ pub use ids::{
     SlugError, TaskId, TaskIx, TopicId, TopicIx, check_slug,
 };
 pub use meeting::{Document, Meeting, News, Origin, Page, Person};
-pub use settings::{Extra, Language, Licence, Settings, Thresholds, Topic, Unreported};
+pub use settings::{Language, Licence, PageGroup, Settings, Thresholds, Topic, Unreported};
 pub use task::{CompletedOn, Evidence, Indicator, Operator, Progress, Reading, Scope, SourceRef, Step, Task, Update};

@@ -46,19 +46,19 @@ pub struct Settings {
     /// Whether the data is published beside the pages: downloads, feeds, calendars.
     pub open_data: bool,
     /// Kinds of pages that the site does without.
-    pub leave_out: BTreeSet<Extra>,
+    pub leave_out: BTreeSet<PageGroup>,
 }
 
 impl Settings {
     /// Whether the site has the pages of that kind.
-    pub fn has(&self, extra: Extra) -> bool {
+    pub fn has(&self, extra: PageGroup) -> bool {
         !self.leave_out.contains(&extra)
     }
 }
 
 /// A kind of page that a site may leave out (`site.yaml`, `leave_out`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Extra {
+pub enum PageGroup {
     /// The search with its index, and the filter of the table of tasks with its columns.
     Search,
     /// Ready-made lists of tasks.
@@ -71,7 +71,7 @@ pub enum Extra {
     Matrices,
 }
 
-impl Extra {
+impl PageGroup {
     /// All of them.
     pub const ALL: [Self; 5] = [Self::Search, Self::Lists, Self::Changes, Self::Calendar, Self::Matrices];
 

@@ -1,103 +1,198 @@
-//! What is done with the view of a page: its names are noted, it is hashed, it is rendered.
+//! A page while it is made: where it lies, what it links to, in whose words.
 
-use super::fingerprint::mark;
-use super::view::{Base, SiteView};
-use crate::bundle::Fingerprint;
-use crate::diag::Diagnostic;
-use crate::model::Language;
-use crate::theme::{self, Names, Theme, Value};
-use foldhash::HashMap;
-use serde::Serialize;
-use std::sync::RwLock;
+use super::edition::Edition;
+use super::index::Index;
+use super::parts::common::{Crumb, DataLink, Lang, Link, Localized};
+use crate::derive::Report;
+use crate::model::{AgencyIx, Dataset, GroupIx, Language, MeetingIx, NewsIx, Party, TaskIx, TopicIx};
+use crate::open_data::DataFile;
+use crate::pages::words::Words;
+use crate::plan::route::{Route, root_of};
+use crate::theme::ROOT;
+use std::cell::OnceCell;
 
-/// What a template gets.
-#[derive(Serialize)]
-pub(super) struct Context<'v, V> {
-    pub base: &'v Base,
-    pub site: &'v SiteView,
-    pub view: &'v V,
+/// Bytes of an address with the way to the root and the anchor of a clause, or a little more.
+const AN_ADDRESS: usize = 80;
+
+/// What a page is made from.
+pub(crate) struct Page<'p> {
+    /// What the pages of this language share.
+    pub edition: &'p Edition,
+    /// All statuses and tallies.
+    pub report: &'p Report,
+    /// The words of the page's language.
+    pub words: &'p Words,
+    /// Orders and reverse relations.
+    pub index: &'p Index,
+    /// Where it lies.
+    pub route: Route,
+    /// Leads to the root of the site.
+    pub root: String,
+    /// What is known of the page's task: its page says it twice.
+    pub(super) known: OnceCell<String>,
 }
 
-/// Something to be done with a view, whatever its type.
-pub(super) trait ViewUser<T> {
-    fn take<V: Serialize>(self, template: &'static str, context: &Context<'_, V>) -> T;
-}
-
-/// Notes what a template is given.
-pub(super) struct Note<'n, 't>(pub &'n mut Names<'t>);
-
-impl ViewUser<()> for Note<'_, '_> {
-    fn take<V: Serialize>(self, template: &'static str, context: &Context<'_, V>) {
-        self.0.given(template, context);
+impl<'p> Page<'p> {
+    /// A page of an edition.
+    pub(super) fn new(edition: &'p Edition, route: Route) -> Self {
+        let root = root_of(&format!("{}{}", edition.folder, route.path(&edition.report.data)));
+        Self::at(edition, route, root)
     }
-}
 
-/// Renders a page.
-pub(super) struct Render<'t> {
-    pub theme: &'t Theme,
-    pub site: &'t Value,
-    pub language: Language,
-}
-
-impl ViewUser<Result<Vec<u8>, Diagnostic>> for Render<'_> {
-    fn take<V: Serialize>(self, template: &'static str, context: &Context<'_, V>) -> Result<Vec<u8>, Diagnostic> {
-        theme::on_page(&context.base.root, self.site, || {
-            // The site is the same on every page: its values are shared, not made again.
-            let mut values = theme::Context::new();
-            values.insert_value("site", self.site.clone());
-            values.insert("base", context.base);
-            values.insert("view", context.view);
-            self.theme.render_context(template, self.language.code(), &values)
-        })
+    fn at(edition: &'p Edition, route: Route, root: String) -> Self {
+        let Edition { report, words, index, .. } = edition;
+        Self { edition, report, words, index, route, root, known: OnceCell::new() }
     }
-}
 
-/// Takes a page's fingerprint.
-pub(super) struct Mark<'t> {
-    pub theme: &'t Theme,
-    /// Hashes of what is the same on every page of a template.
-    pub shared: &'t SharedMarks,
-    /// The site's view, which is.
-    pub site: &'t SiteView,
-}
-
-impl ViewUser<Fingerprint> for Mark<'_> {
-    fn take<V: Serialize>(self, template: &'static str, context: &Context<'_, V>) -> Fingerprint {
-        let shared = self.shared.of(template, || {
-            let before: [&[u8]; 2] = [&self.theme.fingerprint(), template.as_bytes()];
-            mark(&before, self.site)
-        });
-        Fingerprint(mark(&[&shared], &(context.base, context.view)))
+    /// The same for a fragment, which stands on many pages: what stands for the way to the root is put in there.
+    pub(super) fn anywhere(&self) -> Self {
+        Self::at(self.edition, Route::Home, ROOT.to_string())
     }
-}
 
-/// Hashes of the theme, the template's name and the site's view, by template.
-#[derive(Default)]
-pub(super) struct SharedMarks(RwLock<HashMap<&'static str, [u8; 32]>>);
+    /// The record.
+    pub(super) fn data(&self) -> &'p Dataset {
+        &self.report.data
+    }
 
-impl SharedMarks {
-    fn of(&self, template: &'static str, make: impl FnOnce() -> [u8; 32]) -> [u8; 32] {
-        if let Some(mark) = self.0.read().ok().and_then(|all| all.get(template).copied()) {
-            return mark;
+    /// Whether the site has a page in this language.
+    pub(super) fn has(&self, route: Route) -> bool {
+        self.edition.files.has(&format!("{}{}", self.edition.folder, route.path(self.data())))
+    }
+
+    /// Address of a page, relative to this one.
+    pub(super) fn href(&self, to: Route) -> String {
+        let mut href = String::with_capacity(AN_ADDRESS);
+        href.push_str(&self.root);
+        href.push_str(&self.edition.folder);
+        to.add_path(self.data(), &mut href);
+        href
+    }
+
+    pub(super) fn link(&self, to: Route, text: impl Into<Localized>) -> Link {
+        let Localized { text, lang } = text.into();
+        Link { href: self.href(to), text, lang }
+    }
+
+    /// One step of the way to this page, in the words of a message.
+    pub(super) fn crumb(&self, to: Route, key: &str) -> Crumb {
+        Crumb { href: Some(self.href(to)), text: self.words.say(key), lang: None }
+    }
+
+    /// A file, seen from this page; none that the site lacks.
+    pub(super) fn data_link(&self, file: DataFile, text: impl Into<Localized>) -> Option<DataLink> {
+        let path = file.path(self.data());
+        if !self.edition.files.has(&path) {
+            return None;
         }
-        let mark = make();
-        if let Ok(mut all) = self.0.write() {
-            all.insert(template, mark);
+        let Localized { text, lang } = text.into();
+        let link = Link { href: format!("{}{path}", self.root), text, lang };
+        Some(DataLink { link, format: file.format(), media_type: file.media_type() })
+    }
+
+    pub(super) fn task_title(&self, ix: TaskIx) -> Localized {
+        let task = &self.data()[ix];
+        self.pick(&task.title, task.title_en.as_ref())
+    }
+
+    pub(super) fn meeting_title(&self, ix: MeetingIx) -> Localized {
+        let meeting = &self.data()[ix];
+        self.pick(&meeting.title, meeting.title_en.as_ref())
+    }
+
+    pub(super) fn news_title(&self, ix: NewsIx) -> Localized {
+        let news = &self.data()[ix];
+        self.pick(&news.title, news.title_en.as_ref())
+    }
+
+    pub(super) fn topic_name(&self, ix: TopicIx) -> Localized {
+        let topic = &self.data()[ix];
+        self.pick(&topic.name, topic.name_en.as_ref())
+    }
+
+    pub(super) fn agency_name(&self, ix: AgencyIx) -> Localized {
+        let agency = &self.data()[ix];
+        self.pick(&agency.name, agency.name_en.as_ref())
+    }
+
+    pub(super) fn group_name(&self, ix: GroupIx) -> Localized {
+        let group = &self.data()[ix];
+        self.pick(&group.name, group.name_en.as_ref())
+    }
+
+    pub(super) fn task_link(&self, ix: TaskIx) -> Link {
+        self.link(Route::Task(ix), self.task_title(ix))
+    }
+
+    pub(super) fn agency_link(&self, ix: AgencyIx) -> Link {
+        self.link(Route::Agency(ix, 1), self.agency_name(ix))
+    }
+
+    /// Agency with its short name, for tables; the full name where there is no short one.
+    pub(super) fn agency_short(&self, ix: AgencyIx) -> Link {
+        match &self.data()[ix].short {
+            Some(short) if self.is_in_content_language() => self.link(Route::Agency(ix, 1), short),
+            Some(_) | None => self.agency_link(ix),
         }
-        mark
+    }
+
+    pub(super) fn group_link(&self, ix: GroupIx) -> Link {
+        self.link(Route::Group(ix, 1), self.group_name(ix))
+    }
+
+    pub(super) fn party_link(&self, party: Party) -> Link {
+        match party {
+            Party::Agency(ix) => self.agency_link(ix),
+            Party::Group(ix) => self.group_link(ix),
+        }
+    }
+
+    pub(super) fn party_short(&self, party: Party) -> Link {
+        match party {
+            Party::Agency(ix) => self.agency_short(ix),
+            Party::Group(ix) => match &self.data()[ix].short {
+                Some(short) if self.is_in_content_language() => self.link(Route::Group(ix, 1), short),
+                Some(_) | None => self.group_link(ix),
+            },
+        }
+    }
+
+    pub(super) fn holder_link(&self, holder: Party) -> Link {
+        match holder {
+            Party::Agency(ix) => self.agency_link(ix),
+            Party::Group(ix) => self.group_link(ix),
+        }
+    }
+
+    /// Whether the page speaks the language of the content.
+    pub(super) fn is_in_content_language(&self) -> bool {
+        self.words.lang == self.data().settings.language
+    }
+
+    /// The text itself where the page speaks its language, else its translation, if there is one.
+    pub(super) fn pick(&self, text: &str, translation: Option<&String>) -> Localized {
+        let (text, lang) = self.pick_str(text, translation);
+        Localized { text: text.to_owned(), lang }
+    }
+
+    /// The same without a copy.
+    pub(super) fn pick_str<'t>(&self, text: &'t str, translation: Option<&'t String>) -> (&'t str, Lang) {
+        match translation {
+            _ if self.is_in_content_language() => (text, None),
+            Some(text) => (text, (self.words.lang != Language::EN).then_some("en")),
+            None => (text, Some(self.data().settings.language.code())),
+        }
+    }
+
+    /// Agencies before groups, each by name in Vietnamese order.
+    pub(super) fn rank(&self, holder: Party) -> (u8, u32) {
+        match holder {
+            Party::Agency(ix) => (0, self.index.agency_rank[ix.at()]),
+            Party::Group(ix) => (1, self.index.group_rank[ix.at()]),
+        }
     }
 }
 
-/// Both at once.
-pub(super) struct RenderMarked<'t>(pub Render<'t>, pub Mark<'t>);
-
-impl ViewUser<Result<(Vec<u8>, Fingerprint), Diagnostic>> for RenderMarked<'_> {
-    fn take<V: Serialize>(
-        self,
-        template: &'static str,
-        context: &Context<'_, V>,
-    ) -> Result<(Vec<u8>, Fingerprint), Diagnostic> {
-        let mark = self.1.take(template, context);
-        Ok((self.0.take(template, context)?, mark))
-    }
+/// A text that may be absent; then it is empty.
+pub(super) fn or_empty(text: Option<&String>) -> &str {
+    text.map_or("", String::as_str)
 }

@@ -1,6 +1,6 @@
 //! Dates, statuses and tallies as a reader of one language expects them.
 
-use super::view::{DateView, RateView, StatusView, TallyBox, TallyView};
+use super::parts::common::{DateView, RateView, StatusView, TallyBox, TallyView};
 use crate::derive::{Label, Rate, Status, Tally, Timeliness};
 pub use crate::i18n::Arg;
 use crate::i18n::{self, Language, iso};

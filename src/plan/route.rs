@@ -2,8 +2,8 @@
 
 use crate::derive::Worklist;
 use crate::model::{
-    AgencyIx, Alias, AliasOf, Dataset, Extra, GroupIx, Language, MeetingIx, Month, NewsIx, PageIx, Period, Settings,
-    TaskIx, TopicIx,
+    AgencyIx, Alias, AliasOf, Dataset, GroupIx, Language, MeetingIx, Month, NewsIx, PageGroup, PageIx, Period,
+    Settings, TaskIx, TopicIx,
 };
 
 /// A page or file of the site. Numbers of parts count from 1.
@@ -143,58 +143,9 @@ const A_PATH: usize = 64;
 /// The folder of the accessibility statement; a free page of this name takes its place.
 pub(crate) const ACCESS: &str = "tro-nang";
 
-impl Route {
-    /// Whether the page is meant for readers and search engines by itself: no box, no address that leads on.
-    pub fn is_for_readers(self) -> bool {
-        !matches!(
-            self,
-            Self::NotFound | Self::Moved(_) | Self::EmbedTotals | Self::EmbedDeadlines | Self::EmbedAgency(_)
-        )
-    }
-}
-
-impl Route {
-    /// The kind of pages to which it belongs that a site may leave out; none for what every site has.
-    pub fn extra(self) -> Option<Extra> {
-        match self {
-            Self::Search => Some(Extra::Search),
-            Self::Worklist(..) => Some(Extra::Lists),
-            Self::Changes | Self::ChangesMonth(..) => Some(Extra::Changes),
-            Self::Calendar | Self::CalendarYear(_) | Self::CalendarMonth(..) => Some(Extra::Calendar),
-            Self::Matrices(_) | Self::MatrixOfGroup(..) | Self::MatrixOfTask(..) => Some(Extra::Matrices),
-            Self::Home
-            | Self::Tasks(_)
-            | Self::Task(_)
-            | Self::Agencies
-            | Self::Agency(..)
-            | Self::Group(..)
-            | Self::Meetings(_)
-            | Self::MeetingsOfBody(..)
-            | Self::Meeting(_)
-            | Self::News(_)
-            | Self::Topics
-            | Self::Topic(..)
-            | Self::Data
-            | Self::Page(_)
-            | Self::Access
-            | Self::Embeds
-            | Self::EmbedTotals
-            | Self::EmbedDeadlines
-            | Self::EmbedAgency(_)
-            | Self::Moved(_)
-            | Self::NotFound => None,
-        }
-    }
-
-    /// Whether the site has it, by its settings.
-    pub fn is_wanted(self, settings: &Settings) -> bool {
-        self.extra().is_none_or(|extra| settings.has(extra))
-    }
-}
-
 /// Where all deadlines are: the calendar; without one, the overview.
-pub fn deadlines(settings: &Settings) -> Route {
-    if settings.has(Extra::Calendar) { Route::Calendar } else { Route::Home }
+pub(crate) fn deadlines(settings: &Settings) -> Route {
+    if settings.has(PageGroup::Calendar) { Route::Calendar } else { Route::Home }
 }
 
 /// The page that a former id leads to.

@@ -20,6 +20,10 @@ pub(super) const UNKNOWN_ASSET: &str = "Unknown asset";
 pub(super) fn of_tera(error: &Error, texts: &Texts) -> Vec<Diagnostic> {
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            // An error inside a fragment's component is told with its own place there.
+            if report.message().starts_with("error: ") {
+                return vec![of_report(report.message().trim_start_matches("error: "), texts)];
+            }
             let syntax = matches!(error.kind(), ErrorKind::SyntaxError(_));
             let range = report.span().range.clone();
             vec![at(texts, report.filename(), range.start, range.end, report.message(), syntax)]

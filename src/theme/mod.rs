@@ -9,17 +9,17 @@
 mod assets;
 mod carried;
 mod fault;
+mod fragments;
 mod messages;
 mod names;
-mod parts;
 mod templates;
 #[cfg(test)]
 mod tests;
 
 pub use assets::Asset;
+pub use fragments::{Fragments, ROOT, ToValue};
 pub use names::Names;
-pub use parts::{ROOT, Renderings, ShownPart, hand_out, held, on_page};
-pub use tera::{Context, Value};
+pub use tera::{Context, Map, Value};
 
 use crate::diag::{Code, Diagnostic, FileId, Place, Sink, Sources};
 use crate::i18n::{Language, Messages, Words};
@@ -80,12 +80,27 @@ impl Theme {
     /// Renders `template` in `language` with what `view` serialises to.
     pub fn render(&self, template: &str, language: &str, view: &impl serde::Serialize) -> Result<Vec<u8>, Diagnostic> {
         let context = Context::from_serialize(view).map_err(|e| fault::of_view(template, &e))?;
-        self.render_context(template, language, &context)
+        self.render_context(template, language, &context, "")
     }
 
     /// The same with a context that is already there: values shared between pages are not serialised again.
-    pub fn render_context(&self, template: &str, language: &str, context: &Context) -> Result<Vec<u8>, Diagnostic> {
-        self.templates.render(template, language, context)
+    /// `root` is the way from the page to the root of the site.
+    pub fn render_context(
+        &self,
+        template: &str,
+        language: &str,
+        context: &Context,
+        root: &str,
+    ) -> Result<Vec<u8>, Diagnostic> {
+        self.templates.render(template, language, context, root)
+    }
+
+    /// The fragments of a language's pages.
+    ///
+    /// # Panics
+    /// If the theme has no messages in it.
+    pub fn fragments(&self, language: &str) -> &Fragments {
+        self.templates.fragments(language)
     }
 
     /// Whether there is a template of this name (`task.html`).

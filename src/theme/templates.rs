@@ -6,24 +6,32 @@
 
 use super::assets::Assets;
 use super::fault::{self, MESSAGE_ARGUMENT, Texts, UNKNOWN_ASSET, UNKNOWN_MESSAGE};
+use super::fragments::{Fragments, put_root};
 use super::names::{Lexed, Literals};
-use super::parts::{self, Show};
 use super::{Layer, Text};
 use crate::diag::{Diagnostic, Sink};
 use crate::i18n::{Arg, Messages, Unsaid};
 use rayon::prelude::*;
-use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::sync::Arc;
 use tera::{Context, Error, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
+/// Bytes of a page, or a little more.
+const A_PAGE: usize = 32 << 10;
+
 /// Carried templates are known under this prefix, and without it where the site has no file of that name.
 pub(super) const CARRIED: &str = "default/";
 
+/// The templates in one language.
+struct Engine {
+    tera: Arc<Tera>,
+    fragments: Arc<Fragments>,
+}
+
 /// The templates of a theme, ready to render.
 pub(super) struct Templates {
-    by_language: BTreeMap<String, Arc<Tera>>,
+    by_language: BTreeMap<String, Engine>,
     texts: Texts,
     lexed: BTreeMap<String, Lexed>,
     literals: Literals,
@@ -48,7 +56,7 @@ impl Templates {
             words.par_iter().map(|(language, words)| (language, engine(&texts, words, assets))).collect();
         for (language, engine) in engines {
             match engine {
-                Ok(tera) => drop(by_language.insert(language.clone(), tera)),
+                Ok(engine) => drop(by_language.insert(language.clone(), engine)),
                 Err(error) => {
                     for fault in all_faults(&error, &texts) {
                         sink.push(fault);
@@ -66,22 +74,26 @@ impl Templates {
         (sink.len() == before).then_some(Self { by_language, texts, lexed, literals })
     }
 
-    pub(super) fn render(&self, template: &str, language: &str, context: &Context) -> Result<Vec<u8>, Diagnostic> {
-        let Some(tera) = self.by_language.get(language) else {
+    pub(super) fn render(
+        &self,
+        template: &str,
+        language: &str,
+        context: &Context,
+        root: &str,
+    ) -> Result<Vec<u8>, Diagnostic> {
+        let Some(engine) = self.by_language.get(language) else {
             let message = format!("{UNKNOWN_MESSAGE} `{language}.ftl`");
             return Err(fault::at(&self.texts, "", 0, 0, &message, false));
         };
-        // A page grows in room that the thread keeps, and leaves it with what it needs.
-        thread_local!(static ROOM: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) });
-        let mut room = ROOM.take();
-        room.clear();
-        let rendered = tera.render_to(template, context, &mut room).map(|()| room.as_slice().to_vec());
-        ROOM.replace(room);
-        rendered.map_err(|error| {
-            let inside = parts::fault_inside();
-            let mut faults = fault::of_tera(inside.as_ref().unwrap_or(&error), &self.texts);
-            faults.swap_remove(0)
-        })
+        let mut page = Vec::with_capacity(A_PAGE);
+        match engine.tera.render_to(template, context, &mut page) {
+            Ok(()) => Ok(put_root(&page, root)),
+            Err(error) => Err(fault::of_tera(&error, &self.texts).swap_remove(0)),
+        }
+    }
+
+    pub(super) fn fragments(&self, language: &str) -> &Fragments {
+        &self.by_language[language].fragments
     }
 
     pub(super) fn has(&self, name: &str) -> bool {
@@ -112,7 +124,7 @@ fn find<'t>(texts: &'t Texts, name: &str) -> Option<&'t str> {
     [name, &carried].into_iter().find_map(|name| texts.get_key_value(name).map(|(name, _)| name.as_str()))
 }
 
-fn engine(texts: &Texts, words: &Arc<Messages>, assets: &Arc<Assets>) -> TeraResult<Arc<Tera>> {
+fn engine(texts: &Texts, words: &Arc<Messages>, assets: &Arc<Assets>) -> TeraResult<Engine> {
     let mut tera = Tera::new();
     tera.set_fallback_prefixes([CARRIED])?;
     tera.autoescape_on([".html", ".xml", ".svg"]);
@@ -124,13 +136,13 @@ fn engine(texts: &Texts, words: &Arc<Messages>, assets: &Arc<Assets>) -> TeraRes
         let name: &str = args.must_get("name")?;
         known.path(name).map(Value::from).ok_or_else(|| Error::message(format!("{UNKNOWN_ASSET} `{name}`")))
     });
-    let show = Arc::new(Show::default());
-    let shown = Arc::clone(&show);
-    tera.register_function("show", move |args: Kwargs, state: &State| shown.call(&args, state));
+    let fragments = Arc::new(Fragments::default());
+    let shown = Arc::clone(&fragments);
+    tera.register_function("show", move |args: Kwargs, state: &State| shown.show(&args, state));
     tera.add_raw_templates(texts.iter().map(|(name, text)| (name.as_str(), &*text.content)))?;
     let tera = Arc::new(tera);
-    show.of(Arc::downgrade(&tera));
-    Ok(tera)
+    fragments.of(Arc::downgrade(&tera));
+    Ok(Engine { tera, fragments })
 }
 
 fn say(words: &Messages, args: &Kwargs) -> TeraResult<Value> {

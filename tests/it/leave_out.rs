@@ -9,7 +9,7 @@ use std::sync::Arc;
 use tempfile::TempDir;
 use tiendo::derive::Report;
 use tiendo::diag::{Sink, Sources};
-use tiendo::model::Extra;
+use tiendo::model::PageGroup;
 use tiendo::theme::Theme;
 use tiendo::{
     bundle::Source,
@@ -17,43 +17,43 @@ use tiendo::{
 };
 
 /// Where the files of a kind lie, in each language of the interface.
-fn folders(extra: Extra) -> &'static [&'static str] {
+fn folders(extra: PageGroup) -> &'static [&'static str] {
     match extra {
-        Extra::Search => &["tim-kiem/", "nhiem-vu/bang/"],
-        Extra::Lists => &["nhiem-vu/danh-sach/"],
-        Extra::Changes => &["thay-doi/"],
-        Extra::Calendar => &["lich/"],
-        Extra::Matrices => &["bao-cao/"],
+        PageGroup::Search => &["tim-kiem/", "nhiem-vu/bang/"],
+        PageGroup::Lists => &["nhiem-vu/danh-sach/"],
+        PageGroup::Changes => &["thay-doi/"],
+        PageGroup::Calendar => &["lich/"],
+        PageGroup::Matrices => &["bao-cao/"],
     }
 }
 
-fn is_of(extra: Extra, path: &str) -> bool {
+fn is_of(extra: PageGroup, path: &str) -> bool {
     let path = path.strip_prefix("en/").unwrap_or(path);
     folders(extra).iter().any(|folder| path.starts_with(folder))
 }
 
 /// What pages say only of that kind, in the default theme.
-fn marks(extra: Extra) -> &'static [&'static str] {
+fn marks(extra: PageGroup) -> &'static [&'static str] {
     match extra {
-        Extra::Search => {
+        PageGroup::Search => {
             &["role=\"search\"", "id=\"filter\"", "assets/table.", "assets/search.", "ìm kiếm", ">Search<", " search, "]
         }
-        Extra::Lists => &["class=\"jump lists\"", "danh sách lập sẵn", "ready-made"],
-        Extra::Changes => &["id=\"h-latest\""],
-        Extra::Calendar => {
+        PageGroup::Lists => &["class=\"jump lists\"", "danh sách lập sẵn", "ready-made"],
+        PageGroup::Changes => &["id=\"h-latest\""],
+        PageGroup::Calendar => {
             &["Xem lịch thời hạn", "See all deadlines", "Thời hạn trong 30 ngày tới", "Deadlines in the next 30 days"]
         }
-        Extra::Matrices => &["Xem bảng", "See the table of all agencies"],
+        PageGroup::Matrices => &["Xem bảng", "See the table of all agencies"],
     }
 }
 
-fn setting(left_out: &[Extra]) -> String {
+fn setting(left_out: &[PageGroup]) -> String {
     let words: Vec<&str> = left_out.iter().map(|extra| extra.code()).collect();
     format!("leave_out: [{}]", words.join(", "))
 }
 
 /// The sample site without these kinds.
-fn sample_without(left_out: &[Extra], languages: &str, more: &str) -> sample::Built {
+fn sample_without(left_out: &[PageGroup], languages: &str, more: &str) -> sample::Built {
     let temp = TempDir::new().expect("a temporary folder");
     let (from, to) = (sample::folder().join("content"), temp.path().join("content"));
     for file in sample::files(&from) {
@@ -68,18 +68,18 @@ fn sample_without(left_out: &[Extra], languages: &str, more: &str) -> sample::Bu
     sample::build(temp.path(), &["--base-url", ""])
 }
 
-fn look_at(left_out: &[Extra], languages: &str, more: &str) {
+fn look_at(left_out: &[PageGroup], languages: &str, more: &str) {
     let built = sample_without(left_out, languages, more);
     let faults = crawl::faults(&built);
     assert!(faults.is_empty(), "{left_out:?}: {} faults:\n{}", faults.len(), faults[..faults.len().min(20)].join("\n"));
     let files = sample::files(&built.output);
-    for extra in Extra::ALL {
+    for extra in PageGroup::ALL {
         let there = files.iter().any(|path| is_of(extra, path));
         assert_eq!(there, !left_out.contains(&extra), "{extra:?} of {left_out:?}");
     }
     let pages = files.iter().filter(|path| path.ends_with(".html"));
     let pages: Vec<(&String, String)> = pages.map(|path| (path, sample::read(&built, path))).collect();
-    for extra in Extra::ALL {
+    for extra in PageGroup::ALL {
         let told = |html: &str| marks(extra).iter().find(|mark| html.contains(**mark)).copied();
         let found = pages.iter().find_map(|(path, html)| Some((path, told(html)?)));
         assert_eq!(found.is_some(), !left_out.contains(&extra), "{extra:?} of {left_out:?}: {found:?}");
@@ -88,15 +88,15 @@ fn look_at(left_out: &[Extra], languages: &str, more: &str) {
 
 #[test]
 fn the_sample_without_each_kind() {
-    for extra in Extra::ALL {
+    for extra in PageGroup::ALL {
         look_at(&[extra], "", "");
     }
 }
 
 #[test]
 fn the_sample_without_all_kinds() {
-    look_at(&Extra::ALL, "languages: [vi, en]", "");
-    look_at(&Extra::ALL, "", "open_data: false\n");
+    look_at(&PageGroup::ALL, "languages: [vi, en]", "");
+    look_at(&PageGroup::ALL, "", "open_data: false\n");
 }
 
 /// Every kind that a page can lead to is there, so that each subset has something to leave out.
@@ -104,7 +104,7 @@ const TASKS: &str = "  - {id: mot, title: Một, clause: \"1\", lead: [cac-so], 
     \x20 - {id: ba, title: Ba, clause: \"1\", lead: [so-a, so-c], due: {every: month}}";
 
 /// The pages of a small site without these kinds; every one of them renders.
-fn pages(left_out: &[Extra]) -> BTreeSet<String> {
+fn pages(left_out: &[PageGroup]) -> BTreeSet<String> {
     let (mut sources, mut sink) = (Sources::default(), Sink::default());
     let theme = Theme::load(Vec::new(), &mut sources, &mut sink).expect("the carried theme loads");
     let settings = format!("languages: [vi, en]\n{}", setting(left_out));
@@ -124,9 +124,13 @@ fn pages(left_out: &[Extra]) -> BTreeSet<String> {
 #[test]
 fn every_subset_leaves_out_its_own_pages_and_no_others() {
     let all = pages(&[]);
-    for bits in 0..1_u32 << Extra::ALL.len() {
-        let left_out: Vec<Extra> =
-            Extra::ALL.into_iter().enumerate().filter(|(n, _)| bits & (1 << n) != 0).map(|(_, extra)| extra).collect();
+    for bits in 0..1_u32 << PageGroup::ALL.len() {
+        let left_out: Vec<PageGroup> = PageGroup::ALL
+            .into_iter()
+            .enumerate()
+            .filter(|(n, _)| bits & (1 << n) != 0)
+            .map(|(_, extra)| extra)
+            .collect();
         let expected = all.iter().filter(|path| !left_out.iter().any(|extra| is_of(*extra, path)));
         assert_eq!(pages(&left_out), expected.cloned().collect(), "{left_out:?}");
     }

@@ -5,7 +5,7 @@ use crate::diag::{Code, Diagnostic, Place, Sink, closest};
 use crate::load::fields::{Fields, Loc, id};
 use crate::load::yaml::Node;
 use crate::load::{schema, zone};
-use crate::model::{Extra, Language, Licence, Settings, Thresholds, Topic, TopicId, Unreported};
+use crate::model::{Language, Licence, PageGroup, Settings, Thresholds, Topic, TopicId, Unreported};
 use std::collections::{BTreeSet, HashMap};
 
 /// The settings and what could not be read of them.
@@ -90,7 +90,7 @@ pub fn site(node: Node<'_>, sink: &mut Sink) -> RawSite {
     s.notice = f.text("notice", sink);
     s.notice_en = f.text("notice_en", sink);
     s.open_data = f.flag("open_data", sink).is_none_or(|flag| flag.value);
-    let extra = |text: &str| Extra::ALL.into_iter().find(|extra| extra.code() == text);
+    let extra = |text: &str| PageGroup::ALL.into_iter().find(|extra| extra.code() == text);
     s.leave_out = f.choices("leave_out", sink, extra).into_iter().collect();
     site.topics = Unresolved::default();
     let topics = named(f, "topics", &schema::TOPIC, &mut site.topics, sink, topic);

@@ -4,7 +4,7 @@ use super::code::{Code, dotted};
 use super::lexer::Kind;
 use super::scope::{Scope, Sort};
 use super::walk::Walk;
-use crate::theme::parts::HELD;
+const HELD: &str = "part";
 
 impl<'t, 's> Walk<'t, 's> {
     /// `<name a={…} b="…" c {...d} />`: what is given is remembered with the component.

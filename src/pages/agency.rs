@@ -1,0 +1,300 @@
+//! One agency.
+
+use super::fragment::Fragment;
+use super::index::Index;
+use super::kind::{Head, Kind};
+use super::page::Page;
+use super::paging::{PAGE_ROWS, parts, rows_of};
+use super::parts::chart::ChartView;
+use super::parts::common::{DateView, Link, StatusView, TallyView, TaskRow};
+use super::parts::pager::Pager;
+use super::parts::rows::urgency_key;
+use crate::derive::Report;
+use crate::derive::{Given, Obligation, Tally, Timeliness};
+use crate::model::{AgencyIx, Party, TaskIx};
+use crate::open_data::DataFile;
+use crate::plan::route::Route;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// All obligations of one holder for one task: a row of its table.
+struct Row<'r> {
+    obligations: Vec<&'r Obligation>,
+}
+
+/// One agency (`agency.html`), or one group (`group.html`, which uses a part of the fields).
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct AgencyPage {
+    /// Its id.
+    pub id: String,
+    /// Full name.
+    pub name: String,
+    /// Short name; empty if there is none.
+    pub short: String,
+    /// Name of its kind; `group` or `open-group` for groups.
+    pub kind: String,
+    /// Whether it is a group that is never expanded.
+    pub open: bool,
+    /// Its own site; none if unknown.
+    pub url: Option<String>,
+    /// For readers; empty if there is none.
+    pub note: String,
+    /// First day of its life, if stated.
+    pub from: Option<DateView>,
+    /// Last day of its life, if it ended by the as-of date.
+    pub ended: Option<DateView>,
+    /// Who took over from it.
+    pub successors: Vec<SuccessionRow>,
+    /// From whom it took over.
+    pub predecessors: Vec<SuccessionRow>,
+    /// Groups that it belongs to at the as-of date.
+    pub groups: Vec<Link>,
+    /// For a group: its members at the as-of date.
+    pub members: Vec<Link>,
+    /// Of the obligations it holds.
+    pub tally: TallyView,
+    /// Of those given to it by name.
+    pub tally_by_name: TallyView,
+    /// How the obligations that it holds stood over time; none for a single point, and on further parts of the page.
+    pub history: Option<ChartView>,
+    /// Obligations with a deadline ahead, soonest first; at most ten.
+    pub upcoming: Vec<ObligationRow>,
+    /// Obligations given to it by name, in this part of the page.
+    pub by_name: Vec<ObligationRow>,
+    /// Obligations given to a whole group, in this part of the page.
+    pub by_group: Vec<ObligationRow>,
+    /// Links between the parts.
+    pub pager: Pager,
+    /// Tasks it coordinates.
+    pub coordinates: Vec<Fragment<TaskRow>>,
+    /// Tasks whose reports it receives.
+    pub receives: Vec<Fragment<TaskRow>>,
+    /// Obligations that went to a successor: how many.
+    pub passed_on: usize,
+    /// The same as rows, on the first part of the page; at most 200.
+    pub handed_over: Vec<ObligationRow>,
+    /// For a group: tasks given to it.
+    pub tasks: Vec<Fragment<TaskRow>>,
+    /// For a group: the table of its members and their duties.
+    pub matrix: Option<Link>,
+}
+
+/// One obligation, or all periods of a recurring one, in a table of an agency.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ObligationRow {
+    /// The task.
+    pub link: Link,
+    /// Period of a recurring duty; empty otherwise.
+    pub period: String,
+    /// How many obligations the row stands for: 1, or the periods of a recurring duty.
+    pub count: u32,
+    /// Labels of those, where they are more than one.
+    pub tally: Option<TallyView>,
+    /// Where it stands; for several periods, the last one fallen due.
+    pub status: StatusView,
+    /// The deadline as the source words it; empty if it does not.
+    pub wording: String,
+    /// The group through which it was given.
+    pub via: Option<Link>,
+    /// The agency to which it was first given, where that is another.
+    pub inherited_from: Option<Link>,
+    /// The document, linked to the clause.
+    pub source: Link,
+    /// The clause as printed; empty if unknown.
+    pub clause: String,
+}
+
+/// One step of succession.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct SuccessionRow {
+    /// The other agency.
+    pub link: Link,
+    /// First day.
+    pub from: DateView,
+    /// For readers; empty if there is none.
+    pub note: String,
+}
+
+/// A part of the page of an agency.
+pub(super) struct Agency(AgencyIx, usize);
+
+impl Kind for Agency {
+    const TEMPLATE: &'static str = "agency.html";
+    const MENU: Option<Route> = Some(Route::Agencies);
+    type View<'p> = AgencyPage;
+
+    fn all(report: &Report, _: &Index) -> Vec<Self> {
+        let agencies = report.data.agency_list().map(|(ix, _)| ix);
+        agencies.flat_map(|ix| (1..=parts(row_count(report.held_by(ix)))).map(move |n| Self(ix, n))).collect()
+    }
+
+    fn route(&self) -> Route {
+        Route::Agency(self.0, self.1)
+    }
+
+    fn head(&self, page: &Page<'_>) -> Head {
+        let &Self(ix, part) = self;
+        let name = page.agency_name(ix);
+        let lead = page.described(&name.text, "described-obligations", &page.report.agency(ix).tally);
+        let linked = if part == 1 { page.organization(ix) } else { Default::default() };
+        let head = Head::new(name).lead(lead).below([page.crumb(Route::Agencies, "nav-agencies")]);
+        Head { linked, ..head.files(page.files_of_agency(ix)) }
+    }
+
+    fn view<'p>(&self, page: &Page<'p>) -> Self::View<'p> {
+        let &Self(ix, number) = self;
+        let (agency, view) = (&page.data()[ix], page.report.agency(ix));
+        let rows = rows_of_agency(page.report.held_by(ix));
+        let split = rows.iter().position(|r| r.obligations[0].given != Given::ByName).unwrap_or(rows.len());
+        let shown = rows_of(number, rows.len());
+        let part = |range: std::ops::Range<usize>| {
+            let (start, end) = (range.start.max(shown.start), range.end.min(shown.end));
+            rows.get(start..end).unwrap_or_default().iter().map(|r| page.obligation_row(r, ix)).collect()
+        };
+        let first = number == 1;
+        AgencyPage {
+            id: agency.id.to_string(),
+            name: page.agency_link(ix).text,
+            short: agency.short.clone().unwrap_or_default(),
+            kind: page.words.say(&format!("kind-{}", agency.kind.code())),
+            open: false,
+            url: agency.url.clone(),
+            note: agency.note.clone().unwrap_or_default(),
+            from: agency.from.map(|d| page.words.day(d)),
+            ended: agency.until.filter(|d| *d < page.report.as_of).map(|d| page.words.day(d)),
+            successors: agency
+                .succeeded_by
+                .iter()
+                .filter(|s| s.from <= page.report.as_of)
+                .map(|s| page.succession(s.agency, s.from, s.note.as_ref()))
+                .collect(),
+            predecessors: page.predecessors(ix),
+            groups: page.index.groups_of[ix.at()].iter().map(|g| page.group_link(*g)).collect(),
+            members: Vec::new(),
+            tally: page.words.tally(&view.tally),
+            tally_by_name: page.words.tally(&view.tally_by_name),
+            history: if first { page.history(page.report.held_by(ix)) } else { None },
+            upcoming: if first { page.upcoming(&rows, ix) } else { Vec::new() },
+            by_name: part(0..split),
+            by_group: part(split..rows.len()),
+            pager: page.pager(number, rows.len(), |n| Route::Agency(ix, n)),
+            coordinates: if first { page.task_rows(&view.coordinates) } else { Vec::new() },
+            receives: if first { page.task_rows(&view.receives) } else { Vec::new() },
+            passed_on: page.report.passed_on_by(ix).count(),
+            handed_over: if first { page.rows_handed_over(ix) } else { Vec::new() },
+            tasks: Vec::new(),
+            matrix: None,
+        }
+    }
+}
+
+impl Page<'_> {
+    fn rows_handed_over(&self, ix: AgencyIx) -> Vec<ObligationRow> {
+        let rows = rows_of_agency(self.report.passed_on_by(ix));
+        rows.iter().take(PAGE_ROWS).map(|r| self.obligation_row(r, ix)).collect()
+    }
+
+    fn predecessors(&self, ix: AgencyIx) -> Vec<SuccessionRow> {
+        let from = self.index.predecessors[ix.at()].iter().map(|&(old, n)| {
+            let step = &self.data()[old].succeeded_by[n];
+            self.succession(old, step.from, step.note.as_ref())
+        });
+        from.collect()
+    }
+
+    fn succession(&self, other: AgencyIx, from: chrono::NaiveDate, note: Option<&String>) -> SuccessionRow {
+        SuccessionRow {
+            link: self.agency_link(other),
+            from: self.words.day(from),
+            note: note.cloned().unwrap_or_default(),
+        }
+    }
+
+    fn upcoming(&self, rows: &[Row<'_>], ix: AgencyIx) -> Vec<ObligationRow> {
+        let mut ahead: Vec<(chrono::NaiveDate, usize, &Obligation)> = Vec::new();
+        for (n, row) in rows.iter().enumerate() {
+            for o in &row.obligations {
+                let open = matches!(o.status.timeliness, Timeliness::Ahead(_) | Timeliness::DueSoon(_));
+                if let (true, Some(due)) = (open, o.status.due) {
+                    ahead.push((due, n, o));
+                }
+            }
+        }
+        ahead.sort_by_key(|(due, n, _)| (*due, *n));
+        let single = |o| self.obligation_row(&Row { obligations: vec![o] }, ix);
+        ahead.into_iter().take(10).map(|(_, _, o)| single(o)).collect()
+    }
+
+    fn obligation_row(&self, row: &Row<'_>, of: AgencyIx) -> ObligationRow {
+        let first = row.obligations[0];
+        let task = &self.data()[first.task];
+        let shown = row.representative();
+        let tally: Tally = row.obligations.iter().map(|o| o.status.label).collect();
+        let inherited = match first.assigned {
+            Party::Agency(a) if a != of => Some(self.agency_link(a)),
+            Party::Agency(_) | Party::Group(_) => None,
+        };
+        ObligationRow {
+            link: self.task_in_short(first.task),
+            period: shown.period.map(|p| self.words.period(p)).unwrap_or_default(),
+            count: tally.total(),
+            tally: (tally.total() > 1).then(|| self.words.tally(&tally)),
+            status: self.words.status(&shown.status),
+            wording: task.deadline.wording.clone().unwrap_or_default(),
+            via: match first.given {
+                Given::ByName => None,
+                Given::AsMemberOf(group) => Some(self.party_short(Party::Group(group))),
+            },
+            inherited_from: inherited,
+            source: self.source_link(&task.sources[0]),
+            clause: task.sources[0].clause.as_ref().map(ToString::to_string).unwrap_or_default(),
+        }
+    }
+
+    fn files_of_agency(&self, ix: AgencyIx) -> Vec<(DataFile, &'static str)> {
+        let view = self.report.agency(ix);
+        let mut found = Vec::new();
+        if view.tally.total() > 0 || !view.coordinates.is_empty() {
+            found.extend([
+                (DataFile::AgencyFeed(ix), "file-feed"),
+                (DataFile::AgencyCalendar(ix), "file-deadlines"),
+                (DataFile::AgencyWorkbook(ix), "file-obligations"),
+                (DataFile::AgencyCsv(ix), "file-obligations"),
+            ]);
+        }
+        found.push((DataFile::BodyFeed(ix), "file-body-feed"));
+        found
+    }
+}
+
+impl<'r> Row<'r> {
+    /// The last period fallen due, else the most pressing one.
+    fn representative(&self) -> &'r Obligation {
+        let fallen =
+            |o: &&&Obligation| o.status.state.is_closed() || matches!(o.status.timeliness, Timeliness::Overdue(_));
+        let last = self.obligations.iter().filter(fallen).max_by_key(|o| o.period);
+        last.or_else(|| self.obligations.iter().min_by_key(|o| urgency_key(o))).expect("a row stands for obligations")
+    }
+}
+
+/// How many rows the table of an agency has.
+pub(crate) fn row_count<'r>(held: impl Iterator<Item = &'r Obligation>) -> usize {
+    rows_of_agency(held).len()
+}
+
+/// Consecutive obligations of one task from one source are one row: a recurring duty is not listed period by period.
+fn rows_of_agency<'r>(held: impl Iterator<Item = &'r Obligation>) -> Vec<Row<'r>> {
+    let key = |o: &Obligation| (o.given != Given::ByName, o.task, o.assigned);
+    let mut all: Vec<&Obligation> = held.collect();
+    all.sort_by_key(|o| (key(o), o.period));
+    let mut rows: Vec<Row<'r>> = Vec::new();
+    let mut last: Option<(bool, TaskIx, Party)> = None;
+    for o in all {
+        match rows.last_mut() {
+            Some(row) if last == Some(key(o)) => row.obligations.push(o),
+            _ => rows.push(Row { obligations: vec![o] }),
+        }
+        last = Some(key(o));
+    }
+    rows
+}

@@ -1,0 +1,65 @@
+//! A month with many deadlines.
+
+use super::index::Entry;
+use super::index::Index;
+use super::kind::{Head, Kind};
+use super::page::Page;
+use super::paging::{parts, rows_of};
+use super::parts::deadlines::CalendarEntry;
+use super::parts::pager::Pager;
+use crate::derive::Report;
+use crate::model::{Month, PageGroup, Period};
+use crate::open_data::DataFile;
+use crate::pages::words::Arg;
+use crate::plan::route::Route;
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// A part of a month with many deadlines (`calendar-month.html`).
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct CalendarMonthView {
+    /// Deadlines of this part, by day.
+    pub entries: Vec<CalendarEntry>,
+    /// Links between the parts.
+    pub pager: Pager,
+}
+
+/// A part of a month.
+pub(super) struct CalendarMonth(Month, usize);
+
+impl Kind for CalendarMonth {
+    const TEMPLATE: &'static str = "calendar-month.html";
+    const MENU: Option<Route> = Some(Route::Calendar);
+    const GROUP: Option<PageGroup> = Some(PageGroup::Calendar);
+    type View<'p> = CalendarMonthView;
+
+    fn all(_: &Report, index: &Index) -> Vec<Self> {
+        let months = index.deadlines.long_months().into_iter();
+        months.flat_map(|(month, entries)| (1..=parts(entries)).map(move |n| Self(month, n))).collect()
+    }
+
+    fn route(&self) -> Route {
+        Route::CalendarMonth(self.0, self.1)
+    }
+
+    fn head(&self, page: &Page<'_>) -> Head {
+        let month = page.words.period(Period::Month(self.0));
+        let head = Head::new(page.words.with("calendar-of", &[("month", Arg::Text(&month))]));
+        let head = head.lead(page.words.say("calendar-lead")).below([page.crumb(Route::Calendar, "nav-calendar")]);
+        head.files([(DataFile::Calendar, "data-calendar")])
+    }
+
+    fn view<'p>(&self, page: &Page<'p>) -> Self::View<'p> {
+        let &Self(month, part) = self;
+        let (first, last) = (Period::Month(month).first(), Period::Month(month).last());
+        let within = page.index.deadlines.0.range(first..=last);
+        let all: Vec<(NaiveDate, &Entry)> =
+            within.flat_map(|(day, entries)| entries.iter().map(move |e| (*day, e))).collect();
+        let shown = &all[rows_of(part, all.len())];
+        CalendarMonthView {
+            entries: shown.iter().map(|(day, e)| page.calendar_entry(*day, e)).collect(),
+            pager: page.pager(part, all.len(), |n| Route::CalendarMonth(month, n)),
+        }
+    }
+}

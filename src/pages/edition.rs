@@ -1,0 +1,92 @@
+//! An edition: all that the pages of a site in one language share.
+
+use super::fragment::Fragment;
+use super::hash::Hashed;
+use super::index::Index;
+use super::layout::{Layout, site_view};
+use super::parts::common::{SiteView, TaskRow};
+use crate::bundle::Catalogue;
+use crate::derive::Report;
+use crate::model::Language;
+use crate::pages::words::Words;
+use crate::plan::route::folder_of;
+use crate::theme::{Fragments, Theme};
+use foldhash::HashMap;
+use std::sync::{Arc, OnceLock, RwLock};
+
+/// A site in one language, about to be made into pages.
+pub(crate) struct Edition {
+    /// All statuses and tallies.
+    pub report: Arc<Report>,
+    /// Templates and assets.
+    pub theme: Arc<Theme>,
+    /// Orders and reverse relations.
+    pub index: Arc<Index>,
+    /// The words of the language.
+    pub words: Words,
+    /// Public address of the site, ends in `/`.
+    pub base_url: Option<String>,
+    /// Folder of this language's pages below the root of the site: empty, or `en/`.
+    pub folder: String,
+    /// The files of the whole site.
+    pub files: Arc<Catalogue>,
+    /// The site as a whole.
+    pub site: SiteView,
+    /// The same for templates.
+    pub site_value: Hashed,
+    /// The row of each task, made when the first page asks for it.
+    rows: Vec<OnceLock<Fragment<TaskRow>>>,
+    /// By kind of page and way to the root.
+    layouts: RwLock<HashMap<(&'static str, String), Arc<Layout>>>,
+}
+
+impl Edition {
+    /// The edition in `language`.
+    pub(crate) fn new(
+        report: Arc<Report>,
+        theme: Arc<Theme>,
+        index: Arc<Index>,
+        files: Arc<Catalogue>,
+        language: Language,
+        base_url: Option<String>,
+    ) -> Self {
+        let words = Words::new(&theme, language, &report.data.settings.languages);
+        let site = site_view(&report, &words);
+        Self {
+            folder: folder_of(language, &report.data.settings),
+            site_value: Hashed::new(&site),
+            rows: report.data.tasks.iter().map(|_| OnceLock::new()).collect(),
+            layouts: RwLock::default(),
+            report,
+            theme,
+            index,
+            words,
+            base_url,
+            files,
+            site,
+        }
+    }
+
+    /// The fragments of this language's pages.
+    pub(super) fn fragments(&self) -> &Fragments {
+        self.theme.fragments(self.words.lang.code())
+    }
+
+    /// The row of task number `n`, made once.
+    pub(super) fn row(&self, n: usize, make: impl FnOnce() -> TaskRow) -> Fragment<TaskRow> {
+        *self.rows[n].get_or_init(|| Fragment::new(make(), &self.site_value, self.fragments()))
+    }
+
+    /// What stands around pages of a kind at a depth, made once.
+    pub(super) fn layout(&self, kind: &'static str, root: &str, make: impl FnOnce() -> Layout) -> Arc<Layout> {
+        let key = (kind, root.to_owned());
+        if let Some(known) = self.layouts.read().ok().and_then(|all| all.get(&key).cloned()) {
+            return known;
+        }
+        let new = Arc::new(make());
+        if let Ok(mut all) = self.layouts.write() {
+            all.insert(key, Arc::clone(&new));
+        }
+        new
+    }
+}

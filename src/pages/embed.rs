@@ -1,0 +1,92 @@
+//! One box.
+
+use super::index::Index;
+use super::kind::{Head, Kind};
+use super::page::Page;
+use super::parts::common::{Link, TallyView};
+use super::parts::deadlines::CalendarEntry;
+use crate::derive::Report;
+use crate::model::AgencyIx;
+use crate::plan::route::{Route, deadlines};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// Deadlines in a box.
+const FEW: usize = 10;
+
+/// One box (`embed.html`); what it does not show is empty.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct EmbedView {
+    /// Where all of it is; for the next deadlines without a calendar, the overview.
+    pub link: Link,
+    /// Of all tasks; for the box of totals.
+    pub tasks: Option<TallyView>,
+    /// Of the obligations; for the boxes of totals and of an agency.
+    pub obligations: Option<TallyView>,
+    /// Whether the box is that of the next deadlines.
+    pub deadlines: bool,
+    /// The next deadlines, soonest first; at most ten.
+    pub upcoming: Vec<CalendarEntry>,
+}
+
+/// Which box.
+pub(super) enum Embed {
+    /// The totals.
+    Totals,
+    /// The next deadlines.
+    Deadlines,
+    /// An agency.
+    Agency(AgencyIx),
+}
+
+impl Kind for Embed {
+    const TEMPLATE: &'static str = "embed.html";
+    const LISTED: bool = false;
+    type View<'p> = EmbedView;
+
+    fn all(report: &Report, _: &Index) -> Vec<Self> {
+        if !report.data.settings.open_data {
+            return Vec::new();
+        }
+        [Self::Totals, Self::Deadlines].into_iter().chain(report.holding_agencies().map(Self::Agency)).collect()
+    }
+
+    fn route(&self) -> Route {
+        match *self {
+            Self::Totals => Route::EmbedTotals,
+            Self::Deadlines => Route::EmbedDeadlines,
+            Self::Agency(ix) => Route::EmbedAgency(ix),
+        }
+    }
+
+    fn head(&self, page: &Page<'_>) -> Head {
+        Head::alone(match *self {
+            Self::Totals => page.words.say("embed-totals").into(),
+            Self::Deadlines => page.words.say("embed-deadlines").into(),
+            Self::Agency(ix) => page.agency_name(ix),
+        })
+    }
+
+    fn view<'p>(&self, page: &Page<'p>) -> Self::View<'p> {
+        let nothing = |link| EmbedView { link, tasks: None, obligations: None, deadlines: false, upcoming: Vec::new() };
+        match *self {
+            Self::Totals => EmbedView {
+                tasks: Some(page.words.tally(&page.report.task_tally())),
+                obligations: Some(page.words.tally(&page.report.tally())),
+                ..nothing(page.link(Route::Home, page.words.say("embed-totals")))
+            },
+            Self::Deadlines => {
+                let all = deadlines(&page.data().settings);
+                EmbedView {
+                    deadlines: true,
+                    upcoming: page.coming_deadlines(page.data().settings.thresholds.due_soon_days, FEW),
+                    ..nothing(page.link(all, page.words.say("embed-deadlines")))
+                }
+            }
+            Self::Agency(ix) => EmbedView {
+                obligations: Some(page.words.tally(&page.report.agency(ix).tally)),
+                ..nothing(page.agency_link(ix))
+            },
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! The overview.
+
+use super::fragment::Fragment;
+use super::index::Index;
+use super::kind::{Head, Kind};
+use super::page::Page;
+use super::parts::cards::{AgencyCard, MeetingCard};
+use super::parts::changes::ChangeRow;
+use super::parts::chart::ChartView;
+use super::parts::common::{TallyView, TaskRow};
+use super::parts::deadlines::CalendarEntry;
+use super::parts::lists::WorklistLink;
+use crate::derive::Report;
+use crate::derive::Worklist;
+use crate::model::{AgencyIx, MeetingIx, PageGroup};
+use crate::plan::route::Route;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// The overview (`home.html`).
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct HomeView {
+    /// All tasks and the ready-made lists; empty where the site leaves the lists out.
+    pub lists: Vec<WorklistLink>,
+    /// Of all tasks: one label each.
+    pub tasks: TallyView,
+    /// Of all obligations: another unit, never added to tasks.
+    pub obligations: TallyView,
+    /// How the obligations stood over time; none for a single point.
+    pub history: Option<ChartView>,
+    /// How late what is late is; none where nothing is.
+    pub lateness: Option<ChartView>,
+    /// Meetings.
+    pub meetings: usize,
+    /// Agencies that hold an obligation.
+    pub agencies: usize,
+    /// Tasks overdue, longest first; at most ten.
+    pub overdue: Vec<Fragment<TaskRow>>,
+    /// Deadlines in the next `due_soon_days` days, soonest first; at most ten. None where the site leaves the calendar out.
+    pub upcoming: Option<Vec<CalendarEntry>>,
+    /// Latest changes, newest first; at most ten. None where the site leaves the changes out.
+    pub latest: Option<Vec<ChangeRow>>,
+    /// Latest meetings, newest first; at most three.
+    pub recent_meetings: Vec<MeetingCard>,
+    /// Agencies with obligations given by name, most first; at most ten.
+    pub by_name: Vec<AgencyCard>,
+}
+
+/// Entries of a short list.
+const FEW: usize = 10;
+
+/// The overview.
+pub(super) struct Home;
+
+impl Kind for Home {
+    const TEMPLATE: &'static str = "home.html";
+    const MENU: Option<Route> = Some(Route::Home);
+    type View<'p> = HomeView;
+
+    fn all(_: &Report, _: &Index) -> Vec<Self> {
+        vec![Self]
+    }
+
+    fn route(&self) -> Route {
+        Route::Home
+    }
+
+    fn head(&self, page: &Page<'_>) -> Head {
+        Head { way: None, ..Head::new(page.words.say("nav-home")).lead(page.edition.site.description.clone()) }
+    }
+
+    fn view<'p>(&self, page: &Page<'p>) -> Self::View<'p> {
+        let settings = &page.data().settings;
+        let agencies = || page.data().agency_list().map(|(ix, _)| ix);
+        let holds = |ix: &AgencyIx| page.report.agency(*ix).tally.total() > 0;
+        let mut by_name: Vec<AgencyIx> =
+            agencies().filter(|ix| page.report.agency(*ix).tally_by_name.total() > 0).collect();
+        by_name.sort_by_key(|ix| {
+            let count = page.report.agency(*ix).tally_by_name.total();
+            (std::cmp::Reverse(count), page.index.agency_rank[ix.at()])
+        });
+        let newest = (0..page.data().meetings.len()).rev().map(MeetingIx::new);
+        let known = newest.filter(|ix| page.data()[*ix].held.is_none_or(|day| day <= page.report.as_of));
+        HomeView {
+            lists: page.worklists(),
+            tasks: page.words.tally(&page.report.task_tally()),
+            obligations: page.words.tally(&page.report.tally()),
+            history: page.history(page.report.obligations().iter()),
+            lateness: page.lateness(page.report.obligations().iter()),
+            meetings: page.data().meetings.len(),
+            agencies: agencies().filter(holds).count(),
+            overdue: page.first_of(Worklist::Overdue, FEW),
+            upcoming: settings
+                .has(PageGroup::Calendar)
+                .then(|| page.coming_deadlines(settings.thresholds.due_soon_days, FEW)),
+            latest: settings.has(PageGroup::Changes).then(|| page.latest_changes()),
+            recent_meetings: known.take(3).map(|ix| page.meeting_card(ix)).collect(),
+            by_name: by_name.into_iter().take(FEW).map(|ix| page.agency_card(ix)).collect(),
+        }
+    }
+}

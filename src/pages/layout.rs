@@ -1,0 +1,308 @@
+//! What stands around the subject of every page: head, menu, crumbs, foot.
+
+use super::fragment::Fragment;
+use super::hash::Hashed;
+use super::kind::{AnyPage, Head};
+use super::page::Page;
+use super::parts::common::{Crumb, DataLink, Lang, LanguageLink, Link, Localized, MenuItem, SiteView};
+use crate::derive::Report;
+use crate::model::{Language, PageIx};
+use crate::open_data::DataFile;
+use crate::pages::words::Words;
+use crate::plan::route::{ACCESS, Route, folder_of, public};
+use crate::theme::Value;
+use schemars::JsonSchema;
+use serde::Serialize;
+use std::sync::Arc;
+
+/// The menu, and the keys of its words; what the site lacks is left out.
+const MENU: [(Route, &str); 8] = [
+    (Route::Home, "nav-home"),
+    (Route::Tasks(1), "nav-tasks"),
+    (Route::Agencies, "nav-agencies"),
+    (Route::Meetings(1), "nav-meetings"),
+    (Route::Topics, "nav-topics"),
+    (Route::Calendar, "nav-calendar"),
+    (Route::Changes, "nav-changes"),
+    (Route::Matrices(1), "nav-matrices"),
+];
+
+/// The free page that explains the method.
+const METHOD: &str = "phuong-phap";
+
+/// What the frame of a page needs; present on every page as `base`.
+#[derive(JsonSchema)]
+pub(super) struct Base {
+    #[schemars(flatten)]
+    own: Own,
+    #[schemars(flatten, with = "Around")]
+    around: Arc<Layout>,
+}
+
+/// Fields of `base` that each page has for itself.
+#[derive(Serialize, JsonSchema)]
+struct Own {
+    /// Language of the interface, BCP 47.
+    lang: &'static str,
+    /// This page in every language of the interface, this one included; empty where there is one.
+    languages: Vec<LanguageLink>,
+    /// Prefix that leads from this page to the root of the site: `""`, `"../"`, `"../../"`.
+    root: String,
+    /// Kind of page: the name of its template without the ending.
+    kind: &'static str,
+    /// Title of the page without the site's title.
+    title: String,
+    /// Language of the title where it is not the page's.
+    title_lang: Lang,
+    /// One sentence for search engines; empty if there is none.
+    description: String,
+    /// The page's subject as linked data (JSON-LD, safe within its element); empty if it has none.
+    linked: String,
+    /// Absolute address; none without `base_url`.
+    canonical: Option<String>,
+    /// From the home page to this page; the last has no address.
+    crumbs: Vec<Crumb>,
+    /// Files for machines with what this page shows: tables, feed, calendar.
+    files: Vec<DataLink>,
+    /// Folder of the pages in this language, below the root of the site: empty, or `en/`.
+    folder: String,
+}
+
+/// Fields of `base` that pages of a kind at one depth have in common.
+#[derive(Serialize, JsonSchema)]
+struct Around {
+    /// Main menu.
+    menu: Vec<MenuItem>,
+    /// Free pages, for the foot of the page.
+    pages: Vec<MenuItem>,
+    /// The page of the open data, for the foot of the page; none where the site publishes none.
+    data: Option<MenuItem>,
+    /// The search page; none where the site leaves it out.
+    search: Option<String>,
+    /// The accessibility statement, for the foot of the page.
+    access: MenuItem,
+    /// Path of the feed of all changes, from the root of the site; none where the site publishes no data.
+    feed: Option<String>,
+    /// The method page, where the site has one (`pages/phuong-phap.md`).
+    method: Option<String>,
+    /// Menu and foot as a fragment: `show` renders them once for all pages of a kind. It is a [`Frame`].
+    frame: Fragment<Frame>,
+}
+
+/// Menu and foot of pages of one kind: fields of `base` that they have in common.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Frame {
+    /// Kind of page, as in `base`.
+    kind: &'static str,
+    /// Prefix that leads to the root of the site.
+    root: String,
+    /// Main menu.
+    menu: Vec<MenuItem>,
+    /// Free pages.
+    pages: Vec<MenuItem>,
+    /// The page of the open data; none where the site publishes none.
+    data: Option<MenuItem>,
+    /// The search page; none where the site leaves it out.
+    search: Option<String>,
+    /// The accessibility statement.
+    access: MenuItem,
+}
+
+/// What pages of a kind at one depth have in common, as templates get it.
+pub(super) type Layout = Hashed;
+
+impl Base {
+    /// Of this page.
+    pub(super) fn new(page: &Page<'_>, kind: &dyn AnyPage) -> Self {
+        let edition = page.edition;
+        let Head { title, lead, way, files, linked, lasting } = kind.head(page);
+        let name = kind.template().trim_end_matches(".html");
+        let path = page.route.path(page.data());
+        let lasting = lasting.map_or_else(|| path.clone(), |route| route.path(page.data()));
+        let lost = page.route == Route::NotFound;
+        let canonical = edition.base_url.as_ref().filter(|_| !lost);
+        let canonical = canonical.map(|base| format!("{base}{}{}", edition.folder, public(&lasting)));
+        // A page that answers for any address cannot know how deep it lies: only there the path is absolute.
+        let root = match &edition.base_url {
+            Some(base) if lost => path_of_url(base),
+            Some(_) | None => page.root.clone(),
+        };
+        let make = || page.layout(name, kind.menu(), &root, lost);
+        let around = match page.route {
+            // The foot of each free page names that page as the one shown.
+            Route::Page(_) => Arc::new(make()),
+            _ => edition.layout(name, &root, make),
+        };
+        let files = files.into_iter().filter_map(|(file, key)| page.data_link(file, page.words.say(key)));
+        let own = Own {
+            lang: page.words.lang.code(),
+            languages: if lost { Vec::new() } else { page.languages(&path) },
+            kind: name,
+            description: lead,
+            linked: super::parts::linked::json_ld(linked, canonical.as_ref()),
+            canonical,
+            crumbs: way.map(|way| page.crumbs(way, &title)).unwrap_or_default(),
+            title: title.text,
+            title_lang: title.lang,
+            files: files.collect(),
+            folder: edition.folder.clone(),
+            root,
+        };
+        Self { own, around }
+    }
+
+    /// The way to the root of the site.
+    pub(super) fn root(&self) -> &str {
+        &self.own.root
+    }
+
+    /// Hash of all that is in it.
+    pub(super) fn hash(&self, before: &[&[u8]]) -> [u8; 32] {
+        super::hash::hash_of(before, &(&self.own, &self.around.hash))
+    }
+
+    /// What templates get.
+    pub(super) fn value(&self) -> Value {
+        let own = Value::from_serializable(&self.own);
+        let fields = [&own, &self.around.value].into_iter().filter_map(Value::as_map).flatten();
+        Value::from(fields.map(|(key, value)| (key.clone(), value.clone())).collect::<crate::theme::Map>())
+    }
+}
+
+impl Page<'_> {
+    /// What stands around this page and others of its kind at its depth.
+    fn layout(&self, kind: &'static str, menu: Option<Route>, root: &str, lost: bool) -> Layout {
+        let prefix = if lost { root } else { "" };
+        let item = |route: Route, Localized { text, lang }: Localized, current: bool| {
+            let href = format!("{prefix}{}", self.href(route));
+            MenuItem { href, text, lang, current }
+        };
+        let said = |route: Route, key: &str, current: bool| item(route, self.words.say(key).into(), current);
+        let here = |route: Route, key: &str| said(route, key, self.route == route);
+        let free = self.data().pages.iter().enumerate().filter(|(_, page)| page.id.as_str() != ACCESS);
+        let frame = Frame {
+            kind,
+            root: root.to_owned(),
+            menu: MENU
+                .iter()
+                .filter(|(route, _)| self.has(*route))
+                .map(|(route, key)| said(*route, key, menu == Some(*route)))
+                .collect(),
+            pages: free
+                .map(|(n, page)| {
+                    let route = Route::Page(PageIx::new(n));
+                    item(route, self.pick(&page.title, page.title_en.as_ref()), self.route == route)
+                })
+                .collect(),
+            data: self.has(Route::Data).then(|| here(Route::Data, "nav-data")),
+            search: self.has(Route::Search).then(|| format!("{prefix}{}", self.href(Route::Search))),
+            access: here(self.free_page(ACCESS).unwrap_or(Route::Access), "nav-access"),
+        };
+        let feed = DataFile::Feed.path(self.data());
+        Hashed::new(&Around {
+            menu: frame.menu.clone(),
+            pages: frame.pages.clone(),
+            data: frame.data.clone(),
+            search: frame.search.clone(),
+            access: frame.access.clone(),
+            feed: self.edition.files.has(&feed).then_some(feed),
+            method: self.free_page(METHOD).map(|route| format!("{prefix}{}", self.href(route))),
+            frame: Fragment::new(frame, &self.edition.site_value, self.edition.fragments()),
+        })
+    }
+
+    /// The free page of this name.
+    fn free_page(&self, id: &str) -> Option<Route> {
+        let n = self.data().pages.iter().position(|page| page.id.as_str() == id)?;
+        Some(Route::Page(PageIx::new(n)))
+    }
+
+    /// This page in every language of the interface; nothing where there is one.
+    fn languages(&self, path: &str) -> Vec<LanguageLink> {
+        let settings = &self.data().settings;
+        let all = settings.languages.iter().filter(|_| settings.languages.len() > 1);
+        all.map(|language| {
+            let folder = folder_of(*language, settings);
+            let base = self.edition.base_url.as_ref();
+            LanguageLink {
+                code: language.code(),
+                text: self.words.name_of(*language),
+                href: format!("{}{folder}{path}", self.root),
+                canonical: base.map(|base| format!("{base}{folder}{}", public(path))),
+                current: *language == self.words.lang,
+            }
+        })
+        .collect()
+    }
+
+    /// The way to this page, itself included.
+    fn crumbs(&self, way: Vec<Crumb>, title: &Localized) -> Vec<Crumb> {
+        let own = Crumb { href: None, text: title.text.clone(), lang: title.lang };
+        std::iter::once(self.crumb(Route::Home, "nav-home")).chain(way).chain([own]).collect()
+    }
+}
+
+/// The site as a whole, in one language.
+pub(super) fn site_view(report: &Report, words: &Words) -> SiteView {
+    let s = &report.data.settings;
+    let pick = |text: Option<&String>, translation: Option<&String>| {
+        let lang = match translation {
+            _ if words.lang == s.language => None,
+            Some(_) => (words.lang != Language::EN).then_some("en"),
+            None => Some(s.language.code()),
+        };
+        let text = translation.filter(|_| words.lang != s.language).or(text);
+        Localized { text: text.cloned().unwrap_or_default(), lang }
+    };
+    let title = pick(Some(&s.title), s.title_en.as_ref());
+    let description = pick(s.description.as_ref(), s.description_en.as_ref());
+    let notice = pick(s.notice.as_ref(), s.notice_en.as_ref());
+    let operator = pick(s.operator.as_ref(), s.operator_en.as_ref());
+    let stale_days = report.last_update().zip(s.thresholds.stale_after_days).and_then(|(day, most)| {
+        let days = (report.as_of - day).num_days();
+        (days > i64::from(most)).then_some(days)
+    });
+    SiteView {
+        lang: words.lang.code(),
+        title: title.text,
+        title_lang: title.lang,
+        description: description.text,
+        description_lang: description.lang,
+        operator: operator.text,
+        operator_lang: operator.lang,
+        notice: notice.text,
+        notice_lang: notice.lang,
+        as_of: words.day(report.as_of),
+        last_update: report.last_update().map(|d| words.day(d)),
+        stale_days,
+        licence: s.licence.as_ref().map(|l| Link {
+            href: l.url.clone().unwrap_or_default(),
+            text: l.name.clone(),
+            lang: None,
+        }),
+        attribution: s.licence.as_ref().and_then(|l| l.attribution.clone()).unwrap_or_default(),
+        content_lang: s.language.code(),
+        separate_unreported: s.unreported == crate::model::Unreported::Separate,
+        due_soon_days: s.thresholds.due_soon_days,
+        version: env!("CARGO_PKG_VERSION"),
+    }
+}
+
+/// The path of an absolute address, with both slashes: `https://a.vn/tien-do/` → `/tien-do/`.
+fn path_of_url(url: &str) -> String {
+    let after = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let path = after.split_once('/').map_or("", |(_, path)| path).trim_end_matches('/');
+    if path.is_empty() { "/".to_owned() } else { format!("/{path}/") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::path_of_url;
+
+    #[test]
+    fn paths_of_addresses() {
+        assert_eq!(path_of_url("https://a.vn/tien-do/"), "/tien-do/");
+        assert_eq!(path_of_url("https://a.vn/"), "/");
+        assert_eq!(path_of_url("https://a.vn"), "/");
+    }
+}

@@ -1,0 +1,201 @@
+//! A table of agency × duty for a group, of agency × period for a recurring duty.
+
+use super::index::Index;
+use super::index::{COLUMNS, Column, ROWS, Table, is_shared};
+use super::kind::{Head, Kind};
+use super::page::Page;
+use super::parts::common::{DateView, Lang, Link, Localized, TallyView};
+use super::parts::pager::Pager;
+use crate::derive::Label;
+use crate::derive::Report;
+use crate::model::{AgencyIx, Due, GroupIx, PageGroup, TaskIx};
+use crate::open_data::DataFile;
+use crate::open_data::tables::TableId;
+use crate::pages::words::tone;
+use crate::plan::route::Route;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// One table (`matrix.html`), or one part of it.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct MatrixView {
+    /// `group`: columns are tasks; `recurring`: columns are periods.
+    pub kind: &'static str,
+    /// The group, or the recurring task.
+    pub subject: Link,
+    /// Tasks, or periods (newest first), in this part.
+    pub columns: Vec<MatrixColumn>,
+    /// Agencies in this part, in Vietnamese order.
+    pub rows: Vec<MatrixRow>,
+    /// Columns of all parts.
+    pub all_columns: usize,
+    /// Rows of all parts.
+    pub all_rows: usize,
+    /// Of the obligations of all parts.
+    pub tally: TallyView,
+    /// Links between the parts.
+    pub pager: Pager,
+}
+
+/// A column: a task or a period.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct MatrixColumn {
+    /// Number within the whole table, from 1.
+    pub n: usize,
+    /// Title of the task, or name of the period.
+    pub text: String,
+    /// Language of the title where it is not the page's.
+    pub lang: Lang,
+    /// The task's page; none for a period.
+    pub href: Option<String>,
+    /// Last in-time day; none without a deadline.
+    pub due: Option<DateView>,
+    /// Of its obligations, in all parts.
+    pub tally: TallyView,
+}
+
+/// A row: an agency.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct MatrixRow {
+    /// The agency to which the duties were given.
+    pub agency: Link,
+    /// Who took over from it.
+    pub now: Option<Link>,
+    /// One for each column; none where the agency does not have the duty.
+    pub cells: Vec<Option<MatrixCell>>,
+}
+
+/// Where one agency stands with one duty in one period.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct MatrixCell {
+    /// Label's code; the word is the message `short-<code>`.
+    pub code: &'static str,
+    /// Group of colours.
+    pub tone: &'static str,
+}
+
+/// A part of a table.
+pub(super) enum Matrix {
+    /// Of the tasks given to a group.
+    Group(GroupIx, usize),
+    /// Of the periods of a recurring duty.
+    Recurring(TaskIx, usize),
+}
+
+impl Kind for Matrix {
+    const TEMPLATE: &'static str = "matrix.html";
+    const MENU: Option<Route> = Some(Route::Matrices(1));
+    const GROUP: Option<PageGroup> = Some(PageGroup::Matrices);
+    type View<'p> = MatrixView;
+
+    fn all(report: &Report, index: &Index) -> Vec<Self> {
+        let groups = index.matrices.groups.iter().enumerate().filter(|(_, tasks)| !tasks.is_empty());
+        let of_groups = groups.flat_map(|(group, tasks)| {
+            let group = GroupIx::new(group);
+            (1..=Table::of_group(report, group, tasks).parts()).map(move |n| Self::Group(group, n))
+        });
+        let shared = index.matrices.recurring.iter().copied().filter(|ix| is_shared(report, *ix));
+        let recurring =
+            shared.flat_map(|ix| (1..=Table::of_periods(report, ix).parts()).map(move |n| Self::Recurring(ix, n)));
+        of_groups.chain(recurring).collect()
+    }
+
+    fn route(&self) -> Route {
+        match *self {
+            Self::Group(ix, n) => Route::MatrixOfGroup(ix, n),
+            Self::Recurring(ix, n) => Route::MatrixOfTask(ix, n),
+        }
+    }
+
+    fn head(&self, page: &Page<'_>) -> Head {
+        let title = match *self {
+            Self::Group(ix, _) => page.group_name(ix),
+            Self::Recurring(ix, _) => page.task_title(ix),
+        };
+        let head = Head::new(title).lead(page.words.say("matrix-lead"));
+        let head = head.below([page.crumb(Route::Matrices(1), "nav-matrices")]);
+        head.files([(DataFile::Csv(TableId::Obligations), "file-obligations")])
+    }
+
+    fn view<'p>(&self, page: &Page<'p>) -> Self::View<'p> {
+        match *self {
+            Self::Group(group, n) => {
+                let table = Table::of_group(page.report, group, &page.index.matrices.groups[group.at()]);
+                page.matrix("group", page.group_link(group), &table, n, |n| Route::MatrixOfGroup(group, n))
+            }
+            Self::Recurring(ix, n) => {
+                let table = Table::of_periods(page.report, ix);
+                page.matrix("recurring", page.task_link(ix), &table, n, |n| Route::MatrixOfTask(ix, n))
+            }
+        }
+    }
+}
+
+impl Page<'_> {
+    /// The table of a recurring task, where it has one.
+    pub(crate) fn matrix_of_task(&self, ix: TaskIx) -> Option<Link> {
+        let recurring = matches!(self.data()[ix].deadline.due, Due::Every(_));
+        let own = recurring && self.data().settings.has(PageGroup::Matrices) && is_shared(self.report, ix);
+        own.then(|| self.link(Route::MatrixOfTask(ix, 1), Localized::from(self.task_link(ix))))
+    }
+
+    /// The table of a group, where it has one.
+    pub(crate) fn matrix_of_group(&self, ix: GroupIx) -> Option<Link> {
+        let own = self.index.matrices.groups.get(ix.at()).is_some_and(|tasks| !tasks.is_empty());
+        own.then(|| self.link(Route::MatrixOfGroup(ix, 1), Localized::from(self.group_link(ix))))
+    }
+
+    fn matrix(
+        &self,
+        kind: &'static str,
+        subject: Link,
+        table: &Table<'_>,
+        page: usize,
+        address: impl Fn(usize) -> Route,
+    ) -> MatrixView {
+        let mut agencies: Vec<AgencyIx> = table.agencies.iter().copied().collect();
+        agencies.sort_by_key(|ix| self.index.agency_rank[ix.at()]);
+        let (across, down) = ((page - 1) / table.bands(), (page - 1) % table.bands());
+        let columns: Vec<usize> = (0..table.columns.len()).skip(across * COLUMNS).take(COLUMNS).collect();
+        let row = |agency: &AgencyIx| MatrixRow {
+            agency: self.agency_short(*agency),
+            now: self.successor(*agency),
+            cells: columns.iter().map(|c| table.cells.get(&(*agency, *c)).map(|o| cell(o.status.label))).collect(),
+        };
+        MatrixView {
+            kind,
+            subject,
+            columns: columns.iter().map(|n| self.matrix_column(table, *n)).collect(),
+            rows: agencies.iter().skip(down * ROWS).take(ROWS).map(row).collect(),
+            all_columns: table.columns.len(),
+            all_rows: agencies.len(),
+            tally: self.words.tally(&table.tally()),
+            pager: self.pager_of_parts(page, table.parts(), address),
+        }
+    }
+
+    fn matrix_column(&self, table: &Table<'_>, n: usize) -> MatrixColumn {
+        let tally = table.tally_of_column(n);
+        let (text, lang, href, due) = match table.columns[n] {
+            Column::Task(ix) => {
+                let link = self.task_in_short(ix);
+                (link.text, link.lang, Some(link.href), self.data()[ix].deadline.in_force(self.report.as_of))
+            }
+            Column::Period(period) => {
+                let due = table.cells.iter().find(|((_, c), _)| *c == n).and_then(|(_, o)| o.status.due);
+                (self.words.period(period), None, None, due)
+            }
+        };
+        let due: Option<DateView> = due.map(|day| self.words.day(day));
+        MatrixColumn { n: n + 1, text, lang, href, due, tally: self.words.tally(&tally) }
+    }
+
+    fn successor(&self, ix: AgencyIx) -> Option<Link> {
+        let now = crate::derive::holder_on(self.data(), ix, self.report.as_of);
+        (now != ix).then(|| self.agency_short(now))
+    }
+}
+
+fn cell(label: Label) -> MatrixCell {
+    MatrixCell { code: label.code(), tone: tone(label) }
+}

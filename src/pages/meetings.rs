@@ -1,0 +1,168 @@
+//! The timeline of meetings, of all or of one body.
+
+use super::index::Index;
+use super::kind::{Head, Kind};
+use super::page::Page;
+use super::parts::cards::MeetingCard;
+use super::parts::chart::{Bar, ChartView};
+use super::parts::common::{Link, Localized};
+use super::parts::pager::Pager;
+use crate::derive::Label;
+use crate::derive::Report;
+use crate::model::{AgencyIx, Dataset, MeetingIx};
+use crate::open_data::DataFile;
+use crate::open_data::tables::TableId;
+use crate::pages::words::Arg;
+use crate::plan::route::Route;
+use chrono::Datelike;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// Meetings on one part of the timeline.
+const PART: usize = 100;
+
+/// Meetings in a picture.
+const MOST_BARS: usize = 24;
+
+/// The timeline (`meetings.html`).
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct MeetingsView {
+    /// In this part: newest year first; meetings without a day stand under an empty year at the end.
+    pub years: Vec<MeetingYear>,
+    /// How many meetings.
+    pub total: usize,
+    /// Links between the parts.
+    pub pager: Pager,
+    /// All meetings, then those of each body; empty where there is nothing to choose.
+    pub bodies: Vec<BodyLink>,
+    /// Days between each of the latest meetings and its notice; none where fewer than three are known.
+    pub notice_days: Option<ChartView>,
+}
+
+/// One choice of the timeline.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct BodyLink {
+    /// Address, and the body's name; the first leads to all meetings.
+    pub link: Link,
+    /// Meetings.
+    pub count: usize,
+    /// Whether it is the choice shown.
+    pub current: bool,
+}
+
+/// Meetings of one year.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct MeetingYear {
+    /// The year; empty if unknown.
+    pub year: String,
+    /// Newest first.
+    pub meetings: Vec<MeetingCard>,
+}
+
+/// A part of the timeline.
+pub(super) struct Meetings(Option<AgencyIx>, usize);
+
+impl Kind for Meetings {
+    const TEMPLATE: &'static str = "meetings.html";
+    const MENU: Option<Route> = Some(Route::Meetings(1));
+    type View<'p> = MeetingsView;
+
+    fn all(report: &Report, _: &Index) -> Vec<Self> {
+        let bodies = report.data.bodies().into_iter().map(Some);
+        let all = std::iter::once(None).chain(bodies);
+        all.flat_map(|body| (1..=meeting_parts(&report.data, body)).map(move |n| Self(body, n))).collect()
+    }
+
+    fn route(&self) -> Route {
+        match self.0 {
+            Some(body) => Route::MeetingsOfBody(body, self.1),
+            None => Route::Meetings(self.1),
+        }
+    }
+
+    fn head(&self, page: &Page<'_>) -> Head {
+        let lead = |n| page.words.with("meetings-lead", &[("n", Arg::Count(n))]);
+        let meetings = &page.data().meetings;
+        let Some(body) = self.0 else {
+            let files = [(DataFile::Csv(TableId::Meetings), "file-meetings"), (DataFile::Calendar, "data-calendar")];
+            return Head::new(page.words.say("nav-meetings")).lead(lead(meetings.len())).files(files);
+        };
+        let count = meetings.iter().filter(|m| m.body == Some(body)).count();
+        let head = Head::new(page.agency_name(body)).lead(lead(count));
+        let head = head.below([page.crumb(Route::Meetings(1), "nav-meetings")]);
+        head.files([(DataFile::BodyFeed(body), "file-body-feed")])
+    }
+
+    fn view<'p>(&self, page: &Page<'p>) -> Self::View<'p> {
+        let &Self(body, part) = self;
+        // The dataset lists meetings by day, unknown days last; the timeline shows the newest first.
+        let mut all: Vec<MeetingIx> = meetings_of(page.data(), body).collect();
+        all.sort_by_key(|ix| (page.data()[*ix].held.is_none(), std::cmp::Reverse(*ix)));
+        let shown = all.iter().skip((part - 1) * PART).take(PART);
+        let mut years: Vec<MeetingYear> = Vec::new();
+        for ix in shown {
+            let year = page.data()[*ix].held.map(|d| d.year().to_string()).unwrap_or_default();
+            match years.last_mut() {
+                Some(last) if last.year == year => last.meetings.push(page.meeting_card(*ix)),
+                _ => years.push(MeetingYear { year, meetings: vec![page.meeting_card(*ix)] }),
+            }
+        }
+        let pager = page.pager_of_parts(part, meeting_parts(page.data(), body), |n| match body {
+            Some(body) => Route::MeetingsOfBody(body, n),
+            None => Route::Meetings(n),
+        });
+        let notice_days = if part == 1 { page.notice_days(body) } else { None };
+        MeetingsView { years, total: all.len(), pager, bodies: page.bodies(body), notice_days }
+    }
+}
+
+impl Page<'_> {
+    fn bodies(&self, shown: Option<AgencyIx>) -> Vec<BodyLink> {
+        let data = self.data();
+        let mut bodies: Vec<AgencyIx> = data.bodies().into_iter().collect();
+        bodies.sort_by_key(|ix| self.index.agency_rank[ix.at()]);
+        let count = |body: AgencyIx| data.meetings.iter().filter(|m| m.body == Some(body)).count();
+        if bodies.iter().all(|b| count(*b) == data.meetings.len()) {
+            return Vec::new();
+        }
+        let all = BodyLink {
+            link: self.link(Route::Meetings(1), self.words.say("all-bodies")),
+            count: data.meetings.len(),
+            current: shown.is_none(),
+        };
+        let one = |ix: AgencyIx| BodyLink {
+            link: self.link(Route::MeetingsOfBody(ix, 1), Localized::from(self.agency_link(ix))),
+            count: count(ix),
+            current: shown == Some(ix),
+        };
+        std::iter::once(all).chain(bodies.into_iter().map(one)).collect()
+    }
+
+    /// Of the latest meetings, oldest first.
+    fn notice_days(&self, body: Option<AgencyIx>) -> Option<ChartView> {
+        let known = self.data().meetings.iter().rev().filter(|m| body.is_none() || m.body == body).filter_map(|m| {
+            let issued = m.documents.first().and_then(|d| self.data()[*d].issued)?;
+            Some((m.held?, u32::try_from((issued - m.held?).num_days()).ok()?))
+        });
+        let mut bars: Vec<Bar> = known
+            .take(MOST_BARS)
+            .map(|(held, days)| Bar {
+                text: self.words.day(held).text,
+                short: format!("{:02}/{}", held.month(), held.year()),
+                counts: vec![days],
+            })
+            .collect();
+        bars.reverse();
+        let series = [(Label::InTime.code(), self.words.say("series-days"))];
+        (bars.len() > 2).then(|| self.chart(self.words.say("days-to-notice"), "meeting-held", &series, &bars))?
+    }
+}
+
+fn meetings_of(data: &Dataset, body: Option<AgencyIx>) -> impl Iterator<Item = MeetingIx> {
+    data.meeting_list().filter(move |(_, m)| body.is_none() || m.body == body).map(|(ix, _)| ix)
+}
+
+/// How many parts the timeline takes; at least one.
+pub(crate) fn meeting_parts(data: &Dataset, body: Option<AgencyIx>) -> usize {
+    meetings_of(data, body).count().div_ceil(PART).max(1)
+}

@@ -1,0 +1,146 @@
+//! Cards of meetings and agencies.
+
+use super::common::{DateView, Link, TallyView};
+use crate::model::{AgencyIx, Document, MeetingIx, Person};
+use crate::pages::page::Page;
+use crate::pages::words::Arg;
+use crate::plan::route::Route;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// One agency of the index.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct AgencyCard {
+    /// Address and full name.
+    pub link: Link,
+    /// Short name; empty if there is none.
+    pub short: String,
+    /// Of the obligations it holds.
+    pub tally: TallyView,
+    /// Of those given to it by name.
+    pub by_name: u32,
+    /// Tasks it coordinates.
+    pub coordinates: usize,
+    /// Last day of its life, if it ended by the as-of date.
+    pub ended: Option<DateView>,
+    /// Who took over.
+    pub successor: Option<Link>,
+}
+
+/// One meeting of the timeline.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct MeetingCard {
+    /// Address and title.
+    pub link: Link,
+    /// Day; none if unknown.
+    pub held: Option<DateView>,
+    /// The body that met.
+    pub body: Option<Link>,
+    /// "Phiên họp thứ bảy"; empty without an ordinal.
+    pub ordinal: String,
+    /// Who chaired.
+    pub chair: Option<PersonView>,
+    /// Its documents.
+    pub documents: Vec<DocumentView>,
+    /// Days between the meeting and its first document; none if unknown.
+    pub days_to_notice: Option<i64>,
+    /// Of its tasks.
+    pub tally: TallyView,
+    /// News items.
+    pub news: Vec<Link>,
+    /// Whether the text is a restoration.
+    pub restored: bool,
+}
+
+/// A person with a role.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct PersonView {
+    /// Name.
+    pub name: String,
+    /// Role; empty if not said.
+    pub role: String,
+}
+
+/// A document. Empty texts are unknown: shown as "chưa rõ".
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct DocumentView {
+    /// Kind, in words.
+    pub kind: String,
+    /// Number and symbol; empty if unknown.
+    pub number: String,
+    /// Day of issue.
+    pub issued: Option<DateView>,
+    /// Issuing agency.
+    pub issuer: Option<Link>,
+    /// Who signed.
+    pub signer: Option<PersonView>,
+    /// Whose conclusion it is, in words; empty if not said.
+    pub conclusion_of: String,
+    /// Recipients, as printed.
+    pub recipients: Vec<String>,
+    /// Address of the authentic text.
+    pub url: Option<String>,
+    /// For readers; empty if there is none.
+    pub note: String,
+}
+
+impl Page<'_> {
+    pub(crate) fn agency_card(&self, ix: AgencyIx) -> AgencyCard {
+        let (agency, view) = (&self.data()[ix], self.report.agency(ix));
+        let successor = agency.succeeded_by.iter().find(|s| s.from <= self.report.as_of);
+        AgencyCard {
+            link: self.agency_link(ix),
+            short: agency.short.clone().unwrap_or_default(),
+            tally: self.words.tally(&view.tally),
+            by_name: view.tally_by_name.total(),
+            coordinates: view.coordinates.len(),
+            ended: agency.until.filter(|d| *d < self.report.as_of).map(|d| self.words.day(d)),
+            successor: successor.map(|s| self.agency_link(s.agency)),
+        }
+    }
+
+    pub(crate) fn meeting_card(&self, ix: MeetingIx) -> MeetingCard {
+        let meeting = &self.data()[ix];
+        let issued = meeting.documents.first().and_then(|d| self.data()[*d].issued);
+        MeetingCard {
+            link: self.link(Route::Meeting(ix), self.meeting_title(ix)),
+            held: meeting.held.map(|d| self.words.day(d)),
+            body: meeting.body.map(|b| self.agency_link(b)),
+            ordinal: meeting.ordinal.map(|n| self.ordinal(n)).unwrap_or_default(),
+            chair: meeting.chair.as_ref().map(person),
+            documents: meeting.documents.iter().map(|d| self.document(&self.data()[*d])).collect(),
+            days_to_notice: meeting.held.zip(issued).map(|(held, issued)| (issued - held).num_days()),
+            tally: self.words.tally(&self.report.tally_of_tasks(self.report.tasks_of_meeting(ix).iter().copied())),
+            news: meeting.news.iter().map(|n| self.link(Route::News(*n), self.news_title(*n))).collect(),
+            restored: meeting.restored.is_some(),
+        }
+    }
+
+    fn ordinal(&self, n: u32) -> String {
+        self.words.with("ordinal-session", &[("n", Arg::Count(n as usize))])
+    }
+
+    fn document(&self, d: &Document) -> DocumentView {
+        let text = |t: &Option<String>| t.clone().unwrap_or_default();
+        let of_person = d.conclusion_of.as_ref().map(|p| match &p.role {
+            Some(role) => format!("{role} {}", p.name),
+            None => p.name.clone(),
+        });
+        let of_body = d.conclusion_of_body.map(|b| self.agency_link(b).text);
+        DocumentView {
+            kind: text(&d.kind),
+            number: text(&d.number),
+            issued: d.issued.map(|day| self.words.day(day)),
+            issuer: d.issuer.map(|a| self.agency_link(a)),
+            signer: d.signer.as_ref().map(person),
+            conclusion_of: of_person.or(of_body).unwrap_or_default(),
+            recipients: d.recipients.clone(),
+            url: d.url.clone(),
+            note: text(&d.note),
+        }
+    }
+}
+
+fn person(p: &Person) -> PersonView {
+    PersonView { name: p.name.clone(), role: p.role.clone().unwrap_or_default() }
+}

@@ -1,0 +1,119 @@
+//! Changes in lists.
+
+use super::common::{DateView, Lang, Link};
+use crate::derive::{Change, Event};
+use crate::model::{Month, Period, Scope, Update};
+use crate::pages::page::Page;
+use crate::pages::words::Arg;
+use crate::plan::route::Route;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// Changes listed on the overview and above the list of months.
+pub(super) const LATEST: usize = 10;
+
+/// Kinds of changes, in the order of columns.
+const KINDS: [&str; 5] = ["assigned", "extended", "past-due", "reported", "completed"];
+
+/// One month and how much happened in it.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ChangesCount {
+    /// The month's page, and its name.
+    pub link: Link,
+    /// `2019-12`
+    pub iso: String,
+    /// How many changes of each kind, in the order of `assigned`, `extended`, `past-due`, `reported`, `completed`.
+    pub kinds: Vec<ChangeKindCount>,
+    /// All of them.
+    pub total: usize,
+}
+
+/// How many changes of one kind.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ChangeKindCount {
+    /// `assigned`, `extended`, `past-due`, `reported` or `completed`; the words are the message `change-kind-<code>`.
+    pub code: &'static str,
+    /// How many.
+    pub count: usize,
+}
+
+/// One change.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ChangeRow {
+    /// Kind, as in [`ChangeKindCount`].
+    pub code: &'static str,
+    /// When, as exactly as the data says.
+    pub date: DateView,
+    /// The task.
+    pub task: Link,
+    /// Who reported, or the lead parties, in words.
+    pub who: String,
+    /// Code of the progress that a report names (`progress-<code>`); empty otherwise.
+    pub progress: &'static str,
+    /// The new or first deadline, or how many obligations passed theirs, in words; empty where nothing is to be added.
+    pub detail: String,
+    /// What the report says; empty otherwise.
+    pub note: String,
+    /// Language of the note where it is not the page's.
+    pub note_lang: Lang,
+}
+
+impl Page<'_> {
+    pub(crate) fn latest_changes(&self) -> Vec<ChangeRow> {
+        self.index.changes.all.iter().take(LATEST).map(|c| self.change_row(c)).collect()
+    }
+
+    pub(crate) fn month_link(&self, month: Month) -> Link {
+        self.link(Route::ChangesMonth(month, 1), self.words.period(Period::Month(month)))
+    }
+
+    pub(crate) fn month_count(&self, month: Month) -> ChangesCount {
+        let all = self.index.changes.of(month);
+        let count = |code| all.iter().filter(|c| c.event.code() == code).count();
+        ChangesCount {
+            link: self.month_link(month),
+            iso: Period::Month(month).code(),
+            kinds: KINDS.iter().map(|code| ChangeKindCount { code, count: count(*code) }).collect(),
+            total: all.len(),
+        }
+    }
+
+    pub(crate) fn change_row(&self, change: &Change) -> ChangeRow {
+        let task = &self.data()[change.task];
+        let update = match change.event {
+            Event::Reported(n) | Event::Completed(n) => Some(&task.updates[n]),
+            Event::Assigned | Event::Extended(_) | Event::PastDue(_) => None,
+        };
+        let detail = match change.event {
+            Event::Assigned => {
+                let day = || task.deadline.due.last_day().map(|day| self.words.day(day).text);
+                let limit = day().map(|day| self.words.with("summary-due", &[("date", Arg::Text(&day))]));
+                limit.unwrap_or_default()
+            }
+            Event::Extended(n) => {
+                let day = self.words.day(task.deadline.extended[n].to).text;
+                self.words.with("change-extended-to", &[("date", Arg::Text(&day))])
+            }
+            Event::PastDue(n) if n > 1 => self.words.with("n-obligations", &[("n", Arg::Count(n as usize))]),
+            Event::PastDue(_) | Event::Reported(_) | Event::Completed(_) => String::new(),
+        };
+        let (note, note_lang) = update.map_or(("", None), |u| self.note_of(u));
+        ChangeRow {
+            code: change.event.code(),
+            date: update.map_or_else(|| self.words.day(change.day), |u| self.words.date(u.date)),
+            task: self.task_in_short(change.task),
+            who: update.and_then(|u| self.reporter(u)).unwrap_or_else(|| self.leads_text(change.task)),
+            progress: update.and_then(|u| u.progress).map_or("", crate::model::Progress::code),
+            detail,
+            note: note.to_owned(),
+            note_lang,
+        }
+    }
+
+    fn reporter(&self, update: &Update) -> Option<String> {
+        match update.scope {
+            Scope::Agency(by) => Some(self.agency_short(by).text),
+            Scope::Collective | Scope::AllMembers => None,
+        }
+    }
+}

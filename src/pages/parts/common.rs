@@ -1,0 +1,268 @@
+//! Shapes that many pages show: plain values, already worded in the page's language, links already relative.
+//!
+//! Field names are a contract with theme authors (`docs/theming.md`). Dates come twice: for people (`text`) and for machines
+//! (`iso`).
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// The site as a whole; on every page as `site`.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct SiteView {
+    /// Language of the interface, BCP 47.
+    pub lang: &'static str,
+    /// Title.
+    pub title: String,
+    /// Language of the title where it is not the page's.
+    pub title_lang: Lang,
+    /// One sentence; empty if there is none.
+    pub description: String,
+    /// Language of that sentence where it is not the page's.
+    pub description_lang: Lang,
+    /// Who runs it; empty if not said.
+    pub operator: String,
+    /// Language of that name where it is not the page's.
+    pub operator_lang: Lang,
+    /// The operator's notice; empty if there is none.
+    pub notice: String,
+    /// Language of the notice where it is not the page's.
+    pub notice_lang: Lang,
+    /// "Số liệu tính đến ngày".
+    pub as_of: DateView,
+    /// Day of the last report; none if there was none.
+    pub last_update: Option<DateView>,
+    /// Days between the last report and the as-of date, if that is more than `stale_after_days`.
+    pub stale_days: Option<i64>,
+    /// Terms of reuse.
+    pub licence: Option<Link>,
+    /// How to name the source; empty if not said.
+    pub attribution: String,
+    /// Language of names, titles and texts in the data, BCP 47.
+    pub content_lang: &'static str,
+    /// Whether silence after the deadline has a box of its own.
+    pub separate_unreported: bool,
+    /// "Sắp đến hạn" within this many days.
+    pub due_soon_days: u32,
+    /// Version of the program.
+    pub version: &'static str,
+}
+
+/// A link with its words; the address is relative to the page, or absolute when it leaves the site.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Link {
+    /// Address.
+    pub href: String,
+    /// Words.
+    pub text: String,
+    /// Language of the words where it is not the page's, BCP 47.
+    pub lang: Lang,
+}
+
+/// Language of a text where it is not the page's, BCP 47; none where the text speaks the language of its page.
+pub type Lang = Option<&'static str>;
+
+/// A text of the data on a page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Localized {
+    /// Words.
+    pub text: String,
+    /// Language of the words where it is not the page's, BCP 47.
+    pub lang: Lang,
+}
+
+impl From<String> for Localized {
+    fn from(text: String) -> Self {
+        Self { text, lang: None }
+    }
+}
+
+impl From<&str> for Localized {
+    fn from(text: &str) -> Self {
+        text.to_owned().into()
+    }
+}
+
+impl From<Link> for Localized {
+    fn from(link: Link) -> Self {
+        Self { text: link.text, lang: link.lang }
+    }
+}
+
+impl From<&String> for Localized {
+    fn from(text: &String) -> Self {
+        text.clone().into()
+    }
+}
+
+/// One step of the way to a page.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Crumb {
+    /// Address; none for the page itself.
+    pub href: Option<String>,
+    /// Words.
+    pub text: String,
+    /// Language of the words where it is not the page's.
+    pub lang: Lang,
+}
+
+/// One entry of a menu.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct MenuItem {
+    /// Address.
+    pub href: String,
+    /// Words.
+    pub text: String,
+    /// Language of the words where it is not the page's.
+    pub lang: Lang,
+    /// Whether the page belongs to this entry.
+    pub current: bool,
+}
+
+/// A page in one language of the interface.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct LanguageLink {
+    /// BCP 47 tag.
+    pub code: &'static str,
+    /// What the language calls itself.
+    pub text: String,
+    /// Address, relative to the page.
+    pub href: String,
+    /// Absolute address; none without `base_url`.
+    pub canonical: Option<String>,
+    /// Whether it is the page itself.
+    pub current: bool,
+}
+
+/// A date for people and for machines.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct DateView {
+    /// `09/12/2019`, `tháng 3/2020`, `2020`.
+    pub text: String,
+    /// `2019-12-09`, `2020-03`, `2020`.
+    pub iso: String,
+}
+
+/// A status: word, shape and colour follow from `code`.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct StatusView {
+    /// Label's code (DESIGN §5), e.g. `completed-late`; the words are the message `label-<code>`.
+    pub code: &'static str,
+    /// Group of colours: `done`, `late-done`, `open`, `soon`, `overdue`, `unknown`, `aside`.
+    pub tone: &'static str,
+    /// Words of the label.
+    pub text: String,
+    /// Days that go with it in words ("quá hạn 39 ngày", "còn 12 ngày"); empty where none do.
+    pub detail: String,
+    /// The last in-time day in force.
+    pub due: Option<DateView>,
+    /// Percentage reported last, 0 to 100.
+    pub percent: Option<u8>,
+}
+
+/// Counts of labels of one unit (tasks or obligations), their sums and rates.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct TallyView {
+    /// All; the sum of `boxes`.
+    pub total: u32,
+    /// `total` with thousands separators.
+    pub total_text: String,
+    /// One for each label that occurs, in the fixed order of labels.
+    pub boxes: Vec<TallyBox>,
+    /// Completed, with or without a deadline.
+    pub completed: u32,
+    /// Completed, of those with a deadline.
+    pub completed_dated: u32,
+    /// Completed on time.
+    pub on_time: u32,
+    /// Completed late.
+    pub late: u32,
+    /// Open with a deadline that has not passed.
+    pub open_in_time: u32,
+    /// Open, overdue.
+    pub overdue: u32,
+    /// Open, past the deadline, without information.
+    pub past_due_unreported: u32,
+    /// Open, without a deadline (under way, silent, standing).
+    pub open_undated: u32,
+    /// Not applicable or suspended.
+    pub aside: u32,
+    /// Completed ÷ fallen due.
+    pub completion: RateView,
+    /// On time ÷ completed.
+    pub punctuality: RateView,
+}
+
+/// One box.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct TallyBox {
+    /// Label's code.
+    pub code: &'static str,
+    /// Group of colours, as in [`StatusView`].
+    pub tone: &'static str,
+    /// Words of the label.
+    pub text: String,
+    /// How many.
+    pub count: u32,
+    /// `count` with thousands separators.
+    pub count_text: String,
+    /// Share of the total in hundredths of a percent; the shares of a tally add up to 10 000.
+    pub share: u32,
+    /// Where this box starts when the boxes are laid side by side, in hundredths of a percent.
+    pub offset: u32,
+}
+
+/// A proportion with its parts.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct RateView {
+    /// Those that count.
+    pub numerator: String,
+    /// Out of those.
+    pub denominator: String,
+    /// `98,63 %`; none of nothing.
+    pub percent: Option<String>,
+}
+
+/// One file.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct DataLink {
+    /// Address, and what is in it.
+    pub link: Link,
+    /// Format in capitals: `CSV`, `JSON`, `JSON Schema`, `XLSX`, `ZIP`, `Data Package`, `DCAT`, `Atom`, `iCalendar`.
+    pub format: &'static str,
+    /// Media type.
+    pub media_type: &'static str,
+}
+
+/// A label of a status, for scripts.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct LabelView {
+    /// Label's code.
+    pub code: &'static str,
+    /// Group of colours, as in [`StatusView`](super::StatusView).
+    pub tone: &'static str,
+    /// Words.
+    pub text: String,
+}
+
+/// One row of a table of tasks.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct TaskRow {
+    /// The task's address and title.
+    pub link: Link,
+    /// Lead parties, at most two; more are counted in `more_leads`.
+    pub leads: Vec<Link>,
+    /// Lead parties beyond those shown.
+    pub more_leads: usize,
+    /// Number of obligations, where it is not one.
+    pub obligations: Option<u32>,
+    /// One label for the task.
+    pub status: StatusView,
+    /// The deadline as the source words it; empty if it does not.
+    pub wording: String,
+    /// Urgency as the source words it; empty if it does not.
+    pub urgency: String,
+    /// The document, by number or kind and date, linked to the clause.
+    pub source: Link,
+    /// The clause as printed; empty if unknown.
+    pub clause: String,
+}

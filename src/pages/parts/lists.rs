@@ -1,0 +1,102 @@
+//! Ready-made lists of tasks, and the ways to them.
+
+use super::common::{Link, TallyView, TaskRow};
+use crate::derive::Worklist;
+use crate::model::{PageGroup, TaskIx, TopicIx};
+use crate::pages::fragment::Fragment;
+use crate::pages::page::Page;
+use crate::pages::words::Arg;
+use crate::plan::route::Route;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// The way to a ready-made list, or to all tasks.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct WorklistLink {
+    /// Address.
+    pub href: String,
+    /// `all`, or as in [`WorklistView`].
+    pub code: &'static str,
+    /// Words.
+    pub text: String,
+    /// Number of tasks.
+    pub count: usize,
+    /// The number with thousands separators.
+    pub count_text: String,
+    /// Whether the page is a part of this list.
+    pub current: bool,
+}
+
+/// One topic of the index.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct TopicCard {
+    /// Address and name.
+    pub link: Link,
+    /// One sentence; empty if there is none.
+    pub description: String,
+    /// Of its tasks.
+    pub tally: TallyView,
+}
+
+impl Page<'_> {
+    /// Rows of a ready-made list: each with the status that puts the task there, which for a duty of many periods or
+    /// agencies need not be the one of the whole task.
+    pub(crate) fn listed(&self, list: Worklist, tasks: &[TaskIx]) -> Vec<Fragment<TaskRow>> {
+        let row = |ix: &TaskIx| {
+            let mine = self.report.obligations_of(*ix).iter().filter(|o| Some(o.status.label) == list.label());
+            let row = self.anywhere().task_row(*ix);
+            let row = match mine.min_by_key(|o| o.status.due) {
+                Some(o) => TaskRow { status: self.words.status(&o.status), ..row },
+                None => row,
+            };
+            Fragment::new(row, &self.edition.site_value, self.edition.fragments())
+        };
+        tasks.iter().map(row).collect()
+    }
+
+    /// The title of a ready-made list.
+    pub(crate) fn worklist_title(&self, list: Worklist) -> String {
+        let days = self.data().settings.thresholds.due_soon_days as usize;
+        self.words.with(&format!("list-{}", list.code()), &[("n", Arg::Count(days))])
+    }
+
+    /// Ways to all tasks and to the ready-made lists, each with its number of tasks; nothing without those lists.
+    pub(crate) fn worklists(&self) -> Vec<WorklistLink> {
+        if !self.data().settings.has(PageGroup::Lists) {
+            return Vec::new();
+        }
+        let link = |route: Route, code, text, count: usize| WorklistLink {
+            href: self.href(route),
+            code,
+            text,
+            count,
+            count_text: self.words.number(count as u64),
+            current: match (route, self.route) {
+                (Route::Tasks(_), Route::Tasks(_)) => true,
+                (Route::Worklist(a, _), Route::Worklist(b, _)) => a == b,
+                _ => false,
+            },
+        };
+        let all = link(Route::Tasks(1), "all", self.words.say("list-all"), self.report.task_list().len());
+        let lists = Worklist::ALL.map(|list| {
+            let count = self.index.worklist(list).len();
+            link(Route::Worklist(list, 1), list.code(), self.worklist_title(list), count)
+        });
+        std::iter::once(all).chain(lists).collect()
+    }
+
+    pub(crate) fn topic_card(&self, ix: TopicIx) -> TopicCard {
+        let topic = &self.data()[ix];
+        TopicCard {
+            link: self.link(Route::Topic(ix, 1), self.pick(&topic.name, topic.name_en.as_ref())),
+            description: topic.description.clone().unwrap_or_default(),
+            tally: self.words.tally(&self.report.tally_of_tasks(self.report.tasks_of_topic(ix).iter().copied())),
+        }
+    }
+
+    /// The first tasks of a ready-made list.
+    pub(crate) fn first_of(&self, list: Worklist, most: usize) -> Vec<Fragment<TaskRow>> {
+        let tasks = self.index.worklist(list);
+        self.listed(list, &tasks[..most.min(tasks.len())])
+    }
+}

@@ -1,0 +1,13 @@
+//! Parts that several kinds of page show.
+
+pub(super) mod blocks;
+pub(super) mod cards;
+pub(super) mod changes;
+pub(super) mod chart;
+pub(super) mod common;
+pub(super) mod deadlines;
+pub(super) mod linked;
+pub(super) mod lists;
+pub(super) mod pager;
+pub(super) mod rows;
+pub(super) mod summary;

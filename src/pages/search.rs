@@ -1,0 +1,159 @@
+//! The search page and its A-Z index.
+
+use super::index::Index;
+use super::kind::{Head, Kind};
+use super::order::vietnamese_ranks;
+use super::page::Page;
+use super::parts::common::{LabelView, Link};
+use crate::derive::Label;
+use crate::derive::Report;
+use crate::model::{AgencyIx, GroupIx, MeetingIx, PageGroup, PageIx, TopicIx};
+use crate::pages::words::tone;
+use crate::plan::route::Route;
+use schemars::JsonSchema;
+use serde::Serialize;
+use unicode_normalization::UnicodeNormalization;
+
+/// The search page (`search.html`): the words that its script needs, and the index that works without one.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct SearchView {
+    /// All labels of a status.
+    pub labels: Vec<LabelView>,
+    /// The A-Z index of agencies, groups, topics, meetings and free pages.
+    pub letters: Vec<LetterView>,
+}
+
+/// Entries of the A-Z index under one letter.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct LetterView {
+    /// The letter; `0-9` for digits.
+    pub letter: String,
+    /// Anchor of the letter in the page.
+    pub anchor: String,
+    /// In Vietnamese order.
+    pub entries: Vec<LetterEntry>,
+}
+
+/// One entry.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct LetterEntry {
+    /// Address and name.
+    pub link: Link,
+    /// `agency`, `group`, `topic`, `meeting` or `page`.
+    pub kind: &'static str,
+    /// What stands beside the name: a short name, a number; empty if there is none.
+    pub beside: String,
+}
+
+/// The page.
+pub(super) struct Search;
+
+impl Kind for Search {
+    const TEMPLATE: &'static str = "search.html";
+    const GROUP: Option<PageGroup> = Some(PageGroup::Search);
+    type View<'p> = SearchView;
+
+    fn all(_: &Report, _: &Index) -> Vec<Self> {
+        vec![Self]
+    }
+
+    fn route(&self) -> Route {
+        Route::Search
+    }
+
+    fn head(&self, page: &Page<'_>) -> Head {
+        Head::new(page.words.say("nav-search")).lead(page.words.say("search-lead"))
+    }
+
+    fn view<'p>(&self, page: &Page<'p>) -> Self::View<'p> {
+        let entries = page.entries();
+        let ranks = vietnamese_ranks(entries.iter().map(|e| e.link.text.as_str()));
+        let mut order: Vec<(u32, LetterEntry)> = ranks.into_iter().zip(entries).collect();
+        order.sort_by_key(|(rank, _)| *rank);
+        let mut letters: Vec<LetterView> = Vec::new();
+        for (_, entry) in order {
+            let letter = letter_of(&entry.link.text);
+            if letters.last().is_none_or(|last| last.letter != letter) {
+                let anchor = format!("az-{}", letters.len() + 1);
+                letters.push(LetterView { letter, anchor, entries: Vec::new() });
+            }
+            letters.last_mut().expect("one was just there").entries.push(entry);
+        }
+        SearchView { labels: page.labels(), letters }
+    }
+}
+
+impl Page<'_> {
+    /// All labels with their words, for scripts.
+    pub(crate) fn labels(&self) -> Vec<LabelView> {
+        let label = |label: Label| LabelView {
+            code: label.code(),
+            tone: tone(label),
+            text: self.words.label(label).to_owned(),
+        };
+        Label::ALL.map(label).into()
+    }
+
+    fn entries(&self) -> Vec<LetterEntry> {
+        let data = self.data();
+        let entry = |link, kind, beside: Option<&String>| LetterEntry {
+            link,
+            kind,
+            beside: beside.cloned().unwrap_or_default(),
+        };
+        let agencies = (0..data.agencies.len()).map(AgencyIx::new);
+        let mut entries: Vec<LetterEntry> =
+            agencies.map(|ix| entry(self.agency_link(ix), "agency", data[ix].short.as_ref())).collect();
+        let groups = (0..data.groups.len()).map(GroupIx::new);
+        entries.extend(groups.map(|ix| entry(self.group_link(ix), "group", data[ix].short.as_ref())));
+        let topics = (0..data.settings.topics.len()).map(TopicIx::new);
+        entries.extend(topics.map(|ix| {
+            let name = self.pick(&data[ix].name, data[ix].name_en.as_ref());
+            entry(self.link(Route::Topic(ix, 1), name), "topic", None)
+        }));
+        let meetings = (0..data.meetings.len()).map(MeetingIx::new);
+        entries.extend(meetings.map(|ix| {
+            let number = data[ix].documents.iter().find_map(|d| data[*d].number.as_ref());
+            entry(self.link(Route::Meeting(ix), self.meeting_title(ix)), "meeting", number)
+        }));
+        let pages = (0..data.pages.len()).map(PageIx::new);
+        entries.extend(pages.map(|ix| {
+            let name = self.pick(&data[ix].title, data[ix].title_en.as_ref());
+            entry(self.link(Route::Page(ix), name), "page", None)
+        }));
+        entries
+    }
+}
+
+/// The letter of the alphabet that a name begins with: `Ấn Độ` → `Â`, `Đà Nẵng` → `Đ`, `Ủy ban` → `U`.
+fn letter_of(name: &str) -> String {
+    let Some(first) = name.chars().find(|c| c.is_alphanumeric()) else { return "#".to_owned() };
+    if first.is_numeric() {
+        return "0-9".to_owned();
+    }
+    // Tones are no letters of their own; circumflex, breve and horn are.
+    let letter = std::iter::once(first)
+        .nfd()
+        .filter(|c| !matches!(c, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}'));
+    letter.nfc().collect::<String>().to_uppercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::letter_of;
+
+    #[test]
+    fn letters() {
+        for (name, letter) in [
+            ("Ấn Độ", "Â"),
+            ("Đà Nẵng", "Đ"),
+            ("Ủy ban", "U"),
+            ("ăng-ten", "Ă"),
+            ("“Ước mơ”", "Ư"),
+            ("372/TB", "0-9"),
+            ("–", "#"),
+        ] {
+            assert_eq!(letter_of(name), letter, "{name}");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! The table of all tasks.
+
+use super::fragment::Fragment;
+use super::index::Index;
+use super::kind::{Head, Kind};
+use super::page::Page;
+use super::paging::{parts, rows_of};
+use super::parts::common::{LabelView, TallyView, TaskRow};
+use super::parts::lists::WorklistLink;
+use super::parts::pager::Pager;
+use crate::derive::Report;
+use crate::model::{PageGroup, TaskIx};
+use crate::open_data::DataFile;
+use crate::open_data::tables::TableId;
+use crate::plan::route::Route;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// A part of the table of all tasks (`tasks.html`).
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct TaskListView {
+    /// All labels of a status, for the script that filters; empty on the page of a topic, and where the site leaves the
+    /// search out.
+    pub labels: Vec<LabelView>,
+    /// All tasks and the ready-made lists; empty on the page of a topic, and where the site leaves the lists out.
+    pub lists: Vec<WorklistLink>,
+    /// Of all tasks, not of this part.
+    pub tally: TallyView,
+    /// Rows of this part.
+    pub rows: Vec<Fragment<TaskRow>>,
+    /// Links between the parts.
+    pub pager: Pager,
+}
+
+/// A part of the table.
+pub(super) struct Tasks(usize);
+
+impl Kind for Tasks {
+    const TEMPLATE: &'static str = "tasks.html";
+    const MENU: Option<Route> = Some(Route::Tasks(1));
+    type View<'p> = TaskListView;
+
+    fn all(report: &Report, _: &Index) -> Vec<Self> {
+        (1..=parts(report.task_list().count())).map(Self).collect()
+    }
+
+    fn route(&self) -> Route {
+        Route::Tasks(self.0)
+    }
+
+    fn head(&self, page: &Page<'_>) -> Head {
+        Head::new(page.words.say("nav-tasks"))
+            .lead(page.described(&page.words.say("nav-tasks"), "described-tasks", &page.report.task_tally()))
+            .files([(DataFile::Csv(TableId::Tasks), "file-tasks"), (DataFile::Workbook, "data-workbook")])
+    }
+
+    fn view<'p>(&self, page: &Page<'p>) -> Self::View<'p> {
+        let part = self.0;
+        let all = page.report.tasks_in_force();
+        let labels = if page.data().settings.has(PageGroup::Search) { page.labels() } else { Vec::new() };
+        TaskListView { labels, lists: page.worklists(), ..page.task_list(all, part, Route::Tasks) }
+    }
+}
+
+impl Page<'_> {
+    pub(super) fn task_list(&self, all: &[TaskIx], page: usize, address: impl Fn(usize) -> Route) -> TaskListView {
+        TaskListView {
+            labels: Vec::new(),
+            lists: Vec::new(),
+            tally: self.words.tally(&self.report.tally_of_tasks(all.iter().copied())),
+            rows: self.task_rows(&all[rows_of(page, all.len())]),
+            pager: self.pager(page, all.len(), address),
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! One topic.
+
+use super::fragment::Fragment;
+use super::index::Index;
+use super::kind::{Head, Kind};
+use super::page::Page;
+use super::paging::parts;
+use super::parts::common::{LabelView, TallyView, TaskRow};
+use super::parts::lists::{TopicCard, WorklistLink};
+use super::parts::pager::Pager;
+use super::tasks::TaskListView;
+use crate::derive::Report;
+use crate::model::TopicIx;
+use crate::open_data::DataFile;
+use crate::plan::route::Route;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// A part of the table of a topic's tasks (`topic.html`): the fields of [`TaskListView`], and the topic.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct TopicPage {
+    /// The topic.
+    pub topic: TopicCard,
+    /// Empty here.
+    pub labels: Vec<LabelView>,
+    /// Empty here.
+    pub lists: Vec<WorklistLink>,
+    /// Of all tasks, not of this part.
+    pub tally: TallyView,
+    /// Rows of this part.
+    pub rows: Vec<Fragment<TaskRow>>,
+    /// Links between the parts.
+    pub pager: Pager,
+}
+
+/// A part of the table of a topic's tasks.
+pub(super) struct Topic(TopicIx, usize);
+
+impl Kind for Topic {
+    const TEMPLATE: &'static str = "topic.html";
+    const MENU: Option<Route> = Some(Route::Topics);
+    type View<'p> = TopicPage;
+
+    fn all(report: &Report, _: &Index) -> Vec<Self> {
+        let topics = (0..report.data.settings.topics.len()).map(TopicIx::new);
+        topics.flat_map(|ix| (1..=parts(report.tasks_of_topic(ix).len())).map(move |n| Self(ix, n))).collect()
+    }
+
+    fn route(&self) -> Route {
+        Route::Topic(self.0, self.1)
+    }
+
+    fn head(&self, page: &Page<'_>) -> Head {
+        let ix = self.0;
+        let name = page.topic_name(ix);
+        let lead = page.data()[ix].description.clone().unwrap_or_else(|| {
+            let tally = page.report.tally_of_tasks(page.report.tasks_of_topic(ix).iter().copied());
+            page.described(&name.text, "described-tasks", &tally)
+        });
+        let head = Head::new(name).lead(lead).below([page.crumb(Route::Topics, "nav-topics")]);
+        head.files([(DataFile::TopicFeed(ix), "file-feed")])
+    }
+
+    fn view<'p>(&self, page: &Page<'p>) -> Self::View<'p> {
+        let &Self(topic, part) = self;
+        let list = page.task_list(page.report.tasks_of_topic(topic), part, |n| Route::Topic(topic, n));
+        let TaskListView { labels, lists, tally, rows, pager } = list;
+        TopicPage { topic: page.topic_card(topic), labels, lists, tally, rows, pager }
+    }
+}

@@ -1,0 +1,251 @@
+//! The one way in: a snapshot of a site folder becomes diagnostics, a report and a bundle of files.
+
+use crate::bundle::{Bundle, Catalogue, Source};
+use crate::derive::Report;
+use crate::diag::{Code, Diagnostic, Place, Severity, Sink, Sources};
+use crate::i18n::Words;
+use crate::load::{self, Loaded, Snapshot};
+use crate::model::{Language, PageGroup, Settings};
+use crate::open_data::{Bounds, Catalogue as DataFiles, ExportSite, Exports};
+use crate::pages::{Assets, Index, PagePlan, Pages, schemas};
+use crate::plan::links::dead_links;
+use crate::search::SearchIndex;
+use crate::theme::{Theme, ThemeFile};
+use chrono::{DateTime, NaiveDate, Utc};
+use rayon::prelude::*;
+use std::sync::Arc;
+
+/// What a site is opened for, and when.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The moment of the run; the site's time zone makes a day of it.
+    pub now: DateTime<Utc>,
+    /// The day that the site speaks of, where it is not today.
+    pub as_of: Option<NaiveDate>,
+    /// The public address.
+    pub address: Address,
+    /// How far to go.
+    pub extent: Extent,
+    /// How large single files may grow.
+    pub bounds: Bounds,
+}
+
+/// The public address of a site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Address {
+    /// As the settings say.
+    OfSite,
+    /// Unknown.
+    Unknown,
+    /// This one; ends in `/`.
+    At(String),
+}
+
+/// How far a site is opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// To its numbers.
+    Report,
+    /// To its files.
+    Bundle,
+    /// To its files, and to what templates ask of their views in branches that no page takes.
+    Check,
+}
+
+/// A site as far as it could be opened.
+pub struct Site {
+    /// The settings, defaults where they could not be read.
+    pub settings: Settings,
+    /// Today, where the site is.
+    pub today: NaiveDate,
+    /// The day that it speaks of.
+    pub as_of: NaiveDate,
+    /// The texts that diagnostics point into.
+    pub sources: Sources,
+    /// All that is wrong with it, sorted.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Every status and every tally; none where content or theme have an error.
+    pub report: Option<Arc<Report>>,
+    /// Every file; none where anything has an error, or where nobody asked for it.
+    pub bundle: Option<Arc<Bundle>>,
+    theme: Option<Arc<Theme>>,
+}
+
+impl Site {
+    /// Opens a site.
+    pub fn open(snapshot: &Snapshot, options: &Options) -> Self {
+        let Loaded { dataset, settings, today, mut sources, faults: mut found } =
+            load::load(snapshot, |offset| options.now.with_timezone(offset).date_naive());
+        let theme = theme(snapshot, &settings, &mut sources, &mut found);
+        let as_of = options.as_of.unwrap_or(today);
+        let sound = found.worst() != Some(Severity::Error);
+        let report = dataset.filter(|_| sound).map(|dataset| Arc::new(Report::new(Arc::new(dataset), as_of)));
+        let mut bundle = None;
+        if let (Some(report), Some(theme), Extent::Bundle | Extent::Check) = (&report, &theme, options.extent) {
+            let making = Making {
+                report,
+                theme,
+                base_url: base_url(&settings, &options.address),
+                bounds: options.bounds,
+                sources: &sources,
+            };
+            match making.bundle(options.extent) {
+                Ok(made) => bundle = Some(Arc::new(made)),
+                Err(faults) => faults.into_iter().for_each(|fault| found.push(fault)),
+            }
+        }
+        let diagnostics = found.into_sorted(&sources);
+        Self { settings, today, as_of, sources, diagnostics, report, bundle, theme }
+    }
+
+    /// The words of the site's theme; none where it could not be read.
+    pub fn words(&self, language: Language) -> Option<Words> {
+        self.theme.as_ref().map(|theme| theme.words(language))
+    }
+}
+
+/// What a build rests on, found without reading more than the settings.
+pub struct Inputs {
+    /// The site's language.
+    pub language: Language,
+    /// Hash of every file, the as-of date and the options: with an equal one there is nothing to build.
+    pub key: String,
+}
+
+impl Inputs {
+    /// Hashes the inputs of a build.
+    pub fn of(snapshot: &Snapshot, options: &Options) -> Self {
+        let settings = snapshot.files.iter().find(|f| f.path == "content/site.yaml").cloned();
+        let alone = Snapshot { files: settings.into_iter().collect(), too_many: false };
+        let Loaded { settings, today, .. } =
+            load::load(&alone, |offset| options.now.with_timezone(offset).date_naive());
+        let as_of = options.as_of.unwrap_or(today);
+        let mut hasher = blake3::Hasher::new();
+        let mut add = |part: &[u8]| {
+            hasher.update(&(part.len() as u64).to_le_bytes());
+            hasher.update(part);
+        };
+        // Today decides whether a report lies in the future, so it counts beside the as-of date.
+        for text in [as_of.to_string(), today.to_string(), format!("{:?}", options.address)] {
+            add(text.as_bytes());
+        }
+        // The hash of each file's hash, so that all processors take part.
+        let contents: Vec<_> = snapshot.files.par_iter().map(|file| file.body.bytes().map(blake3::hash)).collect();
+        for (file, content) in snapshot.files.iter().zip(contents) {
+            add(file.path.as_bytes());
+            add(content.as_ref().map_or(b"refused", |hash| hash.as_bytes()));
+        }
+        Self { language: settings.language, key: hasher.finalize().to_hex().to_string() }
+    }
+}
+
+/// The public address: as asked, else as the settings say.
+pub(crate) fn base_url(settings: &Settings, address: &Address) -> Option<String> {
+    match address {
+        Address::OfSite => settings.base_url.clone(),
+        Address::Unknown => None,
+        Address::At(url) => Some(url.clone()),
+    }
+}
+
+/// The carried theme under the site's folder of the name that the settings give. A theme that is named and not there is
+/// the loader's to tell, but for `default`, which needs no folder.
+fn theme(snapshot: &Snapshot, settings: &Settings, sources: &mut Sources, found: &mut Sink) -> Option<Arc<Theme>> {
+    let folder = format!("themes/{}", settings.theme);
+    let overrides = snapshot.below(&folder).into_iter().map(|(path, bytes)| {
+        let file = std::str::from_utf8(bytes).ok().map(|text| sources.add(format!("{folder}/{path}"), text));
+        ThemeFile { path: path.to_owned(), bytes: bytes.to_owned(), file }
+    });
+    let overrides: Vec<ThemeFile> = overrides.collect();
+    let theme = Theme::load(overrides, sources, found).map(Arc::new)?;
+    for language in &settings.languages {
+        if !theme.languages().any(|known| known == language.code()) {
+            found.push(of_unknown_language(language.code(), sources));
+        }
+    }
+    Some(theme)
+}
+
+/// Where the settings name a language that the theme has no words in.
+fn of_unknown_language(code: &str, sources: &Sources) -> Diagnostic {
+    let place = sources.find("content/site.yaml").and_then(|file| {
+        let text = sources.text(file);
+        let line = text.find("\nlanguages:").map_or(0, |at| at + 1);
+        let start = line + text[line..].find(code)?;
+        let place = |n: usize| u32::try_from(n).ok();
+        Some(Place { file, start: place(start)?, end: place(start + code.len())? })
+    });
+    Diagnostic::new(Code::Message, place).arg("kind", "no-words").arg("name", code)
+}
+
+/// A sound site on its way to files.
+struct Making<'s> {
+    report: &'s Arc<Report>,
+    theme: &'s Arc<Theme>,
+    base_url: Option<String>,
+    bounds: Bounds,
+    sources: &'s Sources,
+}
+
+impl Making<'_> {
+    /// All files; else the faults that only the whole plan shows.
+    fn bundle(&self, extent: Extent) -> Result<Bundle, Vec<Diagnostic>> {
+        let settings = &self.report.data.settings;
+        let index = Arc::new(Index::new(self.report));
+        // The site's own language first: its pages lie at the root.
+        let others = settings.languages.iter().copied().filter(|language| *language != settings.language);
+        let languages: Vec<Language> = std::iter::once(settings.language).chain(others).collect();
+        let plans: Vec<PagePlan> = languages.iter().map(|l| PagePlan::new(self.report, &index, *l)).collect();
+        let assets = Assets::new(Arc::clone(self.theme));
+        let clashes = clashes(&plans, &assets);
+        if !clashes.is_empty() {
+            return Err(clashes);
+        }
+        let data_files = Arc::new(DataFiles::new(self.report, self.bounds));
+        let listed = plans.iter().flat_map(PagePlan::listed);
+        let (exports, search) = rayon::join(
+            || Exports::new(listed, self.export_site(self.base_url.clone()), data_files),
+            || settings.has(PageGroup::Search).then(|| self.search(&languages)),
+        );
+        let mut sources: Vec<Box<dyn Source + Send + Sync>> = vec![Box::new(assets), Box::new(exports)];
+        sources.extend(search.map(|search| Box::new(search) as Box<_>));
+        let of_sources = sources.iter().flat_map(|source| source.paths());
+        let files: Arc<Catalogue> = Arc::new(plans.iter().flat_map(PagePlan::paths).chain(of_sources).collect());
+        let mut faults = dead_links(&self.report.data, &files, self.sources);
+        if extent == Extent::Check {
+            let _ = schemas();
+        }
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        for plan in plans {
+            let (report, theme) = (Arc::clone(self.report), Arc::clone(self.theme));
+            let pages = Pages::new(plan, report, theme, Arc::clone(&index), Arc::clone(&files), self.base_url.clone());
+            sources.push(Box::new(pages));
+        }
+        Ok(Bundle::new(sources))
+    }
+
+    fn words(&self, language: Language) -> Words {
+        self.theme.words(language)
+    }
+
+    fn export_site(&self, base_url: Option<String>) -> ExportSite {
+        let words = self.words(self.report.data.settings.language);
+        ExportSite { report: Arc::clone(self.report), words, base_url }
+    }
+
+    fn search(&self, languages: &[Language]) -> SearchIndex {
+        let others: Vec<Words> = languages.iter().map(|language| self.words(*language)).collect();
+        SearchIndex::new(self.export_site(None), &others)
+    }
+}
+
+/// Two files at one path.
+fn clashes(plans: &[PagePlan], assets: &Assets) -> Vec<Diagnostic> {
+    let Some((own, others)) = plans.split_first() else { return Vec::new() };
+    let of_assets = assets.paths().into_iter().filter(|path| plans.iter().any(|plan| plan.has(path)));
+    let of_assets = of_assets.map(crate::plan::clash);
+    let of_pages = others.iter().flat_map(|plan| plan.clashes(Some(own)));
+    own.clashes(None).into_iter().chain(of_pages).chain(of_assets).collect()
+}
