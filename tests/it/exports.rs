@@ -1,50 +1,30 @@
 //! Open data: the same numbers as the pages, harmless in a spreadsheet, nothing internal, nothing rewritten in vain.
 
-use crate::laws::{THREE, dataset_of, invented, small_with};
+use crate::laws::{THREE, invented, small_files};
+use crate::open::{Opened, open, open_within};
 use crate::starter::{Site, tiendo};
 use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
-use std::sync::Arc;
-use tiendo::derive::{Label, Report};
-use tiendo::diag::{Sink, Sources};
-use tiendo::model::{Dataset, Language};
-use tiendo::open_data::{Bounds, DataFile, ExportSite, Exports, tables};
-use tiendo::theme::Theme;
-use tiendo::{
-    bundle::Source,
-    pages::{Plan, PlanOptions},
-};
+use tiendo::bundle::Source as _;
+use tiendo::derive::Label;
+use tiendo::open_data::{Bounds, DataFile, tables};
 
 const BASE: &str = "https://vidu.example/tien-do/";
 
-fn theme() -> Arc<Theme> {
-    let (mut sources, mut sink) = (Sources::default(), Sink::default());
-    Arc::new(Theme::load(Vec::new(), &mut sources, &mut sink).expect("the carried theme loads"))
+/// A site, for those who look at its pages and for those who look at its data.
+fn site(files: Vec<(String, String)>, as_of: &str, base: Option<&str>) -> (Opened, Opened) {
+    let opened = open(files, as_of, base);
+    (opened.clone(), opened)
 }
 
-/// The pages and the exports of a site.
-fn site(data: Arc<Dataset>, as_of: NaiveDate, base: Option<&str>) -> (Plan, Exports) {
-    site_within(Bounds::default(), data, as_of, base)
+fn bytes(source: &Opened, path: &str) -> Vec<u8> {
+    source.file(path)
 }
 
-fn site_within(bounds: Bounds, data: Arc<Dataset>, as_of: NaiveDate, base: Option<&str>) -> (Plan, Exports) {
-    let (theme, base_url) = (theme(), base.map(str::to_owned));
-    let words = theme.words(Language::VI);
-    let options = PlanOptions { base_url: base_url.clone(), bounds };
-    let plan = Plan::new(Report::new(data, as_of), theme, options).expect("no two pages have one address");
-    let of_exports = ExportSite { report: Arc::clone(plan.report()), words, base_url };
-    let exports = Exports::new(plan.page_paths(), of_exports, Arc::clone(plan.files()));
-    (plan, exports)
-}
-
-fn bytes(source: &dyn Source, path: &str) -> Vec<u8> {
-    source.bytes(path).unwrap_or_else(|fault| panic!("{fault:?}")).into_owned()
-}
-
-fn text(source: &dyn Source, path: &str) -> String {
+fn text(source: &Opened, path: &str) -> String {
     String::from_utf8(bytes(source, path)).expect("UTF-8")
 }
 
@@ -53,13 +33,13 @@ fn day(text: &str) -> NaiveDate {
 }
 
 /// The rows of a table's JSON.
-fn rows(source: &dyn Source, table: &str) -> Vec<Value> {
+fn rows(source: &Opened, table: &str) -> Vec<Value> {
     let found: Value = serde_json::from_str(&text(source, &format!("du-lieu/{table}.json"))).expect("JSON");
     found["rows"].as_array().expect("rows").clone()
 }
 
 /// The records of a table's CSV, by column.
-fn records(source: &dyn Source, path: &str) -> Vec<BTreeMap<String, String>> {
+fn records(source: &Opened, path: &str) -> Vec<BTreeMap<String, String>> {
     let text = text(source, path);
     let bare = text.strip_prefix('\u{feff}').expect("a byte order mark");
     assert!(bare.ends_with("\r\n"), "{path}");
@@ -95,7 +75,7 @@ const HOSTILE: [&str; 10] = [
     "  =cmd|' /C calc'!A0",
 ];
 
-fn hostile() -> Arc<Dataset> {
+fn hostile() -> Vec<(String, String)> {
     let quoted = |text: &str| serde_json::to_string(text).expect("a text");
     let tasks: Vec<String> = HOSTILE
         .iter()
@@ -108,17 +88,18 @@ fn hostile() -> Arc<Dataset> {
             )
         })
         .collect();
-    small_with("", THREE, &tasks.join(""))
+    small_files("", THREE, &tasks.join(""))
 }
 
 #[test]
 fn exports_of_hostile_texts_are_harmless_and_unchanged_in_json() {
     let data = hostile();
-    let kept: Vec<String> = data.tasks.iter().map(|t| t.note.clone().expect("a note")).collect();
+    let exports = open(data, "2024-03-01", Some(BASE));
+    let tasks = &exports.report.data.tasks;
+    let kept: Vec<String> = tasks.iter().map(|t| t.note.clone().expect("a note")).collect();
     assert!(
         kept.iter().filter(|n| n.trim_start_matches(['\u{200f}', ' ']).starts_with(['=', '+', '-', '@'])).count() >= 6
     );
-    let (_, exports) = site(data, day("2024-03-01"), Some(BASE));
     let notes = |table| rows(&exports, table).iter().map(|r| r["note"].as_str().expect("a note").to_owned()).collect();
     let (of_tasks, of_updates): (Vec<String>, Vec<String>) = (notes("nhiem-vu"), notes("cap-nhat"));
     assert_eq!((&of_tasks, &of_updates), (&kept, &kept));
@@ -144,8 +125,8 @@ fn exports_hold_no_internal_task() {
     let secret = "  - {id: viec-kin, title: Chuyện kín đáo, clause: \"1\", lead: [so-a], due: 2024-03-31, internal: true, \
                   updates: [{date: 2024-02-01, progress: completed, note: Chuyện kín đáo}]}\n  - {id: viec-ngo, title: \
                   Chuyện ngỏ, clause: \"1\", lead: [so-b]}\n";
-    let (plan, exports) = site(small_with("", THREE, secret), day("2024-03-01"), Some(BASE));
-    let (mut open, sources) = (0, [&plan as &dyn Source, &exports]);
+    let plan = open(small_files("", THREE, secret), "2024-03-01", Some(BASE));
+    let (mut open, sources) = (0, [&plan]);
     for source in sources {
         for path in source.paths() {
             for part in unpacked(path, bytes(source, path)) {
@@ -160,7 +141,7 @@ fn exports_hold_no_internal_task() {
 
 #[test]
 fn exports_are_the_same_twice_and_fit_their_fingerprints() {
-    let make = |as_of| site(dataset_of(invented(7, "separate")), day(as_of), Some(BASE)).1;
+    let make = |as_of| site(invented(7, "separate"), as_of, Some(BASE)).1;
     let (one, two) = (make("2024-09-01"), make("2024-09-01"));
     assert_eq!(one.paths(), two.paths());
     for path in one.paths() {
@@ -173,9 +154,9 @@ fn exports_are_the_same_twice_and_fit_their_fingerprints() {
     let others = [
         make("2024-09-02"),
         make("2025-03-01"),
-        site(dataset_of(invented(7, "overdue")), day("2024-09-01"), Some(BASE)).1,
-        site(dataset_of(invented(7, "separate")), day("2024-09-01"), None).1,
-        site(dataset_of(invented(8, "separate")), day("2024-09-01"), Some(BASE)).1,
+        site(invented(7, "overdue"), "2024-09-01", Some(BASE)).1,
+        site(invented(7, "separate"), "2024-09-01", None).1,
+        site(invented(8, "separate"), "2024-09-01", Some(BASE)).1,
     ];
     for other in others {
         for path in one.paths().into_iter().filter(|p| other.paths().contains(p)) {
@@ -194,7 +175,7 @@ fn exports_of_others_stand_when_one_agencys_task_changes() {
              - {{id: viec-c, title: Hai, clause: \"1\", lead: [so-c], due: 2024-05-31}}\n"
         )
     };
-    let make = |note| site(small_with("", THREE, &tasks(note)), day("2024-03-01"), Some(BASE)).1;
+    let make = |note| site(small_files("", THREE, &tasks(note)), "2024-03-01", Some(BASE)).1;
     let (before, after) = (make("cũ"), make("mới"));
     let changed: BTreeSet<&str> =
         before.paths().into_iter().filter(|p| before.fingerprint(p) != after.fingerprint(p)).collect();
@@ -212,11 +193,11 @@ fn exports_of_others_stand_when_one_agencys_task_changes() {
 
 #[test]
 fn exports_have_the_rows_that_the_dictionary_counts() {
-    let (plan, exports) = site(dataset_of(invented(3, "separate")), day("2024-11-01"), None);
+    let (plan, exports) = site(invented(3, "separate"), "2024-11-01", None);
     for table in tables::ALL {
-        let count = table.row_count(plan.report());
+        let count = table.row_count(&plan.report);
         assert_eq!(rows(&exports, table.name).len(), count, "{}", table.name);
-        assert_eq!(records(&exports, &DataFile::Csv(table.id).path(&plan.report().data)).len(), count);
+        assert_eq!(records(&exports, &DataFile::Csv(table.id).path(&plan.report.data)).len(), count);
     }
 }
 
@@ -224,7 +205,7 @@ fn exports_have_the_rows_that_the_dictionary_counts() {
 #[test]
 fn exports_have_real_days_in_their_sheets() {
     use calamine::{Data, Reader, Xlsx};
-    let (_, exports) = site(dataset_of(invented(3, "separate")), day("2024-11-01"), None);
+    let (_, exports) = site(invented(3, "separate"), "2024-11-01", None);
     let mut book: Xlsx<_> =
         Xlsx::new(std::io::Cursor::new(bytes(&exports, "du-lieu/du-lieu.xlsx"))).expect("a workbook");
     let mut days = 0;
@@ -248,8 +229,8 @@ fn exports_have_real_days_in_their_sheets() {
 /// Boxes for other sites say what the pages say, on paper and as JSON, and stand on no map.
 #[test]
 fn boxes_for_other_sites_have_the_totals_of_the_site() {
-    let (plan, exports) = site(dataset_of(invented(5, "overdue")), day("2024-09-01"), Some(BASE));
-    let report = plan.report();
+    let (plan, exports) = site(invented(5, "overdue"), "2024-09-01", Some(BASE));
+    let report = &plan.report;
     let json = |path: &str| serde_json::from_str::<Value>(&text(&exports, path)).expect("JSON");
     let (home, whole) = (text(&plan, "index.html"), json("nhung/tong-hop.json"));
     for (unit, tally) in [("tasks", report.task_tally()), ("obligations", report.tally())] {
@@ -278,7 +259,8 @@ fn boxes_for_other_sites_have_the_totals_of_the_site() {
     assert_eq!(holders, report.due_within(report.data.settings.thresholds.due_soon_days).len());
     let code = text(&plan, "nhung/index.html");
     assert!(code.contains(&format!("&lt;iframe src=&quot;{BASE}nhung/tong-hop/&quot;")), "{code}");
-    assert!(plan.page_paths().all(|path| !path.starts_with("nhung/") || path == "nhung/index.html"));
+    let sitemap = text(&plan, "sitemap.xml");
+    assert!(sitemap.contains("/nhung/</loc>") && !sitemap.contains("/nhung/tong-hop/"), "{sitemap}");
 }
 
 /// What the title and the description of the overview's bar say.
@@ -299,12 +281,12 @@ proptest! {
 
     #[test]
     fn exports_and_pages_agree(seed in any::<u64>(), days in 60_u64..600, strict in any::<bool>()) {
-        let data = dataset_of(invented(seed, if strict { "overdue" } else { "separate" }));
+        let data = invented(seed, if strict { "overdue" } else { "separate" });
         let as_of = day("2024-01-01").checked_add_days(Days::new(days)).expect("in range");
-        let (plan, exports) = site(data, as_of, None);
-        let report = plan.report();
+        let (plan, exports) = site(data, &as_of.to_string(), None);
+        let report = &plan.report;
         let home = text(&plan, "index.html");
-        let words = theme().words(Language::VI);
+        let words = plan.words();
         for (unit, table) in [("tasks", "nhiem-vu"), ("obligations", "dau-viec")] {
             let (total, labels) = shown(&home, unit);
             let (json, csv) = (rows(&exports, table), records(&exports, &format!("du-lieu/{table}.csv")));
@@ -338,10 +320,11 @@ proptest! {
 /// Above a size there is no workbook of all tables, and nothing leads to it.
 #[test]
 fn nothing_links_to_a_file_that_is_too_large_to_be_made() {
-    let data = dataset_of(invented(3, "separate"));
+    let data = invented(3, "separate");
     for (workbook_rows, there) in [(0, false), (usize::MAX, true)] {
         let bounds = Bounds { workbook_rows };
-        let (plan, exports) = site_within(bounds, Arc::clone(&data), day("2024-11-01"), Some(BASE));
+        let plan = open_within(bounds, data.clone(), "2024-11-01", Some(BASE));
+        let exports = plan.clone();
         let files = exports.paths();
         assert_eq!(files.contains(&"du-lieu/du-lieu.xlsx"), there);
         let mut links = 0;

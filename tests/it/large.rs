@@ -1,16 +1,8 @@
 //! An invented site with many tasks: no list has more than two hundred rows on a page, no page more than 300 KB.
 
-use crate::laws::dataset_of;
-use chrono::NaiveDate;
+use crate::open::open;
 use std::fmt::Write as _;
-use std::sync::Arc;
-use tiendo::derive::Report;
-use tiendo::diag::{Sink, Sources};
-use tiendo::theme::Theme;
-use tiendo::{
-    bundle::Source,
-    pages::{Plan, PlanOptions},
-};
+use tiendo::bundle::Source;
 
 /// A meeting of 900 tasks with long titles, all due within one year.
 fn site() -> Vec<(String, String)> {
@@ -33,21 +25,17 @@ fn site() -> Vec<(String, String)> {
 
 #[test]
 fn no_page_grows_with_the_site() {
-    let as_of = NaiveDate::from_ymd_opt(2024, 2, 10).expect("a day");
-    let theme = Theme::load(Vec::new(), &mut Sources::default(), &mut Sink::default()).expect("the carried theme");
-    let report = Report::new(dataset_of(site()), as_of);
-    let plan = Plan::new(report, Arc::new(theme), PlanOptions::default()).expect("no clash");
-    let paths = plan.paths();
+    let site = open(site(), "2024-02-10", None);
+    let paths = site.paths();
     for expected in ["nhiem-vu/danh-sach/qua-han/trang/2/index.html", "lich/2024/03/trang/2/index.html"] {
         assert!(paths.contains(&expected), "{expected}");
     }
     // What was assigned on one day stands on one page, and so do the tasks of one meeting.
     let lists = paths.iter().filter(|path| path.ends_with(".html"));
     for path in lists.filter(|path| !path.starts_with("phien-hop/")) {
-        let page = plan.bytes(path).expect("the carried theme renders");
-        let text = String::from_utf8_lossy(&page);
+        let page = site.text(path);
         // Beside the list a page may show a picture with its numbers as a short table.
-        let rows = text.matches("<tr>").count();
+        let rows = page.matches("<tr>").count();
         assert!(page.len() < 300_000 && rows <= 220, "{path}: {} bytes, {rows} rows", page.len());
     }
 }

@@ -50,7 +50,12 @@ fn small(agencies: &str, tasks: &str) -> Arc<Dataset> {
 
 /// The same with settings.
 pub fn small_with(settings: &str, agencies: &str, tasks: &str) -> Arc<Dataset> {
-    dataset(&format!(
+    dataset_of(small_files(settings, agencies, tasks))
+}
+
+/// Its files.
+pub fn small_files(settings: &str, agencies: &str, tasks: &str) -> Vec<(String, String)> {
+    files(&format!(
         "--- content/site.yaml\ntitle: Thử\n{settings}\n--- content/agencies/a.yaml\n{agencies}\n\
          --- content/meetings/hop.md\n---\ntitle: Họp\nheld: 2024-01-10\ndocuments: [{{kind: Thông báo, issued: 2024-01-15}}]\n---\n\n1. Một.\n\n\
          --- content/tasks/t.yaml\ndocument: hop\ntasks:\n{tasks}\n"

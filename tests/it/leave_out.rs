@@ -1,20 +1,13 @@
 //! Kinds of pages that a site leaves out: not a file of them, not a link to them, not a word about them.
 
 use crate::crawl;
-use crate::laws::{THREE, small_with};
+use crate::laws::{THREE, small_files};
+use crate::open::open;
 use crate::sample;
 use std::collections::BTreeSet;
 use std::path::Path;
-use std::sync::Arc;
 use tempfile::TempDir;
-use tiendo::derive::Report;
-use tiendo::diag::{Sink, Sources};
 use tiendo::model::PageGroup;
-use tiendo::theme::Theme;
-use tiendo::{
-    bundle::Source,
-    pages::{Plan, PlanOptions},
-};
 
 /// Where the files of a kind lie, in each language of the interface.
 fn folders(extra: PageGroup) -> &'static [&'static str] {
@@ -105,20 +98,9 @@ const TASKS: &str = "  - {id: mot, title: Một, clause: \"1\", lead: [cac-so], 
 
 /// The pages of a small site without these kinds; every one of them renders.
 fn pages(left_out: &[PageGroup]) -> BTreeSet<String> {
-    let (mut sources, mut sink) = (Sources::default(), Sink::default());
-    let theme = Theme::load(Vec::new(), &mut sources, &mut sink).expect("the carried theme loads");
     let settings = format!("languages: [vi, en]\n{}", setting(left_out));
-    let report = Report::new(small_with(&settings, THREE, TASKS), "2024-04-20".parse().expect("a date"));
-    let plan = Plan::new(report, Arc::new(theme), PlanOptions::default()).expect("no two pages have one address");
-    assert_eq!(plan.unknown_names(), [], "{left_out:?}");
-    let mut found = BTreeSet::new();
-    for plan in std::iter::once(&plan).chain(&plan.translations().expect("no two pages have one address")) {
-        for path in plan.page_paths() {
-            plan.bytes(path).expect("renders");
-            found.insert(path.to_owned());
-        }
-    }
-    found
+    let site = open(small_files(&settings, THREE, TASKS), "2024-04-20", None);
+    site.pages().inspect(|path| drop(site.file(path))).map(str::to_owned).collect()
 }
 
 #[test]

@@ -16,6 +16,7 @@ mod leave_out;
 mod load;
 mod matrices;
 mod modules;
+mod open;
 mod publish;
 mod sample;
 mod sharing;

@@ -1,31 +1,11 @@
 //! What search engines and messengers read of a page.
 
-use crate::laws::{dataset_of, small_with};
+use crate::laws::small_files;
+use crate::open::open;
 use crate::sample;
 use serde_json::Value;
-use std::sync::Arc;
-use tiendo::derive::Report;
-use tiendo::diag::{Sink, Sources};
-use tiendo::model::Dataset;
-use tiendo::theme::Theme;
-use tiendo::{
-    bundle::Source,
-    pages::{Plan, PlanOptions},
-};
 
 const BASE: &str = "https://vidu.example/tien-do/";
-
-fn plan(data: Arc<Dataset>, as_of: &str, base_url: Option<&str>) -> Plan {
-    let (mut sources, mut sink) = (Sources::default(), Sink::default());
-    let theme = Theme::load(Vec::new(), &mut sources, &mut sink).expect("the carried theme loads");
-    let report = Report::new(data, as_of.parse().expect("a date"));
-    let options = PlanOptions { base_url: base_url.map(str::to_owned), ..PlanOptions::default() };
-    Plan::new(report, Arc::new(theme), options).expect("no two pages have one address")
-}
-
-fn page(plan: &Plan, path: &str) -> String {
-    String::from_utf8(plan.bytes(path).expect("renders").into_owned()).expect("UTF-8")
-}
 
 /// The page's data block; none where it has none.
 fn linked(html: &str) -> Option<Value> {
@@ -41,16 +21,16 @@ const TASKS: &str = "  - {id: viec, title: Việc, clause: \"1\", lead: [so-a], 
 
 #[test]
 fn agencies_are_organizations() {
-    let plan = plan(small_with("", AGENCIES, TASKS), "2024-05-01", Some(BASE));
-    let found = linked(&page(&plan, "co-quan/so-a/index.html")).expect("a block");
+    let plan = open(small_files("", AGENCIES, TASKS), "2024-05-01", Some(BASE));
+    let found = linked(&plan.text("co-quan/so-a/index.html")).expect("a block");
     let expected = serde_json::json!({
         "@context": "https://schema.org", "@type": "GovernmentOrganization", "name": "Sở A", "alternateName": "SA",
         "url": "https://so-a.example/", "dissolutionDate": "2024-03-31",
         "mainEntityOfPage": "https://vidu.example/tien-do/co-quan/so-a/",
     });
     assert_eq!(found, expected);
-    assert_eq!(linked(&page(&plan, "co-quan/cty/index.html")).expect("a block")["@type"], "Organization");
-    assert!(linked(&page(&plan, "nhiem-vu/viec/index.html")).is_none());
+    assert_eq!(linked(&plan.text("co-quan/cty/index.html")).expect("a block")["@type"], "Organization");
+    assert!(linked(&plan.text("nhiem-vu/viec/index.html")).is_none());
 }
 
 #[test]
@@ -63,8 +43,8 @@ fn meetings_are_events_and_no_title_ends_the_block() {
             "---\ntitle: Họp </script><img src=x> & \"một\"\nheld: 2024-01-10\nplace: Hà Nội\nbody: so-a\n---\n\n1. Một.\n",
         ),
     ];
-    let data = dataset_of(files.map(|(path, text)| (path.to_owned(), text.to_owned())).into());
-    let html = page(&plan(data, "2024-05-01", None), "phien-hop/hop/index.html");
+    let data = files.map(|(path, text)| (path.to_owned(), text.to_owned())).into();
+    let html = open(data, "2024-05-01", None).text("phien-hop/hop/index.html");
     let expected = serde_json::json!({
         "@context": "https://schema.org", "@type": "Event", "name": "Họp </script><img src=x> & \"một\"",
         "startDate": "2024-01-10", "endDate": "2024-01-10", "inLanguage": "vi",
@@ -77,13 +57,13 @@ fn meetings_are_events_and_no_title_ends_the_block() {
 
 #[test]
 fn open_data_is_a_dataset_with_absolute_files_only_where_the_address_is_known() {
-    let data = || small_with("", AGENCIES, TASKS);
-    let with = linked(&page(&plan(data(), "2024-05-01", Some(BASE)), "du-lieu/index.html")).expect("a block");
+    let data = || small_files("", AGENCIES, TASKS);
+    let with = linked(&open(data(), "2024-05-01", Some(BASE)).text("du-lieu/index.html")).expect("a block");
     assert_eq!((&with["@type"], &with["dateModified"]), (&Value::from("Dataset"), &Value::from("2024-05-01")));
     let files = with["distribution"].as_array().expect("files");
     assert!(files.len() > 20);
     assert!(files.iter().all(|f| f["contentUrl"].as_str().is_some_and(|url| url.starts_with(BASE))));
-    let without = linked(&page(&plan(data(), "2024-05-01", None), "du-lieu/index.html")).expect("a block");
+    let without = linked(&open(data(), "2024-05-01", None).text("du-lieu/index.html")).expect("a block");
     assert!(without.get("distribution").is_none());
 }
 
@@ -116,7 +96,7 @@ fn a_meeting_leads_to_those_of_its_body_before_and_after() {
         (format!("content/meetings/{id}.md"), text)
     };
     let agencies = "agencies:\n  - {id: so-a, name: Sở A, kind: body}\n  - {id: so-b, name: Sở B, kind: body}\n";
-    let data = dataset_of(vec![
+    let data = vec![
         ("content/site.yaml".to_owned(), "title: Thử\n".to_owned()),
         ("content/agencies/a.yaml".to_owned(), agencies.to_owned()),
         meeting("a-mot", "2024-01-01", "body: so-a\n"),
@@ -125,10 +105,10 @@ fn a_meeting_leads_to_those_of_its_body_before_and_after() {
         meeting("a-hai", "2024-04-01", "body: so-a\n"),
         meeting("a-ba", "2024-05-01", "body: so-a\n"),
         meeting("b-hai", "2024-06-01", "body: so-b\n"),
-    ]);
-    let plan = plan(data, "2024-07-01", None);
+    ];
+    let plan = open(data, "2024-07-01", None);
     let beside = |id: &str| {
-        let html = page(&plan, &format!("phien-hop/{id}/index.html"));
+        let html = plan.text(&format!("phien-hop/{id}/index.html"));
         let link = |rel: &str| {
             let rest = html.split_once(&format!("<a rel=\"{rel}\" href=\"../../phien-hop/"))?.1;
             rest.split_once("/index.html").map(|(id, _)| id.to_owned())

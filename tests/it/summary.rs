@@ -1,21 +1,9 @@
 //! What became of a task in plain sentences, over every kind of deadline and every label, in both languages.
 
-use crate::laws::{THREE, small_with};
+use crate::laws::{THREE, small_files};
+use crate::open::open;
 use std::fmt::Write as _;
-use std::sync::Arc;
-use tiendo::derive::Report;
-use tiendo::diag::{Sink, Sources};
 use tiendo::model::Language;
-use tiendo::theme::Theme;
-use tiendo::{
-    bundle::Source,
-    pages::{Plan, PlanOptions},
-};
-
-fn theme() -> Arc<Theme> {
-    let (mut sources, mut sink) = (Sources::default(), Sink::default());
-    Arc::new(Theme::load(Vec::new(), &mut sources, &mut sink).expect("the carried theme loads"))
-}
 
 /// What stands between `before` and `after` in a page.
 fn between<'t>(html: &'t str, before: &str, after: &str) -> &'t str {
@@ -26,13 +14,9 @@ fn between<'t>(html: &'t str, before: &str, after: &str) -> &'t str {
 /// `label: sentences` of the task that `fields` (beside id, title and clause) describe, as its page shows them.
 fn summary(settings: &str, fields: &str, as_of: &str, language: Language) -> (String, String) {
     let tasks = format!("  - {{id: lam-bao-cao, title: Làm báo cáo, clause: \"1\", {fields}}}");
-    let data = small_with(&format!("{settings}\nlanguages: [vi, en]"), THREE, &tasks);
-    let report = Report::new(data, as_of.parse().expect("a date"));
-    let plan = Plan::new(report, theme(), PlanOptions::default()).expect("no two pages have one address");
-    let translations = plan.translations().expect("nor have two languages");
-    let (plan, folder) = if language == Language::VI { (&plan, "") } else { (&translations[0], "en/") };
-    let html = plan.bytes(&format!("{folder}nhiem-vu/lam-bao-cao/index.html")).expect("renders").into_owned();
-    let html = String::from_utf8(html).expect("UTF-8");
+    let files = small_files(&format!("{settings}\nlanguages: [vi, en]"), THREE, &tasks);
+    let folder = if language == Language::VI { "" } else { "en/" };
+    let html = open(files, as_of, None).text(&format!("{folder}nhiem-vu/lam-bao-cao/index.html"));
     let shown = between(&html, "<p class=\"lead summary\">", "</p>").to_owned();
     (shown, between(&html, "<meta name=\"description\" content=\"", "\">").to_owned())
 }

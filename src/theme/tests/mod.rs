@@ -1,7 +1,7 @@
 //! A small carried theme, overrides, and what each fault looks like.
 
+mod fragments;
 mod names;
-mod parts;
 
 use super::*;
 use crate::i18n::Language;

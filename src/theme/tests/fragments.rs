@@ -1,18 +1,17 @@
-//! `show`: parts that many pages have, rendered once.
+//! `show`: fragments that many pages have, rendered once.
 
 use super::*;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// A part that counts how often a component is given it.
+/// A fragment that counts how often a component is given it.
 struct Row {
     text: &'static str,
     asked: AtomicUsize,
-    renderings: Option<Renderings>,
 }
 
 impl Row {
-    fn new(text: &'static str, kept: bool) -> Arc<Self> {
-        Arc::new(Self { text, asked: AtomicUsize::new(0), renderings: kept.then(Renderings::default) })
+    fn new(text: &'static str) -> Arc<Self> {
+        Arc::new(Self { text, asked: AtomicUsize::new(0) })
     }
 
     fn asked(&self) -> usize {
@@ -20,14 +19,10 @@ impl Row {
     }
 }
 
-impl ShownPart for Row {
+impl ToValue for Row {
     fn value(&self) -> Value {
         self.asked.fetch_add(1, Ordering::Relaxed);
         Value::from_serializable(&json!({"text": self.text, "href": format!("{ROOT}a/index.html")}))
-    }
-
-    fn renderings(&self) -> Option<&Renderings> {
-        self.renderings.as_ref()
     }
 }
 
@@ -45,26 +40,30 @@ fn theme_of(template: &str) -> (Theme, Sources) {
     (theme.unwrap_or_else(|| panic!("{sink:?}")), sources)
 }
 
-fn rendered(theme: &Theme, root: &str, parts: &[Arc<Row>]) -> Result<String, Diagnostic> {
+fn rendered(theme: &Theme, root: &str, rows: &[Arc<Row>]) -> Result<String, Diagnostic> {
     let site = Value::from_serializable(&json!({"name": "S"}));
-    on_page(root, &site, || {
-        let numbers: Vec<u64> = parts.iter().map(|part| hand_out(part).expect("a page is being rendered")).collect();
-        theme.render("a.html", "vi", &json!({"rows": numbers}))
-    })
-    .map(|bytes| String::from_utf8(bytes).unwrap())
+    let mut hashes: Vec<u128> = Vec::new();
+    for row in rows {
+        let hash = u128::MAX - hashes.len() as u128;
+        theme.fragments("vi").add(hash, &site, || Arc::clone(row) as Arc<dyn ToValue>);
+        hashes.push(hash);
+    }
+    let mut context = Context::new();
+    context.insert("rows", &hashes);
+    theme.render_context("a.html", "vi", &context, root).map(|bytes| String::from_utf8(bytes).unwrap())
 }
 
 #[test]
-fn a_part_is_rendered_once_and_leads_home_from_every_page() {
+fn a_fragment_is_rendered_once_and_leads_home_from_every_page() {
     let (theme, _) = theme_of("{{ show(component=\"line\", of=rows) }}");
-    let parts = [Row::new("<x>", true), Row::new("y", false)];
+    let rows = [Row::new("<x>"), Row::new("y")];
     assert_eq!(
-        rendered(&theme, "../", &parts).unwrap(),
+        rendered(&theme, "../", &rows).unwrap(),
         "<a href=\"../a/index.html\">&lt;x&gt;</a>S\n<a href=\"../a/index.html\">y</a>S\n"
     );
-    assert!(rendered(&theme, "../../", &parts).unwrap().starts_with("<a href=\"../../a/index.html\">&lt;x&gt;</a>S\n"));
-    assert!(rendered(&theme, "", &parts).unwrap().starts_with("<a href=\"a/index.html\">&lt;x&gt;</a>S\n"));
-    assert_eq!((parts[0].asked(), parts[1].asked()), (1, 3), "a part of one page is not kept");
+    assert!(rendered(&theme, "../../", &rows).unwrap().starts_with("<a href=\"../../a/index.html\">&lt;x&gt;</a>S\n"));
+    assert!(rendered(&theme, "", &rows).unwrap().starts_with("<a href=\"a/index.html\">&lt;x&gt;</a>S\n"));
+    assert_eq!((rows[0].asked(), rows[1].asked()), (1, 1));
 }
 
 #[test]
@@ -72,7 +71,7 @@ fn components_and_arguments_are_told_apart() {
     let (theme, _) = theme_of(
         "{{ show(component=\"short\", of=rows[0]) }}|{{ show(component=\"line\", of=rows[0], bold=true) }}|{{ show(component=\"line\", of=rows[:1]) }}",
     );
-    let part = [Row::new("x", true)];
+    let part = [Row::new("x")];
     for _ in 0..2 {
         assert_eq!(
             rendered(&theme, "", &part).unwrap(),
@@ -83,7 +82,7 @@ fn components_and_arguments_are_told_apart() {
 }
 
 #[test]
-fn faults_of_parts_are_told_with_their_places() {
+fn errors_in_fragments_are_told_with_their_places() {
     for (template, expected) in [
         (
             "{{ show(component=\"wrong\", of=rows) }}",
@@ -99,7 +98,7 @@ fn faults_of_parts_are_told_with_their_places() {
         ),
     ] {
         let (theme, sources) = theme_of(template);
-        let fault = rendered(&theme, "", &[Row::new("x", true)]).unwrap_err();
+        let fault = rendered(&theme, "", &[Row::new("x")]).unwrap_err();
         assert_eq!(super::show(&fault, &sources), expected, "{fault:?}");
     }
     let unknown = load("--- templates/a.html\n{{ show(component=\"rw\", of=1) }}").unwrap_err();
