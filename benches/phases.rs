@@ -2,27 +2,18 @@
 //!
 //! Whole builds, beside other generators and on a disk, are measured by `benches/compare`.
 
-use chrono::NaiveDate;
 use divan::{Bencher, black_box, counter::ItemsCount};
 use rayon::prelude::*;
 use std::fmt::Write as _;
 use std::sync::{Arc, LazyLock};
-use tiendo::derive::Report;
-use tiendo::diag::{Severity, Sink, Sources};
-use tiendo::load::{self, Loaded, Snapshot};
-use tiendo::model::Dataset;
-use tiendo::open_data::ExportSite;
-use tiendo::search::SearchIndex;
-use tiendo::theme::Theme;
-use tiendo::{
-    bundle::Source,
-    pages::{Plan, PlanOptions},
-};
+use tiendo::bundle::{Bundle, Source};
+use tiendo::load::Snapshot;
+use tiendo::open_data::Bounds;
+use tiendo::site::{Address, Extent, Options, Site};
 
 const TASKS: usize = 1000;
 const MEETINGS: usize = 50;
 const AGENCIES: usize = 120;
-const AS_OF: NaiveDate = NaiveDate::from_ymd_opt(2024, 6, 30).expect("a day of the calendar");
 
 /// One page of each kind, by its path.
 const KINDS: [&str; 16] = [
@@ -44,103 +35,70 @@ const KINDS: [&str; 16] = [
     "404.html",
 ];
 
-static SITE: LazyLock<Snapshot> = LazyLock::new(|| Snapshot::of_texts(texts()));
-static DATA: LazyLock<Arc<Dataset>> = LazyLock::new(|| {
-    let loaded = loaded();
-    let faults = loaded.faults.into_sorted(&loaded.sources);
-    let first = faults.iter().find(|f| f.code.severity() == Severity::Error);
-    assert!(first.is_none(), "the invented site is at fault: {first:?}");
-    Arc::new(loaded.dataset.expect("a site without faults has data"))
+static SNAPSHOT: LazyLock<Snapshot> = LazyLock::new(|| Snapshot::of_texts(texts()));
+static BUNDLE: LazyLock<Arc<Bundle>> = LazyLock::new(|| {
+    let site = open(Extent::Bundle);
+    site.bundle.unwrap_or_else(|| panic!("the invented site is at fault: {:?}", site.diagnostics.first()))
 });
-static THEME: LazyLock<Arc<Theme>> = LazyLock::new(theme);
-static PLAN: LazyLock<Plan> = LazyLock::new(|| plan(report()));
 
 fn main() {
     divan::main();
 }
 
+/// To every status and tally.
 #[divan::bench]
-fn load(bencher: Bencher<'_, '_>) {
-    LazyLock::force(&SITE);
-    bencher.counter(ItemsCount::new(TASKS)).bench(loaded);
+fn report(bencher: Bencher<'_, '_>) {
+    LazyLock::force(&SNAPSHOT);
+    bencher.counter(ItemsCount::new(TASKS)).bench(|| open(Extent::Report));
 }
 
+/// To the plan of all files, and what the browser searches in.
 #[divan::bench]
-fn load_theme() -> Arc<Theme> {
-    theme()
-}
-
-#[divan::bench]
-fn derive(bencher: Bencher<'_, '_>) {
-    LazyLock::force(&DATA);
-    bencher.counter(ItemsCount::new(TASKS)).bench(report);
-}
-
-#[divan::bench(name = "plan")]
-fn make_plan(bencher: Bencher<'_, '_>) {
-    LazyLock::force(&THEME);
-    bencher.counter(ItemsCount::new(TASKS)).with_inputs(report).bench_values(plan);
-}
-
-/// What the browser searches in, and its table of tasks.
-#[divan::bench]
-fn find(bencher: Bencher<'_, '_>) {
-    LazyLock::force(&THEME);
-    bencher.counter(ItemsCount::new(TASKS)).with_inputs(export_site).bench_values(|site| SearchIndex::new(site, &[]));
+fn bundle(bencher: Bencher<'_, '_>) {
+    LazyLock::force(&SNAPSHOT);
+    bencher.counter(ItemsCount::new(TASKS)).bench(|| open(Extent::Bundle));
 }
 
 #[divan::bench(args = KINDS)]
 fn render(bencher: Bencher<'_, '_>, path: &str) {
-    LazyLock::force(&PLAN);
-    bencher.bench(|| PLAN.bytes(black_box(path)).expect("the carried theme renders"));
+    LazyLock::force(&BUNDLE);
+    bencher.bench(|| BUNDLE.bytes(black_box(path)).expect("the carried theme renders"));
 }
 
 #[divan::bench(args = KINDS)]
 fn fingerprint(bencher: Bencher<'_, '_>, path: &str) {
-    LazyLock::force(&PLAN);
-    bencher.bench(|| PLAN.fingerprint(black_box(path)));
+    LazyLock::force(&BUNDLE);
+    bencher.bench(|| BUNDLE.fingerprint(black_box(path)));
 }
 
 /// On all processors, as a build does; nothing is kept.
 #[divan::bench]
 fn render_all(bencher: Bencher<'_, '_>) {
-    let paths = PLAN.paths();
-    let all = || paths.par_iter().map(|p| PLAN.bytes(p).expect("the carried theme renders").len()).sum::<usize>();
+    let paths = BUNDLE.paths();
+    let all = || paths.par_iter().map(|p| BUNDLE.bytes(p).expect("the carried theme renders").len()).sum::<usize>();
     bencher.counter(ItemsCount::new(paths.len())).bench(all);
 }
 
 /// What an unchanged site costs after its data was read.
 #[divan::bench]
 fn fingerprint_all(bencher: Bencher<'_, '_>) {
-    let paths = PLAN.paths();
+    let paths = BUNDLE.paths();
     bencher.counter(ItemsCount::new(paths.len())).bench(|| {
         paths.par_iter().for_each(|p| {
-            black_box(PLAN.fingerprint(p));
+            black_box(BUNDLE.fingerprint(p));
         });
     });
 }
 
-fn loaded() -> Loaded {
-    load::load(&SITE, |_| AS_OF)
-}
-
-fn report() -> Report {
-    Report::new(Arc::clone(&DATA), AS_OF)
-}
-
-fn export_site() -> ExportSite {
-    let words = THEME.words(DATA.settings.language);
-    ExportSite { report: Arc::new(report()), words, base_url: None }
-}
-
-fn theme() -> Arc<Theme> {
-    let theme = Theme::load(Vec::new(), &mut Sources::default(), &mut Sink::default());
-    Arc::new(theme.expect("the carried theme is sound"))
-}
-
-fn plan(report: Report) -> Plan {
-    let options = PlanOptions { base_url: Some("https://vidu.example/".to_owned()), ..PlanOptions::default() };
-    Plan::new(report, Arc::clone(&THEME), options).expect("no two pages share an address")
+fn open(extent: Extent) -> Site {
+    let options = Options {
+        now: "2024-06-30T05:00:00Z".parse().expect("a moment"),
+        as_of: None,
+        address: Address::At("https://vidu.example/".to_owned()),
+        extent,
+        bounds: Bounds::default(),
+    };
+    Site::open(&SNAPSHOT, &options)
 }
 
 /// The files of the invented site.
