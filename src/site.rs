@@ -211,9 +211,9 @@ impl Making<'_> {
         sources.extend(search.map(|search| Box::new(search) as Box<_>));
         let of_sources = sources.iter().flat_map(|source| source.paths());
         let files: Arc<Catalogue> = Arc::new(plans.iter().flat_map(PagePlan::paths).chain(of_sources).collect());
-        let faults = dead_links(&self.report.data, &files, self.sources);
+        let mut faults = dead_links(&self.report.data, &files, self.sources);
         if extent == Extent::Check {
-            let _ = schemas();
+            faults.extend(self.theme.unknown_names(&schemas()));
         }
         if !faults.is_empty() {
             return Err(faults);

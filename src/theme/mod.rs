@@ -4,11 +4,12 @@
 //! overrides over), knowing what a view holds, formatting dates and numbers (views do).
 //!
 //! A theme that loads has templates that parse, name only templates, components, filters and functions that exist,
-//! and use only messages that every language has. What a template asks of its view is checked by [`Names`].
+//! and use only messages that every language has. What a template asks of its view is checked by
+//! [`Theme::unknown_names`].
 
 mod assets;
 mod carried;
-mod fault;
+mod diagnostic;
 mod fragments;
 mod messages;
 mod names;
@@ -18,12 +19,12 @@ mod tests;
 
 pub use assets::Asset;
 pub use fragments::{Fragments, ROOT, ToValue};
-pub use names::Names;
 pub use tera::{Context, Map, Value};
 
 use crate::diag::{Code, Diagnostic, FileId, Place, Sink, Sources};
 use crate::i18n::{Language, Messages, Words};
 use assets::Assets;
+use schemars::Schema;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use templates::Templates;
@@ -79,7 +80,7 @@ impl Theme {
 
     /// Renders `template` in `language` with what `view` serialises to.
     pub fn render(&self, template: &str, language: &str, view: &impl serde::Serialize) -> Result<Vec<u8>, Diagnostic> {
-        let context = Context::from_serialize(view).map_err(|e| fault::of_view(template, &e))?;
+        let context = Context::from_serialize(view).map_err(|e| diagnostic::of_view(template, &e))?;
         self.render_context(template, language, &context, "")
     }
 
@@ -144,9 +145,10 @@ impl Theme {
         self.fingerprint
     }
 
-    /// The check of what templates ask of their views.
-    pub fn names(&self) -> Names<'_> {
-        Names::new(&self.templates)
+    /// Every name that templates ask for in vain, in branches that no page takes too. `given` is the schema of what a
+    /// template gets, by its name.
+    pub fn unknown_names(&self, given: &BTreeMap<&'static str, Schema>) -> Vec<Diagnostic> {
+        names::unknown_names(&self.templates, given)
     }
 }
 

@@ -5,9 +5,9 @@
 //! `show`, is in its own file.
 
 use super::assets::Assets;
-use super::fault::{self, MESSAGE_ARGUMENT, Texts, UNKNOWN_ASSET, UNKNOWN_MESSAGE};
+use super::diagnostic::{self, Problem, Texts};
 use super::fragments::{Fragments, put_root};
-use super::names::{Lexed, Literals};
+use super::names::{self, Literals, Tag};
 use super::{Layer, Text};
 use crate::diag::{Diagnostic, Sink};
 use crate::i18n::{Arg, Messages, Unsaid};
@@ -15,7 +15,7 @@ use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::sync::Arc;
-use tera::{Context, Error, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
+use tera::{ComponentInfo, Context, Error, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
 /// Bytes of a page, or a little more.
 const A_PAGE: usize = 32 << 10;
@@ -33,7 +33,6 @@ struct Engine {
 pub(super) struct Templates {
     by_language: BTreeMap<String, Engine>,
     texts: Texts,
-    lexed: BTreeMap<String, Lexed>,
     literals: Literals,
 }
 
@@ -66,12 +65,11 @@ impl Templates {
                 }
             }
         }
-        let lexed: BTreeMap<_, _> =
-            texts.iter().map(|(name, text)| (name.clone(), Lexed::read(&text.content))).collect();
-        let literals = Literals::read(&lexed);
+        let literals = Literals::read(&tags(&texts));
         let before = sink.len();
-        literals.check(&texts, words, assets, sink);
-        (sink.len() == before).then_some(Self { by_language, texts, lexed, literals })
+        let components = by_language.values().flat_map(|engine: &Engine| engine.tera.get_component_names()).collect();
+        literals.check(&texts, words, assets, &components, sink);
+        (sink.len() == before).then_some(Self { by_language, texts, literals })
     }
 
     pub(super) fn render(
@@ -82,13 +80,12 @@ impl Templates {
         root: &str,
     ) -> Result<Vec<u8>, Diagnostic> {
         let Some(engine) = self.by_language.get(language) else {
-            let message = format!("{UNKNOWN_MESSAGE} `{language}.ftl`");
-            return Err(fault::at(&self.texts, "", 0, 0, &message, false));
+            return Err(Problem::unknown_language(language).anywhere());
         };
         let mut page = Vec::with_capacity(A_PAGE);
         match engine.tera.render_to(template, context, &mut page) {
             Ok(()) => Ok(put_root(&page, root)),
-            Err(error) => Err(fault::of_tera(&error, &self.texts).swap_remove(0)),
+            Err(error) => Err(diagnostic::of_tera(&error, &self.texts).swap_remove(0)),
         }
     }
 
@@ -109,8 +106,19 @@ impl Templates {
         &self.texts
     }
 
-    pub(super) fn lexed(&self) -> &BTreeMap<String, Lexed> {
-        &self.lexed
+    /// The tags of all templates, by name in Tera.
+    pub(super) fn tags(&self) -> BTreeMap<&str, Vec<Tag<'_>>> {
+        tags(&self.texts)
+    }
+
+    /// The parameters of a component.
+    pub(super) fn component(&self, name: &str) -> Option<ComponentInfo> {
+        self.by_language.values().next()?.tera.get_component_definition(name)
+    }
+
+    /// Whether a template is the site's, not a carried one.
+    pub(super) fn is_sites(&self, name: &str) -> bool {
+        matches!(self.texts[name].layer, Layer::Site)
     }
 
     pub(super) fn messages_used(&self) -> (BTreeSet<&str>, BTreeSet<&str>) {
@@ -124,6 +132,10 @@ fn find<'t>(texts: &'t Texts, name: &str) -> Option<&'t str> {
     [name, &carried].into_iter().find_map(|name| texts.get_key_value(name).map(|(name, _)| name.as_str()))
 }
 
+fn tags(texts: &Texts) -> BTreeMap<&str, Vec<Tag<'_>>> {
+    texts.iter().map(|(name, text)| (name.as_str(), names::read(&text.content))).collect()
+}
+
 fn engine(texts: &Texts, words: &Arc<Messages>, assets: &Arc<Assets>) -> TeraResult<Engine> {
     let mut tera = Tera::new();
     tera.set_fallback_prefixes([CARRIED])?;
@@ -134,7 +146,7 @@ fn engine(texts: &Texts, words: &Arc<Messages>, assets: &Arc<Assets>) -> TeraRes
     let known = Arc::clone(assets);
     tera.register_function("asset", move |args: Kwargs, _: &State| -> TeraResult<Value> {
         let name: &str = args.must_get("name")?;
-        known.path(name).map(Value::from).ok_or_else(|| Error::message(format!("{UNKNOWN_ASSET} `{name}`")))
+        known.path(name).map(Value::from).ok_or_else(|| Problem::unknown_asset(name).into_error())
     });
     let fragments = Arc::new(Fragments::default());
     let shown = Arc::clone(&fragments);
@@ -147,7 +159,7 @@ fn engine(texts: &Texts, words: &Arc<Messages>, assets: &Arc<Assets>) -> TeraRes
 
 fn say(words: &Messages, args: &Kwargs) -> TeraResult<Value> {
     let key: &str = args.must_get("key")?;
-    let lacks = |what: &str| Error::message(format!("{MESSAGE_ARGUMENT}: `{key}` ({}): {what}", words.language()));
+    let lacks = |what: &str| Problem::message_argument(key, words.language(), what).into_error();
     let mut values = Vec::new();
     for (name, value) in args.iter() {
         let Some(name) = name.as_str().filter(|name| *name != "key") else { continue };
@@ -157,7 +169,7 @@ fn say(words: &Messages, args: &Kwargs) -> TeraResult<Value> {
     }
     match words.say(key, &values) {
         Ok(text) => Ok(Value::from(&*text)),
-        Err(Unsaid::Unknown) => Err(Error::message(format!("{UNKNOWN_MESSAGE} `{key}` ({})", words.language()))),
+        Err(Unsaid::Unknown) => Err(Problem::unknown_message(key, &[words.language()]).into_error()),
         Err(Unsaid::Lacks { what, .. }) => Err(lacks(&what)),
     }
 }
@@ -165,22 +177,15 @@ fn say(words: &Messages, args: &Kwargs) -> TeraResult<Value> {
 /// Tera stops at the first template that does not parse: then each is tried alone, so that all of them are reported.
 fn all_faults(first: &Error, texts: &Texts) -> Vec<Diagnostic> {
     if !matches!(first.kind(), ErrorKind::SyntaxError(_)) {
-        return fault::of_tera(first, texts);
+        return diagnostic::of_tera(first, texts);
     }
     let mut found = Vec::new();
     for (name, Text { content, .. }) in texts {
         if let Err(error) = Tera::new().add_raw_template(name, content)
             && matches!(error.kind(), ErrorKind::SyntaxError(_))
         {
-            found.append(&mut fault::of_tera(&error, texts));
+            found.append(&mut diagnostic::of_tera(&error, texts));
         }
     }
     found
-}
-
-impl Layer {
-    /// Whether a template of this layer stands before one of the other with the same name.
-    pub(super) fn is_sites(self) -> bool {
-        matches!(self, Self::Site)
-    }
 }

@@ -1,298 +1,180 @@
 //! Expressions: every path in them is followed. Precedence does not matter to names, so there is none here.
 
-use super::code::Code;
-use super::lexer::Kind;
-use super::scope::{Scope, Sort};
-use super::walk::{Unknown, Walk};
+use super::shape::Shape;
+use super::tokens::{Kind, Token, argument, dotted, inside, is, name, outside, pieces};
+use super::walk::{Scope, Walk};
 
 /// Filters whose result is one of the items, and those that keep the list.
 const ITEM_FILTERS: [&str; 3] = ["first", "last", "nth"];
 const LIST_FILTERS: [&str; 3] = ["reverse", "sort", "unique"];
 const CONSTANTS: [&str; 8] = ["true", "True", "false", "False", "none", "None", "null", "__tera_context"];
+const OPERATORS: [&str; 7] = ["and", "or", "not", "in", "is", "if", "else"];
 
-impl<'t, 's> Walk<'t, 's> {
-    /// Walks through an expression; `ternary` says whether `if` goes on with it.
-    pub(super) fn expression(
-        &mut self,
-        code: Code<'t>,
-        p: &mut usize,
-        scope: &mut Scope<'t, 's>,
-        ternary: bool,
-    ) -> Sort<'s> {
-        let mut sort = self.operand(code, p, scope);
-        loop {
-            match code.kind(*p) {
-                Some(Kind::Sign(
-                    "+" | "-" | "*" | "/" | "//" | "%" | "**" | "~" | "==" | "!=" | "<" | ">" | "<=" | ">=",
-                )) => {
-                    *p += 1;
-                    self.operand(code, p, scope);
-                    sort = Sort::any();
-                }
-                Some(Kind::Sign("|")) => sort = self.filter(code, p, scope, &sort),
-                Some(Kind::Name(word)) => match word.as_str() {
-                    "and" | "or" => {
-                        *p += 1;
-                        let other = self.operand(code, p, scope);
-                        sort.join(&other);
-                    }
-                    "in" => {
-                        *p += 1;
-                        self.operand(code, p, scope);
-                        sort = Sort::any();
-                    }
-                    "not" if code.name(*p + 1) == Some("in") => {
-                        *p += 2;
-                        self.operand(code, p, scope);
-                        sort = Sort::any();
-                    }
-                    "is" => {
-                        *p += 2 + usize::from(code.name(*p + 1) == Some("not"));
-                        self.arguments(code, p, scope);
-                        sort = Sort::any();
-                    }
-                    "if" if ternary => {
-                        *p += 1;
-                        self.expression(code, p, scope, true);
-                        if code.name(*p) == Some("else") {
-                            *p += 1;
-                            let other = self.expression(code, p, scope, true);
-                            sort.join(&other);
-                        }
-                    }
-                    _ => return sort,
-                },
-                _ => return sort,
-            }
+impl<'a> Walk<'a> {
+    /// Follows all paths of an expression; returns what it may be.
+    pub(super) fn expression(&mut self, tokens: &'a [Token<'a>], scope: &mut Scope<'a>) -> Shape {
+        if let Some(at) = outside(tokens, "if") {
+            let (value, rest) = (&tokens[..at], &tokens[at + 1..]);
+            let end = outside(rest, "else").unwrap_or(rest.len());
+            self.expression(&rest[..end], scope);
+            let value = self.expression(value, scope);
+            return value.or(&self.expression(rest.get(end + 1..).unwrap_or_default(), scope));
         }
+        if let Some(at) = outside(tokens, "or").or_else(|| outside(tokens, "and")) {
+            let one = self.expression(&tokens[..at], scope);
+            return one.or(&self.expression(&tokens[at + 1..], scope));
+        }
+        let mut at = 0;
+        let mut shape = self.operand(tokens, &mut at, scope);
+        while at < tokens.len() {
+            // An operator; after `is` comes the name of a test.
+            at += match name(tokens, at) {
+                Some("is") => 2 + usize::from(name(tokens, at + 1) == Some("not")),
+                Some(_) | None => 1,
+            };
+            self.operand(tokens, &mut at, scope);
+            shape = Shape::Any;
+        }
+        shape
     }
 
-    fn operand(&mut self, code: Code<'t>, p: &mut usize, scope: &mut Scope<'t, 's>) -> Sort<'s> {
-        let sort = match code.kind(*p) {
-            Some(Kind::Name(name)) if name == "not" => {
-                *p += 1;
-                self.operand(code, p, scope);
-                return Sort::any();
-            }
-            Some(Kind::Name(name)) if CONSTANTS.contains(&name.as_str()) => {
-                *p += 1;
-                Sort::any()
-            }
-            Some(Kind::Name(name)) if code.is_sign(*p + 1, "(") => {
-                *p += 1;
-                if name == "show" {
-                    self.show_call(code, p, scope);
-                } else {
-                    self.arguments(code, p, scope);
+    /// A value with the fields, places and filters behind it. Where no value begins, `at` stays where it is.
+    fn operand(&mut self, tokens: &'a [Token<'a>], at: &mut usize, scope: &mut Scope<'a>) -> Shape {
+        let Some(first) = tokens.get(*at) else { return Shape::Any };
+        let (mut shape, mut path) = (Shape::Any, String::new());
+        match (first.kind, first.text) {
+            (Kind::Text | Kind::Number, _) => *at += 1,
+            (Kind::Sign, "(") => shape = self.values(inside(tokens, at), scope),
+            (Kind::Sign, "[") => self.list(inside(tokens, at), scope),
+            (Kind::Sign, "{") => drop(self.values(inside(tokens, at), scope)),
+            (Kind::Sign, "<") if name(tokens, *at + 1).is_some() => self.component_call(tokens, at, scope),
+            (Kind::Name, word) if OPERATORS.contains(&word) => return Shape::Any,
+            (Kind::Name, word) if CONSTANTS.contains(&word) => *at += 1,
+            (Kind::Name, function) if is(tokens, *at + 1, "(") => {
+                *at += 1;
+                let given = inside(tokens, at);
+                self.values(given, scope);
+                if function == "show" {
+                    self.show_call(given, scope);
                 }
-                Sort::any()
             }
-            Some(Kind::Name(name)) => return self.path(code, p, scope, name),
-            Some(Kind::Sign("-" | "+")) => {
-                *p += 1;
-                self.operand(code, p, scope);
-                return Sort::any();
+            (Kind::Name, variable) => {
+                path.push_str(variable);
+                shape = self.variable(tokens, *at, scope);
+                *at += 1;
             }
-            Some(Kind::Sign("(")) => {
-                *p += 1;
-                let sort = self.expression(code, p, scope, true);
-                *p += usize::from(code.is_sign(*p, ")"));
-                sort
-            }
-            Some(Kind::Sign("[")) => self.list(code, p, scope),
-            Some(Kind::Sign("{")) => self.map(code, p, scope),
-            Some(Kind::Sign("<")) => {
-                self.component_call(code, p, scope);
-                Sort::any()
-            }
-            Some(Kind::Text(_) | Kind::Number) => {
-                *p += 1;
-                Sort::any()
-            }
-            // Not the start of an expression; whoever called goes on from here.
-            Some(_) | None => return Sort::any(),
-        };
-        self.fields(code, p, scope, sort, String::new())
+            (Kind::Sign, _) => return Shape::Any,
+        }
+        self.behind(tokens, at, shape, path, scope)
     }
 
-    /// A variable and what follows it.
-    pub(super) fn path(&mut self, code: Code<'t>, p: &mut usize, scope: &mut Scope<'t, 's>, name: &str) -> Sort<'s> {
-        let at = *p;
-        *p += 1;
-        let sort = match scope.look_up(name) {
-            Ok(sort) => sort,
-            Err(available) => {
-                let available = listed(available.into_iter());
-                self.note(code, at, *p, name, None, available);
-                Sort::any()
-            }
-        };
-        self.fields(code, p, scope, sort, name.to_owned())
-    }
-
-    fn fields(
+    /// What stands behind a value: `.field`, `[place]`, `| filter`.
+    pub(super) fn behind(
         &mut self,
-        code: Code<'t>,
-        p: &mut usize,
-        scope: &mut Scope<'t, 's>,
-        mut sort: Sort<'s>,
+        tokens: &'a [Token<'a>],
+        at: &mut usize,
+        mut shape: Shape,
         mut path: String,
-    ) -> Sort<'s> {
+        scope: &mut Scope<'a>,
+    ) -> Shape {
         loop {
-            if code.is_sign(*p, ".") || code.is_sign(*p, "?.") {
-                let Some(name) = code.name(*p + 1) else { return sort };
-                let at = *p + 1;
-                *p += 2;
-                sort = match sort.field(name) {
-                    Ok(sort) => sort,
-                    Err(available) => {
-                        self.note(code, at, *p, name, Some(path.clone()), listed(available.into_iter()));
-                        Sort::any()
-                    }
-                };
-                path = format!("{path}.{name}");
-            } else if code.is_sign(*p, "[") || code.is_sign(*p, "?[") {
-                *p += 1;
-                let mut slice = false;
-                while !code.is_sign(*p, "]")
-                    && code.kind(*p).is_some_and(|k| !matches!(k, Kind::TagEnd | Kind::ValueEnd))
-                {
-                    let before = *p;
-                    self.expression(code, p, scope, true);
-                    slice |= code.is_sign(*p, ":");
-                    *p += usize::from(code.is_sign(*p, ":") || *p == before);
+            let sign = tokens.get(*at).filter(|token| token.kind == Kind::Sign).map(|token| token.text);
+            match (sign, name(tokens, *at + 1)) {
+                (Some("." | "?."), Some(field)) => {
+                    shape = shape.field(field).unwrap_or_else(|| {
+                        self.unknown(tokens, *at + 1, Some(&path), shape.names());
+                        Shape::Any
+                    });
+                    path = format!("{path}.{field}");
+                    *at += 2;
                 }
-                *p += usize::from(code.is_sign(*p, "]"));
-                if !slice {
+                (Some("[" | "?["), _) => {
+                    let place = inside(tokens, at);
+                    place.split(|token| token.text == ":").for_each(|part| drop(self.expression(part, scope)));
+                    let slice = outside(place, ":").is_some();
                     // Of a list an item; of a map any of its fields.
-                    sort = if sort.shapes.iter().any(|s| s.fields.is_some()) { Sort::any() } else { sort.items() };
+                    shape = if slice { shape } else { shape.items() };
+                    path.push_str("[…]");
                 }
-                path.push_str("[…]");
+                (Some("|"), Some(filter)) => {
+                    *at += 2;
+                    if is(tokens, *at, "(") {
+                        self.values(inside(tokens, at), scope);
+                    }
+                    shape = match filter {
+                        _ if ITEM_FILTERS.contains(&filter) => shape.items(),
+                        _ if LIST_FILTERS.contains(&filter) => shape,
+                        _ => Shape::Any,
+                    };
+                }
+                _ => return shape,
+            }
+        }
+    }
+
+    fn variable(&mut self, tokens: &'a [Token<'a>], at: usize, scope: &Scope<'a>) -> Shape {
+        scope.look_up(tokens[at].text).unwrap_or_else(|| {
+            self.unknown(tokens, at, None, scope.names());
+            Shape::Any
+        })
+    }
+
+    /// Values between commas, `name=`, `"key":` and `...` passed over; returns what the last may be.
+    pub(super) fn values(&mut self, tokens: &'a [Token<'a>], scope: &mut Scope<'a>) -> Shape {
+        pieces(tokens).fold(Shape::Any, |_, piece| self.expression(argument(piece).1, scope))
+    }
+
+    /// `[a, b]`, or `[x.title for x in view.items if x.done]`: there the head binds what stands before it.
+    fn list(&mut self, tokens: &'a [Token<'a>], scope: &mut Scope<'a>) {
+        let Some(at) = outside(tokens, "for") else { return drop(self.values(tokens, scope)) };
+        let (value, head) = (&tokens[..at], &tokens[at + 1..]);
+        let end = outside(head, "if").unwrap_or(head.len());
+        self.loop_head(&head[..end], scope);
+        self.expression(value, scope);
+        self.expression(head.get(end + 1..).unwrap_or_default(), scope);
+        scope.pop();
+    }
+
+    /// `<name a={…} b="…" c {...d} />`.
+    fn component_call(&mut self, tokens: &'a [Token<'a>], at: &mut usize, scope: &mut Scope<'a>) {
+        *at += 1;
+        let component = dotted(tokens, at);
+        let (mut given, mut spread) = (Vec::new(), false);
+        loop {
+            if let Some(parameter) = name(tokens, *at) {
+                let shape = if !is(tokens, *at + 1, "=") {
+                    *at += 1;
+                    self.variable(tokens, *at - 1, scope)
+                } else if is(tokens, *at + 2, "{") {
+                    *at += 2;
+                    self.expression(inside(tokens, at), scope)
+                } else {
+                    *at += 3;
+                    Shape::Any
+                };
+                given.push((parameter, shape));
+            } else if is(tokens, *at, "{") {
+                self.values(inside(tokens, at), scope);
+                spread = true;
             } else {
-                return sort;
+                break;
             }
         }
+        *at += 1;
+        self.give(&component, &given, spread, scope);
     }
 
-    /// Notes a name that nothing stands for, unless the template asks whether it is there.
-    fn note(&mut self, code: Code<'t>, at: usize, after: usize, name: &str, of: Option<String>, available: String) {
-        let asked = self.asked.get(code.template).is_some_and(|names| names.contains(name));
-        let with_default = code.is_sign(after, "|") && code.name(after + 1) == Some("default");
-        if !asked && !with_default {
-            let start = code.tokens[at].start;
-            self.found.insert(Unknown {
-                template: code.template.to_owned(),
-                start,
-                name: name.to_owned(),
-                of,
-                available,
-            });
-        }
-    }
-
-    fn filter(&mut self, code: Code<'t>, p: &mut usize, scope: &mut Scope<'t, 's>, of: &Sort<'s>) -> Sort<'s> {
-        let name = code.name(*p + 1).unwrap_or_default();
-        *p += 2;
-        self.arguments(code, p, scope);
-        if ITEM_FILTERS.contains(&name) {
-            of.items()
-        } else if LIST_FILTERS.contains(&name) {
-            of.clone()
-        } else {
-            Sort::any()
-        }
-    }
-
-    /// `(name=value, …)`, if it is there.
-    pub(super) fn arguments(&mut self, code: Code<'t>, p: &mut usize, scope: &mut Scope<'t, 's>) {
-        if !code.is_sign(*p, "(") {
-            return;
-        }
-        *p += 1;
-        while !code.is_sign(*p, ")") && code.kind(*p).is_some_and(|k| !matches!(k, Kind::TagEnd | Kind::ValueEnd)) {
-            if code.name(*p).is_some() && code.is_sign(*p + 1, "=") {
-                *p += 2;
+    /// `component="name", of=…, …`: the component gets as `it` what the part, or each part of the list, holds.
+    fn show_call(&mut self, tokens: &'a [Token<'a>], scope: &mut Scope<'a>) {
+        let (mut component, mut given) = ("", Vec::new());
+        for (argument, value) in pieces(tokens).map(argument) {
+            match (argument, value) {
+                (Some("component"), [Token { kind: Kind::Text, text, .. }]) => component = text,
+                (Some("of"), value) => given.push(("it", self.expression(value, scope).held())),
+                (Some(argument), value) => given.push((argument, self.expression(value, scope))),
+                (None, _) => {}
             }
-            let before = *p;
-            self.expression(code, p, scope, true);
-            *p += usize::from(code.is_sign(*p, ",") || *p == before);
         }
-        *p += usize::from(code.is_sign(*p, ")"));
+        self.give(component, &given, false, scope);
     }
-
-    fn list(&mut self, code: Code<'t>, p: &mut usize, scope: &mut Scope<'t, 's>) -> Sort<'s> {
-        let close = closing(code, *p);
-        *p += 1;
-        if let Some(head) = comprehension(code, *p, close) {
-            // `[x.title for x in view.items if x.done]`: the head binds what stands before it.
-            let mut q = head + 1;
-            self.loop_head(code, &mut q, scope, false);
-            self.expression(code, p, scope, true);
-            if code.name(q) == Some("if") {
-                q += 1;
-                self.expression(code, &mut q, scope, false);
-            }
-            scope.pop();
-        } else {
-            self.entries(code, p, close, scope);
-        }
-        *p = close + 1;
-        Sort::any()
-    }
-
-    fn map(&mut self, code: Code<'t>, p: &mut usize, scope: &mut Scope<'t, 's>) -> Sort<'s> {
-        let close = closing(code, *p);
-        *p += 1;
-        self.entries(code, p, close, scope);
-        *p = close + 1;
-        Sort::any()
-    }
-
-    /// Values between commas, `key:` and `...` passed over.
-    fn entries(&mut self, code: Code<'t>, p: &mut usize, close: usize, scope: &mut Scope<'t, 's>) {
-        while *p < close {
-            let before = *p;
-            self.expression(code, p, scope, true);
-            let between = code.is_sign(*p, ",") || code.is_sign(*p, ":") || code.is_sign(*p, "...");
-            *p += usize::from(between || *p == before);
-        }
-    }
-}
-
-/// The bracket that closes the one at `at`.
-fn closing(code: Code<'_>, at: usize) -> usize {
-    let mut depth = 0;
-    for n in at..code.tokens.len() {
-        match code.kind(n) {
-            Some(Kind::Sign("(" | "[" | "{" | "?[")) => depth += 1,
-            Some(Kind::Sign(")" | "]" | "}")) => depth -= 1,
-            _ => {}
-        }
-        if depth == 0 {
-            return n;
-        }
-    }
-    code.tokens.len()
-}
-
-/// The `for` of a list comprehension between `from` and `close`.
-fn comprehension(code: Code<'_>, from: usize, close: usize) -> Option<usize> {
-    let mut at = from;
-    while at < close {
-        match code.kind(at) {
-            Some(Kind::Sign("(" | "[" | "{" | "?[")) => at = closing(code, at),
-            Some(Kind::Name(name)) if name == "for" => return Some(at),
-            _ => {}
-        }
-        at += 1;
-    }
-    None
-}
-
-/// The names, for a reader.
-fn listed<'a>(names: impl Iterator<Item = &'a str>) -> String {
-    let mut names: Vec<&str> = names.filter(|n| !matches!(*n, "loop" | "body")).collect();
-    names.sort_unstable();
-    names.dedup();
-    names.join(", ")
 }

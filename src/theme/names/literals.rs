@@ -1,11 +1,10 @@
 //! Messages, assets and components that templates name outright: known to be there before anything is rendered.
 
-use super::code::{Code, dotted};
-use super::lexer::{Kind, Lexed, Token};
-use crate::diag::{Sink, closest};
+use super::tokens::{Kind, Tag, Token, argument, inside, is, name, pieces};
+use crate::diag::Sink;
 use crate::i18n::Messages;
 use crate::theme::assets::Assets;
-use crate::theme::fault::{self, Texts, UNKNOWN_ASSET, UNKNOWN_MESSAGE};
+use crate::theme::diagnostic::{Problem, Texts};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -26,52 +25,42 @@ pub(in crate::theme) struct Literals {
     assets: Vec<Literal>,
     /// Components that `show` names.
     shown: Vec<Literal>,
-    /// All components that there are.
-    components: BTreeSet<String>,
 }
 
 impl Literals {
-    pub(in crate::theme) fn read(lexed: &BTreeMap<String, Lexed>) -> Self {
+    pub(in crate::theme) fn read(tags: &BTreeMap<&str, Vec<Tag<'_>>>) -> Self {
         let mut found = Self::default();
-        for (template, lexed) in lexed {
-            let code = Code { template, tokens: &lexed.tokens };
-            for (n, window) in lexed.tokens.windows(2).enumerate() {
-                let Kind::Name(function) = &window[0].kind else { continue };
-                if function == "component" && n > 0 && code.kind(n - 1) == Some(&Kind::TagStart) {
-                    found.components.insert(dotted(code, n + 1).0);
-                    continue;
-                }
-                let before = n.checked_sub(1).map(|n| &lexed.tokens[n].kind);
-                let a_method = matches!(before, Some(Kind::Sign("." | "?." | "|")));
-                if window[1].kind != Kind::Sign("(") || a_method {
-                    continue;
-                }
-                match function.as_str() {
-                    "t" => found.add_message(template, argument(&lexed.tokens[n + 2..], "key")),
-                    "asset" => {
-                        let (text, whole) = argument(&lexed.tokens[n + 2..], "name");
-                        if let Some(text) = text.filter(|_| whole) {
-                            found.assets.push(literal(template, text));
-                        }
-                    }
-                    "show" => {
-                        let (text, whole) = argument(&lexed.tokens[n + 2..], "component");
-                        if let Some(text) = text.filter(|_| whole) {
-                            found.shown.push(literal(template, text));
-                        }
-                    }
-                    _ => {}
+        for (template, tags) in tags {
+            for Tag { tokens, .. } in tags {
+                for mut at in 0..tokens.len() {
+                    let field = at > 0 && [".", "?.", "|"].iter().any(|sign| is(tokens, at - 1, sign));
+                    let Some(function) = name(tokens, at).filter(|_| !field && is(tokens, at + 1, "(")) else {
+                        continue;
+                    };
+                    at += 1;
+                    found.call(template, function, inside(tokens, &mut at));
                 }
             }
         }
         found
     }
 
-    fn add_message(&mut self, template: &str, (text, whole): (Option<&Token>, bool)) {
-        match text {
-            Some(token) if whole => self.keys.push(literal(template, token)),
-            Some(Token { kind: Kind::Text(start), .. }) => drop(self.prefixes.insert(start.clone())),
-            // A key that is a variable may be any.
+    fn call(&mut self, template: &str, function: &str, given: &[Token<'_>]) {
+        let (parameter, literals) = match function {
+            "t" => ("key", &mut self.keys),
+            "asset" => ("name", &mut self.assets),
+            "show" => ("component", &mut self.shown),
+            _ => return,
+        };
+        let value = pieces(given).map(argument).find(|(name, _)| *name == Some(parameter)).map(|(_, value)| value);
+        match value {
+            Some([Token { kind: Kind::Text, text, start }]) => {
+                literals.push(Literal { template: template.to_owned(), start: *start, text: (*text).to_owned() });
+            }
+            Some([Token { kind: Kind::Text, text, .. }, ..]) if function == "t" => {
+                self.prefixes.insert((*text).to_owned());
+            }
+            // What only a variable names may be any.
             Some(_) | None => {}
         }
     }
@@ -82,26 +71,25 @@ impl Literals {
         texts: &Texts,
         words: &BTreeMap<String, Arc<Messages>>,
         assets: &Assets,
+        components: &BTreeSet<&str>,
         sink: &mut Sink,
     ) {
+        let mut tell = |literal: &Literal, problem: Problem| {
+            sink.push(problem.at(texts, &literal.template, literal.start, literal.start + literal.text.len() + 2));
+        };
         for key in &self.keys {
             let lacking: Vec<_> = words.values().filter(|w| !w.has(&key.text)).collect();
             if !lacking.is_empty() {
                 let languages: Vec<_> = lacking.iter().map(|w| w.language()).collect();
-                let message = format!("{UNKNOWN_MESSAGE} `{}` ({})", key.text, languages.join(", "));
-                let fault = fault::at(texts, &key.template, key.start, key.start + key.text.len() + 2, &message, false);
-                sink.push(fault.suggest(closest(&key.text, lacking.iter().flat_map(|w| w.keys()))));
+                let problem = Problem::unknown_message(&key.text, &languages);
+                tell(key, problem.instead_of(lacking.iter().flat_map(|w| w.keys())));
             }
         }
         for name in self.assets.iter().filter(|a| assets.path(&a.text).is_none()) {
-            let message = format!("{UNKNOWN_ASSET} `{}`", name.text);
-            let fault = fault::at(texts, &name.template, name.start, name.start + name.text.len() + 2, &message, false);
-            sink.push(fault.suggest(closest(&name.text, assets.names())));
+            tell(name, Problem::unknown_asset(&name.text).instead_of(assets.names()));
         }
-        for name in self.shown.iter().filter(|shown| !self.components.contains(&shown.text)) {
-            let message = format!("Unknown component `{}`", name.text);
-            let fault = fault::at(texts, &name.template, name.start, name.start + name.text.len() + 2, &message, false);
-            sink.push(fault.suggest(closest(&name.text, self.components.iter().map(String::as_str))));
+        for name in self.shown.iter().filter(|shown| !components.contains(shown.text.as_str())) {
+            tell(name, Problem::unknown_component(&name.text).instead_of(components.iter().copied()));
         }
     }
 
@@ -109,32 +97,4 @@ impl Literals {
         let keys = self.keys.iter().map(|k| k.text.as_str()).collect();
         (keys, self.prefixes.iter().map(String::as_str).collect())
     }
-}
-
-fn literal(template: &str, token: &Token) -> Literal {
-    let Kind::Text(text) = &token.kind else { unreachable!("only texts are passed") };
-    Literal { template: template.to_owned(), start: token.start, text: text.clone() }
-}
-
-/// The text that stands first in the argument `name`, and whether it is all of it.
-fn argument<'a>(tokens: &'a [Token], name: &str) -> (Option<&'a Token>, bool) {
-    let mut depth = 0;
-    for (n, token) in tokens.iter().enumerate() {
-        match &token.kind {
-            Kind::Sign("(" | "[" | "{") => depth += 1,
-            Kind::Sign(")") if depth == 0 => break,
-            Kind::Sign(")" | "]" | "}") => depth -= 1,
-            Kind::Name(found) if depth == 0 && found == name => {
-                let [Token { kind: Kind::Sign("="), .. }, value, after, ..] = &tokens[n + 1..] else {
-                    continue;
-                };
-                let text = matches!(value.kind, Kind::Text(_));
-                let whole = matches!(after.kind, Kind::Sign("," | ")"));
-                return (Some(value).filter(|_| text), whole);
-            }
-            Kind::ValueEnd | Kind::TagEnd => break,
-            _ => {}
-        }
-    }
-    (None, false)
 }

@@ -1,43 +1,101 @@
-//! The shape of what templates are given: which fields were ever seen.
+//! The shape of what templates are given, from the schemas of the views.
 
+use schemars::Schema;
+use serde_json::Value;
 use std::collections::BTreeMap;
-use tera::{Value, value::ValueKind};
+use std::rc::Rc;
 
-/// What is known of a value from all that stood in its place.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub(super) struct Shape {
-    /// Fields, if it ever was a map.
-    pub(super) fields: Option<BTreeMap<String, Shape>>,
-    /// Items, if it ever was a list with any.
-    pub(super) items: Option<Box<Shape>>,
+/// What may stand in a place. Views are trees, so a shape holds all that is within it.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Shape {
+    /// Nobody knows: what a filter gives, a map with names of its own.
+    Any,
+    /// A text, a number, a flag or nothing.
+    Plain,
+    /// A list of these.
+    List(Rc<Shape>),
+    /// Something with fields.
+    Fields(Rc<BTreeMap<String, Shape>>),
+    /// A part: only the component that `show` calls sees what it holds.
+    Part(Rc<Shape>),
 }
 
 impl Shape {
-    /// Adds what `value` tells.
-    pub(super) fn see(&mut self, value: &Value) {
-        match value.kind() {
-            ValueKind::Map => {
-                let fields = self.fields.get_or_insert_default();
-                for (key, value) in value.as_map().into_iter().flatten() {
-                    if let Some(key) = key.as_str() {
-                        see_in(fields, key, value);
-                    }
+    /// The shape that a schema describes.
+    pub(super) fn of(schema: &Schema) -> Self {
+        let schema = schema.as_value();
+        read(schema, &schema["$defs"])
+    }
+
+    /// A field, if there is one of this name.
+    pub(super) fn field(&self, name: &str) -> Option<Self> {
+        match self {
+            Self::Any => Some(Self::Any),
+            Self::Fields(fields) => fields.get(name).cloned(),
+            Self::Plain | Self::List(_) | Self::Part(_) => None,
+        }
+    }
+
+    /// The names of its fields.
+    pub(super) fn names(&self) -> Vec<String> {
+        match self {
+            Self::Fields(fields) => fields.keys().cloned().collect(),
+            Self::Any | Self::Plain | Self::List(_) | Self::Part(_) => Vec::new(),
+        }
+    }
+
+    /// What stands in a list.
+    pub(super) fn items(&self) -> Self {
+        match self {
+            Self::List(items) => (**items).clone(),
+            Self::Any | Self::Plain | Self::Fields(_) | Self::Part(_) => Self::Any,
+        }
+    }
+
+    /// What a part holds, or the parts of a list.
+    pub(super) fn held(&self) -> Self {
+        match self {
+            Self::Part(held) => (**held).clone(),
+            Self::List(items) => items.held(),
+            // No part: that is told when it is rendered.
+            Self::Any | Self::Plain | Self::Fields(_) => Self::Any,
+        }
+    }
+
+    /// What may be either: fields of both are there.
+    pub(super) fn or(&self, other: &Self) -> Self {
+        match (self, other) {
+            (Self::Plain, other) | (other, Self::Plain) => other.clone(),
+            (Self::List(one), Self::List(other)) => Self::List(Rc::new(one.or(other))),
+            (Self::Part(one), Self::Part(other)) => Self::Part(Rc::new(one.or(other))),
+            (Self::Fields(one), Self::Fields(others)) => {
+                let mut fields = (**one).clone();
+                for (name, shape) in &**others {
+                    let both = fields.get(name).map_or_else(|| shape.clone(), |known| known.or(shape));
+                    fields.insert(name.clone(), both);
                 }
+                Self::Fields(Rc::new(fields))
             }
-            ValueKind::Array => {
-                for item in value.as_array().unwrap_or_default() {
-                    self.items.get_or_insert_default().see(item);
-                }
-            }
-            _ => {}
+            (Self::Any | Self::List(_) | Self::Part(_) | Self::Fields(_), _) => Self::Any,
         }
     }
 }
 
-fn see_in(fields: &mut BTreeMap<String, Shape>, name: &str, value: &Value) {
-    // Most values were seen before: no new key for them.
-    if !fields.contains_key(name) {
-        fields.insert(name.to_owned(), Shape::default());
+fn read(schema: &Value, definitions: &Value) -> Shape {
+    let read = |schema| read(schema, definitions);
+    if let Some(name) = schema["$ref"].as_str().and_then(|to| to.strip_prefix("#/$defs/")) {
+        read(&definitions[name])
+    } else if let Some(several) = schema["anyOf"].as_array() {
+        several.iter().map(read).reduce(|one, other| one.or(&other)).unwrap_or(Shape::Any)
+    } else if let Some(held) = schema.get("part") {
+        Shape::Part(Rc::new(read(held)))
+    } else if let Some(fields) = schema["properties"].as_object() {
+        Shape::Fields(Rc::new(fields.iter().map(|(name, schema)| (name.clone(), read(schema))).collect()))
+    } else if let Some(items) = schema.get("items") {
+        Shape::List(Rc::new(read(items)))
+    } else if schema["type"].is_null() || schema["type"] == "object" {
+        Shape::Any
+    } else {
+        Shape::Plain
     }
-    fields.get_mut(name).expect("it was just put in").see(value);
 }

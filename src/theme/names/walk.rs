@@ -1,265 +1,303 @@
-//! The walk through templates: tags, blocks, components. Expressions are in [`expression`](super::expression).
+//! The walk through templates: tags, blocks, includes, components. Expressions are in [`expression`](super::expression).
 
-use super::code::{Body, Code, Component, after_component, component_head};
-use super::lexer::Kind;
-use super::scope::{Scope, Sort};
 use super::shape::Shape;
+use super::tokens::{Kind, Tag, Token, is, name};
+use crate::theme::diagnostic::Problem;
 use crate::theme::templates::Templates;
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+use tera::ComponentInfo;
+
+/// Includes in one another that are followed. Tera refuses templates that include themselves.
+const DEEPEST: usize = 40;
+
+/// A component: where it is defined, and its parameters.
+struct Component<'a> {
+    template: &'a str,
+    /// The tag that opens it.
+    open: usize,
+    info: ComponentInfo,
+}
+
+/// State of the walk. Branches are not told apart: each is walked.
+pub(super) struct Walk<'a> {
+    templates: &'a Templates,
+    tags: &'a BTreeMap<&'a str, Vec<Tag<'a>>>,
+    /// The tag that ends the block or component that a tag begins.
+    ends: BTreeMap<(&'a str, usize), usize>,
+    /// By template and name: the tag that begins it.
+    blocks: BTreeMap<(&'a str, &'a str), usize>,
+    components: BTreeMap<String, Component<'a>>,
+    /// What calls gave, by component and parameter.
+    given: BTreeMap<(String, String), Shape>,
+    /// Names that a template asks whether they are there: `x is defined`.
+    asked: BTreeSet<(&'a str, &'a str)>,
+    /// The template being walked.
+    template: &'a str,
+    /// By template and place.
+    found: BTreeMap<(&'a str, usize), Unknown<'a>>,
+}
 
 /// A name that nothing stands for.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Unknown {
-    pub(super) template: String,
-    pub(super) start: usize,
-    pub(super) name: String,
-    /// The path whose field it should be; none for a variable.
-    pub(super) of: Option<String>,
-    /// What there is instead.
-    pub(super) available: String,
-}
-
-/// State of the walk.
 #[derive(Debug)]
-pub(super) struct Walk<'t, 's> {
-    templates: &'t Templates,
-    codes: BTreeMap<&'t str, Code<'t>>,
-    blocks: BTreeMap<&'t str, BTreeMap<&'t str, Body>>,
-    pub(super) components: BTreeMap<String, Component<'t, 's>>,
-    /// Names that a template asks whether they are there: `x is defined`.
-    pub(super) asked: BTreeMap<&'t str, BTreeSet<&'t str>>,
-    pub(super) found: BTreeSet<Unknown>,
-    /// A component was given more than before: once more through all of it.
-    pub(super) changed: bool,
+pub(super) struct Unknown<'a> {
+    pub(super) name: &'a str,
+    /// The path whose field it should be; none for a variable.
+    of: Option<String>,
+    available: BTreeSet<String>,
 }
 
-/// Rounds in which what components are given settles; it grows with the nesting of components.
-const ROUNDS: usize = 12;
+impl Unknown<'_> {
+    pub(super) fn problem(self) -> Problem {
+        Problem::unknown_name(self.name, self.of.as_deref(), self.available.into_iter().collect())
+    }
+}
 
-impl<'t, 's> Walk<'t, 's> {
-    pub(super) fn new(templates: &'t Templates) -> Self {
-        let codes: BTreeMap<_, _> = templates
-            .lexed()
-            .iter()
-            .map(|(name, lexed)| (name.as_str(), Code { template: name, tokens: &lexed.tokens }))
-            .collect();
+/// The names that can be seen.
+pub(super) struct Scope<'a> {
+    /// From outside to inside: what the template was given, what it sets, then one for each loop.
+    frames: Vec<BTreeMap<String, Shape>>,
+    /// The templates whose blocks count: the one that is rendered, the one that it extends after it.
+    chain: Rc<[&'a str]>,
+    depth: usize,
+}
+
+impl<'a> Scope<'a> {
+    fn new(given: BTreeMap<String, Shape>, chain: &[&'a str]) -> Self {
+        Self { frames: vec![given, BTreeMap::new()], chain: chain.into(), depth: 0 }
+    }
+
+    pub(super) fn pop(&mut self) {
+        if self.frames.len() > 2 {
+            self.frames.pop();
+        }
+    }
+
+    /// A name that may now also be `shape`.
+    fn bind(&mut self, frame: usize, name: &str, shape: Shape) {
+        let known = self.frames[frame].get(name).map(|known| known.or(&shape));
+        self.frames[frame].insert(name.to_owned(), known.unwrap_or(shape));
+    }
+
+    pub(super) fn look_up(&self, name: &str) -> Option<Shape> {
+        self.frames.iter().rev().find_map(|frame| frame.get(name)).cloned()
+    }
+
+    pub(super) fn names(&self) -> Vec<String> {
+        let names = self.frames.iter().flat_map(BTreeMap::keys);
+        names.filter(|name| !matches!(name.as_str(), "loop" | "body")).cloned().collect()
+    }
+}
+
+impl<'a> Walk<'a> {
+    pub(super) fn new(templates: &'a Templates, tags: &'a BTreeMap<&'a str, Vec<Tag<'a>>>) -> Self {
         let mut walk = Self {
             templates,
-            codes,
+            tags,
+            ends: BTreeMap::new(),
             blocks: BTreeMap::new(),
             components: BTreeMap::new(),
-            asked: BTreeMap::new(),
-            found: BTreeSet::new(),
-            changed: false,
+            given: BTreeMap::new(),
+            asked: BTreeSet::new(),
+            template: "",
+            found: BTreeMap::new(),
         };
-        // Carried templates first (`default/…`), so that a component of the site takes the carried one's place.
-        let mut order: Vec<Code<'t>> = walk.codes.values().copied().collect();
-        order.sort_by_key(|c| templates.texts()[c.template].layer.is_sites());
-        for code in order {
-            walk.index(code);
+        // Carried templates first, so that a component of the site takes the carried one's place.
+        let (sites, carried): (Vec<_>, Vec<_>) = tags.keys().partition(|name| templates.is_sites(name));
+        for template in carried.into_iter().chain(sites) {
+            walk.index(template);
         }
         walk
     }
 
-    /// Notes where blocks and components stand.
-    fn index(&mut self, code: Code<'t>) {
-        let mut open: Vec<(&str, usize)> = Vec::new();
-        for at in 0..code.tokens.len() {
-            if matches!(code.name(at), Some("defined" | "undefined")) {
-                let before = at - 1 - usize::from(at > 1 && code.name(at - 1) == Some("not"));
-                if let Some(name) = before.checked_sub(1).and_then(|n| code.name(n)) {
-                    self.asked.entry(code.template).or_default().insert(name);
-                }
-            }
-            if code.kind(at) != Some(&Kind::TagStart) {
-                continue;
-            }
-            match code.name(at + 1) {
-                Some("block" | "component") => open.push((code.name(at + 2).unwrap_or_default(), at + 2)),
-                Some(end @ ("endblock" | "endcomponent")) => {
-                    let Some((name, head)) = open.pop() else { continue };
-                    if end == "endblock" {
-                        let body = Body { start: code.after_tag(head), end: at, after: code.after_tag(at) };
-                        self.blocks.entry(code.template).or_default().insert(name, body);
+    /// Notes where blocks and components stand, and after what names a template asks.
+    fn index(&mut self, template: &'a str) {
+        let mut open = Vec::new();
+        for (at, tag) in self.tags[template].iter().enumerate() {
+            match tag.keyword() {
+                Some("block" | "component") => open.push(at),
+                Some("endblock" | "endcomponent") => {
+                    let Some(start) = open.pop() else { continue };
+                    self.ends.insert((template, start), at);
+                    let head = &self.tags[template][start].tokens;
+                    if head[0].text == "block" {
+                        self.blocks.insert((template, head[1].text), start);
                     } else {
-                        let (name, parameters, start) = component_head(code, head);
-                        let body = Body { start, end: at, after: code.after_tag(at) };
-                        self.components.insert(name, Component { code, body, parameters, given: BTreeMap::new() });
+                        let name = super::tokens::dotted(head, &mut 1);
+                        if let Some(info) = self.templates.component(&name) {
+                            self.components.insert(name, Component { template, open: start, info });
+                        }
                     }
                 }
-                _ => {}
+                Some(_) | None => {}
             }
-        }
-    }
-
-    /// Walks through all templates that were given something, and through all components.
-    pub(super) fn run(&mut self, given: &'s BTreeMap<String, Shape>) -> BTreeSet<Unknown> {
-        for _ in 0..ROUNDS {
-            self.changed = false;
-            self.found.clear();
-            for (name, view) in given {
-                if let Some(name) = self.templates.resolve(name) {
-                    self.page(name, view);
+            for (n, token) in tag.tokens.iter().enumerate().filter(|(_, t)| matches!(t.text, "defined" | "undefined")) {
+                let is = n - usize::from(n > 0 && tag.tokens[n - 1].text == "not");
+                if let Some(name) = is.checked_sub(2).and_then(|n| name(&tag.tokens, n)) {
+                    debug_assert_eq!(token.kind, Kind::Name);
+                    self.asked.insert((template, name));
                 }
             }
-            self.all_components();
-            if !self.changed {
-                break;
-            }
         }
-        std::mem::take(&mut self.found)
     }
 
-    fn page(&mut self, name: &'t str, view: &'s Shape) {
-        let mut chain = vec![name];
+    /// Walks through the templates that are given something, and through all components, until nothing new is given to
+    /// a component.
+    pub(super) fn run(mut self, pages: &BTreeMap<&'a str, Shape>) -> BTreeMap<(&'a str, usize), Unknown<'a>> {
+        loop {
+            let before = self.given.clone();
+            self.found.clear();
+            for (template, shape) in pages {
+                self.page(template, shape);
+            }
+            self.all_components();
+            if self.given == before {
+                return self.found;
+            }
+        }
+    }
+
+    fn page(&mut self, template: &'a str, shape: &Shape) {
+        let mut chain = vec![template];
         while let Some(parent) = self.parent(chain[chain.len() - 1]) {
             chain.push(parent);
         }
-        let mut scope = Scope::new(Some(view), chain.clone());
-        // Outside its blocks a template that extends another one can only set names.
-        for name in chain.iter().rev().skip(1).rev() {
-            self.outside_blocks(self.codes[name], &mut scope);
-        }
-        let outermost = self.codes[chain[chain.len() - 1]];
-        self.tags(outermost, 0, outermost.tokens.len(), &mut scope);
+        let given = shape.names().into_iter().filter_map(|name| shape.field(&name).map(|field| (name, field)));
+        let mut scope = Scope::new(given.collect(), &chain);
+        self.walk(chain[chain.len() - 1], 0, usize::MAX, &mut scope);
     }
 
-    fn parent(&self, name: &str) -> Option<&'t str> {
-        let code = self.codes[name];
-        let at = (0..code.tokens.len().min(4)).find(|at| code.name(*at) == Some("extends"))?;
-        match code.kind(at + 1)? {
-            Kind::Text(parent) => self.templates.resolve(parent),
-            _ => None,
-        }
-    }
-
-    fn outside_blocks(&mut self, code: Code<'t>, scope: &mut Scope<'t, 's>) {
-        let mut at = 0;
-        while at < code.tokens.len() {
-            at = match (code.kind(at), code.name(at + 1)) {
-                (Some(Kind::TagStart), Some("block")) => {
-                    let body =
-                        self.blocks.get(code.template).and_then(|b| b.get(code.name(at + 2).unwrap_or_default()));
-                    body.map_or(at + 1, |b| b.after)
-                }
-                _ => self.tag(code, at, scope),
-            };
-        }
+    fn parent(&self, template: &str) -> Option<&'a str> {
+        let first = self.tags[template].first().filter(|tag| tag.keyword() == Some("extends"))?;
+        self.templates.resolve(first.tokens.get(1)?.text)
     }
 
     fn all_components(&mut self) {
-        let names: Vec<String> = self.components.keys().cloned().collect();
-        for name in names {
-            let component = &self.components[&name];
-            let (code, body) = (component.code, component.body);
-            let mut scope = Scope::new(None, vec![code.template]);
-            for parameter in &component.parameters {
-                let mut sort = component.given.get(parameter.name).cloned().unwrap_or_else(Sort::any);
-                sort.any |= parameter.optional;
-                scope.bind(parameter.name, &sort);
+        let components = std::mem::take(&mut self.components);
+        for (name, component) in &components {
+            let shape = |parameter: &str| self.given.get(&(name.clone(), parameter.to_owned())).cloned();
+            let parameters = component.info.args().iter().map(|p| match p.default() {
+                // A default may be anything.
+                Some(_) => (p.name().to_owned(), Shape::Any),
+                None => (p.name().to_owned(), shape(p.name()).unwrap_or(Shape::Any)),
+            });
+            let rest = component.info.rest_param().into_iter().chain(["body"]);
+            let given = parameters.chain(rest.map(|name| (name.to_owned(), Shape::Any))).collect();
+            let mut scope = Scope::new(given, &[component.template]);
+            let end = self.ends[&(component.template, component.open)];
+            // Taken out for the loop, but what is walked calls components.
+            self.walk(component.template, component.open + 1, end, &mut scope);
+        }
+        self.components = components;
+    }
+
+    /// Walks through some tags of a template.
+    fn walk(&mut self, template: &'a str, mut at: usize, end: usize, scope: &mut Scope<'a>) {
+        let outer = std::mem::replace(&mut self.template, template);
+        while at < end.min(self.tags[template].len()) {
+            at = self.tag(template, at, scope) + 1;
+        }
+        self.template = outer;
+    }
+
+    /// Walks through one tag; returns it, or the one that ends what it begins.
+    fn tag(&mut self, template: &'a str, at: usize, scope: &mut Scope<'a>) -> usize {
+        let Tag { statement, ref tokens } = self.tags[template][at];
+        let Some(keyword) = tokens.first().filter(|_| statement).map(|token| token.text) else {
+            self.expression(tokens, scope);
+            return at;
+        };
+        match keyword {
+            "set" | "set_global" => {
+                let Some(name) = name(tokens, 1) else { return at };
+                let shape = if is(tokens, 2, "=") {
+                    self.expression(&tokens[3..], scope)
+                } else {
+                    self.behind(tokens, &mut 2, Shape::Any, String::new(), scope)
+                };
+                let frame = if keyword == "set" { scope.frames.len() - 1 } else { 1 };
+                scope.bind(frame, name, shape);
             }
-            scope.bind("body", &Sort::any());
-            self.tags(code, body.start, body.end, &mut scope);
-        }
-    }
-
-    fn tags(&mut self, code: Code<'t>, mut at: usize, end: usize, scope: &mut Scope<'t, 's>) {
-        while at < end {
-            at = self.tag(code, at, scope).max(at + 1);
-        }
-    }
-
-    /// Walks through the tag at `at` and returns the token after it (after its body, for blocks and components).
-    fn tag(&mut self, code: Code<'t>, at: usize, scope: &mut Scope<'t, 's>) -> usize {
-        let mut p = at + 1;
-        match code.kind(at) {
-            Some(Kind::ValueStart) => drop(self.expression(code, &mut p, scope, true)),
-            Some(Kind::TagStart) => match code.name(p) {
-                Some(tag @ ("set" | "set_global")) => self.set(code, p + 1, tag == "set_global", scope),
-                Some("for") => {
-                    p += 1;
-                    self.loop_head(code, &mut p, scope, true);
+            "for" => self.loop_head(&tokens[1..], scope),
+            "endfor" => scope.pop(),
+            "if" | "elif" => drop(self.expression(&tokens[1..], scope)),
+            "filter" => {
+                let mut after = 2;
+                if is(tokens, after, "(") {
+                    self.values(super::tokens::inside(tokens, &mut after), scope);
                 }
-                Some("endfor") => scope.pop(),
-                Some("if" | "elif") => {
-                    p += 1;
-                    self.expression(code, &mut p, scope, true);
-                }
-                Some("block") => return self.block(code, p + 1, scope),
-                Some("include") => self.include(code, p + 1, scope),
-                Some("filter") => {
-                    p += 2;
-                    self.arguments(code, &mut p, scope);
-                }
-                Some("component") => {
-                    let (name, ..) = component_head(code, p + 1);
-                    let own = self.components.get(&name).filter(|c| c.code.template == code.template);
-                    return own.map_or_else(|| after_component(code, p), |c| c.body.after);
-                }
-                None if code.is_sign(p, "<") => self.component_call(code, &mut p, scope),
-                Some(_) | None => {}
-            },
+                self.behind(tokens, &mut after, Shape::Any, String::new(), scope);
+            }
+            "block" => {
+                self.block(tokens[1].text, scope);
+                return self.ends[&(template, at)];
+            }
+            "component" => return self.ends[&(template, at)],
+            "include" => self.include(tokens[1].text, scope),
+            "<" => drop(self.expression(tokens, scope)),
             _ => {}
         }
-        code.after_tag(p)
-    }
-
-    fn set(&mut self, code: Code<'t>, at: usize, everywhere: bool, scope: &mut Scope<'t, 's>) {
-        let Some(name) = code.name(at) else { return };
-        let sort =
-            if code.is_sign(at + 1, "=") { self.expression(code, &mut (at + 2), scope, true) } else { Sort::any() };
-        if everywhere {
-            scope.bind_outermost(name, &sort);
-        } else {
-            scope.bind(name, &sort);
-        }
+        at
     }
 
     /// `value in …` or `key, value in …`: opens a frame with the names bound.
-    pub(super) fn loop_head(&mut self, code: Code<'t>, p: &mut usize, scope: &mut Scope<'t, 's>, ternary: bool) {
-        let first = code.name(*p);
-        let second = Some(*p + 2).filter(|_| code.is_sign(*p + 1, ",")).and_then(|at| code.name(at));
-        *p += if second.is_some() { 4 } else { 2 };
-        let target = self.expression(code, p, scope, ternary);
-        scope.push();
-        match (first, second) {
-            (Some(item), None) => scope.bind(item, &target.items()),
-            (Some(key), Some(value)) => {
-                scope.bind(key, &Sort::any());
-                // A map's values are its fields, whatever their names.
-                scope.bind(value, &Sort::any());
-            }
-            (None, _) => {}
+    pub(super) fn loop_head(&mut self, tokens: &'a [Token<'a>], scope: &mut Scope<'a>) {
+        let pair = is(tokens, 1, ",");
+        let target = self.expression(tokens.get(if pair { 4 } else { 2 }..).unwrap_or_default(), scope);
+        let mut frame = BTreeMap::from([("loop".to_owned(), Shape::Any)]);
+        for name in [name(tokens, 0), name(tokens, 2).filter(|_| pair)].into_iter().flatten() {
+            // A map's values are its fields, whatever their names.
+            frame.insert(name.to_owned(), if pair { Shape::Any } else { target.items() });
         }
-        scope.bind("loop", &Sort::any());
+        scope.frames.push(frame);
     }
 
     /// Walks through the version of a block that is rendered, and through those that it calls with `super()`.
-    fn block(&mut self, code: Code<'t>, at: usize, scope: &mut Scope<'t, 's>) -> usize {
-        let name = code.name(at).unwrap_or_default();
-        for template in scope.chain.clone() {
-            let Some(body) = self.blocks.get(template).and_then(|b| b.get(name)).copied() else { continue };
-            let code = self.codes[template];
-            self.tags(code, body.start, body.end, scope);
-            if !(body.start..body.end).any(|at| code.name(at) == Some("super")) {
+    fn block(&mut self, name: &'a str, scope: &mut Scope<'a>) {
+        for template in scope.chain.clone().iter() {
+            let Some(open) = self.blocks.get(&(*template, name)).copied() else { continue };
+            let end = self.ends[&(*template, open)];
+            self.walk(template, open + 1, end, scope);
+            let tags = &self.tags[template][open + 1..end];
+            if !tags.iter().flat_map(|tag| &tag.tokens).any(|token| token.text == "super") {
                 break;
             }
         }
-        let own = self.blocks.get(code.template).and_then(|b| b.get(name));
-        own.map_or_else(|| code.after_tag(at), |b| b.after)
     }
 
-    fn include(&mut self, code: Code<'t>, at: usize, scope: &mut Scope<'t, 's>) {
-        let Some(Kind::Text(name)) = code.kind(at) else { return };
-        let Some(included) = self.templates.resolve(name).map(|name| self.codes[name]) else { return };
-        // Tera refuses templates that include themselves; this bounds chains of others.
-        if scope.depth > 40 {
-            return;
-        }
+    fn include(&mut self, name: &'a str, scope: &mut Scope<'a>) {
+        let Some(included) = self.templates.resolve(name).filter(|_| scope.depth < DEEPEST) else { return };
         scope.depth += 1;
-        let chain = std::mem::replace(&mut scope.chain, vec![included.template]);
-        self.tags(included, 0, included.tokens.len(), scope);
+        let chain = std::mem::replace(&mut scope.chain, Rc::from([included]));
+        self.walk(included, 0, usize::MAX, scope);
         scope.chain = chain;
         scope.depth -= 1;
+    }
+
+    /// Remembers with a component what a call gives it.
+    pub(super) fn give(&mut self, component: &str, given: &[(&str, Shape)], spread: bool, scope: &Scope<'a>) {
+        let Some(info) = self.templates.component(component) else { return };
+        for parameter in info.args() {
+            let shape = given.iter().find(|(name, _)| *name == parameter.name()).map(|(_, shape)| shape.clone());
+            let shape = match shape {
+                Some(shape) => shape,
+                None if parameter.is_implicit() => scope.look_up(parameter.name()).unwrap_or(Shape::Any),
+                None if spread => Shape::Any,
+                None => continue,
+            };
+            let key = (component.to_owned(), parameter.name().to_owned());
+            let known = self.given.get(&key).map(|known| known.or(&shape));
+            self.given.insert(key, known.unwrap_or(shape));
+        }
+    }
+
+    /// Notes a name that nothing stands for, unless the template asks whether it is there or has a default for it.
+    pub(super) fn unknown(&mut self, tokens: &[Token<'a>], at: usize, of: Option<&str>, available: Vec<String>) {
+        let Token { text: name, start, .. } = tokens[at];
+        let with_default = is(tokens, at + 1, "|") && super::tokens::name(tokens, at + 2) == Some("default");
+        if !with_default && !self.asked.contains(&(self.template, name)) {
+            let unknown = Unknown { name, of: of.map(str::to_owned), available: BTreeSet::new() };
+            self.found.entry((self.template, start)).or_insert(unknown).available.extend(available);
+        }
     }
 }

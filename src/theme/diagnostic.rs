@@ -1,0 +1,267 @@
+//! What is wrong with a template, as a diagnostic with its place.
+//!
+//! Arguments of every such diagnostic: `kind` (`unknown-field`, `syntax`, … `other`), `name` (what is unknown; may be
+//! empty), `message` (in English; Tera's own words where Tera found it).
+//!
+//! Tera tells its errors in words, and so do our functions when Tera calls them. These words are read in one place,
+//! [`Problem::of_words`].
+
+use super::Text;
+use crate::diag::{Code, Diagnostic, Place, closest};
+use std::collections::BTreeMap;
+use tera::{Error, ErrorKind};
+
+/// The texts of the templates, by name in Tera.
+pub(super) type Texts = BTreeMap<String, Text>;
+
+/// One thing that is wrong with a template.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Problem {
+    kind: Kind,
+    /// What is unknown.
+    name: String,
+    message: String,
+    /// The names that there are instead.
+    available: Vec<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Syntax,
+    Variable,
+    Field,
+    Filter,
+    Test,
+    Function,
+    Component,
+    Template,
+    Block,
+    Circular,
+    Message,
+    MessageArgument,
+    Asset,
+    Other,
+}
+
+impl Kind {
+    /// What an error of Tera, or of one of our functions, begins with.
+    const BEGINNINGS: [(&str, Self); 13] = [
+        ("Variable `", Self::Variable),
+        ("Tried to render a variable that is undefined", Self::Variable),
+        ("Field `", Self::Field),
+        ("Unknown filter", Self::Filter),
+        ("Unknown test", Self::Test),
+        ("Unknown function", Self::Function),
+        ("Unknown component", Self::Component),
+        ("Unknown template", Self::Template),
+        ("Block `", Self::Block),
+        ("Circular", Self::Circular),
+        ("Unknown message", Self::Message),
+        ("Message cannot be said", Self::MessageArgument),
+        ("Unknown asset", Self::Asset),
+    ];
+
+    fn id(self) -> &'static str {
+        match self {
+            Self::Syntax => "syntax",
+            Self::Variable => "unknown-variable",
+            Self::Field => "unknown-field",
+            Self::Filter => "unknown-filter",
+            Self::Test => "unknown-test",
+            Self::Function => "unknown-function",
+            Self::Component => "unknown-component",
+            Self::Template => "unknown-template",
+            Self::Block => "unknown-block",
+            Self::Circular => "circular",
+            Self::Message => "unknown-message",
+            Self::MessageArgument => "message-argument",
+            Self::Asset => "unknown-asset",
+            Self::Other => "other",
+        }
+    }
+
+    fn code(self) -> Code {
+        match self {
+            Self::Message | Self::MessageArgument => Code::Message,
+            Self::Syntax
+            | Self::Variable
+            | Self::Field
+            | Self::Filter
+            | Self::Test
+            | Self::Function
+            | Self::Component
+            | Self::Template
+            | Self::Block
+            | Self::Circular
+            | Self::Asset
+            | Self::Other => Code::Template,
+        }
+    }
+}
+
+impl Problem {
+    fn new(kind: Kind, name: &str, message: String) -> Self {
+        Self { kind, name: name.to_owned(), message, available: Vec::new() }
+    }
+
+    /// A variable that is not there, or a field of `of` that is not.
+    pub(super) fn unknown_name(name: &str, of: Option<&str>, available: Vec<String>) -> Self {
+        let listed = if available.is_empty() { String::new() } else { format!(" Available: {}", available.join(", ")) };
+        let (kind, message) = match of {
+            None => (Kind::Variable, format!("Variable `{name}` is not defined.{listed}")),
+            Some(of) => (Kind::Field, format!("Field `{name}` is not defined in `{of}`.{listed}")),
+        };
+        Self { available, ..Self::new(kind, name, message) }
+    }
+
+    /// A message that `languages` lack.
+    pub(super) fn unknown_message(key: &str, languages: &[&str]) -> Self {
+        Self::new(Kind::Message, key, format!("Unknown message `{key}` ({})", languages.join(", ")))
+    }
+
+    /// A language without messages.
+    pub(super) fn unknown_language(language: &str) -> Self {
+        let file = format!("{language}.ftl");
+        Self::new(Kind::Message, &file, format!("Unknown message `{file}`"))
+    }
+
+    /// A message that cannot be said with the arguments given.
+    pub(super) fn message_argument(key: &str, language: &str, what: &str) -> Self {
+        Self::new(Kind::MessageArgument, key, format!("Message cannot be said: `{key}` ({language}): {what}"))
+    }
+
+    /// An asset that is not there.
+    pub(super) fn unknown_asset(name: &str) -> Self {
+        Self::new(Kind::Asset, name, format!("Unknown asset `{name}`"))
+    }
+
+    /// A component that is not there.
+    pub(super) fn unknown_component(name: &str) -> Self {
+        Self::new(Kind::Component, name, format!("Unknown component `{name}`"))
+    }
+
+    fn unknown_template(name: &str) -> Self {
+        Self::new(Kind::Template, name, format!("Unknown template `{name}`"))
+    }
+
+    fn circular(template: &str, chain: &[String]) -> Self {
+        let message = format!("Circular: `{template}` by way of {}", chain.join(" > "));
+        Self::new(Kind::Circular, template, message)
+    }
+
+    /// What Tera says in words: `Field `titel` is not defined. Available fields: rows, title`.
+    fn of_words(words: &str) -> Self {
+        let found = Kind::BEGINNINGS.iter().find(|(beginning, _)| words.starts_with(beginning));
+        let kind = found.map_or(Kind::Other, |(_, kind)| *kind);
+        let name = words.split('`').nth(1).unwrap_or_default();
+        let available = words.split_once(". Available").and_then(|(_, rest)| rest.split_once(": "));
+        let available = available.map(|(_, names)| names.split(", ").map(str::to_owned).collect());
+        Self { available: available.unwrap_or_default(), ..Self::new(kind, name, words.to_owned()) }
+    }
+
+    /// The same with the names that there are instead.
+    pub(super) fn instead_of<'n>(self, names: impl IntoIterator<Item = &'n str>) -> Self {
+        Self { available: names.into_iter().map(str::to_owned).collect(), ..self }
+    }
+
+    /// The problem in words that [`Problem::of_words`] reads again: Tera hands on nothing else.
+    pub(super) fn into_error(self) -> Error {
+        Error::message(self.message)
+    }
+
+    /// As a diagnostic of the template called `name`.
+    pub(super) fn at(self, texts: &Texts, name: &str, start: usize, end: usize) -> Diagnostic {
+        let narrow = |n: usize, text: &Text| u32::try_from(n.min(text.content.len())).unwrap_or(u32::MAX);
+        let place =
+            texts.get(name).map(|t| Place { file: t.file, start: narrow(start, t), end: narrow(end.max(start), t) });
+        self.into_diagnostic(place)
+    }
+
+    /// As a diagnostic of no place in particular.
+    pub(super) fn anywhere(self) -> Diagnostic {
+        self.into_diagnostic(None)
+    }
+
+    fn into_diagnostic(self, place: Option<Place>) -> Diagnostic {
+        let suggestion = closest(&self.name, self.available.iter().map(String::as_str)).map(str::to_owned);
+        Diagnostic::new(self.kind.code(), place)
+            .suggest(suggestion)
+            .arg("kind", self.kind.id())
+            .arg("name", self.name)
+            .arg("message", self.message)
+    }
+}
+
+/// All diagnostics in one error of Tera.
+pub(super) fn of_tera(error: &Error, texts: &Texts) -> Vec<Diagnostic> {
+    match error.kind() {
+        ErrorKind::SyntaxError(report) => {
+            let (problem, range) = (Problem::new(Kind::Syntax, "", report.message().to_owned()), &report.span().range);
+            vec![problem.at(texts, report.filename(), range.start, range.end)]
+        }
+        // An error inside a fragment's component is told with its own place there.
+        ErrorKind::RenderingError(report) if report.message().starts_with("error: ") => {
+            vec![of_report(report.message().trim_start_matches("error: "), texts)]
+        }
+        ErrorKind::RenderingError(report) => {
+            let range = &report.span().range;
+            vec![Problem::of_words(report.message()).at(texts, report.filename(), range.start, range.end)]
+        }
+        ErrorKind::MissingParent { current, parent } => {
+            let (start, end) = quoted(texts, current, parent);
+            vec![Problem::unknown_template(parent).at(texts, current, start, end)]
+        }
+        ErrorKind::CircularExtend { tpl, inheritance_chain: chain }
+        | ErrorKind::CircularInclude { tpl, include_chain: chain } => {
+            let (start, end) =
+                chain.iter().map(|name| quoted(texts, tpl, name)).find(|found| found.1 > 0).unwrap_or((0, 0));
+            vec![Problem::circular(tpl, chain).at(texts, tpl, start, end)]
+        }
+        ErrorKind::Msg(message) if message.starts_with("error: ") => {
+            message.split("\n\nerror: ").map(|report| of_report(report.trim_start_matches("error: "), texts)).collect()
+        }
+        ErrorKind::TemplateNotFound(name) => vec![Problem::unknown_template(name).anywhere()],
+        _ => vec![of_message(&error.to_string(), texts)],
+    }
+}
+
+/// A view that cannot be handed to a template.
+pub(super) fn of_view(template: &str, error: &Error) -> Diagnostic {
+    Problem::of_words(&format!("{template}: {error}")).anywhere()
+}
+
+/// One of several reports: `message`, then `--> name:line:column`, then the line drawn.
+fn of_report(report: &str, texts: &Texts) -> Diagnostic {
+    let message = report.lines().next().unwrap_or_default();
+    let locus = report.lines().find_map(|line| line.trim_start().strip_prefix("--> ")).unwrap_or_default();
+    let mut parts = locus.rsplitn(3, ':');
+    let column = parts.next().and_then(|n| n.parse::<usize>().ok()).unwrap_or(1);
+    let line = parts.next().and_then(|n| n.parse::<usize>().ok()).unwrap_or(1);
+    let name = parts.next().unwrap_or_default();
+    let width = report.lines().last().map_or(1, |l| l.matches('^').count());
+    let text = texts.get(name).map(|t| &*t.content).unwrap_or_default();
+    let line_start: usize = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
+    let byte = |n: usize| text[line_start..].char_indices().nth(n).map_or(text.len(), |(n, _)| line_start + n);
+    Problem::of_words(message).at(texts, name, byte(column - 1), byte(column - 1 + width))
+}
+
+/// An error without a place that names a template in its words (a component defined in two).
+fn of_message(message: &str, texts: &Texts) -> Diagnostic {
+    let problem = Problem::of_words(message);
+    let names: Vec<&str> = message.split('`').skip(1).step_by(2).collect();
+    let Some(template) = names.iter().rev().find(|name| texts.contains_key(**name)) else {
+        return problem.anywhere();
+    };
+    let start = texts[*template].content.find(&format!("component {}", names[0])).unwrap_or(0);
+    problem.at(texts, template, start, start)
+}
+
+/// Where `what` stands in quotes in a template.
+fn quoted(texts: &Texts, template: &str, what: &str) -> (usize, usize) {
+    let text = texts.get(template).map(|t| &*t.content).unwrap_or_default();
+    let what = what.strip_prefix(super::templates::CARRIED).map_or(vec![what], |rest| vec![what, rest]);
+    let found = what.iter().find_map(|w| {
+        ['"', '\'', '`'].iter().find_map(|q| text.find(&format!("{q}{w}{q}")).map(|n| (n, n + w.len() + 2)))
+    });
+    found.unwrap_or((0, 0))
+}

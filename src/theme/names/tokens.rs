@@ -1,0 +1,179 @@
+//! Templates as tags, tags as tokens. Only templates that Tera has parsed come here.
+
+/// A tag of a template; text and comments are left out.
+#[derive(Debug)]
+pub(in crate::theme) struct Tag<'t> {
+    /// `{% … %}`, not `{{ … }}`.
+    pub(super) statement: bool,
+    pub(super) tokens: Vec<Token<'t>>,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub(in crate::theme) struct Token<'t> {
+    pub(super) kind: Kind,
+    /// As it stands there; a text without its quotes.
+    pub(super) text: &'t str,
+    pub(super) start: usize,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Kind {
+    Name,
+    Text,
+    Number,
+    /// An operator or bracket.
+    Sign,
+}
+
+/// Signs of several characters; any other character is a sign by itself.
+const SIGNS: [&str; 9] = ["...", "==", "!=", ">=", "<=", "</", "?.", "?[", "/>"];
+
+impl Tag<'_> {
+    /// The word, or the `<`, that says what the tag is for.
+    pub(super) fn keyword(&self) -> Option<&str> {
+        self.tokens.first().filter(|_| self.statement).map(|token| token.text)
+    }
+}
+
+/// The tags of a template.
+pub(in crate::theme) fn read(text: &str) -> Vec<Tag<'_>> {
+    let mut tags = Vec::new();
+    let mut at = 0;
+    while let Some(open) = text[at..].find('{').map(|n| at + n) {
+        at = match text.as_bytes().get(open + 1) {
+            Some(b'#') => text[open..].find("#}").map_or(text.len(), |n| open + n + 2),
+            Some(b'{') => tag(text, open, "}}", &mut tags),
+            Some(b'%') => {
+                let end = tag(text, open, "%}", &mut tags);
+                let raw = tags.last().and_then(Tag::keyword) == Some("raw");
+                if raw { before_endraw(text, end) } else { end }
+            }
+            Some(_) | None => open + 1,
+        };
+    }
+    tags
+}
+
+/// Reads the tag that begins at `open`; returns the byte after it.
+fn tag<'t>(text: &'t str, open: usize, close: &str, tags: &mut Vec<Tag<'t>>) -> usize {
+    let mut tokens = Vec::new();
+    let mut at = open + 2 + usize::from(text[open + 2..].starts_with('-'));
+    while let Some(first) = text[at..].chars().next() {
+        let rest = &text[at..];
+        if let Some(after) = rest.strip_prefix('-').unwrap_or(rest).strip_prefix(close) {
+            at = text.len() - after.len();
+            break;
+        }
+        let run = |of: fn(char) -> bool| rest.find(|c| !of(c)).unwrap_or(rest.len());
+        let (kind, len) = match first {
+            '"' | '\'' | '`' => (Kind::Text, quoted(rest)),
+            '0'..='9' => (Kind::Number, run(|c| c.is_ascii_digit())),
+            'a'..='z' | 'A'..='Z' | '_' => (Kind::Name, run(|c| c.is_ascii_alphanumeric() || c == '_')),
+            _ => (Kind::Sign, SIGNS.iter().find(|sign| rest.starts_with(**sign)).map_or(first.len_utf8(), |s| s.len())),
+        };
+        if !first.is_whitespace() {
+            let text = if kind == Kind::Text { &rest[1..len - 1] } else { &rest[..len] };
+            tokens.push(Token { kind, text, start: at });
+        }
+        at += len;
+    }
+    tags.push(Tag { statement: close == "%}", tokens });
+    at
+}
+
+/// Bytes of a text with its quotes.
+fn quoted(text: &str) -> usize {
+    let quote = text.as_bytes()[0];
+    let mut escaped = false;
+    for (n, byte) in text.bytes().enumerate().skip(1) {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = true,
+            byte if byte == quote => return n + 1,
+            _ => {}
+        }
+    }
+    text.len()
+}
+
+/// Where the tag begins that ends a raw text.
+fn before_endraw(text: &str, mut at: usize) -> usize {
+    while let Some(n) = text[at..].find("{%") {
+        at += n;
+        if text[at + 2..].trim_start_matches('-').trim_start().starts_with("endraw") {
+            return at;
+        }
+        at += 2;
+    }
+    text.len()
+}
+
+/// The name at `at`.
+pub(super) fn name<'t>(tokens: &[Token<'t>], at: usize) -> Option<&'t str> {
+    tokens.get(at).filter(|token| token.kind == Kind::Name).map(|token| token.text)
+}
+
+/// Whether this sign stands at `at`.
+pub(super) fn is(tokens: &[Token<'_>], at: usize, sign: &str) -> bool {
+    tokens.get(at).is_some_and(|token| token.kind == Kind::Sign && token.text == sign)
+}
+
+/// The tokens within the bracket at `at`, which is then the place after the bracket that closes it.
+pub(super) fn inside<'a, 't>(tokens: &'a [Token<'t>], at: &mut usize) -> &'a [Token<'t>] {
+    let open = *at + 1;
+    let mut depth = 0;
+    while *at < tokens.len() {
+        depth = deeper(depth, &tokens[*at]);
+        *at += 1;
+        if depth == 0 {
+            return &tokens[open..*at - 1];
+        }
+    }
+    &tokens[open..]
+}
+
+/// Where `word` stands outside of brackets.
+pub(super) fn outside(tokens: &[Token<'_>], word: &str) -> Option<usize> {
+    let mut depth = 0;
+    tokens.iter().enumerate().position(|(at, token)| {
+        depth = deeper(depth, token);
+        let field = at > 0 && matches!(tokens[at - 1].text, "." | "?.");
+        depth == 0 && !field && token.text == word && token.kind != Kind::Text
+    })
+}
+
+/// What stands between commas.
+pub(super) fn pieces<'a, 't>(mut tokens: &'a [Token<'t>]) -> impl Iterator<Item = &'a [Token<'t>]> {
+    std::iter::from_fn(move || {
+        let end = outside(tokens, ",").unwrap_or(tokens.len());
+        let piece = &tokens[..end];
+        tokens = tokens.get(end + 1..).unwrap_or_default();
+        (!piece.is_empty()).then_some(piece)
+    })
+}
+
+/// The name of an argument `name=…`, if it has one, and its value.
+pub(super) fn argument<'a, 't>(piece: &'a [Token<'t>]) -> (Option<&'t str>, &'a [Token<'t>]) {
+    match name(piece, 0).filter(|_| is(piece, 1, "=")) {
+        Some(name) => (Some(name), &piece[2..]),
+        None => (None, piece),
+    }
+}
+
+/// A name with dots; `at` is then the place after it.
+pub(super) fn dotted(tokens: &[Token<'_>], at: &mut usize) -> String {
+    let start = *at;
+    while name(tokens, *at).is_some() && (*at == start || is(tokens, *at - 1, ".")) {
+        *at += 1 + usize::from(is(tokens, *at + 1, "."));
+    }
+    tokens[start..*at].iter().map(|token| token.text).collect()
+}
+
+fn deeper(depth: usize, token: &Token<'_>) -> usize {
+    match token.text {
+        _ if token.kind != Kind::Sign => depth,
+        "(" | "[" | "{" | "?[" => depth + 1,
+        ")" | "]" | "}" => depth.saturating_sub(1),
+        _ => depth,
+    }
+}
