@@ -1,4 +1,4 @@
-//! The arguments as typed. What they mean stands in `options`.
+//! The arguments as typed. `options` says what they mean, [`Command`] which command takes which.
 
 mod writing;
 
@@ -6,9 +6,10 @@ pub use writing::{
     EditArgs, ImportUpdatesArgs, NewAgencyArgs, NewArgs, NewMeetingArgs, NewTaskArgs, NewWhat, UpdateArgs,
 };
 
+use super::Command;
 use crate::load::schema;
 use clap::builder::PossibleValuesParser;
-use clap::{Args as Flags, Parser, Subcommand, ValueEnum, ValueHint};
+use clap::{Args as Flags, Parser, ValueEnum, ValueHint};
 use std::path::PathBuf;
 
 /// Theo dõi tiến độ nhiệm vụ: từ dữ liệu thành trang · A progress site from a record of tasks
@@ -17,40 +18,6 @@ use std::path::PathBuf;
 pub struct Args {
     #[command(subcommand)]
     pub command: Command,
-}
-
-#[derive(Debug, Subcommand)]
-pub enum Command {
-    /// Dựng trang · Build the site
-    Build(BuildArgs),
-    /// Kiểm tra nội dung, không ghi gì · Check the content, write nothing
-    Check(CheckArgs),
-    /// Xem thử trên máy này · Preview on this machine
-    Serve(ServeArgs),
-    /// Tạo một trang mẫu nhỏ · Start a small site
-    Init(InitArgs),
-    /// Đối chiếu trang đã dựng với bảng kê của nó · Compare a built site with its manifest
-    Verify(VerifyArgs),
-    /// Đưa trang trước trở lại · Bring the former site back
-    Rollback(RollbackArgs),
-    /// Ghi một cập nhật vào tệp nhiệm vụ · Write an update into a file of tasks
-    Update(UpdateArgs),
-    /// Thêm cuộc họp, nhiệm vụ, cơ quan · Add a meeting, a task, an agency
-    New(NewArgs),
-    /// Nhập mẫu báo cáo cơ quan gửi lại (XLSX, CSV) · Take in the sheet that an agency filled (XLSX, CSV)
-    ImportUpdates(ImportUpdatesArgs),
-    /// Báo cáo số liệu: tổng hợp, mới quá hạn, sắp đến hạn · Report the numbers: tallies, newly overdue, due soon
-    Report(ReportArgs),
-    /// So sánh hai thời điểm của trang, hoặc hai thư mục · Compare two dates of a site, or two folders
-    Diff(DiffArgs),
-    /// In lược đồ JSON của các tệp nội dung, cho trình soạn thảo · Print JSON Schemas of the content files, for editors
-    Schema(SchemaArgs),
-    /// Giải thích một mã lỗi · Explain a code
-    Explain(ExplainArgs),
-    /// In tệp gợi ý lệnh cho shell · Print completions for a shell
-    Completions(CompletionsArgs),
-    /// In trang hướng dẫn (man) · Print the manual pages
-    Man(ManArgs),
 }
 
 /// What a command is about.
@@ -67,9 +34,9 @@ pub struct SiteArgs {
     pub base_url: Option<String>,
 }
 
-/// How a command speaks.
-#[derive(Debug, Flags)]
-pub struct VoiceArgs {
+/// The messages of a command.
+#[derive(Debug, Default, Flags)]
+pub struct MessageArgs {
     /// Ngôn ngữ của thông báo · Language of messages [default: the site's]
     #[arg(long, value_name = "LANG")]
     pub lang: Option<LangArg>,
@@ -78,12 +45,12 @@ pub struct VoiceArgs {
     pub quiet: bool,
 }
 
-/// In what form faults and results are written, and how bad a warning is.
+/// The form of diagnostics and results, and how bad a warning is.
 #[derive(Debug, Flags)]
-pub struct FaultArgs {
+pub struct DiagnosticArgs {
     /// Dạng kết quả · Form of results
     #[arg(long, value_name = "FORM", default_value = "human")]
-    pub format: FormatArg,
+    pub format: Format,
     /// Coi cảnh báo là lỗi · Treat warnings as errors
     #[arg(long)]
     pub deny_warnings: bool,
@@ -97,8 +64,9 @@ pub enum LangArg {
     En,
 }
 
+/// In what form results are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum FormatArg {
+pub enum Format {
     /// Cho người đọc · For people
     Human,
     /// JSON
@@ -161,9 +129,9 @@ pub struct BuildArgs {
     #[arg(long)]
     pub dry_run: bool,
     #[command(flatten)]
-    pub faults: FaultArgs,
+    pub diagnostics: DiagnosticArgs,
     #[command(flatten)]
-    pub voice: VoiceArgs,
+    pub messages: MessageArgs,
 }
 
 #[derive(Debug, Flags)]
@@ -174,9 +142,9 @@ pub struct CheckArgs {
     #[arg(long, value_name = "OUTPUT", value_hint = ValueHint::DirPath)]
     pub against: Option<PathBuf>,
     #[command(flatten)]
-    pub faults: FaultArgs,
+    pub diagnostics: DiagnosticArgs,
     #[command(flatten)]
-    pub voice: VoiceArgs,
+    pub messages: MessageArgs,
 }
 
 #[derive(Debug, Flags)]
@@ -187,7 +155,7 @@ pub struct ServeArgs {
     #[arg(long, value_name = "PORT", default_value_t = 8300)]
     pub port: u16,
     #[command(flatten)]
-    pub voice: VoiceArgs,
+    pub messages: MessageArgs,
 }
 
 #[derive(Debug, Flags)]
@@ -196,7 +164,7 @@ pub struct InitArgs {
     #[arg(value_hint = ValueHint::DirPath)]
     pub dir: PathBuf,
     #[command(flatten)]
-    pub voice: VoiceArgs,
+    pub messages: MessageArgs,
 }
 
 #[derive(Debug, Flags)]
@@ -209,9 +177,9 @@ pub struct VerifyArgs {
     pub output: Option<PathBuf>,
     /// Dạng kết quả · Form of results
     #[arg(long, value_name = "FORM", default_value = "human")]
-    pub format: FormatArg,
+    pub format: Format,
     #[command(flatten)]
-    pub voice: VoiceArgs,
+    pub messages: MessageArgs,
 }
 
 #[derive(Debug, Flags)]
@@ -230,9 +198,9 @@ pub struct RollbackArgs {
     pub no_sync: bool,
     /// Dạng kết quả · Form of results
     #[arg(long, value_name = "FORM", default_value = "human")]
-    pub format: FormatArg,
+    pub format: Format,
     #[command(flatten)]
-    pub voice: VoiceArgs,
+    pub messages: MessageArgs,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -265,7 +233,7 @@ pub struct ReportArgs {
     #[arg(long, value_name = "FORM", default_value = "text")]
     pub format: ReportForm,
     #[command(flatten)]
-    pub voice: VoiceArgs,
+    pub messages: MessageArgs,
 }
 
 #[derive(Debug, Flags)]
@@ -284,7 +252,7 @@ pub struct DiffArgs {
     #[arg(long, value_name = "FORM", default_value = "text")]
     pub format: ReportForm,
     #[command(flatten)]
-    pub voice: VoiceArgs,
+    pub messages: MessageArgs,
 }
 
 #[derive(Debug, Flags)]
@@ -296,7 +264,7 @@ pub struct SchemaArgs {
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath, conflicts_with = "kind")]
     pub dir: Option<PathBuf>,
     #[command(flatten)]
-    pub voice: VoiceArgs,
+    pub messages: MessageArgs,
 }
 
 #[derive(Debug, Flags)]
@@ -304,7 +272,7 @@ pub struct ExplainArgs {
     /// Mã lỗi; bỏ trống: danh sách mã · A code; none: the list of codes
     pub code: Option<String>,
     #[command(flatten)]
-    pub voice: VoiceArgs,
+    pub messages: MessageArgs,
 }
 
 #[derive(Debug, Flags)]

@@ -1,14 +1,14 @@
 //! `tiendo check`: all that `build` does, every page rendered, nothing written.
 
-use super::args::CheckArgs;
+use super::args::{CheckArgs, Format};
 use super::build::of_theme;
+use super::diagnostics::{self, Count};
+use super::errors::Error;
 use super::exit::Exit;
-use super::faults::{self, Count};
-use super::options::{Format, SiteOptions};
+use super::options::SiteOptions;
+use super::output::{Output, print};
 use super::pipeline::{self, Depth, Site};
 use super::progress::Progress;
-use super::trouble;
-use super::voice::{Voice, print};
 use crate::bundle::Source as _;
 use crate::diag::{Code, Diagnostic};
 use crate::plan::route::public;
@@ -18,54 +18,41 @@ use std::collections::BTreeSet;
 
 /// Checks the site.
 pub fn run(args: &CheckArgs) -> Exit {
-    let voice = Voice::new(&args.voice);
-    let format = Format::from(args.faults.format);
-    let options = match SiteOptions::new(&args.site) {
-        Ok(options) => options,
-        Err(bad) => return trouble::usage(&bad.message(&voice.words()), &voice.words()),
-    };
-    match pipeline::site(&options, Depth::Check) {
-        Ok(site) => check(args, voice, format, site),
-        Err(fault) => trouble::io(&fault.path, &fault.error, &voice.words(), format),
-    }
+    Output::new(&args.messages, args.diagnostics.format).run(|out| {
+        let site = pipeline::site(&SiteOptions::new(&args.site)?, Depth::Check)?;
+        Ok(out.for_site(site.language).run(|out| check(args, out, site)))
+    })
 }
 
-fn check(args: &CheckArgs, voice: Voice, format: Format, loaded: Site) -> Exit {
-    let words = voice.words_for(loaded.language);
-    let mut found = loaded.faults;
-    if let (Some(root), Some(plan)) = (&args.against, &loaded.plan) {
-        match publish::published(root) {
-            Ok(Some(paths)) => found.extend(vanished(&paths, &plan.paths())),
-            Ok(None) => {
-                let path = root.display().to_string();
-                return trouble::usage(&words.with("verify-no-manifest", &[("path", &path)]), &words);
-            }
-            Err(error) => return trouble::publish(&error, &words, format),
-        }
-    }
-    if let Some(plan) = &loaded.plan {
-        let progress = match Progress::new(voice) {
-            Ok(progress) => progress,
-            Err(e) => return trouble::io(&args.site.site, &e, &words, format),
+fn check(args: &CheckArgs, out: &Output, site: Site) -> Result<Exit, Error> {
+    let mut found = site.faults;
+    if let (Some(root), Some(plan)) = (&args.against, &site.plan) {
+        let Some(paths) = publish::published(root)? else {
+            let path = root.display().to_string();
+            return Err(Error::usage(out.words.with("verify-no-manifest", &[("path", &path)])));
         };
+        found.extend(vanished(&paths, &plan.paths()));
+    }
+    if let Some(plan) = &site.plan {
+        let progress = Progress::new(out).map_err(Error::io(&args.site.site))?;
         match rehearse(&**plan, &progress) {
             Ok(_) => {}
-            Err(PublishError { kind: ErrorKind::Render(faults), .. }) => found.extend(of_theme(faults)),
-            Err(error) => return trouble::publish(&error, &words, format),
+            Err(PublishError { kind: ErrorKind::Render(errors), .. }) => found.extend(of_theme(errors)),
+            Err(error) => return Err(error.into()),
         }
     }
-    faults::show(&found, &loaded.sources, &words, format);
+    diagnostics::show(&found, &site.sources, out);
     let count = Count::of(&found);
-    match format {
-        Format::Human => voice.result(&words.with("check-done", &[("faults", &count.words(&words))])),
+    match out.format {
+        Format::Human => out.result(&out.words.with("check-done", &[("faults", &count.words(&out.words))])),
         Format::Json => {
-            let faults = faults::as_json(&found, &loaded.sources, &words);
+            let faults = diagnostics::as_json(&found, &site.sources, out.words.lang);
             print(&json!({"command": "check", "faults": faults}).to_string());
         }
         Format::Github => {}
     }
-    let denied = args.faults.deny_warnings && count.warnings > 0;
-    if count.errors > 0 || denied || loaded.plan.is_none() { Exit::Content } else { Exit::Done }
+    let denied = args.diagnostics.deny_warnings && count.warnings > 0;
+    Ok(if count.errors > 0 || denied || site.plan.is_none() { Exit::Content } else { Exit::Done })
 }
 
 /// Addresses that people link to, that the published site has and the next one would not have.

@@ -1,18 +1,17 @@
 //! `tiendo diff`: what became different between two dates of a site, or between two folders.
 
-use super::args::{DiffArgs, ReportForm, SiteArgs};
+use super::args::{DiffArgs, Format, ReportForm, SiteArgs};
+use super::errors::Error;
 use super::exit::Exit;
-use super::faults;
-use super::options::{Format, SiteOptions};
-use super::pipeline::{self, Found, Studied};
+use super::options::SiteOptions;
+use super::output::{Output, print};
+use super::pipeline::Found;
+use super::report::found;
 use super::report::markup::{Markup, safe};
 use super::report::summary::{Entry, entries, pick};
-use super::trouble;
-use super::voice::{Voice, print};
 use crate::derive::{Comparison, Report, compare};
-use crate::i18n::Words;
-use crate::load::disk;
-use crate::model::{Language, PartialDate, Party, Period, TaskIx};
+use crate::i18n::{Language, Words};
+use crate::model::{PartialDate, Party, Period, TaskIx};
 use chrono::NaiveDate;
 use serde_json::{Value as Json, json};
 use std::fmt::Write as _;
@@ -20,43 +19,39 @@ use std::path::{Path, PathBuf};
 
 /// Compares.
 pub fn run(args: &DiffArgs) -> Exit {
-    let voice = Voice::new(&args.voice);
-    let found = [&args.old, &args.new].map(|named| open(args, named, voice));
-    let (old, new) = match found {
-        [Ok(old), Ok(new)] => (old, new),
-        [Err(exit), _] | [_, Err(exit)] => return exit,
-    };
-    let language = new.report.data.settings.language;
-    let words = voice.words_for(language);
-    let names = new.words(words.lang);
-    let comparison = compare(&old.report, &new.report);
-    let lists = lists(&comparison, &old.report, &new.report, words.lang);
-    let (from, to) = (&old.report, &new.report);
-    match args.format {
-        ReportForm::Json => print(&format!("{:#}", as_json(&lists, from, to))),
-        ReportForm::Text => print(&as_text(&lists, from, to, &words, &names, Markup::Text)),
-        ReportForm::Markdown => print(&as_text(&lists, from, to, &words, &names, Markup::Markdown)),
-    }
-    Exit::Done
+    Output::new(&args.messages, Format::Human).run(|out| {
+        // What is wrong with either is told.
+        let (old, new) = match [&args.old, &args.new].map(|named| open(args, named)) {
+            [Ok(old), Ok(new)] => (old, new),
+            [Err(error), Ok(_)] | [Ok(_), Err(error)] => return Err(error),
+            [Err(first), Err(second)] => {
+                let exit = first.tell(out);
+                second.tell(out);
+                return Err(Error::Told(exit));
+            }
+        };
+        let out = out.for_site(new.report.data.settings.language);
+        let (words, names) = (&out.words, new.words(out.words.lang));
+        let (from, to) = (&old.report, &new.report);
+        let lists = lists(&compare(from, to), from, to, words.lang);
+        match args.format {
+            ReportForm::Json => print(&format!("{:#}", as_json(&lists, from, to))),
+            ReportForm::Text => print(&as_text(&lists, from, to, words, &names, Markup::Text)),
+            ReportForm::Markdown => print(&as_text(&lists, from, to, words, &names, Markup::Markdown)),
+        }
+        Ok(Exit::Done)
+    })
 }
 
 /// What is compared is a date of the site, or a folder at the date of the run.
-fn open(args: &DiffArgs, named: &str, voice: Voice) -> Result<Found, Exit> {
+fn open(args: &DiffArgs, named: &str) -> Result<Found, Error> {
     let date = match PartialDate::parse(named) {
         Some(PartialDate::Day(_)) if !Path::new(named).is_dir() => Some(named.to_owned()),
         Some(PartialDate::Day(_) | PartialDate::Month(_) | PartialDate::Year(_)) | None => None,
     };
     let folder = if date.is_some() { args.site.clone() } else { PathBuf::from(named) };
     let about = SiteArgs { site: folder, as_of: date.or_else(|| args.as_of.clone()), base_url: None };
-    let options =
-        SiteOptions::new(&about).map_err(|bad| trouble::usage(&bad.message(&voice.words()), &voice.words()))?;
-    let snapshot = disk::read(&options.folder)
-        .map_err(|fault| trouble::io(&fault.path, &fault.error, &voice.words(), Format::Human))?;
-    let Studied { language, sources, faults, found, .. } = pipeline::study(&snapshot, &options);
-    found.ok_or_else(|| {
-        faults::show(&faults, &sources, &voice.words_for(language), Format::Human);
-        Exit::Content
-    })
+    found(&SiteOptions::new(&about)?)
 }
 
 /// One kind of change.

@@ -1,27 +1,28 @@
 //! `tiendo explain`: the entry of a code in `docs/diagnostics.md`, which the binary carries.
 
-use super::args::ExplainArgs;
+use super::args::{ExplainArgs, Format};
+use super::errors::Error;
 use super::exit::Exit;
-use super::trouble;
-use super::voice::{Voice, print};
+use super::output::{Output, print};
 use crate::diag::{Code, closest, explain};
 
 /// Explains a code, or lists all of them.
 pub fn run(args: &ExplainArgs) -> Exit {
-    let words = Voice::new(&args.voice).words();
-    let Some(code) = &args.code else {
-        let codes: Vec<_> = Code::ALL.iter().map(|code| code.id()).collect();
-        print(&codes.join("\n"));
-        return Exit::Done;
+    Output::new(&args.messages, Format::Human).run(|out| tell(args, out))
+}
+
+fn tell(args: &ExplainArgs, out: &Output) -> Result<Exit, Error> {
+    let codes = Code::ALL.iter().map(|code| code.id());
+    let Some(code) = args.code.as_deref().map(str::trim) else {
+        print(&codes.collect::<Vec<_>>().join("\n"));
+        return Ok(Exit::Done);
     };
-    let code = code.trim();
-    if let Some(text) = Code::from_id(code).and_then(|code| explain(code, words.lang)) {
+    if let Some(text) = Code::from_id(code).and_then(|code| explain(code, out.words.lang)) {
         print(text);
-        return Exit::Done;
+        return Ok(Exit::Done);
     }
-    let message = match closest(code, Code::ALL.iter().map(|code| code.id())) {
-        Some(meant) => words.with("explain-did-you-mean", &[("code", code), ("meant", meant)]),
-        None => words.with("explain-unknown", &[("code", code)]),
-    };
-    trouble::usage(&message, &words)
+    Err(Error::usage(match closest(code, codes) {
+        Some(meant) => out.words.with("explain-did-you-mean", &[("code", code), ("meant", meant)]),
+        None => out.words.with("explain-unknown", &[("code", code)]),
+    }))
 }

@@ -1,10 +1,10 @@
 //! `tiendo import-updates`: the sheet that an agency filled and sent back.
 
 use super::args::ImportUpdatesArgs;
-use super::edit::EditContext;
+use super::edit::{EditContext, edit};
+use super::errors::Error;
 use super::exit::Exit;
-use super::trouble;
-use super::voice::complain;
+use super::output::complain;
 use crate::edit::{
     ChangeSet, LineError, Reason, ReportSheet, SheetError, SheetOptions, add_updates, read_reports, read_sheet,
 };
@@ -13,52 +13,42 @@ use crate::load::likely_date;
 
 /// Reads the sheet, checks it, and writes its updates.
 pub fn run(args: &ImportUpdatesArgs) -> Exit {
-    let context = match EditContext::open(&args.edit) {
-        Ok(context) => context,
-        Err(exit) => return exit,
-    };
-    let words = &context.words;
+    edit(&args.edit, |context| import(args, context))
+}
+
+fn import(args: &ImportUpdatesArgs, context: &EditContext) -> Result<Exit, Error> {
+    let words = &context.out.words;
     let date = match args.date.as_deref().map(|text| likely_date(text).and_then(|text| text.parse().ok())) {
         None => context.today,
         Some(Some(day)) => day,
-        Some(None) => return context.usage("sheet-date", args.date.as_deref().unwrap_or_default()),
+        Some(None) => return Err(context.usage("sheet-date", args.date.as_deref().unwrap_or_default())),
     };
-    let bytes = match std::fs::read(&args.file) {
-        Ok(bytes) => bytes,
-        Err(e) => return trouble::io(&args.file, &e, words, super::options::Format::Human),
-    };
+    let bytes = std::fs::read(&args.file).map_err(Error::io(&args.file))?;
     let file = args.file.display().to_string();
-    let lines = match read_sheet(&bytes) {
-        Ok(lines) => lines,
-        Err(error) => {
-            let (key, detail) = match error {
-                SheetError::Unreadable(detail) => ("sheet-unreadable", detail),
-                SheetError::NoHeads => ("sheet-no-heads", String::new()),
-                SheetError::TooLarge => ("sheet-too-large", String::new()),
-            };
-            trouble::usage(&words.with(key, &[("path", &file), ("detail", &detail)]), words);
-            return Exit::Content;
-        }
-    };
+    let lines = read_sheet(&bytes).map_err(|error| {
+        let (key, detail) = match error {
+            SheetError::Unreadable(detail) => ("sheet-unreadable", detail),
+            SheetError::NoHeads => ("sheet-no-heads", String::new()),
+            SheetError::TooLarge => ("sheet-too-large", String::new()),
+        };
+        Error::content(words.with(key, &[("path", &file), ("detail", &detail)]))
+    })?;
     let options = SheetOptions { agency: args.agency.as_deref(), date };
     let ReportSheet { updates, known, errors } = read_reports(&lines, &context.found.report.data, options);
     if !errors.is_empty() {
         for error in &errors {
             complain(&format!("{file}:{}: {}", error.line, message(error, words)));
         }
-        trouble::usage(&words.with("sheet-refused", &[("n", &words.number(errors.len() as u64))]), words);
-        return Exit::Content;
+        return Err(Error::content(words.with("sheet-refused", &[("n", &words.number(errors.len() as u64))])));
     }
     let (new, old) = (words.number(updates.len() as u64), words.number(known as u64));
-    context.tell(&words.with("sheet-found", &[("n", &new), ("known", &old)]));
+    context.out.result(&words.with("sheet-found", &[("n", &new), ("known", &old)]));
     if updates.is_empty() {
-        return Exit::Done;
+        return Ok(Exit::Done);
     }
     let mut changes = ChangeSet::new(&context.snapshot);
-    match add_updates(&mut changes, updates) {
-        Ok(()) => context.finish(&changes),
-        Err(refusal) => context.refuse(&refusal),
-    }
+    add_updates(&mut changes, updates).map_err(|refusal| context.refuse(&refusal))?;
+    context.finish(&changes)
 }
 
 fn message(error: &LineError, words: &Words) -> String {

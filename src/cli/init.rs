@@ -1,12 +1,11 @@
 //! `tiendo init`: a small site with plainly fictional agencies, whose comments explain every field.
 
-use super::args::InitArgs;
+use super::args::{Format, InitArgs};
+use super::errors::Error;
 use super::exit::Exit;
-use super::options::Format;
+use super::output::Output;
 use super::schema;
-use super::trouble;
-use super::voice::Voice;
-use crate::model::Language;
+use crate::i18n::Language;
 use include_dir::{Dir, include_dir};
 use std::io;
 use std::path::Path;
@@ -16,21 +15,17 @@ static STARTER: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/cli/starter");
 
 /// Writes the starter site into a new or empty folder.
 pub fn run(args: &InitArgs) -> Exit {
-    let voice = Voice::new(&args.voice);
-    let words = voice.words();
-    let path = args.dir.display().to_string();
-    match is_empty(&args.dir) {
-        Ok(true) => {}
-        Ok(false) => return trouble::usage(&words.with("init-not-empty", &[("path", &path)]), &words),
-        Err(e) => return trouble::io(&args.dir, &e, &words, Format::Human),
+    Output::new(&args.messages, Format::Human).run(|out| init(&args.dir, out))
+}
+
+fn init(dir: &Path, out: &Output) -> Result<Exit, Error> {
+    let path = dir.display().to_string();
+    if !is_empty(dir).map_err(Error::io(dir))? {
+        return Err(Error::usage(out.words.with("init-not-empty", &[("path", &path)])));
     }
-    match write(&args.dir, words.lang) {
-        Ok(()) => {
-            voice.result(&words.with("init-done", &[("path", &path)]));
-            Exit::Done
-        }
-        Err(e) => trouble::io(&args.dir, &e, &words, Format::Human),
-    }
+    write(dir, out.words.lang).map_err(Error::io(dir))?;
+    out.result(&out.words.with("init-done", &[("path", &path)]));
+    Ok(Exit::Done)
 }
 
 fn is_empty(dir: &Path) -> io::Result<bool> {

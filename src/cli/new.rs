@@ -1,7 +1,7 @@
 //! `tiendo new`: a meeting, a task, an agency, with the fields that are known.
 
 use super::args::{NewAgencyArgs, NewArgs, NewMeetingArgs, NewTaskArgs, NewWhat};
-use super::edit::EditContext;
+use super::edit::edit;
 use super::exit::Exit;
 use crate::edit::{ChangeSet, Entry, Refusal, Yaml, new_agency, new_meeting, new_task};
 use crate::load::slug;
@@ -16,20 +16,16 @@ pub fn run(args: &NewArgs) -> Exit {
         NewWhat::Task(args) => &args.edit,
         NewWhat::Agency(args) => &args.edit,
     };
-    let context = match EditContext::open(about) {
-        Ok(context) => context,
-        Err(exit) => return exit,
-    };
-    let mut changes = ChangeSet::new(&context.snapshot);
-    let made = match &args.what {
-        NewWhat::Meeting(args) => meeting(&mut changes, args),
-        NewWhat::Task(args) => task(&mut changes, args),
-        NewWhat::Agency(args) => agency(&mut changes, args),
-    };
-    match made {
-        Ok(_) => context.finish(&changes),
-        Err(refusal) => context.refuse(&refusal),
-    }
+    edit(about, |context| {
+        let mut changes = ChangeSet::new(&context.snapshot);
+        let made = match &args.what {
+            NewWhat::Meeting(args) => meeting(&mut changes, args),
+            NewWhat::Task(args) => task(&mut changes, args),
+            NewWhat::Agency(args) => agency(&mut changes, args),
+        };
+        made.map_err(|refusal| context.refuse(&refusal))?;
+        context.finish(&changes)
+    })
 }
 
 fn meeting(changes: &mut ChangeSet<'_>, args: &NewMeetingArgs) -> Result<String, Refusal> {

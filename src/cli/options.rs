@@ -1,6 +1,6 @@
 //! What the arguments mean; settled before work starts.
 
-use super::args::{BuildArgs, CodingArg, FormatArg, PublishArg, RollbackArgs, SiteArgs};
+use super::args::{BuildArgs, CodingArg, PublishArg, RollbackArgs, SiteArgs};
 use super::clock::{Clock, stamp};
 use crate::i18n::Words;
 use crate::model::PartialDate;
@@ -27,20 +27,9 @@ pub struct SiteOptions {
     pub address: Address,
 }
 
-/// In what form results are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
-    /// For people.
-    Human,
-    /// One JSON document on stdout.
-    Json,
-    /// Workflow commands of GitHub Actions.
-    Github,
-}
-
 /// Arguments that have no meaning.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum BadUsage {
+pub enum UsageError {
     /// `--as-of` is no date.
     AsOf(String),
     /// `--base-url` is no address.
@@ -53,7 +42,7 @@ pub enum BadUsage {
     KeepInPlace,
 }
 
-impl BadUsage {
+impl UsageError {
     /// What is wrong and how it is put right.
     pub fn message(&self, words: &Words) -> String {
         match self {
@@ -79,17 +68,17 @@ impl SiteOptions {
     }
 
     /// Settles what a run is about.
-    pub fn new(args: &SiteArgs) -> Result<Self, BadUsage> {
+    pub fn new(args: &SiteArgs) -> Result<Self, UsageError> {
         if !args.site.is_dir() {
-            return Err(BadUsage::NoSite(args.site.clone()));
+            return Err(UsageError::NoSite(args.site.clone()));
         }
         let as_of = args.as_of.as_deref().map(|text| match PartialDate::parse(text) {
             Some(PartialDate::Day(day)) => Ok(day),
-            Some(PartialDate::Month(_) | PartialDate::Year(_)) | None => Err(BadUsage::AsOf(text.to_owned())),
+            Some(PartialDate::Month(_) | PartialDate::Year(_)) | None => Err(UsageError::AsOf(text.to_owned())),
         });
         Ok(Self {
             folder: args.site.clone(),
-            clock: Clock::read().map_err(|bad| BadUsage::Epoch(bad.0))?,
+            clock: Clock::read().map_err(|bad| UsageError::Epoch(bad.0))?,
             as_of: as_of.transpose()?,
             address: match args.base_url.as_deref() {
                 None => Address::OfSite,
@@ -100,26 +89,16 @@ impl SiteOptions {
     }
 }
 
-fn base_url(text: &str) -> Result<String, BadUsage> {
+fn base_url(text: &str) -> Result<String, UsageError> {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     let good = rest.is_some_and(|rest| {
         let host = rest.split('/').next().unwrap_or_default();
         !host.is_empty() && !rest.contains(|c: char| c.is_whitespace() || c.is_control() || "?#\"'<>\\".contains(c))
     });
     match (good, text.ends_with('/')) {
-        (false, _) => Err(BadUsage::BaseUrl(text.to_owned())),
+        (false, _) => Err(UsageError::BaseUrl(text.to_owned())),
         (true, true) => Ok(text.to_owned()),
         (true, false) => Ok(format!("{text}/")),
-    }
-}
-
-impl From<FormatArg> for Format {
-    fn from(arg: FormatArg) -> Self {
-        match arg {
-            FormatArg::Human => Self::Human,
-            FormatArg::Json => Self::Json,
-            FormatArg::Github => Self::Github,
-        }
     }
 }
 
@@ -221,7 +200,7 @@ mod tests {
             "https://a/?q",
             "javascript:x",
         ] {
-            assert_eq!(base_url(bad), Err(BadUsage::BaseUrl(bad.into())));
+            assert_eq!(base_url(bad), Err(UsageError::BaseUrl(bad.into())));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Looking on while pages are made: a bar for whoever waits at a terminal, and an ear for signals.
 
-use super::voice::Voice;
+use super::output::Output;
 use crate::publish::Watch;
 use indicatif::{ProgressBar, ProgressStyle};
 use signal_hook::consts::{SIGINT, SIGTERM};
@@ -21,13 +21,13 @@ pub struct Progress {
 
 impl Progress {
     /// Begins to listen: the first SIGINT or SIGTERM asks the build to stop and clean up, a second one ends the process.
-    pub fn new(voice: Voice) -> std::io::Result<Self> {
+    pub fn new(out: &Output) -> std::io::Result<Self> {
         let stop = Arc::new(AtomicBool::new(false));
         for signal in [SIGINT, SIGTERM] {
             flag::register_conditional_shutdown(signal, 128 + signal, Arc::clone(&stop))?;
             flag::register(signal, Arc::clone(&stop))?;
         }
-        let shown = !voice.is_quiet() && std::io::stderr().is_terminal();
+        let shown = !out.is_quiet() && std::io::stderr().is_terminal();
         Ok(Self { bar: OnceLock::new(), shown, stop })
     }
 }

@@ -1,34 +1,32 @@
 //! `tiendo schema`: JSON Schemas of the content files, for editors.
 
-use super::args::SchemaArgs;
+use super::args::{Format, SchemaArgs};
+use super::errors::Error;
 use super::exit::Exit;
-use super::options::Format;
-use super::trouble;
-use super::voice::{Voice, print};
+use super::output::{Output, print};
+use crate::i18n::Language;
 use crate::load::schema::{FILES, FileKind};
-use crate::model::Language;
 use std::io;
 use std::path::Path;
 
 /// Prints one schema, writes all, or lists them.
 pub fn run(args: &SchemaArgs) -> Exit {
-    let voice = Voice::new(&args.voice);
-    let words = voice.words();
+    Output::new(&args.messages, Format::Human).run(|out| tell(args, out))
+}
+
+fn tell(args: &SchemaArgs, out: &Output) -> Result<Exit, Error> {
+    let words = &out.words;
     if let Some(dir) = &args.dir {
-        return match write_all(dir, words.lang) {
-            Ok(()) => {
-                let path = dir.display().to_string();
-                voice.result(&words.with("schema-done", &[("n", &words.number(FILES.len() as u64)), ("path", &path)]));
-                Exit::Done
-            }
-            Err(e) => trouble::io(dir, &e, &words, Format::Human),
-        };
+        write_all(dir, words.lang).map_err(Error::io(dir))?;
+        let values = [("n", &words.number(FILES.len() as u64)), ("path", &dir.display().to_string())];
+        out.result(&words.with("schema-done", &values));
+        return Ok(Exit::Done);
     }
     match args.kind.as_deref().and_then(|name| FILES.iter().find(|file| file.name == name)) {
         Some(file) => print(text(file, words.lang).trim_end()),
         None => FILES.iter().for_each(|file| print(&format!("{:9} {}", file.name, file.path))),
     }
-    Exit::Done
+    Ok(Exit::Done)
 }
 
 /// Writes every schema into a folder.

@@ -1,9 +1,8 @@
-//! `--timings`: where the time of a build went, by phase and by template. The only place but the closing line that
-//! measures time; the core has no clock.
+//! `--timings`: where the time of a build went, by phase and by template. Nothing but this and the closing line measures
+//! time.
 
-use super::voice::Voice;
+use super::output::Output;
 use crate::bundle::{Fingerprint, MakeError, Source};
-use crate::i18n::Words;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Mutex;
@@ -54,19 +53,19 @@ impl<'s> Timed<'s> {
     }
 
     /// Says the phases, then the templates, costliest first. Times of templates are sums over all threads.
-    pub fn tell(&self, phases: &Phases, voice: Voice, words: &Words) {
+    pub fn tell(&self, phases: &Phases, out: &Output) {
         let milliseconds = |time: Duration| format!("{:>9.1}", time.as_secs_f64() * 1000.0);
-        voice.remark(&words.say("timings-phases"));
+        out.remark(&out.words.say("timings-phases"));
         for (key, time) in &phases.found {
-            voice.remark(&format!("{} ms  {}", milliseconds(*time), words.say(key)));
+            out.remark(&format!("{} ms  {}", milliseconds(*time), out.words.say(key)));
         }
         let Ok(spent) = self.spent.lock() else { return };
         let mut templates: Vec<_> = spent.iter().collect();
         templates.sort_by_key(|(_, (_, time))| std::cmp::Reverse(*time));
-        voice.remark(&words.say("timings-templates"));
+        out.remark(&out.words.say("timings-templates"));
         for (template, (count, time)) in templates {
             let each = *time / (*count).max(1);
-            voice.remark(&format!("{} ms  {count:>7} × {:>6} µs  {template}", milliseconds(*time), each.as_micros()));
+            out.remark(&format!("{} ms  {count:>7} × {:>6} µs  {template}", milliseconds(*time), each.as_micros()));
         }
     }
 }

@@ -1,30 +1,24 @@
 //! `tiendo update`: one report of one task, written into its file.
 
 use super::args::UpdateArgs;
-use super::edit::EditContext;
+use super::edit::edit;
 use super::exit::Exit;
 use crate::edit::{ChangeSet, Entry, Yaml, add_updates};
 use chrono::NaiveDate;
 
 /// Writes the update.
 pub fn run(args: &UpdateArgs) -> Exit {
-    let context = match EditContext::open(&args.edit) {
-        Ok(context) => context,
-        Err(exit) => return exit,
-    };
-    let update = match entry(args, context.today) {
-        Ok(update) => update,
-        Err(evidence) => return context.usage("edit-evidence", &evidence),
-    };
-    let silent = ["date", "agency", "members", "period", "adhoc"];
-    if update.iter().all(|(key, _)| silent.contains(key)) {
-        return context.usage("edit-nothing", "");
-    }
-    let mut changes = ChangeSet::new(&context.snapshot);
-    match add_updates(&mut changes, vec![(args.task.trim().to_owned(), update)]) {
-        Ok(()) => context.finish(&changes),
-        Err(refusal) => context.refuse(&refusal),
-    }
+    edit(&args.edit, |context| {
+        let update = entry(args, context.today).map_err(|evidence| context.usage("edit-evidence", &evidence))?;
+        let silent = ["date", "agency", "members", "period", "adhoc"];
+        if update.iter().all(|(key, _)| silent.contains(key)) {
+            return Err(context.usage("edit-nothing", ""));
+        }
+        let mut changes = ChangeSet::new(&context.snapshot);
+        let updates = vec![(args.task.trim().to_owned(), update)];
+        add_updates(&mut changes, updates).map_err(|refusal| context.refuse(&refusal))?;
+        context.finish(&changes)
+    })
 }
 
 /// The entry, its fields in the order of the docs; the evidence that is not understood.

@@ -1,28 +1,25 @@
 //! `tiendo verify`: is the output what its manifest says?
 
-use super::args::VerifyArgs;
+use super::args::{Format, VerifyArgs};
+use super::errors::Error;
 use super::exit::Exit;
-use super::options::{Format, output};
-use super::trouble;
-use super::voice::{Voice, complain, print};
+use super::options::output;
+use super::output::{Output, print};
 use crate::publish::{self, Verification};
 use serde_json::json;
 
 /// Compares the output with its manifest.
 pub fn run(args: &VerifyArgs) -> Exit {
-    let voice = Voice::new(&args.voice);
-    let (words, format) = (voice.words(), Format::from(args.format));
-    let output = output(&args.site, args.output.as_ref());
-    let found = match publish::verify(&output) {
-        Ok(Some(found)) => found,
-        Ok(None) => {
-            let message = words.with("verify-no-manifest", &[("path", &output.display().to_string())]);
-            complain(&format!("{}: {message}", words.say("build-error")));
-            return Exit::Machine;
-        }
-        Err(error) => return trouble::publish(&error, &words, format),
+    Output::new(&args.messages, args.format).run(|out| verify(args, out))
+}
+
+fn verify(args: &VerifyArgs, out: &Output) -> Result<Exit, Error> {
+    let (root, words) = (output(&args.site, args.output.as_ref()), &out.words);
+    let Some(found) = publish::verify(&root)? else {
+        let message = words.with("verify-no-manifest", &[("path", &root.display().to_string())]);
+        return Err(Error::Said(message, Exit::Machine));
     };
-    match format {
+    match out.format {
         Format::Json => print(&as_json(&found).to_string()),
         Format::Human | Format::Github => {
             for (paths, key) in [(&found.missing, "verify-missing"), (&found.altered, "verify-altered")] {
@@ -31,15 +28,15 @@ pub fn run(args: &VerifyArgs) -> Exit {
                 }
             }
             for path in &found.foreign {
-                voice.result(&words.with("verify-foreign", &[("path", &path.display().to_string())]));
+                out.result(&words.with("verify-foreign", &[("path", &path.display().to_string())]));
             }
             let files = words.number(found.files as u64);
-            let values = [("files", &*files), ("date", &found.as_of), ("generator", &found.generator)];
+            let values = [("files", &files), ("date", &found.as_of), ("generator", &found.generator)];
             let key = if found.is_whole() { "verify-whole" } else { "verify-not-whole" };
-            voice.result(&words.with(key, &values));
+            out.result(&words.with(key, &values));
         }
     }
-    if found.is_whole() { Exit::Done } else { Exit::Content }
+    Ok(if found.is_whole() { Exit::Done } else { Exit::Content })
 }
 
 fn as_json(found: &Verification) -> serde_json::Value {

@@ -56,7 +56,8 @@ impl DayPattern {
                 Part::MonthName => out.push_str(self.months.get(day.month0() as usize).map_or("", String::as_str)),
                 Part::Year => match u32::try_from(day.year()) {
                     Ok(year) => push_number(&mut out, year, 4),
-                    Err(_) => out.push_str(&format!("{:04}", day.year())),
+                    // Before the year 0.
+                    Err(_) => out.extend([format!("{:04}", day.year())]),
                 },
             }
         }

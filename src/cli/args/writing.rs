@@ -1,6 +1,6 @@
 //! Arguments of the commands that write content.
 
-use super::VoiceArgs;
+use super::MessageArgs;
 use crate::load::schema::{self, Kind, Record};
 use clap::builder::PossibleValuesParser;
 use clap::{Args as Flags, Subcommand, ValueHint};
@@ -16,7 +16,7 @@ pub struct EditArgs {
     #[arg(long)]
     pub dry_run: bool,
     #[command(flatten)]
-    pub voice: VoiceArgs,
+    pub messages: MessageArgs,
 }
 
 /// The words that a field of the content takes.

@@ -4,13 +4,12 @@ pub mod markup;
 pub mod summary;
 mod text;
 
-use super::args::{ReportArgs, ReportForm};
+use super::args::{Format, ReportArgs, ReportForm};
+use super::errors::Error;
 use super::exit::Exit;
-use super::faults;
-use super::options::{Format, SiteOptions};
-use super::pipeline::{self, Studied};
-use super::trouble;
-use super::voice::{Voice, print};
+use super::options::SiteOptions;
+use super::output::{Output, print};
+use super::pipeline::{self, Found, Studied};
 use crate::diag::closest;
 use crate::load::disk;
 use markup::Markup;
@@ -19,29 +18,21 @@ use text::write;
 
 /// Prints the report.
 pub fn run(args: &ReportArgs) -> Exit {
-    let voice = Voice::new(&args.voice);
-    let options = match SiteOptions::new(&args.site) {
-        Ok(options) => options,
-        Err(bad) => return trouble::usage(&bad.message(&voice.words()), &voice.words()),
-    };
-    let snapshot = match disk::read(&options.folder) {
-        Ok(snapshot) => snapshot,
-        Err(fault) => return trouble::io(&fault.path, &fault.error, &voice.words(), Format::Human),
-    };
-    let Studied { language, sources, faults, found, .. } = pipeline::study(&snapshot, &options);
-    let words = voice.words_for(language);
-    let Some(found) = found else {
-        faults::show(&faults, &sources, &words, Format::Human);
-        return Exit::Content;
-    };
-    let report = &found.report;
+    Output::new(&args.messages, Format::Human).run(|out| {
+        let found = found(&SiteOptions::new(&args.site)?)?;
+        Ok(out.for_site(found.report.data.settings.language).run(|out| report(args, &found, out)))
+    })
+}
+
+fn report(args: &ReportArgs, found: &Found, out: &Output) -> Result<Exit, Error> {
+    let (report, words) = (&found.report, &out.words);
     let whose = match args.agency.as_deref() {
         None => Whose::All,
         Some(id) => {
             let Some((ix, _)) = report.data.agency_list().find(|(_, a)| a.id.as_str() == id) else {
                 let near = closest(id, report.data.agencies.iter().map(|a| a.id.as_str())).unwrap_or_default();
                 let key = if near.is_empty() { "report-no-agency" } else { "report-agency-meant" };
-                return trouble::usage(&words.with(key, &[("id", id), ("meant", near)]), &words);
+                return Err(Error::usage(words.with(key, &[("id", id), ("meant", near)])));
             };
             Whose::Agency(ix)
         }
@@ -56,8 +47,14 @@ pub fn run(args: &ReportArgs) -> Exit {
     let names = found.words(words.lang);
     match args.format {
         ReportForm::Json => print(&format!("{:#}", summary.json())),
-        ReportForm::Text => print(&write(&summary, &words, &names, Markup::Text, args.limit)),
-        ReportForm::Markdown => print(&write(&summary, &words, &names, Markup::Markdown, args.limit)),
+        ReportForm::Text => print(&write(&summary, words, &names, Markup::Text, args.limit)),
+        ReportForm::Markdown => print(&write(&summary, words, &names, Markup::Markdown, args.limit)),
     }
-    Exit::Done
+    Ok(Exit::Done)
+}
+
+/// What a site says, which must be sound.
+pub fn found(options: &SiteOptions) -> Result<Found, Error> {
+    let Studied { language, sources, faults, found, .. } = pipeline::study(&disk::read(&options.folder)?, options);
+    found.ok_or_else(|| Error::Unsound(language, faults, Box::new(sources)))
 }

@@ -1,0 +1,51 @@
+//! Diagnostics on the screen. `diag` draws them; here is only which form goes where.
+
+use super::args::Format;
+use super::output::{Output, complain, has_colour, print};
+use crate::diag::{Diagnostic, Severity, Sources, draw};
+use crate::i18n::{Language, Words};
+
+/// How many diagnostics there are of each severity.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Count {
+    /// Of severity error.
+    pub errors: usize,
+    /// Of severity warning.
+    pub warnings: usize,
+}
+
+impl Count {
+    /// Counts.
+    pub fn of(found: &[Diagnostic]) -> Self {
+        let errors = found.iter().filter(|diagnostic| diagnostic.code.severity() == Severity::Error).count();
+        Self { errors, warnings: found.len() - errors }
+    }
+
+    /// Both counts in words.
+    pub fn words(self, words: &Words) -> String {
+        format!("{}, {}", words.count("faults-errors", self.errors), words.count("faults-warnings", self.warnings))
+    }
+}
+
+/// Shows diagnostics: to people on stderr, to GitHub on stdout, where it looks for them. In JSON they are part of the one
+/// document on stdout ([`as_json`]).
+pub fn show(found: &[Diagnostic], sources: &Sources, out: &Output) {
+    if found.is_empty() {
+        return;
+    }
+    // What stops the build comes first: the screen is cut after so many.
+    let mut found = found.to_vec();
+    found.sort_by_key(|diagnostic| diagnostic.code.severity());
+    let language = out.words.lang;
+    match out.format {
+        Format::Human => complain(draw::human(&found, sources, language, has_colour(), draw::ON_SCREEN).trim_end()),
+        Format::Github => print(draw::github(&found, sources, language).trim_end()),
+        Format::Json => {}
+    }
+}
+
+/// Diagnostics as JSON.
+pub fn as_json(found: &[Diagnostic], sources: &Sources, language: Language) -> serde_json::Value {
+    let lines = draw::json(found, sources, language);
+    lines.lines().filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok()).collect()
+}

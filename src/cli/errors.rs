@@ -1,0 +1,162 @@
+//! What ends a command early, in words: what, where, what to do. Each error is told here and nowhere else.
+
+use super::args::Format;
+use super::diagnostics;
+use super::exit::Exit;
+use super::options::UsageError;
+use super::output::{Output, complain, print};
+use crate::diag::{Diagnostic, Sources};
+use crate::i18n::{Language, Words};
+use crate::load::disk::DiskFault;
+use crate::publish::{ErrorKind, PublishError, Refusal};
+use crate::serve::{self, ServeError};
+use serde_json::json;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// What ends a command early.
+#[derive(Debug)]
+pub enum Error {
+    /// Arguments without a meaning.
+    Usage(UsageError),
+    /// What the command itself says, and how it ends.
+    Said(String, Exit),
+    /// The machine refused a file, a folder or an address.
+    Io(PathBuf, io::Error),
+    /// Publishing stopped.
+    Publish(PublishError),
+    /// The site has errors: its language, all diagnostics, the texts that they point into.
+    Unsound(Language, Vec<Diagnostic>, Box<Sources>),
+    /// All is said.
+    Told(Exit),
+}
+
+/// Dead links told at most.
+const SHOWN: usize = 20;
+
+impl Error {
+    /// The arguments are at fault.
+    pub fn usage(message: String) -> Self {
+        Self::Said(message, Exit::Usage)
+    }
+
+    /// The content is at fault.
+    pub fn content(message: String) -> Self {
+        Self::Said(message, Exit::Content)
+    }
+
+    /// The machine refused `path`.
+    pub fn io(path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Self {
+        |error| Self::Io(path.into(), error)
+    }
+
+    /// Tells it.
+    pub fn tell(&self, out: &Output) -> Exit {
+        let words = &out.words;
+        match self {
+            Self::Usage(error) => Self::usage(error.message(words)).tell(out),
+            Self::Said(message, exit) => {
+                complain(&format!("{}: {message}", words.say("build-error")));
+                *exit
+            }
+            Self::Io(path, error) => {
+                let values = [("path", &path.display().to_string()), ("detail", &error.to_string())];
+                of_machine("publish-io", path, &words.with("publish-io", &values), out);
+                Exit::Machine
+            }
+            Self::Publish(error) => {
+                of_machine(error.key(), &error.path, &of_publishing(error, words), out);
+                exit(&error.kind)
+            }
+            Self::Unsound(language, found, sources) => {
+                diagnostics::show(found, sources, &out.for_site(*language));
+                Exit::Content
+            }
+            Self::Told(exit) => *exit,
+        }
+    }
+}
+
+impl From<UsageError> for Error {
+    fn from(error: UsageError) -> Self {
+        Self::Usage(error)
+    }
+}
+
+impl From<DiskFault> for Error {
+    fn from(DiskFault { path, error }: DiskFault) -> Self {
+        Self::Io(path, error)
+    }
+}
+
+impl From<PublishError> for Error {
+    fn from(error: PublishError) -> Self {
+        Self::Publish(error)
+    }
+}
+
+impl From<ServeError> for Error {
+    fn from(ServeError { subject, kind }: ServeError) -> Self {
+        let error = match kind {
+            serve::ErrorKind::Listen(error) => error,
+            serve::ErrorKind::Watch(detail) => io::Error::other(detail),
+        };
+        Self::Io(subject.into(), error)
+    }
+}
+
+fn of_machine(key: &str, path: &Path, message: &str, out: &Output) {
+    match out.format {
+        Format::Human => complain(&format!("{}: {message}", out.words.say("build-error"))),
+        Format::Json => {
+            let error = json!({"key": key, "path": path.display().to_string(), "message": message});
+            print(&json!({"error": error}).to_string());
+        }
+        Format::Github => print(&format!("::error::{}", message.replace('%', "%25").replace('\n', "%0A"))),
+    }
+}
+
+fn exit(kind: &ErrorKind) -> Exit {
+    match kind {
+        ErrorKind::Render(_) | ErrorKind::DeadLinks(_) => Exit::Content,
+        ErrorKind::Refused(Refusal::Root | Refusal::Protected(_) | Refusal::Sources | Refusal::Git) => Exit::Usage,
+        ErrorKind::Io(_)
+        | ErrorKind::Locked(_)
+        | ErrorKind::Refused(Refusal::NotAFolder | Refusal::NoManifest(_) | Refusal::InTheWay(_))
+        | ErrorKind::BadPath
+        | ErrorKind::BadManifest
+        | ErrorKind::NewerManifest(_)
+        | ErrorKind::Incomplete
+        | ErrorKind::Stopped
+        | ErrorKind::NothingKept
+        | ErrorKind::DamagedGeneration => Exit::Machine,
+    }
+}
+
+/// The words for an error of publishing.
+fn of_publishing(error: &PublishError, words: &Words) -> String {
+    let path = error.path.display().to_string();
+    let detail = match &error.kind {
+        ErrorKind::Io(e) => e.to_string(),
+        ErrorKind::Locked(holder) => holder.clone(),
+        ErrorKind::Refused(Refusal::Protected(folder) | Refusal::NoManifest(folder)) => folder.display().to_string(),
+        ErrorKind::Refused(Refusal::InTheWay(paths)) => {
+            paths.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(", ")
+        }
+        ErrorKind::DeadLinks(dead) => {
+            let shown = dead.iter().take(SHOWN).map(|dead| format!("{} → {}", dead.page, dead.link));
+            let more = (dead.len() > SHOWN).then(|| "…".to_owned());
+            shown.chain(more).collect::<Vec<_>>().join(", ")
+        }
+        ErrorKind::Render(faults) => words.number(faults.len() as u64),
+        ErrorKind::NewerManifest(format) => format.to_string(),
+        ErrorKind::Refused(Refusal::Root | Refusal::Sources | Refusal::Git | Refusal::NotAFolder)
+        | ErrorKind::BadPath
+        | ErrorKind::BadManifest
+        | ErrorKind::Incomplete
+        | ErrorKind::Stopped
+        | ErrorKind::NothingKept
+        | ErrorKind::DamagedGeneration => String::new(),
+    };
+    words.with(error.key(), &[("path", &path), ("detail", &detail)])
+}
