@@ -42,6 +42,6 @@ fn write(dir: &Path, language: Language) -> io::Result<()> {
     STARTER.extract(dir)?;
     // Named in the first line of each data file, so that an editor completes and checks while typing.
     schema::write_all(&dir.join("schemas"), language)?;
-    // Carried under another name: a `.gitignore` in the source tree would rule there.
+    // Under another name in the source tree, where a `.gitignore` would take effect.
     std::fs::rename(dir.join("gitignore"), dir.join(".gitignore"))
 }

@@ -21,7 +21,7 @@ pub fn run(args: &UpdateArgs) -> Exit {
     })
 }
 
-/// The entry, its fields in the order of the docs; the evidence that is not understood.
+/// The entry, with its fields in the order of the docs; or the piece of evidence that is not understood.
 fn entry(args: &UpdateArgs, today: NaiveDate) -> Result<Entry, String> {
     let mut entry: Entry = vec![("date", Yaml::Word(args.date.clone().unwrap_or_else(|| today.to_string())))];
     let word = |value: &Option<String>| value.clone().map(Yaml::Word);
@@ -48,7 +48,7 @@ fn entry(args: &UpdateArgs, today: NaiveDate) -> Result<Entry, String> {
     Ok(entry)
 }
 
-/// `title | number | address`, what there is of it.
+/// `title | number | address`, each of which may be missing.
 fn evidence_of(text: &str) -> Option<Entry> {
     let parts = text.split('|').map(str::trim).filter(|part| !part.is_empty());
     let (urls, words): (Vec<&str>, Vec<&str>) =

@@ -20,7 +20,7 @@ pub(super) struct Edit {
     insert: String,
 }
 
-/// How new items stand beside the old ones.
+/// Where new items go among the old ones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Order {
     /// By `date`, in the direction that the list has.

@@ -1,4 +1,4 @@
-//! Where things stand in the text of a file.
+//! Finds places in the text of a file.
 
 use crate::diag::{FileId, Sink};
 use crate::load::{Entry, Node, Value, parse_yaml};
@@ -52,8 +52,8 @@ pub fn line_end(text: &str, at: usize) -> usize {
     if text[..end].ends_with('\r') { end - 1 } else { end }
 }
 
-/// Where the lines of a block end that has its last value before `end`: after the comment at the end of its last line,
-/// and after whole lines of comment that stand deeper than `column`.
+/// The end of the block whose last value ends before `end`, with the comment at the end of its last line and with the
+/// comment lines below it that are indented deeper than `column`.
 pub fn block_end(text: &str, end: usize, column: usize) -> usize {
     let mut at = line_end(text, text[..end].trim_end().len());
     loop {

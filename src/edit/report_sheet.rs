@@ -1,4 +1,4 @@
-//! Lines of a sheet that came back → updates of tasks, or what is wrong with them, all at once.
+//! Turns the lines of a report form into updates of tasks, or into everything that is wrong with them.
 
 use super::sheet::{Cell, Line};
 use super::yaml_writer::{Entry, Yaml};
@@ -9,7 +9,7 @@ use crate::open_data::report_form::{Field, state_of};
 use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeMap;
 
-/// What a sheet says.
+/// What a filled form says.
 #[derive(Debug, Default)]
 pub struct ReportSheet {
     /// Updates to add, by task, in the order of the lines.
@@ -61,7 +61,7 @@ pub struct SheetOptions<'a> {
     pub date: NaiveDate,
 }
 
-/// Reads all lines that the agency filled.
+/// Reads the lines that the agency filled.
 pub fn read_reports(lines: &[Line], data: &Dataset, options: SheetOptions<'_>) -> ReportSheet {
     let tasks: BTreeMap<&str, TaskIx> = data.task_list().map(|(ix, task)| (task.id.as_str(), ix)).collect();
     let agencies: BTreeMap<&str, AgencyIx> = data.agency_list().map(|(ix, a)| (a.id.as_str(), ix)).collect();

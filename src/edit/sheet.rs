@@ -1,4 +1,4 @@
-//! A sheet that came back → lines of named cells: XLSX or CSV, whatever the program that saved it made of it.
+//! Reads a report form that came back, as XLSX or CSV, into lines of named cells.
 //!
 //! Sheets come from outside: sizes are bounded, formulas are never run, only their last values are read.
 
@@ -48,7 +48,7 @@ pub enum SheetError {
     TooLarge,
 }
 
-/// Reads a file by what is in it, not by its name.
+/// Reads a file. Its format is told by its content, not by its name.
 ///
 /// # Errors
 /// The file is no sheet, has no column of the form, or is too large.
@@ -73,7 +73,7 @@ fn workbook(bytes: &[u8]) -> Result<Vec<Line>, SheetError> {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|e| unreadable(&e))?;
     for name in book.sheet_names() {
         let mut grid: Grid = Vec::new();
-        // Cell by cell: a sheet that says it is a million columns wide takes no more room than what is in it.
+        // Cell by cell: a sheet that claims a million columns takes no more memory than its cells.
         let mut cells = book.worksheet_cells_reader(&name).map_err(|e| unreadable(&e))?;
         while let Some(cell) = cells.next_cell().map_err(|e| unreadable(&e))? {
             let (row, column) = cell.get_position();
@@ -108,7 +108,7 @@ fn value(cell: &SheetCell<DataRef<'_>>) -> Option<Cell> {
 
 fn words(text: &str) -> Option<Cell> {
     let text = text.trim();
-    // The mark that keeps a spreadsheet from running a text as a formula is no part of the text.
+    // The apostrophe that keeps a spreadsheet from running a text as a formula is no part of the text.
     let text = match text.strip_prefix('\'') {
         Some(rest) if rest.trim_start().starts_with(['=', '+', '-', '@']) => rest,
         Some(_) | None => text,

@@ -22,7 +22,7 @@ pub enum WriteError {
 /// Puts the changed files in place.
 ///
 /// # Errors
-/// The machine refuses, or somebody changed a file in the meantime; the site is then as it was.
+/// The machine refuses, or somebody has changed a file in the meantime; the site is then as it was.
 pub fn write(site: &Path, changes: &ChangeSet<'_>) -> Result<(), WriteError> {
     let staged = changes
         .files()
@@ -34,7 +34,7 @@ pub fn write(site: &Path, changes: &ChangeSet<'_>) -> Result<(), WriteError> {
         let Staged { target, file, old } = staged;
         let placed = match &old {
             Some(_) => file.persist(&target).map(drop).map_err(|e| e.error),
-            // Whatever appeared there since is not overwritten.
+            // A file that has appeared there since is not overwritten.
             None => file.persist_noclobber(&target).map(drop).map_err(|e| e.error),
         };
         if let Err(error) = placed {
@@ -54,7 +54,7 @@ struct Staged {
 
 /// Writes a file next to its place, with the permissions of the one that it replaces.
 fn stage(path: &Path, change: &FileChange) -> Result<Staged, WriteError> {
-    // A link within the site stays a link: what it leads to is replaced.
+    // A symbolic link within the site stays one: its target is replaced.
     let target = if change.old.is_some() { fs::canonicalize(path) } else { Ok(path.to_owned()) };
     let error = |error| WriteError::Io(path.to_owned(), error);
     let target = target.map_err(error)?;

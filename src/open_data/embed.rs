@@ -1,4 +1,4 @@
-//! What the boxes for other pages show, as JSON.
+//! What the boxes for other sites show, as JSON.
 
 use super::formats::json::{licence, pretty};
 use super::site::ExportSite;

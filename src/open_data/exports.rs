@@ -14,7 +14,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
-/// The files beside the pages.
+/// The files that are no pages: data, feeds, sitemap.
 pub struct Exports {
     site: ExportSite,
     catalogue: Arc<Catalogue>,

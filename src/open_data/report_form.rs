@@ -1,5 +1,5 @@
-//! The sheet that an agency fills and sends back: the last one of its workbook under `/du-lieu/`, and what
-//! `tiendo import-updates` reads. Names and heads are addresses: both are recognised for ever.
+//! The form that an agency fills and sends back: the last sheet of its workbook under `/du-lieu/`, which
+//! `tiendo import-updates` reads. Old copies come back for years, so names and heads of columns never change.
 
 use super::tables::Both;
 

@@ -1,4 +1,4 @@
-//! What every export is made from: the report, the words, the site's own address.
+//! What every file is made from: the report, the words, the address of the site.
 
 use crate::derive::Report;
 use crate::i18n::Words;
@@ -6,7 +6,7 @@ use crate::model::{AgencyIx, Dataset, DocumentIx, GroupIx, Party, TaskIx};
 use crate::plan::route::{Route, public};
 use std::sync::Arc;
 
-/// A site as exports see it.
+/// A site as the files for machines see it.
 pub struct ExportSite {
     /// All statuses and tallies.
     pub report: Arc<Report>,

@@ -213,18 +213,18 @@ pub(super) fn index(site: &ExportSite, number: u32, item: Item, connecting: &[&s
             let news = &data[ix];
             terms.name(number, site.pick(&news.title, news.title_en.as_ref()));
             terms.text(number, news.publisher.as_deref().unwrap_or_default(), Weight::Beside);
-            beside(number, &news.text, terms);
+            text_of(number, &news.text, terms);
         }
         Item::Page(ix) => {
             let page = &data[ix];
             terms.name(number, site.pick(&page.title, page.title_en.as_ref()));
             terms.text(number, page.description.as_deref().unwrap_or_default(), Weight::Beside);
-            beside(number, &page.text, terms);
+            text_of(number, &page.text, terms);
         }
     }
 }
 
-fn beside(number: u32, text: &Conclusion, terms: &mut Terms) {
+fn text_of(number: u32, text: &Conclusion, terms: &mut Terms) {
     text.blocks.iter().for_each(|block| terms.text(number, &block.text, Weight::Beside));
 }
 

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 /// Characters of a clause in a result.
 const EXCERPT: usize = 240;
 
-/// The record of a item: `[name, address, what stands beside it, more, name in English]`; more is a task's label, a
+/// The record of an item: `[name, address, detail, more, name in English]`; more is a task's label, a
 /// meeting's day, a clause's label. Empty ends are left out.
 pub(super) fn record(site: &ExportSite, item: Item) -> Value {
     let mut record = whole_record(site, item);
@@ -29,12 +29,12 @@ fn whole_record(site: &ExportSite, item: Item) -> Value {
     match item {
         Item::Agency(ix) => {
             let agency = &data[ix];
-            let beside = agency.short.clone().unwrap_or_default();
-            json!([site.agency_name(ix), address(Route::Agency(ix, 1)), beside, "", en(&agency.name_en)])
+            let detail = agency.short.clone().unwrap_or_default();
+            json!([site.agency_name(ix), address(Route::Agency(ix, 1)), detail, "", en(&agency.name_en)])
         }
         Item::Group(ix) => {
-            let beside = data[ix].short.clone().unwrap_or_default();
-            json!([site.group_name(ix), address(Route::Group(ix, 1)), beside, "", en(&data[ix].name_en)])
+            let detail = data[ix].short.clone().unwrap_or_default();
+            json!([site.group_name(ix), address(Route::Group(ix, 1)), detail, "", en(&data[ix].name_en)])
         }
         Item::Task(ix) => {
             let label = site.report.task(ix).label.map_or("", Label::code);
@@ -74,8 +74,8 @@ fn whole_record(site: &ExportSite, item: Item) -> Value {
         Item::Page(ix) => {
             let page = &data[ix];
             let title = site.pick(&page.title, page.title_en.as_ref());
-            let beside = excerpt(page.description.as_deref().unwrap_or_default());
-            json!([title, address(Route::Page(ix)), beside, "", en(&page.title_en)])
+            let detail = excerpt(page.description.as_deref().unwrap_or_default());
+            json!([title, address(Route::Page(ix)), detail, "", en(&page.title_en)])
         }
     }
 }

@@ -78,7 +78,7 @@ fn numbers(site: &ExportSite, part: &[TaskIx], helpers: &[Vec<usize>], sets: &mu
         let label = view.label.unwrap_or(Label::NoInformation);
         let due = view.status.map_or_else(|| task.deadline.in_force(report.as_of), |s| s.due);
         let mut holders: Vec<usize> = report.obligations_of(ix).iter().map(|o| number(site, o.holder)).collect();
-        // Whom the document names answers too, a group beside its members.
+        // A group that the document names counts as a holder too, next to its members.
         holders.extend(task.lead.iter().filter(|p| matches!(p, Party::Group(_))).map(|p| number(site, *p)));
         holders.sort_unstable();
         holders.dedup();

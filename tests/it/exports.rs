@@ -192,7 +192,7 @@ fn exports_of_others_stand_when_one_agencys_task_changes() {
 }
 
 #[test]
-fn exports_have_the_rows_that_the_dictionary_counts() {
+fn exports_have_as_many_rows_as_the_tables_count() {
     let (plan, exports) = site(invented(3, "separate"), "2024-11-01", None);
     for table in tables::ALL {
         let count = table.row_count(&plan.report);

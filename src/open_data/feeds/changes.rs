@@ -1,4 +1,4 @@
-//! Which changes and reports concern whom.
+//! Which changes and reports concern an agency.
 
 use crate::derive::{Change, Event, holder_on};
 use crate::model::{AgencyIx, Party, Scope, TaskIx, Update};

@@ -1,7 +1,8 @@
 //! iCalendar (RFC 5545): deadlines and meetings as all-day events.
 //!
 //! An event keeps its UID for ever; its SEQUENCE grows with every extension and with completion. Its DTSTAMP is the day of
-//! the last change: no clock is asked. A few lines of own writer, because the crates add random ids and the present time.
+//! the last change, since no clock is asked. The writer is our own, because those of the crates add random ids and the
+//! current time.
 
 use crate::derive::{Event, Obligation};
 use crate::i18n::Arg;

@@ -1,4 +1,4 @@
-//! One ZIP of all tables with what describes them. Its times are the as-of date.
+//! One ZIP of all tables with their descriptions. All times in it are the as-of date.
 
 use crate::open_data::catalogue::Catalogue;
 use crate::open_data::files::{DataFile, FOLDER};
@@ -12,7 +12,7 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 /// What the archive holds.
 pub(in crate::open_data) fn members(catalogue: &Catalogue) -> impl Iterator<Item = DataFile> {
     let tables = ALL.iter().flat_map(|t| [DataFile::Csv(t.id), DataFile::Json(t.id), DataFile::Schema(t.id)]);
-    // The workbook last: while the tables are packed, another thread may be making it for its own file.
+    // The workbook comes last: while the tables are packed, another thread may be making it for its own file.
     let workbook = catalogue.has(DataFile::Workbook).then_some(DataFile::Workbook);
     [DataFile::Package].into_iter().chain(tables).chain(workbook)
 }
@@ -26,7 +26,7 @@ pub(in crate::open_data) fn bytes(site: &ExportSite, members: impl Iterator<Item
         let options = match file {
             // A workbook is an archive itself.
             DataFile::Workbook => options.compression_method(CompressionMethod::Stored),
-            // A quick level: packing was the dearer half of the archive.
+            // Light compression: packing took more than half of the time.
             _ => options.compression_method(CompressionMethod::Deflated).compression_level(Some(3)),
         };
         zip.start_file(name, options).expect("each name stands once, in memory");

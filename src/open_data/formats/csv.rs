@@ -8,14 +8,14 @@ use crate::open_data::tables::{Kind, Rows, Value};
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 use std::borrow::Cow;
 
-/// What common spreadsheets know UTF-8 by.
+/// Spreadsheets recognise UTF-8 by it.
 const MARK: &str = "\u{feff}";
 
 /// The rows as CSV.
 pub(in crate::open_data) fn bytes(site: &ExportSite, rows: Rows) -> Vec<u8> {
     let mut writer = WriterBuilder::new()
         .terminator(Terminator::CRLF)
-        // Quoted throughout, a line stays whole for a program that expects another separator.
+        // With every value quoted, a line stays whole in a program that expects another separator.
         .quote_style(QuoteStyle::Always)
         .from_writer(MARK.as_bytes().to_vec());
     let columns = rows.table().columns();

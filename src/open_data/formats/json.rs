@@ -1,4 +1,4 @@
-//! Tables as JSON: an object with what is to be known about the rows, one row a line.
+//! Tables as JSON: an object that describes the rows and holds them, one row a line.
 
 use crate::open_data::files::DataFile;
 use crate::open_data::site::ExportSite;

@@ -1,4 +1,4 @@
-//! Workbooks: real days and numbers, heads in words that stay in sight, filters, one sheet a table.
+//! Workbooks: one sheet a table, with real days and numbers, heads that stay in sight, and filters.
 //!
 //! A text is written as a text, so no formula can hide in one. The workbook's own date is the as-of date.
 
