@@ -6,7 +6,7 @@ use crate::diag::{Code, Diagnostic, Place, Severity, Sink, Sources};
 use crate::i18n::Words;
 use crate::load::{self, Loaded, Snapshot};
 use crate::model::{Language, PageGroup, Settings};
-use crate::open_data::{Bounds, Catalogue as DataFiles, ExportSite, Exports};
+use crate::open_data::{Bounds, DataFiles, ExportSite, Exports};
 use crate::pages::{Assets, Index, PagePlan, Pages, schemas};
 use crate::plan::links::dead_links;
 use crate::search::SearchIndex;

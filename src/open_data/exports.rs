@@ -1,6 +1,6 @@
 //! The files for machines as a source of bytes.
 
-use super::catalogue::Catalogue;
+use super::data_files::DataFiles;
 use super::embed;
 use super::feeds::{atom, ical};
 use super::files::DataFile;
@@ -17,7 +17,7 @@ use std::sync::{Arc, OnceLock};
 /// The files that are no pages: data, feeds, sitemap.
 pub struct Exports {
     site: ExportSite,
-    catalogue: Arc<Catalogue>,
+    data_files: Arc<DataFiles>,
     files: BTreeMap<String, File>,
     /// None where no address is known: its entries must be absolute.
     sitemap: Option<Sitemap>,
@@ -39,21 +39,21 @@ enum File {
 }
 
 impl Exports {
-    /// The files of `catalogue` for a site with pages at `paths`.
-    pub fn new<'p>(paths: impl Iterator<Item = &'p str>, site: ExportSite, catalogue: Arc<Catalogue>) -> Self {
+    /// The files of `data_files` for a site with pages at `paths`.
+    pub fn new<'p>(paths: impl Iterator<Item = &'p str>, site: ExportSite, data_files: Arc<DataFiles>) -> Self {
         let base = site.base_url.as_deref();
         let sitemap = base.map(|base| Sitemap::new(paths, base));
         let mut files = BTreeMap::new();
         files.insert("robots.txt".to_owned(), File::Ready(sitemap::robots(base).into_bytes()));
         files.extend(sitemap.iter().flat_map(Sitemap::files).map(|(path, part)| (path, File::Sitemap(part))));
         let data = &site.report.data;
-        for file in catalogue.files() {
+        for file in data_files.files() {
             files.extend(file.former_paths(data).into_iter().map(|path| (path, File::Data(file))));
             files.insert(file.path(data), File::Data(file));
         }
         Self {
             site,
-            catalogue,
+            data_files,
             files,
             sitemap,
             row_hashes: std::array::from_fn(|_| OnceLock::new()),
@@ -80,11 +80,11 @@ impl Exports {
             DataFile::Schema(table) => schema::bytes(site, table),
             DataFile::Workbook => self.workbook().to_vec(),
             DataFile::Archive => {
-                let members = archive::members(&self.catalogue);
+                let members = archive::members(&self.data_files);
                 archive::bytes(site, members.map(|member| (member, self.make(member))))
             }
             DataFile::Package => package::bytes(site),
-            DataFile::Catalog => dcat::bytes(site, &self.catalogue),
+            DataFile::Catalog => dcat::bytes(site, &self.data_files),
             DataFile::AgencyCsv(ix) => csv::bytes(site, Rows::Of(ix, TableId::Obligations.table())),
             DataFile::AgencyWorkbook(ix) => form_sheet::workbook(site, ix, &of_agency(ix)),
             DataFile::Feed => atom::of_site(site),

@@ -1,12 +1,9 @@
-//! The files for machines and their addresses. Which of them a site has, the catalogue says.
+//! The files for machines and their addresses. [`super::DataFiles`] says which of them a site has.
 
 use super::site::ExportSite;
 use super::tables::TableId;
 use crate::model::{AgencyIx, AliasOf, Dataset, TaskIx, TopicIx};
-use crate::plan::route::{Route, root_of};
-
-/// Folder of the open data.
-pub const FOLDER: &str = "du-lieu";
+use crate::plan::route::{DATA_FOLDER, Route, root_of};
 
 /// One file for machines. Its address never changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -54,27 +51,27 @@ pub enum DataFile {
 impl DataFile {
     /// Path below the root of the site.
     pub fn path(self, data: &Dataset) -> String {
-        let agency = |ix: AgencyIx, end: &str| format!("{FOLDER}/co-quan/{}.{end}", data[ix].id);
+        let agency = |ix: AgencyIx, end: &str| format!("{DATA_FOLDER}/co-quan/{}.{end}", data[ix].id);
         match self {
-            Self::Csv(table) => format!("{FOLDER}/{}.csv", table.table().name),
-            Self::Json(table) => format!("{FOLDER}/{}.json", table.table().name),
-            Self::Schema(table) => format!("{FOLDER}/schema/{}.schema.json", table.table().name),
-            Self::Workbook => format!("{FOLDER}/du-lieu.xlsx"),
-            Self::Archive => format!("{FOLDER}/du-lieu.zip"),
-            Self::Package => format!("{FOLDER}/datapackage.json"),
-            Self::Catalog => format!("{FOLDER}/dcat.jsonld"),
-            Self::Feed => format!("{FOLDER}/atom.xml"),
-            Self::Calendar => format!("{FOLDER}/lich.ics"),
+            Self::Csv(table) => format!("{DATA_FOLDER}/{}.csv", table.table().name),
+            Self::Json(table) => format!("{DATA_FOLDER}/{}.json", table.table().name),
+            Self::Schema(table) => format!("{DATA_FOLDER}/schema/{}.schema.json", table.table().name),
+            Self::Workbook => format!("{DATA_FOLDER}/du-lieu.xlsx"),
+            Self::Archive => format!("{DATA_FOLDER}/du-lieu.zip"),
+            Self::Package => format!("{DATA_FOLDER}/datapackage.json"),
+            Self::Catalog => format!("{DATA_FOLDER}/dcat.jsonld"),
+            Self::Feed => format!("{DATA_FOLDER}/atom.xml"),
+            Self::Calendar => format!("{DATA_FOLDER}/lich.ics"),
             Self::AgencyCsv(ix) => agency(ix, "csv"),
             Self::AgencyWorkbook(ix) => agency(ix, "xlsx"),
             Self::AgencyFeed(ix) => agency(ix, "atom.xml"),
             Self::AgencyCalendar(ix) => agency(ix, "ics"),
-            Self::TaskCalendar(ix) => format!("{FOLDER}/nhiem-vu/{}.ics", data[ix].id),
+            Self::TaskCalendar(ix) => format!("{DATA_FOLDER}/nhiem-vu/{}.ics", data[ix].id),
             Self::EmbedTotals => "nhung/tong-hop.json".to_owned(),
             Self::EmbedDeadlines => "nhung/sap-den-han.json".to_owned(),
             Self::EmbedAgency(ix) => format!("nhung/co-quan/{}.json", data[ix].id),
-            Self::TopicFeed(ix) => format!("{FOLDER}/linh-vuc/{}.atom.xml", data[ix].id),
-            Self::BodyFeed(ix) => format!("{FOLDER}/phien-hop/{}.atom.xml", data[ix].id),
+            Self::TopicFeed(ix) => format!("{DATA_FOLDER}/linh-vuc/{}.atom.xml", data[ix].id),
+            Self::BodyFeed(ix) => format!("{DATA_FOLDER}/phien-hop/{}.atom.xml", data[ix].id),
         }
     }
 
@@ -106,7 +103,7 @@ impl DataFile {
     /// The path within the folder of the open data.
     pub fn path_inside(self, data: &Dataset) -> String {
         let path = self.path(data);
-        path.strip_prefix(FOLDER).and_then(|p| p.strip_prefix('/')).unwrap_or(&path).to_owned()
+        path.strip_prefix(DATA_FOLDER).and_then(|p| p.strip_prefix('/')).unwrap_or(&path).to_owned()
     }
 
     /// The media type.

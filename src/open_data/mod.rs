@@ -2,7 +2,7 @@
 //!
 //! Nothing here counts anything itself, or knows a disk or a clock. Every file is made on demand.
 
-mod catalogue;
+mod data_files;
 mod embed;
 mod exports;
 mod feeds;
@@ -13,9 +13,9 @@ pub(crate) mod site;
 mod sitemap;
 pub mod tables;
 
-pub use catalogue::{Bounds, Catalogue};
+pub use data_files::{Bounds, DataFiles};
 pub use embed::tally_json;
 pub use exports::Exports;
 pub(crate) use exports::hash_of;
-pub use files::{DataFile, FOLDER};
+pub use files::DataFile;
 pub use site::ExportSite;

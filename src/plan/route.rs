@@ -115,7 +115,7 @@ impl Route {
             Self::Matrices(n) => part(&["bao-cao"], n),
             Self::MatrixOfGroup(ix, n) => part(&["bao-cao/nhom", data[ix].id.as_str()], n),
             Self::MatrixOfTask(ix, n) => part(&["bao-cao/dinh-ky", data[ix].id.as_str()], n),
-            Self::Data => part(&[crate::open_data::FOLDER], 1),
+            Self::Data => part(&[DATA_FOLDER], 1),
             Self::Page(ix) => part(&[data[ix].id.as_str()], 1),
             Self::Search => part(&["tim-kiem"], 1),
             Self::Access => part(&[ACCESS], 1),
@@ -139,6 +139,9 @@ impl Route {
 
 /// Bytes of a path, or a little more.
 const A_PATH: usize = 64;
+
+/// The folder of the open data.
+pub(crate) const DATA_FOLDER: &str = "du-lieu";
 
 /// The folder of the accessibility statement; a free page of this name takes its place.
 pub(crate) const ACCESS: &str = "tro-nang";

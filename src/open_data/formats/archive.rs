@@ -1,19 +1,20 @@
 //! One ZIP of all tables with their descriptions. All times in it are the as-of date.
 
-use crate::open_data::catalogue::Catalogue;
-use crate::open_data::files::{DataFile, FOLDER};
+use crate::open_data::data_files::DataFiles;
+use crate::open_data::files::DataFile;
 use crate::open_data::site::ExportSite;
 use crate::open_data::tables::ALL;
+use crate::plan::route::DATA_FOLDER;
 use chrono::Datelike;
 use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 /// What the archive holds.
-pub(in crate::open_data) fn members(catalogue: &Catalogue) -> impl Iterator<Item = DataFile> {
+pub(in crate::open_data) fn members(data_files: &DataFiles) -> impl Iterator<Item = DataFile> {
     let tables = ALL.iter().flat_map(|t| [DataFile::Csv(t.id), DataFile::Json(t.id), DataFile::Schema(t.id)]);
     // The workbook comes last: while the tables are packed, another thread may be making it for its own file.
-    let workbook = catalogue.has(DataFile::Workbook).then_some(DataFile::Workbook);
+    let workbook = data_files.has(DataFile::Workbook).then_some(DataFile::Workbook);
     [DataFile::Package].into_iter().chain(tables).chain(workbook)
 }
 
@@ -22,7 +23,7 @@ pub(in crate::open_data) fn bytes(site: &ExportSite, members: impl Iterator<Item
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default().last_modified_time(time(site)).unix_permissions(0o644);
     for (file, bytes) in members {
-        let name = format!("{FOLDER}/{}", file.path_inside(site.data()));
+        let name = format!("{DATA_FOLDER}/{}", file.path_inside(site.data()));
         let options = match file {
             // A workbook is an archive itself.
             DataFile::Workbook => options.compression_method(CompressionMethod::Stored),

@@ -2,14 +2,14 @@
 
 use super::json::pretty;
 use crate::model::Language;
-use crate::open_data::catalogue::Catalogue;
+use crate::open_data::data_files::DataFiles;
 use crate::open_data::files::DataFile;
 use crate::open_data::site::ExportSite;
 use crate::open_data::tables::{ALL, pick};
 use serde_json::json;
 
 /// The file.
-pub(in crate::open_data) fn bytes(site: &ExportSite, catalogue: &Catalogue) -> Vec<u8> {
+pub(in crate::open_data) fn bytes(site: &ExportSite, data_files: &DataFiles) -> Vec<u8> {
     let data = site.data();
     let from = DataFile::Catalog;
     let text = |text: &str| json!({"@value": text, "@language": data.settings.language.code()});
@@ -37,7 +37,7 @@ pub(in crate::open_data) fn bytes(site: &ExportSite, catalogue: &Catalogue) -> V
         all.push(distribution(DataFile::Csv(table.id), &format!("{title} (CSV)")));
         all.push(distribution(DataFile::Json(table.id), &format!("{title} (JSON)")));
     }
-    if catalogue.has(DataFile::Workbook) {
+    if data_files.has(DataFile::Workbook) {
         all.push(distribution(DataFile::Workbook, "XLSX"));
     }
     all.push(distribution(DataFile::Archive, "ZIP"));

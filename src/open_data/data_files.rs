@@ -22,11 +22,11 @@ impl Default for Bounds {
 
 /// The data files of one site.
 #[derive(Debug, Clone, Default)]
-pub struct Catalogue {
+pub struct DataFiles {
     files: BTreeSet<DataFile>,
 }
 
-impl Catalogue {
+impl DataFiles {
     /// The files of a report's site; none where it publishes no open data.
     pub fn new(report: &Report, bounds: Bounds) -> Self {
         let data = &*report.data;
