@@ -3,8 +3,8 @@
 use super::fragment::Fragment;
 use super::hash::Hashed;
 use super::index::Index;
-use super::layout::{Layout, site_view};
-use super::parts::common::{SiteView, TaskRow};
+use super::parts::common::TaskRow;
+use super::parts::site::SiteView;
 use crate::bundle::Catalogue;
 use crate::derive::Report;
 use crate::model::Language;
@@ -37,7 +37,7 @@ pub(crate) struct Edition {
     /// The row of each task, made when the first page asks for it.
     rows: Vec<OnceLock<Fragment<TaskRow>>>,
     /// By kind of page and way to the root.
-    layouts: RwLock<HashMap<(&'static str, String), Arc<Layout>>>,
+    layouts: RwLock<HashMap<(&'static str, String), Arc<Hashed>>>,
 }
 
 impl Edition {
@@ -51,7 +51,7 @@ impl Edition {
         base_url: Option<String>,
     ) -> Self {
         let words = Words::new(&theme, language, &report.data.settings.languages);
-        let site = site_view(&report, &words);
+        let site = SiteView::new(&report, &words);
         Self {
             folder: folder_of(language, &report.data.settings),
             site_value: Hashed::new(&site),
@@ -78,7 +78,7 @@ impl Edition {
     }
 
     /// What stands around pages of a kind at a depth, made once.
-    pub(super) fn layout(&self, kind: &'static str, root: &str, make: impl FnOnce() -> Layout) -> Arc<Layout> {
+    pub(super) fn layout(&self, kind: &'static str, root: &str, make: impl FnOnce() -> Hashed) -> Arc<Hashed> {
         let key = (kind, root.to_owned());
         if let Some(known) = self.layouts.read().ok().and_then(|all| all.get(&key).cloned()) {
             return known;

@@ -4,11 +4,9 @@ use super::fragment::Fragment;
 use super::hash::Hashed;
 use super::kind::{AnyPage, Head};
 use super::page::Page;
-use super::parts::common::{Crumb, DataLink, Lang, LanguageLink, Link, Localized, MenuItem, SiteView};
-use crate::derive::Report;
-use crate::model::{Language, PageIx};
+use super::parts::common::{Crumb, DataLink, Lang, LanguageLink, Localized, MenuItem};
+use crate::model::PageIx;
 use crate::open_data::DataFile;
-use crate::pages::words::Words;
 use crate::plan::route::{ACCESS, Route, folder_of, public};
 use crate::theme::Value;
 use schemars::JsonSchema;
@@ -36,7 +34,7 @@ pub(super) struct Base {
     #[schemars(flatten)]
     own: Own,
     #[schemars(flatten, with = "Around")]
-    around: Arc<Layout>,
+    around: Arc<Hashed>,
 }
 
 /// Fields of `base` that each page has for itself.
@@ -108,9 +106,6 @@ pub(super) struct Frame {
     access: MenuItem,
 }
 
-/// What pages of a kind at one depth have in common, as templates get it.
-pub(super) type Layout = Hashed;
-
 impl Base {
     /// Of this page.
     pub(super) fn new(page: &Page<'_>, kind: &dyn AnyPage) -> Self {
@@ -171,7 +166,7 @@ impl Base {
 
 impl Page<'_> {
     /// What stands around this page and others of its kind at its depth.
-    fn layout(&self, kind: &'static str, menu: Option<Route>, root: &str, lost: bool) -> Layout {
+    fn layout(&self, kind: &'static str, menu: Option<Route>, root: &str, lost: bool) -> Hashed {
         let prefix = if lost { root } else { "" };
         let item = |route: Route, Localized { text, lang }: Localized, current: bool| {
             let href = format!("{prefix}{}", self.href(route));
@@ -239,52 +234,6 @@ impl Page<'_> {
     fn crumbs(&self, way: Vec<Crumb>, title: &Localized) -> Vec<Crumb> {
         let own = Crumb { href: None, text: title.text.clone(), lang: title.lang };
         std::iter::once(self.crumb(Route::Home, "nav-home")).chain(way).chain([own]).collect()
-    }
-}
-
-/// The site as a whole, in one language.
-pub(super) fn site_view(report: &Report, words: &Words) -> SiteView {
-    let s = &report.data.settings;
-    let pick = |text: Option<&String>, translation: Option<&String>| {
-        let lang = match translation {
-            _ if words.lang == s.language => None,
-            Some(_) => (words.lang != Language::EN).then_some("en"),
-            None => Some(s.language.code()),
-        };
-        let text = translation.filter(|_| words.lang != s.language).or(text);
-        Localized { text: text.cloned().unwrap_or_default(), lang }
-    };
-    let title = pick(Some(&s.title), s.title_en.as_ref());
-    let description = pick(s.description.as_ref(), s.description_en.as_ref());
-    let notice = pick(s.notice.as_ref(), s.notice_en.as_ref());
-    let operator = pick(s.operator.as_ref(), s.operator_en.as_ref());
-    let stale_days = report.last_update().zip(s.thresholds.stale_after_days).and_then(|(day, most)| {
-        let days = (report.as_of - day).num_days();
-        (days > i64::from(most)).then_some(days)
-    });
-    SiteView {
-        lang: words.lang.code(),
-        title: title.text,
-        title_lang: title.lang,
-        description: description.text,
-        description_lang: description.lang,
-        operator: operator.text,
-        operator_lang: operator.lang,
-        notice: notice.text,
-        notice_lang: notice.lang,
-        as_of: words.day(report.as_of),
-        last_update: report.last_update().map(|d| words.day(d)),
-        stale_days,
-        licence: s.licence.as_ref().map(|l| Link {
-            href: l.url.clone().unwrap_or_default(),
-            text: l.name.clone(),
-            lang: None,
-        }),
-        attribution: s.licence.as_ref().and_then(|l| l.attribution.clone()).unwrap_or_default(),
-        content_lang: s.language.code(),
-        separate_unreported: s.unreported == crate::model::Unreported::Separate,
-        due_soon_days: s.thresholds.due_soon_days,
-        version: env!("CARGO_PKG_VERSION"),
     }
 }
 

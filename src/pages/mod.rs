@@ -215,7 +215,7 @@ impl Source for Pages {
 pub(crate) fn schemas() -> BTreeMap<&'static str, Schema> {
     let schema = |kind: &Registered| {
         let mut generator = SchemaGenerator::default();
-        let (base, site) = (Base::json_schema(&mut generator), parts::common::SiteView::json_schema(&mut generator));
+        let (base, site) = (Base::json_schema(&mut generator), parts::site::SiteView::json_schema(&mut generator));
         let view = (kind.schema)(&mut generator);
         let definitions = generator.take_definitions(true);
         let schema = json_schema!({

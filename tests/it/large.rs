@@ -1,5 +1,6 @@
 //! An invented site with many tasks: no list has more than two hundred rows on a page, no page more than 300 KB.
 
+use crate::laws::{THREE, small_files};
 use crate::open::open;
 use std::fmt::Write as _;
 use tiendo::bundle::Source;
@@ -38,4 +39,15 @@ fn no_page_grows_with_the_site() {
         let rows = page.matches("<tr>").count();
         assert!(page.len() < 300_000 && rows <= 220, "{path}: {} bytes, {rows} rows", page.len());
     }
+}
+
+/// The second part of a group's page is reached from the first.
+#[test]
+fn every_task_of_a_large_group_is_reached() {
+    let tasks: String =
+        (0..201).map(|n| format!("  - {{id: nv-{n}, title: Việc, clause: \"1\", lead: [cac-so]}}\n")).collect();
+    let site = open(small_files("", THREE, &tasks), "2024-02-10", None);
+    let (first, second) = (site.text("co-quan/cac-so/index.html"), site.text("co-quan/cac-so/trang/2/index.html"));
+    assert!(first.contains("href=\"../../co-quan/cac-so/trang/2/index.html\""), "{first}");
+    assert!(second.contains("nhiem-vu/nv-200/index.html") && second.contains("(trang 2)"), "{second}");
 }

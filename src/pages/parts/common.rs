@@ -6,47 +6,6 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-/// The site as a whole; on every page as `site`.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct SiteView {
-    /// Language of the interface, BCP 47.
-    pub lang: &'static str,
-    /// Title.
-    pub title: String,
-    /// Language of the title where it is not the page's.
-    pub title_lang: Lang,
-    /// One sentence; empty if there is none.
-    pub description: String,
-    /// Language of that sentence where it is not the page's.
-    pub description_lang: Lang,
-    /// Who runs it; empty if not said.
-    pub operator: String,
-    /// Language of that name where it is not the page's.
-    pub operator_lang: Lang,
-    /// The operator's notice; empty if there is none.
-    pub notice: String,
-    /// Language of the notice where it is not the page's.
-    pub notice_lang: Lang,
-    /// "Số liệu tính đến ngày".
-    pub as_of: DateView,
-    /// Day of the last report; none if there was none.
-    pub last_update: Option<DateView>,
-    /// Days between the last report and the as-of date, if that is more than `stale_after_days`.
-    pub stale_days: Option<i64>,
-    /// Terms of reuse.
-    pub licence: Option<Link>,
-    /// How to name the source; empty if not said.
-    pub attribution: String,
-    /// Language of names, titles and texts in the data, BCP 47.
-    pub content_lang: &'static str,
-    /// Whether silence after the deadline has a box of its own.
-    pub separate_unreported: bool,
-    /// "Sắp đến hạn" within this many days.
-    pub due_soon_days: u32,
-    /// Version of the program.
-    pub version: &'static str,
-}
-
 /// A link with its words; the address is relative to the page, or absolute when it leaves the site.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Link {

@@ -10,4 +10,5 @@ pub(super) mod linked;
 pub(super) mod lists;
 pub(super) mod pager;
 pub(super) mod rows;
+pub(super) mod site;
 pub(super) mod summary;
