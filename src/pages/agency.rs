@@ -22,7 +22,7 @@ struct Row<'r> {
     obligations: Vec<&'r Obligation>,
 }
 
-/// One agency (`agency.html`), or one group (`group.html`, which uses a part of the fields).
+/// One agency (`agency.html`).
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct AgencyPage {
     /// Its id.

@@ -50,7 +50,7 @@ impl<T> Serialize for Fragment<T> {
     }
 }
 
-/// To a template a fragment has no fields; the component that `show` calls gets the schema's `part`.
+/// To a template a fragment has no fields; the component that `show` calls gets what the schema calls `fragment`.
 impl<T: JsonSchema> JsonSchema for Fragment<T> {
     fn inline_schema() -> bool {
         true
@@ -61,6 +61,6 @@ impl<T: JsonSchema> JsonSchema for Fragment<T> {
     }
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "part": generator.subschema_for::<T>() })
+        json_schema!({ "fragment": generator.subschema_for::<T>() })
     }
 }

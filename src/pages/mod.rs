@@ -12,6 +12,8 @@ mod calendar_month;
 mod changes;
 mod changes_month;
 mod data;
+#[cfg(test)]
+mod docs;
 mod edition;
 mod embed;
 mod embeds;

@@ -164,7 +164,7 @@ impl<'a> Walk<'a> {
         self.give(&component, &given, spread, scope);
     }
 
-    /// `component="name", of=…, …`: the component gets as `it` what the part, or each part of the list, holds.
+    /// `component="name", of=…, …`: the component gets as `it` what the fragment, or each fragment of the list, holds.
     fn show_call(&mut self, tokens: &'a [Token<'a>], scope: &mut Scope<'a>) {
         let (mut component, mut given) = ("", Vec::new());
         for (argument, value) in pieces(tokens).map(argument) {

@@ -16,8 +16,8 @@ pub(super) enum Shape {
     List(Rc<Shape>),
     /// Something with fields.
     Fields(Rc<BTreeMap<String, Shape>>),
-    /// A part: only the component that `show` calls sees what it holds.
-    Part(Rc<Shape>),
+    /// A fragment: only the component that `show` calls sees what it holds.
+    Fragment(Rc<Shape>),
 }
 
 impl Shape {
@@ -32,7 +32,7 @@ impl Shape {
         match self {
             Self::Any => Some(Self::Any),
             Self::Fields(fields) => fields.get(name).cloned(),
-            Self::Plain | Self::List(_) | Self::Part(_) => None,
+            Self::Plain | Self::List(_) | Self::Fragment(_) => None,
         }
     }
 
@@ -40,7 +40,7 @@ impl Shape {
     pub(super) fn names(&self) -> Vec<String> {
         match self {
             Self::Fields(fields) => fields.keys().cloned().collect(),
-            Self::Any | Self::Plain | Self::List(_) | Self::Part(_) => Vec::new(),
+            Self::Any | Self::Plain | Self::List(_) | Self::Fragment(_) => Vec::new(),
         }
     }
 
@@ -48,16 +48,16 @@ impl Shape {
     pub(super) fn items(&self) -> Self {
         match self {
             Self::List(items) => (**items).clone(),
-            Self::Any | Self::Plain | Self::Fields(_) | Self::Part(_) => Self::Any,
+            Self::Any | Self::Plain | Self::Fields(_) | Self::Fragment(_) => Self::Any,
         }
     }
 
-    /// What a part holds, or the parts of a list.
+    /// What a fragment holds, or the fragments of a list.
     pub(super) fn held(&self) -> Self {
         match self {
-            Self::Part(held) => (**held).clone(),
+            Self::Fragment(held) => (**held).clone(),
             Self::List(items) => items.held(),
-            // No part: that is told when it is rendered.
+            // No fragment: that is told when it is rendered.
             Self::Any | Self::Plain | Self::Fields(_) => Self::Any,
         }
     }
@@ -67,7 +67,7 @@ impl Shape {
         match (self, other) {
             (Self::Plain, other) | (other, Self::Plain) => other.clone(),
             (Self::List(one), Self::List(other)) => Self::List(Rc::new(one.or(other))),
-            (Self::Part(one), Self::Part(other)) => Self::Part(Rc::new(one.or(other))),
+            (Self::Fragment(one), Self::Fragment(other)) => Self::Fragment(Rc::new(one.or(other))),
             (Self::Fields(one), Self::Fields(others)) => {
                 let mut fields = (**one).clone();
                 for (name, shape) in &**others {
@@ -76,7 +76,7 @@ impl Shape {
                 }
                 Self::Fields(Rc::new(fields))
             }
-            (Self::Any | Self::List(_) | Self::Part(_) | Self::Fields(_), _) => Self::Any,
+            (Self::Any | Self::List(_) | Self::Fragment(_) | Self::Fields(_), _) => Self::Any,
         }
     }
 }
@@ -87,8 +87,8 @@ fn read(schema: &Value, definitions: &Value) -> Shape {
         read(&definitions[name])
     } else if let Some(several) = schema["anyOf"].as_array() {
         several.iter().map(read).reduce(|one, other| one.or(&other)).unwrap_or(Shape::Any)
-    } else if let Some(held) = schema.get("part") {
-        Shape::Part(Rc::new(read(held)))
+    } else if let Some(held) = schema.get("fragment") {
+        Shape::Fragment(Rc::new(read(held)))
     } else if let Some(fields) = schema["properties"].as_object() {
         Shape::Fields(Rc::new(fields.iter().map(|(name, schema)| (name.clone(), read(schema))).collect()))
     } else if let Some(items) = schema.get("items") {

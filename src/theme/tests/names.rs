@@ -21,8 +21,8 @@ struct View {
     map: BTreeMap<String, Link>,
     data: serde_json::Value,
     rows: Vec<Row>,
-    parts: Vec<Part>,
-    one: Part,
+    parts: Vec<Fragment>,
+    one: Fragment,
     several: Option<Either>,
 }
 
@@ -48,16 +48,16 @@ enum Either {
     Link(Link),
 }
 
-/// A part of many pages.
-struct Part;
+/// A fragment of many pages.
+struct Fragment;
 
-impl JsonSchema for Part {
+impl JsonSchema for Fragment {
     fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Part".into()
+        "Fragment".into()
     }
 
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> Schema {
-        schemars::json_schema!({ "part": generator.subschema_for::<Row>() })
+        schemars::json_schema!({ "fragment": generator.subschema_for::<Row>() })
     }
 }
 
@@ -133,7 +133,7 @@ fn what_is_not_there_is_reported_with_its_place() {
             &["1:32 [b] unknown-field b", "1:50 [k] unknown-field k"],
         ),
         ("{{ view\n  .one.k }}", &["2:8 [k] unknown-field k"]),
-        // What the values of a site would not tell: an empty list, a text that may be none, a part.
+        // What the values of a site would not tell: an empty list, a text that may be none, a fragment.
         (
             "{{ view.none[0].x }}{{ view.nothing.x }}{{ view.title.x }}{{ view.rows.a }}{{ view.parts[0].a }}",
             &[
