@@ -46,7 +46,7 @@ say 'building Tiendo'
 cargo build --release --quiet --locked
 target=$(cargo metadata --no-deps --format-version 1 | python3 -c 'import json, sys; print(json.load(sys.stdin)["target_directory"])')
 line=$(printf '%q' "$target/release/tiendo")
-line+=' build --site {site} --output {out} --as-of 2024-06-30 --base-url https://vidu.example/theo-doi/ --quiet --no-sync --keep-spare'
+line+=' build --site {site} --output {out} --as-of 2024-06-30 --base-url https://vidu.example/theo-doi/ --quiet --no-sync'
 export OURS="${OURS-$line}" OURS_PLAIN="${OURS_PLAIN-$line}"
 
 say "$("$target/release/tiendo" --version)"

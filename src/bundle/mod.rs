@@ -6,4 +6,4 @@ mod source;
 
 pub(crate) use catalogue::Catalogue;
 pub use compressed::{Coding, Compressed};
-pub use source::{Bundle, Fingerprint, MakeError, Source};
+pub use source::{Bundle, Fingerprint, MakeError, MakeErrorKind, Source};

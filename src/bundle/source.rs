@@ -3,18 +3,35 @@
 use crate::diag::Diagnostic;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::io;
 
 /// Hash of all that a page's bytes depend on; equal fingerprints mean equal bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Fingerprint(pub [u8; 32]);
 
-/// A page could not be rendered: a fault of the theme, since content was checked before.
-#[derive(Debug, Clone)]
+/// A file could not be made.
+#[derive(Debug)]
 pub struct MakeError {
-    /// Path of the page.
+    /// Path of the page, or of the file on the disk that could not be read.
     pub path: String,
-    /// The fault, placed in the template.
-    pub diagnostic: Box<Diagnostic>,
+    /// Why.
+    pub kind: MakeErrorKind,
+}
+
+/// Why a file could not be made. Content is checked before anything is rendered, and is no reason.
+#[derive(Debug)]
+pub enum MakeErrorKind {
+    /// The theme: placed in the template.
+    Theme(Box<Diagnostic>),
+    /// The machine: the file is kept on a disk, which refused it.
+    Read(io::Error),
+}
+
+impl MakeError {
+    /// An error of the theme, met while rendering `path`.
+    pub fn theme(path: &str, diagnostic: Diagnostic) -> Self {
+        Self { path: path.to_owned(), kind: MakeErrorKind::Theme(Box::new(diagnostic)) }
+    }
 }
 
 /// A planned site: every path exists before anything is rendered.
@@ -29,6 +46,9 @@ pub trait Source: Sync {
     fn fingerprint(&self, path: &str) -> Fingerprint;
 
     /// The bytes of a planned path.
+    ///
+    /// # Errors
+    /// The theme is at fault, or a disk.
     ///
     /// # Panics
     /// If `path` is not planned.

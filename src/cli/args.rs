@@ -110,9 +110,6 @@ pub struct BuildArgs {
     /// Không chờ đĩa ghi xong · Do not wait for the disk
     #[arg(long)]
     pub no_sync: bool,
-    /// Giữ bản trước và những gì đã đọc cạnh thư mục công khai, để lần sau dựng nhanh · Keep the last site, and what was read, beside the web root, for a quick next build
-    #[arg(long)]
-    pub keep_spare: bool,
     /// Thêm tệp nén sẵn cạnh mỗi tệp văn bản · Put compressed files beside each text
     #[arg(long, value_name = "FORMS", value_delimiter = ',')]
     pub precompress: Vec<CodingArg>,

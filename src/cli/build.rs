@@ -4,7 +4,6 @@ use super::args::{BuildArgs, Format, PublishArg};
 use super::diagnostics::{self, Count};
 use super::errors::Error;
 use super::exit::Exit;
-use super::kept;
 use super::options::{GENERATOR, SiteOptions, UsageError, codings, output, publishing};
 use super::output::{Output, print};
 use super::pipeline::{self, Depth, Site};
@@ -47,21 +46,10 @@ fn build(args: &BuildArgs, out: &Output) -> Result<Exit, Error> {
         return Ok(leave(Exit::Done, snapshot));
     }
     phases.end("timings-read");
-    let (site, next) = if args.keep_spare {
-        (pipeline::site_of(&snapshot, &options, Depth::Build), None::<Vec<u8>>)
-    } else {
-        (pipeline::site_of(&snapshot, &options, Depth::Build), None)
-    };
+    let site = pipeline::site_of(&snapshot, &options, Depth::Build);
     phases.end("timings-load");
     let known = Known { key: inputs.key, standing };
     let done = out.for_site(site.language).run(|out| publish(args, out, began, &site, known, phases));
-    if done == Exit::Done && !args.dry_run {
-        match next {
-            Some(bytes) => kept::write(&root, &bytes),
-            None if args.keep_spare => {}
-            None => kept::remove(&root),
-        }
-    }
     Ok(leave(done, (snapshot, site)))
 }
 
@@ -124,11 +112,11 @@ fn publish(
 }
 
 /// The diagnostics of the theme, each once although many pages may show it.
-pub fn of_theme(errors: Vec<crate::bundle::MakeError>) -> Vec<Diagnostic> {
+pub fn of_theme(all: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut found: Vec<Diagnostic> = Vec::new();
-    for error in errors {
-        if !found.contains(&error.diagnostic) {
-            found.push(*error.diagnostic);
+    for diagnostic in all {
+        if !found.contains(&diagnostic) {
+            found.push(diagnostic);
         }
     }
     found

@@ -16,7 +16,6 @@ mod exit;
 mod explain;
 mod import_updates;
 mod init;
-mod kept;
 mod man;
 mod new;
 mod options;

@@ -129,7 +129,6 @@ pub fn rolling_back(args: &RollbackArgs) -> publish::Options {
         mode: publish::Mode::Swap,
         unknown: publish::Unknown::Refuse,
         durability: durability(args.no_sync),
-        spare: publish::Spare::Remove,
         keep: None,
         // Its links were verified when it was built; files of others may have gone since.
         links: publish::Links::Unverified,
@@ -171,7 +170,6 @@ pub fn publishing(args: &BuildArgs, as_of: NaiveDate, key: Option<String>) -> pu
         },
         unknown: if args.adopt { publish::Unknown::Adopt } else { publish::Unknown::Refuse },
         durability: durability(args.no_sync),
-        spare: if args.keep_spare { publish::Spare::Keep } else { publish::Spare::Remove },
         keep: args.keep.map(usize::from),
         links: if args.allow_dead_links { publish::Links::Unverified } else { publish::Links::Verified },
         wait: Duration::from_secs(args.wait.into()),

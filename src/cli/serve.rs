@@ -7,7 +7,7 @@ use super::exit::Exit;
 use super::options::SiteOptions;
 use super::output::Output;
 use super::pipeline::{self, Depth, Site, base_url};
-use crate::bundle::MakeError;
+use crate::bundle::{MakeError, MakeErrorKind};
 use crate::diag::draw;
 use crate::serve::{Built, ServeOptions, serve};
 use signal_hook::consts::{SIGINT, SIGTERM};
@@ -55,8 +55,11 @@ fn built(site: Site, out: &Output) -> Result<Built, String> {
     let drawn = draw::human(&site.faults, &site.sources, out.words.lang, false, MOST_SHOWN);
     let Some(pages) = site.plan else { return Err(drawn) };
     let (sources, language) = (site.sources, out.words.lang);
-    let explain = move |fault: &MakeError| {
-        draw::human(std::slice::from_ref(&*fault.diagnostic), &sources, language, false, MOST_SHOWN)
+    let explain = move |error: &MakeError| match &error.kind {
+        MakeErrorKind::Theme(found) => {
+            draw::human(std::slice::from_ref(&**found), &sources, language, false, MOST_SHOWN)
+        }
+        MakeErrorKind::Read(e) => format!("{}: {e}", error.path),
     };
     Ok(Built { pages, explain: Box::new(explain) })
 }

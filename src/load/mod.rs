@@ -8,20 +8,17 @@
 
 pub mod disk;
 mod fields;
-mod kept;
 mod raw;
 mod read;
 mod resolve;
 pub mod schema;
 mod snapshot;
-mod tape;
 mod text;
 mod values;
 mod yaml;
 mod zone;
 
-pub use kept::Kept;
-pub use read::{Loaded, load, load_while};
+pub use read::{Loaded, load};
 pub use snapshot::{Body, File, MAX_FILE_BYTES, MAX_FILES, Snapshot};
 pub use text::slug;
 pub use values::likely_date;

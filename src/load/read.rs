@@ -1,6 +1,5 @@
 //! A snapshot → sources, raw files (in parallel), [`Dataset`].
 
-use super::kept::{Kept, Note, Reading};
 use super::raw::{self, OfFile, RawSite};
 use super::resolve::{Lost, Raw, resolve};
 use super::snapshot::{Body, MAX_FILE_BYTES, MAX_FILES, Snapshot};
@@ -30,23 +29,10 @@ pub struct Loaded {
 /// Reads and checks a whole site. `today` turns the site's offset from UTC into today's date; only a caller knows a
 /// clock.
 pub fn load(snapshot: &Snapshot, today: impl Fn(&FixedOffset) -> NaiveDate) -> Loaded {
-    load_while(snapshot, None, today, |_, _| ()).0
-}
-
-/// As [`load`], with what an earlier run has kept, if anything, and what is to be kept for the next one if that is anything
-/// else. While one processor resolves all references, another does what can be done with the settings alone.
-pub fn load_while<T: Send>(
-    snapshot: &Snapshot,
-    kept: Option<&Kept>,
-    today: impl Fn(&FixedOffset) -> NaiveDate,
-    meanwhile: impl FnOnce(&Settings, &mut Sources) -> T + Send,
-) -> (Loaded, Option<Vec<u8>>, T) {
     let mut sources = Sources::default();
     let mut faults = Sink::default();
     let jobs = jobs(snapshot, &mut sources, &mut faults);
-    let one = |job| one_job(job, Reading { kept, note: None });
-    let made: Vec<(Made, Sink, Option<Note<'_>>)> = jobs.par_iter().map(one).collect();
-    let mut notes = Vec::new();
+    let made: Vec<(Made, Sink)> = jobs.par_iter().map(one_job).collect();
 
     let mut raw = Raw {
         site: RawSite::default(),
@@ -58,9 +44,8 @@ pub fn load_while<T: Send>(
         lost: Lost::default(),
     };
     let mut has_site = false;
-    for (job, (made, sink, note)) in jobs.iter().zip(made) {
+    for (job, (made, sink)) in jobs.iter().zip(made) {
         faults.append(sink);
-        notes.extend(note);
         let file = job.file;
         match made {
             Made::Site(site) => {
@@ -83,10 +68,9 @@ pub fn load_while<T: Send>(
     }
     let settings = raw.site.settings.clone();
     let today = today(&settings.offset);
-    let rest = || (kept.and_then(|kept| kept.next(notes)), meanwhile(&settings, &mut sources));
-    let (dataset, (next, meanwhile)) = rayon::join(|| resolve(raw, today, &mut faults), rest);
+    let dataset = resolve(raw, today, &mut faults);
     let sound = faults.worst() != Some(Severity::Error);
-    (Loaded { dataset: sound.then_some(dataset), settings, today, sources, faults }, next, meanwhile)
+    Loaded { dataset: sound.then_some(dataset), settings, today, sources, faults }
 }
 
 /// Kinds of files.
@@ -242,31 +226,31 @@ fn refusal(code: Code, file: FileId, body: &Body) -> Diagnostic {
     }
 }
 
-fn one_job<'k>(job: &Job, mut reading: Reading<'k>) -> (Made, Sink, Option<Note<'k>>) {
+fn one_job(job: &Job) -> (Made, Sink) {
     let mut sink = Sink::default();
     let made = job.text.as_deref().and_then(|text| match job.kind {
-        Kind::Site | Kind::Agencies | Kind::Tasks => data_file(job, text, &mut reading, &mut sink),
+        Kind::Site | Kind::Agencies | Kind::Tasks => data_file(job, text, &mut sink),
         Kind::Meeting => {
-            let (node, text) = markdown_file(job, text, &mut reading, &mut sink)?;
+            let (node, text) = markdown_file(job, text, &mut sink)?;
             let id = name(job, MeetingId::parse, &mut sink)?;
             raw::meeting(id, node, text, &mut sink).map(|m| Made::Meeting(Box::new(m)))
         }
         Kind::News => {
-            let (node, text) = markdown_file(job, text, &mut reading, &mut sink)?;
+            let (node, text) = markdown_file(job, text, &mut sink)?;
             let id = name(job, NewsId::parse, &mut sink)?;
             raw::news(id, node, text, &mut sink).map(|n| Made::News(Box::new(n)))
         }
         Kind::Page => {
-            let (node, text) = markdown_file(job, text, &mut reading, &mut sink)?;
+            let (node, text) = markdown_file(job, text, &mut sink)?;
             let id = name(job, PageId::parse, &mut sink)?;
             raw::page(id, node, text, &mut sink).map(|p| Made::Page(Box::new(p)))
         }
     });
-    (made.unwrap_or(Made::Nothing), sink, reading.note)
+    (made.unwrap_or(Made::Nothing), sink)
 }
 
-fn data_file(job: &Job, text: &str, reading: &mut Reading<'_>, sink: &mut Sink) -> Option<Made> {
-    let node = reading.yaml(text, job.file, 0, sink)?;
+fn data_file(job: &Job, text: &str, sink: &mut Sink) -> Option<Made> {
+    let node = yaml::parse(text, job.file, 0, sink)?;
     match job.kind {
         Kind::Site => Some(Made::Site(Box::new(raw::site(node, sink)))),
         Kind::Agencies => Some(Made::Agencies(raw::agencies(node, sink))),
@@ -276,18 +260,13 @@ fn data_file(job: &Job, text: &str, reading: &mut Reading<'_>, sink: &mut Sink) 
 }
 
 /// Front matter and text of a Markdown file; both are read even if one of them is at fault.
-fn markdown_file<'a>(
-    job: &Job,
-    text: &'a str,
-    reading: &mut Reading<'_>,
-    sink: &mut Sink,
-) -> Option<(yaml::Node<'a>, Conclusion)> {
+fn markdown_file<'a>(job: &Job, text: &'a str, sink: &mut Sink) -> Option<(yaml::Node<'a>, Conclusion)> {
     let Some(front) = conclusion::split_front_matter(text) else {
         let top = Place { file: job.file, start: 0, end: 0 };
         sink.push(Diagnostic::new(Code::FrontMatterMissing, top));
         return None;
     };
-    let node = reading.yaml(front.yaml, job.file, front.yaml_start, sink);
+    let node = yaml::parse(front.yaml, job.file, front.yaml_start, sink);
     let read = match job.kind {
         Kind::Page => conclusion::read_page,
         Kind::Site | Kind::Agencies | Kind::Meeting | Kind::News | Kind::Tasks => conclusion::read,

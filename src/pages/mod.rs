@@ -175,7 +175,7 @@ impl Pages {
         context.insert_value("view", view.value());
         let language = self.edition.words.lang.code();
         let made = self.edition.theme.render_context(template, language, &context, base.root());
-        made.map_err(|diagnostic| MakeError { path: path.to_owned(), diagnostic: Box::new(diagnostic) })
+        made.map_err(|diagnostic| MakeError::theme(path, diagnostic))
     }
 
     fn hash(&self, template: &'static str, base: &Base, view: &dyn kind::View) -> Fingerprint {

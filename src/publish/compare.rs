@@ -1,26 +1,10 @@
 //! What differs between the plan and the output, by fingerprints alone: nothing is rendered here.
 
-use super::error::{ErrorKind, PublishError};
-use super::files::Files;
-use super::fs::{Fs, if_there};
-use super::manifest::Manifest;
+use super::manifest::{Files, Manifest};
+use super::outcome::Why;
 use super::survey::Survey;
 use crate::bundle::Source;
 use rayon::prelude::*;
-use std::path::Path;
-
-/// Why a file is rendered again.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Why {
-    /// The output has not had it so far.
-    New,
-    /// The output has lost it, or it is not as long as it was.
-    Damaged,
-    /// Its inputs have changed.
-    Inputs,
-    /// Another version made the output.
-    Version,
-}
 
 /// The plan beside the output's manifest.
 pub(super) struct Comparison<'s> {
@@ -74,15 +58,4 @@ impl<'s> Comparison<'s> {
             }
         }
     }
-}
-
-/// Whether all these files stand in the output at `root`, at their length.
-pub(super) fn all_stand(fs: &dyn Fs, root: &Path, files: &Files) -> Result<bool, PublishError> {
-    let paths: Vec<&str> = files.paths().collect();
-    let mut all = true;
-    for ((path, entry), answer) in files.iter().zip(fs.lstat_each(root, &paths)) {
-        let there = if_there(answer).map_err(|e| PublishError::new(root.join(path), ErrorKind::Io(e)))?;
-        all &= there.is_some_and(|stat| stat.is_file_of(entry.size));
-    }
-    Ok(all)
 }

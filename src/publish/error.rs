@@ -1,7 +1,7 @@
 //! Why publishing stopped. Words for it live with the commands; the old site stands whenever one of these is met.
 
 use super::links::Dead;
-use crate::bundle::MakeError;
+use crate::diag::Diagnostic;
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -15,7 +15,7 @@ pub struct PublishError {
     pub kind: ErrorKind,
 }
 
-/// Kinds of faults of publishing.
+/// Kinds of errors of publishing.
 #[derive(Debug)]
 pub enum ErrorKind {
     /// The machine refused: full disk, missing permission, broken disk.
@@ -24,8 +24,8 @@ pub enum ErrorKind {
     Locked(String),
     /// The folder is no place for a site.
     Refused(Refusal),
-    /// Pages could not be rendered: a fault of the theme, not of the machine. By path.
-    Render(Vec<MakeError>),
+    /// Pages could not be rendered because of the theme; in the order of their paths.
+    Render(Vec<Diagnostic>),
     /// The plan names a path that must not be written.
     BadPath,
     /// The manifest of the output cannot be read.
@@ -120,7 +120,7 @@ impl std::error::Error for PublishError {
     }
 }
 
-/// Puts the path into a fault of the machine.
+/// Puts the path into an error of the machine.
 pub(super) trait At<T> {
     fn at(self, path: &Path) -> Result<T, PublishError>;
 }

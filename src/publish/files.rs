@@ -1,9 +1,55 @@
 //! The files that a manifest lists: a sorted table, since it is read whole, asked a thousand times and never grows.
 
-use super::manifest::Entry;
+use crate::bundle::Fingerprint;
+use blake3::Hash;
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use std::fmt;
+
+/// One file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub struct Entry {
+    /// BLAKE3 of its bytes; none while an in-place build is replacing it, in the file an empty text.
+    #[serde(deserialize_with = "hash_or_none")]
+    pub hash: Option<Hash>,
+    /// Bytes.
+    pub size: u64,
+    /// Fingerprint of its inputs; none while an in-place build is replacing it.
+    #[serde(deserialize_with = "hash_or_none")]
+    pub input: Option<Hash>,
+}
+
+impl Entry {
+    /// The entry of `bytes` made from `input`.
+    pub(super) fn of(bytes: &[u8], input: Fingerprint) -> Self {
+        Self { hash: Some(blake3::hash(bytes)), size: bytes.len() as u64, input: Some(Hash::from_bytes(input.0)) }
+    }
+
+    /// The entry of a file that is about to be replaced: ours, but of no known content.
+    pub(super) fn in_flux() -> Self {
+        Self { hash: None, size: 0, input: None }
+    }
+
+    /// Whether it was made from `input`.
+    pub(super) fn is_of(&self, input: Fingerprint) -> bool {
+        self.input.is_some_and(|known| *known.as_bytes() == input.0)
+    }
+}
+
+/// A hash as the file writes it; what is none makes the file one of no known content.
+fn hash_or_none<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Hash>, D::Error> {
+    struct Hex;
+    impl Visitor<'_> for Hex {
+        type Value = Option<Hash>;
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a hash in hex")
+        }
+        fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
+            Ok(Hash::from_hex(text).ok())
+        }
+    }
+    from.deserialize_str(Hex)
+}
 
 /// Files by path, in byte order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -1,18 +1,20 @@
 //! Every file operation of the publisher, behind one small trait.
 //!
-//! [`super::disk::Disk`] is the real one. A test puts another before it that fails at the n-th operation, or has no
+//! [`super::disk::Disk`] is the real one. Tests put another before it that fails at the n-th operation, or has no
 //! exchange.
 
 use rayon::prelude::*;
 use std::ffi::OsString;
 use std::fs::File;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Mode of every published file, whatever the umask.
 pub(super) const FILE_MODE: u32 = 0o644;
 /// Mode of every folder that the publisher makes, whatever the umask.
 pub(super) const DIR_MODE: u32 = 0o755;
+/// Mode of what stands beside the output: it may lie in another site's web root.
+pub(super) const PRIVATE_MODE: u32 = 0o700;
 
 /// What stands at a path; links are not followed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,17 +27,6 @@ pub(super) enum Kind {
 
 /// Device and number of a file or folder: equal for two names of one file.
 pub(super) type Inode = (u64, u64);
-/// Seconds and nanoseconds by the clock of a file system.
-pub(super) type Time = (i64, i64);
-
-/// How a file system keeps the times of changes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Clock {
-    /// Each change of a folder gives it the time of this Linux's own clock, to the nanosecond.
-    OfLinux,
-    /// Nothing is known of it: over a network, say.
-    Unknown,
-}
 
 /// What the publisher needs to know of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,8 +36,8 @@ pub(super) struct Stat {
     /// Permission bits, the special ones included.
     pub mode: u32,
     pub inode: Inode,
-    /// When it last changed; of a folder, also when a name in it last came or went. No program can set it.
-    pub changed: Time,
+    /// Of a folder: another file system begins here, or a part of one is mounted here.
+    pub is_mount: bool,
 }
 
 impl Stat {
@@ -56,26 +47,14 @@ impl Stat {
     }
 }
 
-/// A tree of which many paths are asked.
-#[derive(Debug)]
-pub(super) struct Top {
-    /// Where it stands.
-    pub path: PathBuf,
-    /// The same, open: from there on the system has half as many names to look up as from a path such as
-    /// `/srv/www/portal/tien-do/a/b`.
-    pub(super) open: Option<File>,
-}
-
 /// A folder and what is in it, names in byte order.
 #[derive(Debug)]
 pub(super) struct Listing {
-    /// The folder as it was before it was read.
+    /// The folder itself.
     pub own: Stat,
-    /// Whether another file system begins here, or a part of one that is mounted here.
-    pub is_mount: bool,
     /// Folders.
     pub dirs: Vec<OsString>,
-    /// What is no folder.
+    /// Everything else.
     pub files: Vec<(OsString, Stat)>,
 }
 
@@ -83,38 +62,16 @@ pub(super) struct Listing {
 pub(super) trait Fs: Sync {
     /// What stands at `path`; a link itself, not what it leads to.
     fn lstat(&self, path: &Path) -> io::Result<Stat>;
-    /// The tree at a path; should it not be there, the first question tells.
-    fn open_top(&self, path: &Path) -> Top;
-    /// [`Self::lstat`] of a path below `top`.
-    fn lstat_in(&self, top: &Top, path: &Path) -> io::Result<Stat>;
-    /// [`Self::lstat`] of each of these paths below `root`, in their order.
-    fn lstat_each(&self, root: &Path, paths: &[&str]) -> Vec<io::Result<Stat>> {
-        let top = self.open_top(root);
-        paths.par_iter().map(|path| self.lstat_in(&top, Path::new(path))).collect()
-    }
-    /// As [`Self::lstat`], but never what this machine remembers of a disk that others write to as well.
-    fn lstat_anew(&self, path: &Path) -> io::Result<Stat>;
-    /// A folder below `top`, or that itself where the path is empty, never as this machine remembers it; and whether another
-    /// file system begins there, or a part of one that is mounted there.
-    fn folder_in(&self, top: &Top, path: &Path) -> io::Result<(Stat, bool)>;
-    /// How the file system that holds `path` keeps the times of changes.
-    fn clock(&self, path: &Path) -> io::Result<Clock>;
-    /// A folder, which is no link, with what stands at each name in it.
+    /// A folder, with what stands at each name in it.
     fn list(&self, path: &Path) -> io::Result<Listing>;
-    /// A whole file.
-    fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
     /// The entries of a folder, by name.
     fn read_dir(&self, path: &Path) -> io::Result<Vec<(OsString, Kind)>>;
-    /// Whether another file system, or a bind mount, begins at this folder.
-    fn is_mount(&self, path: &Path) -> io::Result<bool>;
+    /// A whole file.
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
     /// A new folder with exactly this mode.
     fn create_dir(&self, path: &Path, mode: u32) -> io::Result<()>;
     /// A new file with [`FILE_MODE`]; fails where something stands already.
     fn write_new(&self, path: &Path, bytes: &[u8]) -> io::Result<()>;
-    /// A new folder below `top` with [`DIR_MODE`], but for what the umask and the folder that holds it make of that.
-    fn create_dir_as_is(&self, top: &Top, path: &Path) -> io::Result<()>;
-    /// A new file below `top` with [`FILE_MODE`], but for what the umask and the folder that holds it make of that.
-    fn write_new_as_is(&self, top: &Top, path: &Path, bytes: &[u8]) -> io::Result<()>;
     /// A second name for a file (for a symbolic link itself, not its target).
     fn link(&self, from: &Path, to: &Path) -> io::Result<()>;
     /// A copy with mode and time of change.
@@ -137,14 +94,9 @@ pub(super) trait Fs: Sync {
     fn open_lock(&self, path: &Path) -> io::Result<File>;
 }
 
-/// What stands at `path`, or nothing: "not there" is an answer, not a fault.
+/// What stands at `path`, or nothing: "not there" is an answer, not an error.
 pub(super) fn lstat_if_there(fs: &dyn Fs, path: &Path) -> io::Result<Option<Stat>> {
-    if_there(fs.lstat(path))
-}
-
-/// The answer of [`Fs::lstat`], or nothing.
-pub(super) fn if_there(answer: io::Result<Stat>) -> io::Result<Option<Stat>> {
-    match answer {
+    match fs.lstat(path) {
         Ok(stat) => Ok(Some(stat)),
         Err(e) if matches!(e.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
         Err(e) => Err(e),
@@ -164,4 +116,17 @@ pub(super) fn link_or_copy(fs: &dyn Fs, from: &Path, to: &Path) -> io::Result<()
         }
         done => done,
     }
+}
+
+/// Removes a folder and everything in it; one that is not there is no error.
+pub(super) fn remove_tree(fs: &dyn Fs, path: &Path) -> io::Result<()> {
+    let entries = match fs.read_dir(path) {
+        Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(()),
+        entries => entries?,
+    };
+    entries.par_iter().try_for_each(|(name, kind)| match kind {
+        Kind::Dir => remove_tree(fs, &path.join(name)),
+        Kind::File | Kind::Other => fs.remove_file(&path.join(name)),
+    })?;
+    fs.remove_dir(path)
 }

@@ -5,16 +5,11 @@
 //! its manifest lists is ever published again: foreign files stay those of the live site.
 
 use super::error::{At, ErrorKind, PublishError};
-use super::fs::{Fs, lstat_if_there};
-use super::manifest::{MANIFEST, Manifest};
-use super::options::{Options, Spare, Watch};
-use super::outcome::RolledBack;
-use super::spare::{self, PRIVATE_MODE};
-use super::target::{Purpose, Target};
-use super::tree::remove_tree;
+use super::fs::{Fs, PRIVATE_MODE, lstat_if_there, remove_tree};
+use super::manifest::Manifest;
+use super::target::{MANIFEST, Purpose, Target};
 use super::verify::verify_on;
-use crate::bundle::{Fingerprint, MakeError, Source};
-use crate::diag::{Code, Diagnostic};
+use crate::bundle::{Fingerprint, MakeError, MakeErrorKind, Source};
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
@@ -32,7 +27,7 @@ fn is_going(fs: &dyn Fs, tree: &Path) -> bool {
 }
 
 /// Removes a generation, its manifest first, so that half of it is never taken for a site.
-fn remove(fs: &dyn Fs, tree: &Path) -> Result<(), PublishError> {
+pub(super) fn remove(fs: &dyn Fs, tree: &Path) -> Result<(), PublishError> {
     if !is_going(fs, tree) {
         fs.remove_file(&tree.join(MANIFEST)).at(tree)?;
     }
@@ -60,66 +55,26 @@ pub(super) fn keep(fs: &dyn Fs, target: &Target, tree: &Path) -> Result<(), Publ
     fs.rename(tree, &target.numbered(Purpose::Kept, newest.saturating_add(1))).at(tree)
 }
 
-/// Removes all but the newest `keep`; the newest of them becomes the spare where one is wanted. Best effort: what
-/// stays harms nobody, and the next build tries again.
-pub(super) fn prune(fs: &dyn Fs, target: &Target, options: &Options) {
-    let (Some(keep), Ok(mut found)) = (options.keep, all(fs, target)) else { return };
+/// Removes all but the newest `keep`, if that is given. Best effort: what stays harms nobody, and the next build tries
+/// again.
+pub(super) fn prune(fs: &dyn Fs, target: &Target, keep: Option<usize>) {
+    let (Some(keep), Ok(found)) = (keep, all(fs, target)) else { return };
     let surplus = found.len().saturating_sub(keep);
-    found.truncate(surplus);
-    let no_spare = target.left_behind(fs, Purpose::Spare).is_ok_and(|spares| spares.is_empty());
-    if options.spare == Spare::Keep
-        && no_spare
-        && found.last().is_some_and(|tree| spare::keep(fs, target, tree).is_ok())
-    {
-        found.pop();
+    for tree in &found[..surplus] {
+        let _ = remove(fs, tree);
     }
-    for tree in found {
-        let _ = remove(fs, &tree);
-    }
-}
-
-/// Brings the newest generation that differs from the live site back, in the one step of any build. The live site is
-/// not kept: a build makes it again.
-pub(super) fn rollback(
-    fs: &dyn Fs,
-    target: &Target,
-    options: &Options,
-    watch: &dyn Watch,
-) -> Result<RolledBack, PublishError> {
-    let live = Manifest::read(fs, &target.root)?;
-    let mut kept = all(fs, target)?;
-    let former = loop {
-        let Some(tree) = kept.pop() else { return Err(PublishError::new(&target.root, ErrorKind::NothingKept)) };
-        let former = Former::open(fs, &tree)?;
-        if live.as_ref().is_none_or(|live| live.files != former.manifest.files) {
-            break former;
-        }
-        // What a rollback that died after its swap has left.
-        remove(fs, &tree)?;
-    };
-    let spare = if target.left_behind(fs, Purpose::Spare)?.is_empty() { Spare::Remove } else { Spare::Keep };
-    let manifest = &former.manifest;
-    let (generator, as_of, key) = (manifest.generator.clone(), manifest.as_of.clone(), manifest.key.clone());
-    let options = Options { generator, as_of: as_of.clone(), key, keep: None, spare, ..options.clone() };
-    let outcome = super::publish_locked(fs, target, &former, &options, None, watch).map_err(|e| match e.kind {
-        ErrorKind::Render(_) => PublishError::new(&former.tree, ErrorKind::DamagedGeneration),
-        _ => e,
-    })?;
-    // Best effort: the next rollback sees that it is the live site.
-    let _ = remove(fs, &former.tree);
-    Ok(RolledBack { outcome, as_of, left: kept.len() })
 }
 
 /// A kept site as a source of pages: they are read, not rendered.
-struct Former<'a> {
+pub(super) struct Former<'a> {
     fs: &'a dyn Fs,
-    tree: PathBuf,
-    manifest: Manifest,
+    pub tree: PathBuf,
+    pub manifest: Manifest,
 }
 
 impl<'a> Former<'a> {
     /// Opens a generation of which every byte is as it was.
-    fn open(fs: &'a dyn Fs, tree: &Path) -> Result<Self, PublishError> {
+    pub fn open(fs: &'a dyn Fs, tree: &Path) -> Result<Self, PublishError> {
         let damaged = || PublishError::new(tree, ErrorKind::DamagedGeneration);
         let whole = verify_on(fs, tree)?.is_some_and(|found| found.is_whole());
         let manifest = Manifest::read(fs, tree)?.filter(|_| whole).ok_or_else(damaged)?;
@@ -141,7 +96,8 @@ impl Source for Former<'_> {
     }
 
     fn bytes(&self, path: &str) -> Result<Cow<'_, [u8]>, MakeError> {
-        let fault = || MakeError { path: path.into(), diagnostic: Box::new(Diagnostic::of_site(Code::FileMissing)) };
-        self.fs.read(&self.tree.join(path)).map(Cow::Owned).map_err(|_| fault())
+        let full = self.tree.join(path);
+        let error = |e| MakeError { path: full.display().to_string(), kind: MakeErrorKind::Read(e) };
+        self.fs.read(&full).map(Cow::Owned).map_err(error)
     }
 }

@@ -1,46 +1,35 @@
 //! Publishing into a web root that must keep its inode, or cannot be moved: file by file.
 //!
-//! All new files are complete inside the output before the first page changes, so that a fault of the theme or a full
+//! All new files are complete inside the output before the first page changes, so that an error of the theme or a full
 //! disk still leaves the last site whole. Then assets, pages, deletions, each by one rename. A build that dies in that
 //! short last part leaves a manifest that says which files it was replacing, and the next build replaces them.
 
 use super::error::{At, ErrorKind, PublishError};
-use super::fs::{DIR_MODE, Fs, Kind, lstat_if_there};
-use super::manifest::{Entry, MANIFEST, Manifest, OWN};
-use super::produce::{Fate, Sink, produce};
-use super::tree::remove_tree;
-use super::{Durability, Job};
+use super::fs::{DIR_MODE, Fs, Kind, lstat_if_there, remove_tree};
+use super::job::Job;
+use super::manifest::{Entry, Manifest};
+use super::outcome::Fate;
+use super::produce::{Sink, produce};
+use super::target::{INNER_STAGE, OWN};
 use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
 
-/// Where new files wait inside the output.
-pub(super) const STAGE: &str = ".tiendo/stage";
-
-/// Where a new manifest waits inside the output.
-const NEXT: &str = ".tiendo/manifest.next";
-
-/// Removes what a dead build left in the output, as far as the machine lets us.
-pub(super) fn clear(fs: &dyn Fs, root: &Path) {
-    let _ = remove_tree(fs, &root.join(STAGE));
-    let _ = fs.remove_file(&root.join(NEXT));
-}
-
 /// Publishes file by file.
-pub(super) fn publish(job: &Job<'_>, exists: bool) -> Result<Vec<Fate>, PublishError> {
+pub(super) fn publish(job: &Job<'_>) -> Result<Vec<Fate>, PublishError> {
     let (fs, root) = (job.fs, &job.target.root);
-    if !exists {
+    if !job.exists {
         fs.create_dir(root, DIR_MODE).at(root)?;
     }
     make_dir(fs, &root.join(OWN))?;
-    let stage = root.join(STAGE);
+    let stage = root.join(INNER_STAGE);
     let prepared = prepare(job, &stage).inspect_err(|_| {
         // Best effort: the next build removes what cannot be removed now.
         let _ = remove_tree(fs, &stage);
         if job.old.is_none() {
             let _ = fs.remove_dir(&root.join(OWN));
         }
-        if !exists {
+        if !job.exists {
             let _ = fs.remove_dir(root);
         }
     });
@@ -65,7 +54,7 @@ fn prepare(job: &Job<'_>, stage: &Path) -> Result<Vec<(Entry, Fate)>, PublishErr
             }
         }
     }
-    sync(job, stage)?;
+    job.sync(stage)?;
     if job.watch.stopped() { Err(PublishError::new(root, ErrorKind::Stopped)) } else { Ok(made) }
 }
 
@@ -90,7 +79,7 @@ fn replace(job: &Job<'_>, stage: &Path, made: Vec<(Entry, Fate)>) -> Result<Vec<
     let (fs, root) = (job.fs, &job.target.root);
     let planned = &job.comparison.planned;
     let is_new = |n: usize| matches!(made[n].1, Fate::Written(_));
-    write_manifest(fs, root, &between(job, &made))?;
+    between(job, &made).replace(fs, root)?;
     let (pages, assets): (Vec<usize>, Vec<usize>) =
         (0..planned.len()).filter(|n| is_new(*n)).partition(|n| is_page(planned[*n]));
     let mut dirs = BTreeSet::new();
@@ -108,8 +97,8 @@ fn replace(job: &Job<'_>, stage: &Path, made: Vec<(Entry, Fate)>) -> Result<Vec<
     }
     let (entries, fates): (Vec<_>, Vec<_>) = made.into_iter().unzip();
     remove_tree(fs, stage).at(stage)?;
-    write_manifest(fs, root, &job.manifest(entries))?;
-    sync(job, root)?;
+    job.manifest(entries).replace(fs, root)?;
+    job.sync(root)?;
     Ok(fates)
 }
 
@@ -125,15 +114,6 @@ fn between(job: &Job<'_>, made: &[(Entry, Fate)]) -> Manifest {
     manifest.key = None;
     manifest.files = next.chain(dropped).map(|(path, entry)| (Box::from(path), entry)).collect();
     manifest
-}
-
-/// Replaces the manifest of the output at `root` in one step.
-pub(super) fn write_manifest(fs: &dyn Fs, root: &Path, manifest: &Manifest) -> Result<(), PublishError> {
-    let (path, waiting) = (root.join(MANIFEST), root.join(NEXT));
-    let written = fs.write_new(&waiting, &manifest.to_bytes()).and_then(|()| fs.rename(&waiting, &path));
-    written.at(&path).inspect_err(|_| {
-        let _ = fs.remove_file(&waiting);
-    })
 }
 
 fn delete(fs: &dyn Fs, root: &Path, path: &str) -> Result<(), PublishError> {
@@ -155,13 +135,6 @@ fn make_dir(fs: &dyn Fs, dir: &Path) -> Result<(), PublishError> {
     match lstat_if_there(fs, dir).at(dir)? {
         Some(_) => Ok(()),
         None => fs.create_dir(dir, DIR_MODE).at(dir),
-    }
-}
-
-fn sync(job: &Job<'_>, path: &Path) -> Result<(), PublishError> {
-    match job.options.durability {
-        Durability::Synced => job.fs.sync_all(path).at(path),
-        Durability::Unsynced => Ok(()),
     }
 }
 

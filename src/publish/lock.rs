@@ -1,10 +1,11 @@
 //! One build at a time: a lock file that the kernel holds for its process, so that a dead holder is no obstacle.
 
-use super::Watch;
 use super::error::{At, ErrorKind, PublishError};
-use super::fs::{Fs, lstat_if_there};
+use super::fs::{DIR_MODE, Fs, lstat_if_there};
+use super::options::{Mode, Options, Watch};
+use super::target::{OWN, Target};
 use std::fs::{File, TryLockError};
-use std::io::{Read, Seek, Write};
+use std::io::{self, Read, Seek, Write};
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -22,21 +23,31 @@ pub(super) struct Lock<'a> {
 }
 
 impl<'a> Lock<'a> {
-    /// Takes the lock at `path`, waiting up to `wait`; `holder` is what others are told meanwhile.
-    pub fn take(
-        fs: &'a dyn Fs,
-        path: &Path,
-        holder: &str,
-        wait: Duration,
-        watch: &dyn Watch,
-    ) -> Result<Self, PublishError> {
+    /// Takes the lock of an output. It stands beside the output; inside it where that is forbidden and the output is
+    /// there: a web root that is all we may write.
+    pub fn of(fs: &'a dyn Fs, target: &Target, options: &Options, watch: &dyn Watch) -> Result<Self, PublishError> {
+        let forbidden =
+            |e: &io::Error| matches!(e.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem);
+        match (Self::take(fs, &target.lock(), options, watch), options.mode) {
+            (Err(PublishError { kind: ErrorKind::Io(e), path }), Mode::InPlace) if forbidden(&e) => {
+                let own = target.root.join(OWN);
+                if lstat_if_there(fs, &own).at(&own)?.is_none() && fs.create_dir(&own, DIR_MODE).is_err() {
+                    return Err(e).at(&path);
+                }
+                Self::take(fs, &own.join("lock"), options, watch)
+            }
+            (taken, _) => taken,
+        }
+    }
+
+    fn take(fs: &'a dyn Fs, path: &Path, options: &Options, watch: &dyn Watch) -> Result<Self, PublishError> {
         let began = Instant::now();
         loop {
             let mut file = fs.open_lock(path).at(path)?;
             match file.try_lock() {
                 Ok(()) if is_still(fs, &file, path)? => {
                     // The words only help others; a disk too full for them is met again at the first page.
-                    let _ = file.set_len(0).and_then(|()| file.write_all(holder.as_bytes()));
+                    let _ = file.set_len(0).and_then(|()| file.write_all(options.holder.as_bytes()));
                     return Ok(Self { fs, path: path.to_owned(), _file: file });
                 }
                 // The last holder removed the file after this build had opened it: the lock is another file now.
@@ -47,7 +58,7 @@ impl<'a> Lock<'a> {
             if watch.stopped() {
                 return Err(PublishError::new(path, ErrorKind::Stopped));
             }
-            if began.elapsed() >= wait {
+            if began.elapsed() >= options.wait {
                 return Err(PublishError::new(path, ErrorKind::Locked(words_of(&mut file))));
             }
             std::thread::sleep(PAUSE);

@@ -4,20 +4,15 @@
 //! it is read, since only what it lists is ever replaced or deleted.
 
 use super::error::{At, ErrorKind, PublishError};
-pub use super::files::Files;
-use super::fs::Fs;
-use crate::bundle::Fingerprint;
+pub use super::files::{Entry, Files};
+use super::fs::{Fs, lstat_if_there};
+use super::target::{MANIFEST, NEXT_MANIFEST, OWN};
 use blake3::Hash;
-use serde::de::Visitor;
-use serde::{Deserialize, Deserializer};
-use std::fmt;
+use rayon::prelude::*;
+use serde::Deserialize;
 use std::io::{self, Write};
 use std::path::Path;
 
-/// The one folder of an output that is the publisher's own.
-pub(super) const OWN: &str = ".tiendo";
-/// Where the manifest stands in an output.
-pub(super) const MANIFEST: &str = ".tiendo/manifest.json";
 /// The format that this version writes; it reads no later one.
 const FORMAT: u32 = 1;
 
@@ -34,51 +29,6 @@ pub struct Manifest {
     pub key: Option<String>,
     /// By path.
     pub files: Files,
-}
-
-/// One file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-pub struct Entry {
-    /// BLAKE3 of its bytes; none while an in-place build is replacing it, in the file an empty text.
-    #[serde(deserialize_with = "hash_or_none")]
-    pub hash: Option<Hash>,
-    /// Bytes.
-    pub size: u64,
-    /// Fingerprint of its inputs; none while an in-place build is replacing it.
-    #[serde(deserialize_with = "hash_or_none")]
-    pub input: Option<Hash>,
-}
-
-impl Entry {
-    /// The entry of `bytes` made from `input`.
-    pub(super) fn of(bytes: &[u8], input: Fingerprint) -> Self {
-        Self { hash: Some(blake3::hash(bytes)), size: bytes.len() as u64, input: Some(Hash::from_bytes(input.0)) }
-    }
-
-    /// The entry of a file that is about to be replaced: ours, but of no known content.
-    pub(super) fn in_flux() -> Self {
-        Self { hash: None, size: 0, input: None }
-    }
-
-    /// Whether it was made from `input`.
-    pub(super) fn is_of(&self, input: Fingerprint) -> bool {
-        self.input.is_some_and(|known| *known.as_bytes() == input.0)
-    }
-}
-
-/// A hash as the file writes it; what is none makes the file one of no known content.
-fn hash_or_none<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Hash>, D::Error> {
-    struct Hex;
-    impl Visitor<'_> for Hex {
-        type Value = Option<Hash>;
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str("a hash in hex")
-        }
-        fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
-            Ok(Hash::from_hex(text).ok())
-        }
-    }
-    from.deserialize_str(Hex)
 }
 
 impl Manifest {
@@ -107,6 +57,16 @@ impl Manifest {
         Self::parse(text).map_err(|kind| PublishError::new(root.join(MANIFEST), kind))
     }
 
+    /// Whether all its files stand in the output at `root`, at their length.
+    pub(super) fn files_stand(&self, fs: &dyn Fs, root: &Path) -> Result<bool, PublishError> {
+        let stands = |(path, entry): &(Box<str>, Entry)| {
+            let full = root.join(&**path);
+            let there = lstat_if_there(fs, &full).at(&full)?;
+            Ok(there.is_some_and(|stat| stat.is_file_of(entry.size)))
+        };
+        self.files.as_slice().par_iter().map(stands).try_reduce(|| true, |a, b| Ok(a && b))
+    }
+
     /// Reads and checks a manifest.
     pub(super) fn parse(bytes: &[u8]) -> Result<Self, ErrorKind> {
         #[derive(Deserialize)]
@@ -125,6 +85,15 @@ impl Manifest {
             return Err(ErrorKind::NewerManifest(manifest.format));
         }
         if manifest.files.paths().all(is_safe) { Ok(manifest) } else { Err(ErrorKind::BadManifest) }
+    }
+
+    /// Replaces the manifest of the output at `root` in one step.
+    pub(super) fn replace(&self, fs: &dyn Fs, root: &Path) -> Result<(), PublishError> {
+        let (path, waiting) = (root.join(MANIFEST), root.join(NEXT_MANIFEST));
+        let written = fs.write_new(&waiting, &self.to_bytes()).and_then(|()| fs.rename(&waiting, &path));
+        written.at(&path).inspect_err(|_| {
+            let _ = fs.remove_file(&waiting);
+        })
     }
 
     /// The manifest as it stands in the file: one line a file, so that two of them can be compared by eye.
@@ -172,6 +141,7 @@ pub(super) fn is_safe(path: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::bundle::Fingerprint;
 
     #[test]
     fn what_is_written_is_read() {

@@ -20,8 +20,6 @@ pub struct Options {
     pub durability: Durability,
     /// Whether a link that leads nowhere stops the build.
     pub links: Links,
-    /// Whether the last site is kept to become the next stage.
-    pub spare: Spare,
     /// How many former sites are kept to be brought back; none: those that are kept stay, and no other is added.
     pub keep: Option<usize>,
     /// How long to wait for another build.
@@ -70,15 +68,6 @@ pub enum Links {
     Verified,
     /// Nobody looks.
     Unverified,
-}
-
-/// Whether the last site is kept, beside the output and for its owner alone, to become the next stage.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Spare {
-    /// Nothing is left beside the output.
-    Remove,
-    /// A small change to a large site is published in a tenth of the time.
-    Keep,
 }
 
 /// Who looks on while pages are made, and may ask to stop. Called from many threads.

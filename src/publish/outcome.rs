@@ -1,6 +1,5 @@
 //! What a build has done.
 
-use super::compare::Why;
 use std::path::PathBuf;
 
 /// What a build has done.
@@ -22,6 +21,30 @@ pub struct Outcome {
     pub before: Option<String>,
     /// What could not be removed of the last site; the next build tries again.
     pub leftover: Option<PathBuf>,
+}
+
+/// What became of a planned file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fate {
+    /// Not even rendered.
+    Kept,
+    /// Rendered, and equal to the output's file, which stays.
+    Same,
+    /// Rendered and written.
+    Written(Why),
+}
+
+/// Why a file is rendered again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    /// The output has not had it so far.
+    New,
+    /// The output has lost it, or it is not as long as it was.
+    Damaged,
+    /// Its inputs have changed.
+    Inputs,
+    /// Another version made the output.
+    Version,
 }
 
 /// What a rollback has done.

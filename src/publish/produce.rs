@@ -1,31 +1,21 @@
 //! Renders what has changed, in parallel, one page in memory per thread; where the bytes go is the caller's matter.
 
-use super::compare::Why;
 use super::error::{At, ErrorKind, PublishError};
 use super::fs::Kind;
+use super::job::Job;
 use super::links;
 use super::manifest::Entry;
-use super::options::Links;
-use super::{Job, Watch};
-use crate::bundle::{MakeError, Source};
+use super::options::{Links, Watch};
+use super::outcome::{Fate, Why};
+use crate::bundle::{MakeError, MakeErrorKind, Source};
+use crate::diag::Diagnostic;
 use rayon::prelude::*;
 use std::io;
 use std::path::Path;
 use std::sync::Mutex;
 
-/// Rendering goes on after a fault so that all of them are shown at once, but not for ever.
-const MAX_FAULTS: usize = 200;
-
-/// What became of a planned file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Fate {
-    /// Not even rendered.
-    Kept,
-    /// Rendered, and equal to the output's file, which stays.
-    Same,
-    /// Rendered and written.
-    Written(Why),
-}
+/// Rendering goes on after an error of the theme so that all of them are shown at once, but not for ever.
+const MAX_ERRORS: usize = 200;
 
 /// Where the files of a site go.
 pub(super) trait Sink: Sync {
@@ -40,7 +30,7 @@ pub(super) trait Sink: Sync {
 pub(super) fn produce(job: &Job<'_>, sink: &dyn Sink) -> Result<Vec<(Entry, Fate)>, PublishError> {
     let Job { fs, source, options, watch, target, comparison, .. } = job;
     let (root, old) = (&target.root, job.old.as_ref());
-    let faults = Mutex::new(Vec::new());
+    let errors = ThemeErrors::default();
     let dead = Mutex::new(Vec::new());
     // A page has some thirty links: hashing finds their targets three times as fast as halving the sorted plan.
     let planned: foldhash::HashSet<&str> = match options.links {
@@ -73,9 +63,9 @@ pub(super) fn produce(job: &Job<'_>, sink: &dyn Sink) -> Result<Vec<(Entry, Fate
                 None => Why::Damaged,
             },
         };
-        let (bytes, mark) = match source.bytes_and_fingerprint(path) {
+        let (bytes, input) = match source.bytes_and_fingerprint(path) {
             Ok(made) => made,
-            Err(fault) => return note(&faults, fault, root).map(|()| None),
+            Err(error) => return errors.note(error, root).map(|()| None),
         };
         if options.links == Links::Verified && path.ends_with(".html") {
             let found = links::dead(path, &bytes, there);
@@ -83,7 +73,7 @@ pub(super) fn produce(job: &Job<'_>, sink: &dyn Sink) -> Result<Vec<(Entry, Fate
                 dead.lock().expect("no thread panics while it holds the list").extend(found);
             }
         }
-        let entry = Entry::of(&bytes, mark);
+        let entry = Entry::of(&bytes, input);
         // Read again rather than believed: a file altered by hand must not survive because its manifest did.
         let same = why != Why::Damaged
             && before.is_some_and(|b| b.hash == entry.hash)
@@ -99,10 +89,7 @@ pub(super) fn produce(job: &Job<'_>, sink: &dyn Sink) -> Result<Vec<(Entry, Fate
     // One at a time: a workbook takes as long as thousands of pages, and what lies beside it must not wait for it.
     let made: Result<Vec<_>, _> = comparison.planned.par_iter().enumerate().with_max_len(1).map(one).collect();
     watch.end();
-    let faults = faults.into_inner().expect("no thread panics while it holds the list");
-    if !faults.is_empty() {
-        return Err(render_faults(root, faults));
-    }
+    errors.into_result(root)?;
     let made = made?;
     let mut dead = dead.into_inner().expect("no thread panics while it holds the list");
     if !dead.is_empty() {
@@ -114,7 +101,7 @@ pub(super) fn produce(job: &Job<'_>, sink: &dyn Sink) -> Result<Vec<(Entry, Fate
 
 /// Renders everything and keeps nothing: what `check` does beyond loading.
 pub fn rehearse(source: &dyn Source, watch: &dyn Watch) -> Result<usize, PublishError> {
-    let faults = Mutex::new(Vec::new());
+    let errors = ThemeErrors::default();
     let root = Path::new("");
     let planned = source.paths();
     watch.begin(planned.len());
@@ -122,24 +109,39 @@ pub fn rehearse(source: &dyn Source, watch: &dyn Watch) -> Result<usize, Publish
         if watch.stopped() {
             return Err(PublishError::new(root, ErrorKind::Stopped));
         }
-        if let Err(fault) = source.bytes(path) {
-            note(&faults, fault, root)?;
+        if let Err(error) = source.bytes(path) {
+            errors.note(error, root)?;
         }
         watch.step();
         Ok(())
     });
     watch.end();
-    let faults = faults.into_inner().expect("no thread panics while it holds the list");
-    if faults.is_empty() { done.map(|()| planned.len()) } else { Err(render_faults(root, faults)) }
+    errors.into_result(root)?;
+    done.map(|()| planned.len())
 }
 
-fn note(faults: &Mutex<Vec<MakeError>>, fault: MakeError, root: &Path) -> Result<(), PublishError> {
-    let mut faults = faults.lock().expect("no thread panics while it holds the list");
-    faults.push(fault);
-    if faults.len() < MAX_FAULTS { Ok(()) } else { Err(PublishError::new(root, ErrorKind::Render(Vec::new()))) }
-}
+/// Errors of the theme, by the path of the page.
+#[derive(Default)]
+struct ThemeErrors(Mutex<Vec<(String, Diagnostic)>>);
 
-fn render_faults(root: &Path, mut faults: Vec<MakeError>) -> PublishError {
-    faults.sort_by(|a, b| a.path.cmp(&b.path));
-    PublishError::new(root, ErrorKind::Render(faults))
+impl ThemeErrors {
+    /// Notes an error of the theme; one of the machine ends the rendering, and so do too many of the theme.
+    fn note(&self, error: MakeError, root: &Path) -> Result<(), PublishError> {
+        let found = match error.kind {
+            MakeErrorKind::Theme(found) => *found,
+            MakeErrorKind::Read(e) => return Err(e).at(Path::new(&error.path)),
+        };
+        let mut all = self.0.lock().expect("no thread panics while it holds the list");
+        all.push((error.path, found));
+        if all.len() < MAX_ERRORS { Ok(()) } else { Err(PublishError::new(root, ErrorKind::Render(Vec::new()))) }
+    }
+
+    fn into_result(self, root: &Path) -> Result<(), PublishError> {
+        let mut all = self.0.into_inner().expect("no thread panics while it holds the list");
+        if all.is_empty() {
+            return Ok(());
+        }
+        all.sort_by(|a, b| a.0.cmp(&b.0));
+        Err(PublishError::new(root, ErrorKind::Render(all.into_iter().map(|(_, found)| found).collect())))
+    }
 }

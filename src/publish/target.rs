@@ -1,9 +1,21 @@
-//! Where a site is published to: which folders are refused, what stands beside them.
+//! Where a site is published to: which folders are refused, and the names of what the publisher puts into the output
+//! and beside it.
 
 use super::error::{At, PublishError, Refusal};
 use super::fs::{DIR_MODE, Fs, Kind, lstat_if_there};
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
+
+/// The one folder of an output that is the publisher's own.
+pub(super) const OWN: &str = ".tiendo";
+/// Where the manifest stands in an output.
+pub(super) const MANIFEST: &str = ".tiendo/manifest.json";
+/// Where a new manifest waits to take its place.
+pub(super) const NEXT_MANIFEST: &str = ".tiendo/manifest.next";
+/// Where new files wait inside an output that is published in place.
+pub(super) const INNER_STAGE: &str = ".tiendo/stage";
+/// Marks a stage that was never completed: all in it is ours, or a second name of what is in the output.
+pub(super) const UNFINISHED: &str = ".tiendo/unfinished";
 
 /// An output folder, symbolic links resolved.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,7 +67,7 @@ impl Target {
     /// Refuses a folder with anything in it but a `.gitignore`: an output folder that a repository carries.
     pub fn refuse_foreign(&self, fs: &dyn Fs) -> Result<(), PublishError> {
         let entries = fs.read_dir(&self.root).at(&self.root)?;
-        let foreign = entries.into_iter().map(|(name, _)| name).find(|name| name != ".gitignore" && name != super::OWN);
+        let foreign = entries.into_iter().map(|(name, _)| name).find(|name| name != ".gitignore" && name != OWN);
         match foreign {
             Some(name) => Err(PublishError::refused(&self.root, Refusal::NoManifest(name.into()))),
             None => Ok(()),
@@ -74,44 +86,35 @@ impl Target {
         missing.into_iter().rev().try_for_each(|folder| fs.create_dir(folder, DIR_MODE).at(folder))
     }
 
-    /// The start of the names that a build may give to what it puts beside the output, by purpose.
-    pub fn prefix(&self, purpose: Purpose) -> OsString {
+    /// A path beside the output, hidden and named after it.
+    pub fn beside(&self, ending: &str) -> PathBuf {
         let mut name = OsString::from(".");
         name.push(&self.name);
-        name.push(match purpose {
-            Purpose::Stage => ".tiendo-stage-",
-            Purpose::Aside => ".tiendo-aside-",
-            Purpose::Spare => ".tiendo-spare-",
-            Purpose::Kept => ".tiendo-kept-",
-        });
-        name
-    }
-
-    /// A path beside the output, of this process.
-    pub fn beside(&self, purpose: Purpose) -> PathBuf {
-        self.numbered(purpose, std::process::id().into())
-    }
-
-    /// A path beside the output, with this number.
-    pub fn numbered(&self, purpose: Purpose, n: u64) -> PathBuf {
-        let mut name = self.prefix(purpose);
-        name.push(n.to_string());
+        name.push(ending);
         self.parent.join(name)
     }
 
     /// The lock file beside the output.
     pub fn lock(&self) -> PathBuf {
-        let mut name = OsString::from(".");
-        name.push(&self.name);
-        name.push(".tiendo-lock");
-        self.parent.join(name)
+        self.beside(".tiendo-lock")
+    }
+
+    /// A folder beside the output, of this process.
+    pub fn own_folder(&self, purpose: Purpose) -> PathBuf {
+        self.numbered(purpose, std::process::id().into())
+    }
+
+    /// A folder beside the output, with this number.
+    pub fn numbered(&self, purpose: Purpose, n: u64) -> PathBuf {
+        self.beside(&format!("{}{n}", purpose.ending()))
     }
 
     /// What earlier builds left beside the output: only names that a build gives, digits at their end.
     pub fn left_behind(&self, fs: &dyn Fs, purpose: Purpose) -> Result<Vec<PathBuf>, PublishError> {
-        let prefix = self.prefix(purpose);
+        let start = self.beside(purpose.ending());
+        let start = start.file_name().unwrap_or_default().as_encoded_bytes();
         let ours = |name: &OsStr| {
-            let rest = name.as_encoded_bytes().strip_prefix(prefix.as_encoded_bytes());
+            let rest = name.as_encoded_bytes().strip_prefix(start);
             rest.is_some_and(|digits| !digits.is_empty() && digits.iter().all(u8::is_ascii_digit))
         };
         let entries = fs.read_dir(&self.parent).at(&self.parent)?;
@@ -127,10 +130,22 @@ pub(super) enum Purpose {
     Stage,
     /// The last site, put aside where folders cannot be exchanged.
     Aside,
-    /// A former site, kept to become the next stage.
-    Spare,
     /// A former site, kept to be brought back.
     Kept,
+    /// A former site that development versions before 0.1 kept; it is removed.
+    Spare,
+}
+
+impl Purpose {
+    /// What follows the output's name in the name of such a folder; a number comes after it.
+    fn ending(self) -> &'static str {
+        match self {
+            Self::Stage => ".tiendo-stage-",
+            Self::Aside => ".tiendo-aside-",
+            Self::Kept => ".tiendo-kept-",
+            Self::Spare => ".tiendo-spare-",
+        }
+    }
 }
 
 /// The path without links and dots; what is not there yet is appended as written.

@@ -2,7 +2,6 @@
 
 use super::disk::Disk;
 use super::error::{At, PublishError};
-use super::folders::Folders;
 use super::fs::{Fs, lstat_if_there};
 use super::manifest::{Entry, Manifest};
 use super::survey::Survey;
@@ -55,7 +54,7 @@ pub(super) fn verify_on(fs: &dyn Fs, output: &Path) -> Result<Option<Verificatio
     let found: Vec<_> = manifest.files.as_slice().par_iter().map(judge).collect::<Result<Vec<_>, _>>()?;
     let (missing, altered): (Vec<_>, Vec<_>) = found.into_iter().flatten().partition(|(missing, _)| *missing);
     let paths = |found: Vec<(bool, String)>| found.into_iter().map(|(_, path)| path).collect();
-    let foreign = Survey::of(fs, output, Some(&manifest), None, &Folders::default())?.files;
+    let foreign = Survey::of(fs, output, Some(&manifest))?.files;
     Ok(Some(Verification {
         files: manifest.files.len(),
         generator: manifest.generator,

@@ -23,8 +23,7 @@ impl Source for Pages {
 
     fn bytes(&self, path: &str) -> Result<Cow<'_, [u8]>, MakeError> {
         if path == "bad.html" {
-            let diagnostic = Box::new(Diagnostic::of_site(Code::Template));
-            return Err(MakeError { path: path.to_owned(), diagnostic });
+            return Err(MakeError::theme(path, Diagnostic::of_site(Code::Template)));
         }
         Ok(self.0[path].as_bytes().into())
     }

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use tiendo::diag::{Code, Diagnostic, Sources, draw};
 use tiendo::i18n::Language;
-use tiendo::load::{Body, File, Kept, Loaded, Snapshot, load, load_while};
+use tiendo::load::{Body, File, Loaded, Snapshot, load};
 use tiendo::model::Dataset;
 
 /// A small site in one string.
@@ -118,30 +118,6 @@ fn every_code_is_raised_and_drawn() {
         .map(|c| c.id())
         .collect();
     assert!(missing.is_empty(), "codes without a fixture: {missing:?}");
-}
-
-/// What an earlier run has kept changes neither the data nor a fault, on sites with every fault there is.
-#[test]
-fn what_was_kept_changes_nothing() {
-    let mut some = 0;
-    for entry in fs::read_dir(fixtures()).expect("fixtures") {
-        let path = entry.expect("an entry").path();
-        let text = fs::read_to_string(&path).expect("a fixture");
-        let (site, _) = text.split_once("=== vi\n").unwrap_or((&text, ""));
-        let snapshot = Fixture::over_base(site.trim_end()).snapshot();
-        let plain = load(&snapshot, |_| today());
-        let (first, bytes, ()) = load_while(&snapshot, Some(&Kept::default()), |_| today(), |_, _| ());
-        some += usize::from(bytes.is_some());
-        let kept = Kept::open(bytes.unwrap_or_default());
-        let (second, next, ()) = load_while(&snapshot, Some(&kept), |_| today(), |_, _| ());
-        assert_eq!(next, None, "{}: nothing is new", path.display());
-        for loaded in [first, second] {
-            assert_eq!(loaded.dataset, plain.dataset, "{}", path.display());
-            assert!(loaded.faults.iter().eq(plain.faults.iter()), "{}", path.display());
-            assert_eq!(loaded.sources, plain.sources);
-        }
-    }
-    assert!(some > 40, "most fixtures have texts to keep");
 }
 
 #[test]

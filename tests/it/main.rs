@@ -8,7 +8,6 @@ mod crawl;
 mod cron;
 mod edits;
 mod exports;
-mod kept;
 mod languages;
 mod large;
 mod laws;

@@ -10,4 +10,4 @@ mod parse;
 mod repair;
 
 pub use node::{Entry, Node, Value};
-pub use parse::{MAX_DEPTH, parse};
+pub use parse::parse;

@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// Deepest nesting.
-pub const MAX_DEPTH: usize = 32;
+const MAX_DEPTH: usize = 32;
 /// Most nodes in one file.
 pub const MAX_NODES: usize = 8_000_000;
 /// Most nodes that aliases (`*name`, `<<`) may add to one file.

@@ -201,24 +201,17 @@ fn modes_are_fixed_and_the_root_keeps_its_own() {
     }
 }
 
+/// As a file system, or rules of the folder that holds the web root, may have it; the umask is tried in `tests/it`.
 #[test]
-fn modes_are_fixed_whatever_the_umask() {
-    for spare in [Spare::Remove, Spare::Keep] {
-        let mut place = Place::new();
-        place.options.spare = spare;
-        let fs = Faulty::sound(Age::Fresh, Machine::NarrowUmask);
-        let mut site = three();
-        for n in 0..3 {
-            site.set("index.html", &format!("{n}"));
-            site.set(&format!("moi/{n}/index.html"), "x");
-            publish_on(&fs, &site, &place.options, None, &Unwatched).unwrap();
-            for entry in walkdir::WalkDir::new(&place.options.output) {
-                let entry = entry.unwrap();
-                let wanted = if entry.file_type().is_dir() { 0o755 } else { 0o644 };
-                let mode = entry.metadata().unwrap().permissions().mode() & 0o7777;
-                assert_eq!(mode, wanted, "{spare:?} {n} {}", entry.path().display());
-            }
-        }
+fn a_folder_that_gives_its_own_modes_is_overruled() {
+    let place = Place::new();
+    std::fs::set_permissions(place.dir.path(), PermissionsExt::from_mode(0o2755)).unwrap();
+    place.build(&three()).unwrap();
+    for entry in walkdir::WalkDir::new(&place.options.output) {
+        let entry = entry.unwrap();
+        let wanted = if entry.file_type().is_dir() { 0o755 } else { 0o644 };
+        let mode = entry.metadata().unwrap().permissions().mode() & 0o7777;
+        assert_eq!(mode, wanted, "{}", entry.path().display());
     }
 }
 
@@ -274,7 +267,7 @@ fn without_an_exchange_two_renames() {
         let mut site = three();
         site.set("index.html", "mới");
         let fs = Faulty::new(Fails::When(Box::new(|name, _| name == "exchange")), errno);
-        let done = publish_on(&fs, &site, &place.options, None, &Unwatched).unwrap();
+        let done = publish_on(&fs, &site, &place.options, &Unwatched).unwrap();
         assert_eq!(done.how, How::PutAside);
         place.assert_whole(&site);
     }
@@ -290,7 +283,7 @@ fn a_folder_that_cannot_be_moved_is_filled_in_place() {
     let of_root = root.clone();
     let busy = move |name: &str, path: &Path| name == "exchange" || name == "rename" && path == of_root;
     let busy = Faulty::new(Fails::When(Box::new(busy)), rustix::io::Errno::BUSY);
-    let done = publish_on(&busy, &site, &place.options, None, &Unwatched).unwrap();
+    let done = publish_on(&busy, &site, &place.options, &Unwatched).unwrap();
     assert_eq!(done.how, How::InPlaceInstead(root));
     place.assert_whole(&site);
 }
@@ -345,12 +338,10 @@ fn what_was_read_of_an_output_before_is_believed_only_while_it_is_true() {
     assert_eq!((index().as_str(), paths(&done.written)), ("mới", vec![("index.html", Why::Inputs)]));
 }
 
-/// Twenty sites, each unlike the one before, published through spares: always exactly what was planned, and no file
-/// that stays is touched.
+/// Twenty sites, each unlike the one before: always exactly what was planned, and no file that stays is touched.
 #[test]
-fn a_spare_becomes_the_next_stage() {
+fn any_site_after_any_other() {
     let mut place = Place::new();
-    place.options.spare = Spare::Keep;
     let mut state = 7_u64;
     let mut random = |below: u64| {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
@@ -384,19 +375,25 @@ fn a_spare_becomes_the_next_stage() {
                 assert_eq!(before[path], after[path], "round {round}, {path}");
             }
         }
-        assert!(place.beside().len() <= 3, "{:?}", place.beside());
+        assert_eq!((place.beside(), place.own()), (vec!["output".into(), "site".into()], vec!["manifest.json".into()]));
         last = site;
     }
-    let mode = |name: &str| {
-        let path = place.dir.path().join(name);
-        std::fs::metadata(path).unwrap().permissions().mode() & 0o7777
-    };
-    let beside = place.beside();
-    assert_eq!((beside.len(), mode(&beside[0]), mode("output")), (3, 0o700, 0o755), "{beside:?}");
-    assert_eq!(place.own(), ["manifest.json"]);
-    place.options.spare = Spare::Remove;
-    place.build(&three()).unwrap();
-    assert_eq!(place.beside(), ["output", "site"], "a spare that is no longer wanted goes");
+}
+
+/// What development versions before 0.1 kept beside the output for the next build.
+#[test]
+fn what_former_versions_kept_goes() {
+    for mut place in [Place::new(), Place::in_place()] {
+        place.build(&three()).unwrap();
+        place.put(".output.tiendo-spare-77/.tiendo/folders", "tiendo folders 1");
+        place.put(".output.tiendo-spare-77/index.html", "former");
+        place.put(".output.tiendo-read", "texts");
+        place.put(".output.tiendo-read-new", "texts");
+        place.put(".output.tiendo-spare-mine", "no name of ours");
+        place.options.as_of = "2024-03-01".into();
+        place.build(&three()).unwrap();
+        assert_eq!(place.beside(), [".output.tiendo-spare-mine", "output", "site"]);
+    }
 }
 
 #[test]

@@ -12,23 +12,10 @@ fn after() -> Site {
 }
 
 /// With a foreign file, so that carrying it over can fail too.
-fn place(mode: Mode, spare: Spare, age: Age) -> Place {
+fn place(mode: Mode) -> Place {
     let mut place = Place::new();
     place.options.mode = mode;
-    place.options.spare = spare;
-    if spare == Spare::Keep {
-        // Two builds make a spare, three remember the folders of both trees.
-        let fs = Faulty::sound(age, Machine::Usual);
-        let long_ago = Site::of(&[("index.html", "x"), ("long/gone.html", "x"), ("a.css/was/a.folder", "x")]);
-        for site in [before(), long_ago, before()] {
-            publish_on(&fs, &site, &place.options, None, &Unwatched).unwrap();
-            if age == Age::Old {
-                std::thread::sleep(STEP);
-            }
-        }
-    } else {
-        place.build(&before()).unwrap();
-    }
+    place.build(&before()).unwrap();
     place.options.durability = Durability::Synced;
     place.put("output/.htaccess", "theirs");
     place
@@ -40,39 +27,22 @@ fn with_foreign(site: &Site) -> BTreeMap<String, String> {
     tree
 }
 
-/// Runs the build with a fault at each operation in turn, and hands what it left to `check`.
-fn walk(
-    mode: Mode,
-    spare: Spare,
-    fails: fn(usize) -> Fails,
-    check: impl Fn(&Place, usize, &Result<Outcome, PublishError>),
-) {
-    for age in [Age::Fresh, Age::Old] {
-        walk_at(age, mode, spare, fails, &check);
-    }
-}
-
-fn walk_at(
-    age: Age,
-    mode: Mode,
-    spare: Spare,
-    fails: fn(usize) -> Fails,
-    check: &impl Fn(&Place, usize, &Result<Outcome, PublishError>),
-) {
+/// Runs the build with an error at each operation in turn, and hands what it left to `check`.
+fn walk(mode: Mode, fails: fn(usize) -> Fails, check: impl Fn(&Place, usize, &Result<Outcome, PublishError>)) {
     // One thread, so that the n-th operation is the same one in every run.
     let pool = rayon::ThreadPoolBuilder::new().num_threads(1).build().unwrap();
     let count = {
-        let fs = Faulty::sound(age, Machine::Usual);
-        let place = place(mode, spare, age);
-        pool.install(|| publish_on(&fs, &after(), &place.options, None, &Unwatched)).unwrap();
+        let fs = Faulty::sound();
+        let place = place(mode);
+        pool.install(|| publish_on(&fs, &after(), &place.options, &Unwatched)).unwrap();
         fs.count()
     };
     assert!(count > 40, "{count}");
     for errno in [Errno::NOSPC, Errno::ACCESS, Errno::IO] {
         for n in 0..count {
-            let mut place = place(mode, spare, age);
-            let fs = Faulty { age, ..Faulty::new(fails(n), errno) };
-            let done = pool.install(|| publish_on(&fs, &after(), &place.options, None, &Unwatched));
+            let mut place = place(mode);
+            let fs = Faulty::new(fails(n), errno);
+            let done = pool.install(|| publish_on(&fs, &after(), &place.options, &Unwatched));
             check(&place, n, &done);
             // The machine is well again: the next build succeeds and clears up.
             place.options.durability = Durability::Unsynced;
@@ -80,9 +50,7 @@ fn walk_at(
             assert!(next.is_ok(), "{n} {errno:?} {next:?}");
             assert_eq!(place.tree(), with_foreign(&after()), "{n} {errno:?}");
             assert!(verify(&place.options.output).unwrap().unwrap().is_whole());
-            let mut beside = place.beside();
-            beside.retain(|name| spare == Spare::Remove || !name.starts_with(".output.tiendo-spare-"));
-            assert_eq!(beside, ["output", "site"], "{n} {errno:?}");
+            assert_eq!(place.beside(), ["output", "site"], "{n} {errno:?}");
             assert_eq!(place.own(), ["manifest.json"], "{n} {errno:?}");
         }
     }
@@ -97,7 +65,7 @@ fn last_or_next(place: &Place, n: usize, done: &Result<Outcome, PublishError>) {
 
 #[test]
 fn one_fault_at_every_operation() {
-    walk(Mode::Swap, Spare::Remove, Fails::Once, |place, n, done| {
+    walk(Mode::Swap, Fails::Once, |place, n, done| {
         last_or_next(place, n, done);
         let left: Vec<_> = place.beside().into_iter().filter(|name| name.contains("tiendo-stage")).collect();
         let told = matches!(done, Ok(Outcome { leftover: Some(_), .. }));
@@ -106,18 +74,8 @@ fn one_fault_at_every_operation() {
 }
 
 #[test]
-fn one_fault_at_every_operation_with_a_spare() {
-    walk(Mode::Swap, Spare::Keep, Fails::Once, last_or_next);
-}
-
-#[test]
-fn a_machine_that_dies_at_every_operation_with_a_spare() {
-    walk(Mode::Swap, Spare::Keep, Fails::From, last_or_next);
-}
-
-#[test]
 fn a_machine_that_dies_at_every_operation() {
-    walk(Mode::Swap, Spare::Remove, Fails::From, last_or_next);
+    walk(Mode::Swap, Fails::From, last_or_next);
 }
 
 /// In place: every page that a reader meets is a whole one of the last site or the next, and none that both have is
@@ -137,23 +95,22 @@ fn each_of_last_or_next(place: &Place, n: usize, done: &Result<Outcome, PublishE
 
 #[test]
 fn one_fault_at_every_operation_in_place() {
-    walk(Mode::InPlace, Spare::Remove, Fails::Once, each_of_last_or_next);
+    walk(Mode::InPlace, Fails::Once, each_of_last_or_next);
 }
 
 #[test]
 fn a_machine_that_dies_at_every_operation_in_place() {
-    walk(Mode::InPlace, Spare::Remove, Fails::From, each_of_last_or_next);
+    walk(Mode::InPlace, Fails::From, each_of_last_or_next);
 }
 
 /// A reader that looks without a pause, beside builds that fail at one operation after the other: it never misses a
 /// page that both sites have, and never reads one that is cut or of neither.
-fn under_a_reader(mode: Mode, spare: Spare, keep: Option<usize>) {
+fn under_a_reader(mode: Mode, keep: Option<usize>) {
     use std::sync::atomic::AtomicBool;
     let (last, next) = (with_foreign(&before()), with_foreign(&after()));
     for errno in [Errno::NOSPC, Errno::ACCESS, Errno::IO] {
         for n in (0..).step_by(3) {
-            let age = if n % 2 == 0 { Age::Fresh } else { Age::Old };
-            let mut place = place(mode, spare, age);
+            let mut place = place(mode);
             place.options.keep = keep;
             let (stop, looked) = (AtomicBool::new(false), AtomicUsize::new(0));
             let root = place.options.output.clone();
@@ -168,9 +125,9 @@ fn under_a_reader(mode: Mode, spare: Spare, keep: Option<usize>) {
                         looked.fetch_add(1, Ordering::SeqCst);
                     }
                 });
-                let fs = Faulty { age, ..Faulty::new(Fails::Once(n), errno) };
+                let fs = Faulty::new(Fails::Once(n), errno);
                 // Whether it fails or not, the reader looks on.
-                let _ = publish_on(&fs, &after(), &place.options, None, &Unwatched);
+                let _ = publish_on(&fs, &after(), &place.options, &Unwatched);
                 place.options.durability = Durability::Unsynced;
                 let mended = place.build(&after());
                 stop.store(true, Ordering::SeqCst);
@@ -187,17 +144,17 @@ fn under_a_reader(mode: Mode, spare: Spare, keep: Option<usize>) {
 
 #[test]
 fn a_reader_beside_builds_that_fail() {
-    under_a_reader(Mode::Swap, Spare::Remove, None);
+    under_a_reader(Mode::Swap, None);
 }
 
 #[test]
-fn a_reader_beside_builds_that_fail_with_a_spare_and_generations() {
-    under_a_reader(Mode::Swap, Spare::Keep, Some(1));
+fn a_reader_beside_builds_that_fail_with_generations() {
+    under_a_reader(Mode::Swap, Some(1));
 }
 
 #[test]
 fn a_reader_beside_builds_that_fail_in_place() {
-    under_a_reader(Mode::InPlace, Spare::Remove, None);
+    under_a_reader(Mode::InPlace, None);
 }
 
 /// A first build that fails leaves no output that a later one would refuse.
@@ -209,7 +166,7 @@ fn a_first_build_that_fails() {
             let mut place = Place::new();
             place.options.mode = mode;
             let fs = Faulty::new(Fails::From(n), Errno::NOSPC);
-            let done = pool.install(|| publish_on(&fs, &after(), &place.options, None, &Unwatched));
+            let done = pool.install(|| publish_on(&fs, &after(), &place.options, &Unwatched));
             let next = place.build(&after());
             assert!(next.is_ok(), "{mode:?} {n} {next:?}");
             place.assert_whole(&after());
@@ -237,8 +194,8 @@ fn a_rollback_that_fails_at_every_operation() {
         for errno in [Errno::NOSPC, Errno::ACCESS, Errno::IO] {
             for n in 0.. {
                 let place = place();
-                let fs = Faulty { age: Age::Old, ..Faulty::new(fails(n), errno) };
-                let done = pool.install(|| rollback_on(&fs, &place.options, &Unwatched));
+                let fs = Faulty::new(fails(n), errno);
+                let done = pool.install(|| run::rollback(&fs, &place.options, &Unwatched));
                 let wanted = if done.is_ok() { before() } else { after() };
                 assert_eq!(place.tree(), with_foreign(&wanted), "{n} {done:?}");
                 assert!(verify(&place.options.output).unwrap().unwrap().is_whole(), "{n}");

@@ -131,22 +131,21 @@ fn without_a_number_kept_sites_stay_and_with_none_they_go() {
 }
 
 #[test]
-fn what_is_kept_no_longer_becomes_the_spare() {
-    let mut place = place(2, &[]);
-    place.options.spare = Spare::Keep;
-    for day in 1..8 {
-        day_of(&mut place, day);
-        assert_eq!(place.tree(), site(day).tree());
-    }
-    let names = place.beside();
-    assert_eq!(names.len(), 5, "{names:?}");
-    assert_eq!(kept(&place), [".output.tiendo-kept-5", ".output.tiendo-kept-6"]);
-    assert_eq!(back(&place).unwrap().as_of, "2024-02-06");
-    assert_eq!(place.tree(), site(6).tree());
-    place.options.keep = Some(0);
-    place.options.spare = Spare::Remove;
-    day_of(&mut place, 9);
-    place.assert_whole(&site(9));
+fn a_generation_that_cannot_be_read_is_told_as_such() {
+    let place = place(1, &[1, 2]);
+    // Once to see that it is whole, once to bring it back.
+    let reads = AtomicUsize::new(0);
+    let second = move |name: &str, path: &Path| {
+        name == "read"
+            && path.ends_with(".output.tiendo-kept-1/index.html")
+            && reads.fetch_add(1, Ordering::SeqCst) == 1
+    };
+    let fs = Faulty::new(Fails::When(Box::new(second)), rustix::io::Errno::IO);
+    let error = run::rollback(&fs, &place.options, &Unwatched).unwrap_err();
+    assert_eq!(error.key(), "publish-io");
+    assert!(error.path.ends_with(".output.tiendo-kept-1/index.html"), "{error}");
+    assert_eq!(place.tree(), site(2).tree());
+    assert_eq!(back(&place).unwrap().as_of, "2024-02-01");
 }
 
 #[test]

@@ -2,16 +2,15 @@
 
 mod builds;
 mod faults;
-#[cfg(target_os = "linux")]
-mod folders;
 mod generations;
 mod late;
 mod refusals;
 
 use super::disk::Disk;
-use super::fs::{Clock, Fs, Kind, Listing, Stat, Top};
+use super::fs::{Fs, Kind, Listing, Stat};
 use super::*;
 use crate::bundle::{Fingerprint, MakeError};
+use crate::diag::{Code, Diagnostic};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ffi::OsString;
@@ -20,6 +19,12 @@ use std::io;
 use std::os::unix::fs::MetadataExt;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
+
+use std::path::Path;
+
+fn publish_on(fs: &dyn Fs, site: &Site, options: &Options, watch: &dyn Watch) -> Result<Outcome, PublishError> {
+    run::publish(fs, site, options, None, watch)
+}
 
 /// A site whose pages are their own inputs.
 #[derive(Clone, Default)]
@@ -65,10 +70,7 @@ impl Source for Site {
     fn bytes(&self, path: &str) -> Result<Cow<'_, [u8]>, MakeError> {
         match &self.0[path].bytes {
             Some(bytes) => Ok(Cow::Borrowed(bytes)),
-            None => Err(MakeError {
-                path: path.into(),
-                diagnostic: Box::new(crate::diag::Diagnostic::of_site(crate::diag::Code::Template)),
-            }),
+            None => Err(MakeError::theme(path, Diagnostic::of_site(Code::Template).arg("name", path))),
         }
     }
 }
@@ -90,7 +92,6 @@ impl Place {
             mode: Mode::Swap,
             unknown: Unknown::Refuse,
             durability: Durability::Unsynced,
-            spare: Spare::Remove,
             keep: None,
             links: Links::Verified,
             wait: Duration::ZERO,
@@ -187,43 +188,16 @@ struct Faulty {
     fails: Fails,
     errno: i32,
     count: AtomicUsize,
-    age: Age,
-    machine: Machine,
 }
-
-/// How long ago all folders seem to have changed for the last time, when they are looked at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Age {
-    /// As it is: just now.
-    Fresh,
-    /// So long that another change could not bear the same time.
-    Old,
-}
-
-/// What is unusual about the machine.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Machine {
-    Usual,
-    /// Nothing for anybody but the owner.
-    NarrowUmask,
-    /// Nothing is known of how its disk keeps times.
-    UnknownClock,
-    /// No folder can be held open.
-    NothingOpen,
-}
-
-/// Longer than the steps of the clock of any file system in memory: what comes now bears another time.
-const STEP: Duration = Duration::from_millis(15);
 
 impl Faulty {
     fn new(fails: Fails, errno: rustix::io::Errno) -> Self {
-        let (age, machine) = (Age::Fresh, Machine::Usual);
-        Self { fails, errno: errno.raw_os_error(), count: AtomicUsize::new(0), age, machine }
+        Self { fails, errno: errno.raw_os_error(), count: AtomicUsize::new(0) }
     }
 
     /// A disk that never fails.
-    fn sound(age: Age, machine: Machine) -> Self {
-        Self { age, machine, ..Self::new(Fails::Once(usize::MAX), rustix::io::Errno::IO) }
+    fn sound() -> Self {
+        Self::new(Fails::Once(usize::MAX), rustix::io::Errno::IO)
     }
 
     fn count(&self) -> usize {
@@ -249,51 +223,6 @@ macro_rules! pass {
                 Disk.$name($first, $($arg),*)
             }
         )+
-            fn lstat_in(&self, top: &Top, path: &Path) -> io::Result<Stat> {
-                self.pass("lstat_in", &top.path.join(path))?;
-                Disk.lstat_in(top, path)
-            }
-            fn folder_in(&self, top: &Top, path: &Path) -> io::Result<(Stat, bool)> {
-                self.pass("folder_in", &top.path.join(path))?;
-                Disk.folder_in(top, path)
-            }
-            fn lstat_anew(&self, path: &Path) -> io::Result<Stat> {
-                self.pass("lstat_anew", path)?;
-                let mut stat = Disk.lstat_anew(path)?;
-                // The two marks of a moment: all folders changed long before it, or all have only just.
-                if [".tiendo-lock", "manifest.json"].iter().any(|end| path.to_string_lossy().ends_with(end)) {
-                    stat.changed.0 += if self.age == Age::Old { 1000 } else { -1000 };
-                }
-                Ok(stat)
-            }
-            fn open_top(&self, path: &Path) -> Top {
-                match self.machine {
-                    Machine::NothingOpen => Top { path: path.to_owned(), open: None },
-                    Machine::Usual | Machine::NarrowUmask | Machine::UnknownClock => Disk.open_top(path),
-                }
-            }
-            fn clock(&self, path: &Path) -> io::Result<Clock> {
-                self.pass("clock", path)?;
-                match self.machine {
-                    Machine::UnknownClock => Ok(Clock::Unknown),
-                    Machine::Usual | Machine::NarrowUmask | Machine::NothingOpen => Disk.clock(path),
-                }
-            }
-            fn create_dir_as_is(&self, top: &Top, path: &Path) -> io::Result<()> {
-                self.pass("create_dir_as_is", &top.path.join(path))?;
-                match self.machine {
-                    Machine::NarrowUmask => Disk.create_dir(&top.path.join(path), 0o700),
-                    Machine::Usual | Machine::UnknownClock | Machine::NothingOpen => Disk.create_dir_as_is(top, path),
-                }
-            }
-            fn write_new_as_is(&self, top: &Top, path: &Path, bytes: &[u8]) -> io::Result<()> {
-                self.pass("write_new_as_is", &top.path.join(path))?;
-                Disk.write_new_as_is(top, path, bytes)?;
-                match self.machine {
-                    Machine::NarrowUmask => Disk.set_mode(&top.path.join(path), 0o600),
-                    Machine::Usual | Machine::UnknownClock | Machine::NothingOpen => Ok(()),
-                }
-            }
             // Only the refusal matters here, and a test must not wait for the disk of a busy machine.
             fn sync_all(&self, path: &Path) -> io::Result<()> {
                 self.pass("sync_all", path)
@@ -310,7 +239,6 @@ pass! {
     list(path: &Path) -> Listing;
     read(path: &Path) -> Vec<u8>;
     read_dir(path: &Path) -> Vec<(OsString, Kind)>;
-    is_mount(path: &Path) -> bool;
     create_dir(path: &Path, mode: u32) -> ();
     write_new(path: &Path, bytes: &[u8]) -> ();
     link(from: &Path, to: &Path) -> ();

@@ -156,7 +156,7 @@ fn faults_of_the_theme_come_together_and_change_nothing() {
             broken.0.insert(path.into(), Page { input: 99, bytes: None });
         }
         let ErrorKind::Render(faults) = place.build(&broken).unwrap_err().kind else { panic!() };
-        assert_eq!(faults.iter().map(|f| f.path.as_str()).collect::<Vec<_>>(), ["b.html", "index.html"]);
+        assert_eq!(faults.iter().map(|f| f.args[0].1.as_str()).collect::<Vec<_>>(), ["b.html", "index.html"]);
         let ErrorKind::Render(faults) = rehearse(&broken, &Unwatched).unwrap_err().kind else { panic!() };
         assert_eq!(faults.len(), 2);
         assert_eq!(place.identities(), before);
@@ -282,11 +282,11 @@ fn a_death_while_replacing_in_place_is_healed() {
     next.set("b.html", "b");
     next.0.remove("nhiem-vu/x/index.html");
     let fs = Faulty::new(Fails::From(0), rustix::io::Errno::IO);
-    publish_on(&fs, &next, &place.options, None, &Unwatched).unwrap_err();
+    publish_on(&fs, &next, &place.options, &Unwatched).unwrap_err();
     let mut deaths = 0;
     for n in 0.. {
         let fs = Faulty::new(Fails::From(n), rustix::io::Errno::IO);
-        let done = publish_on(&fs, &next, &place.options, None, &Unwatched);
+        let done = publish_on(&fs, &next, &place.options, &Unwatched);
         if done.is_ok() {
             break;
         }

@@ -1,0 +1,36 @@
+//! An output as its manifest tells of it, read without the lock: enough to know that there is nothing to do.
+
+use super::disk::Disk;
+use super::manifest::Manifest;
+use std::path::{Path, PathBuf};
+
+/// An output as its manifest tells of it.
+pub struct Standing {
+    root: PathBuf,
+    manifest: Manifest,
+    /// Of the manifest as it stands in its file.
+    hash: blake3::Hash,
+}
+
+impl Standing {
+    /// What stands at `output`; none where there is no output, or none that can be read.
+    pub fn at(output: &Path) -> Option<Self> {
+        let root = output.canonicalize().ok()?;
+        let text = Manifest::text(&Disk, &root).ok()??;
+        let manifest = Manifest::of(&text, &root).ok()?;
+        Some(Self { root, manifest, hash: blake3::hash(&text) })
+    }
+
+    /// If it was made by `generator` from the inputs that hash to `key` and has all its files, how many: then there is
+    /// nothing to build.
+    pub fn is_made_from(&self, generator: &str, key: &str) -> Option<usize> {
+        let Self { root, manifest, .. } = self;
+        let same = manifest.generator == generator && manifest.key.as_deref() == Some(key);
+        (same && manifest.files_stand(&Disk, root).unwrap_or(false)).then_some(manifest.files.len())
+    }
+
+    /// The manifest, if it still is that of the output at `root`, which reads `text`.
+    pub(super) fn manifest_if(self, root: &Path, text: &[u8]) -> Option<Manifest> {
+        (self.root == root && self.hash == blake3::hash(text)).then_some(self.manifest)
+    }
+}
