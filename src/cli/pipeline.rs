@@ -50,7 +50,7 @@ pub fn inputs(snapshot: &Snapshot, options: &SiteOptions) -> Inputs {
     Inputs::of(snapshot, &options.opening(Extent::Bundle))
 }
 
-pub fn site(options: &SiteOptions, depth: Depth) -> Result<Site, disk::DiskFault> {
+pub fn site(options: &SiteOptions, depth: Depth) -> Result<Site, disk::DiskError> {
     Ok(site_of(&disk::read(&options.folder)?, options, depth))
 }
 

@@ -3,7 +3,7 @@
 use super::html::{attribute, escape};
 use super::label::Label;
 use super::reader::{Inline, Reader};
-use super::url::{Verdict, judge};
+use super::url::{UrlKind, kind_of};
 use crate::diag::{Code, Place};
 use crate::model::Link;
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
@@ -117,16 +117,16 @@ impl Reader<'_, '_> {
 
     pub(super) fn begin_link(&mut self, kind: LinkType, url: &str, range: &Range<usize>) {
         let url = if kind == LinkType::Email { Cow::from(format!("mailto:{url}")) } else { Cow::from(url) };
-        match judge(&url) {
-            Verdict::Relative if url.is_empty() => self.open_inline("", ""),
-            Verdict::Relative => {
+        match kind_of(&url) {
+            UrlKind::Relative if url.is_empty() => self.open_inline("", ""),
+            UrlKind::Relative => {
                 self.open_inline(&format!("<a{}>", attribute("href", &url)), "</a>");
                 let link = self.relative_link(&url, range);
                 self.inline.last_mut().and_then(Option::as_mut).expect("it was just opened").link = link;
             }
-            Verdict::Contact => self.open_inline(&format!("<a{}>", attribute("href", &url)), "</a>"),
-            Verdict::External => self.open_inline(&external(&url), "</a>"),
-            Verdict::Unsafe => {
+            UrlKind::Contact => self.open_inline(&format!("<a{}>", attribute("href", &url)), "</a>"),
+            UrlKind::External => self.open_inline(&external(&url), "</a>"),
+            UrlKind::Unsafe => {
                 self.warn_url(range, &url);
                 self.open_inline("", "");
             }
@@ -155,14 +155,14 @@ impl Reader<'_, '_> {
     pub(super) fn image(&mut self, at: usize, url: &str, range: &Range<usize>) -> usize {
         let (alt, next) = self.alternative(at);
         self.need_paragraph();
-        match judge(url) {
-            Verdict::Relative if !url.is_empty() => {
+        match kind_of(url) {
+            UrlKind::Relative if !url.is_empty() => {
                 let image = format!("<img{}{}>", attribute("src", url), attribute("alt", &alt));
                 let flow = &mut self.draft().flow;
                 flow.tag(&image);
                 flow.text.push_str(&alt);
             }
-            Verdict::External => {
+            UrlKind::External => {
                 let within_link = self.inline.iter().rev().flatten().any(|i| i.close == "</a>");
                 let mut words = String::new();
                 escape(if alt.is_empty() { url } else { &alt }, &mut words);
@@ -174,8 +174,8 @@ impl Reader<'_, '_> {
                 }
                 flow.text.push_str(&alt);
             }
-            Verdict::Relative => self.draft().flow.say(&alt),
-            Verdict::Contact | Verdict::Unsafe => {
+            UrlKind::Relative => self.draft().flow.say(&alt),
+            UrlKind::Contact | UrlKind::Unsafe => {
                 self.warn_url(range, url);
                 self.draft().flow.say(&alt);
             }

@@ -5,7 +5,7 @@
 
 /// What an address is good for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Verdict {
+pub(super) enum UrlKind {
     /// Within the site: a link or an image.
     Relative,
     /// On another host: a link.
@@ -16,8 +16,8 @@ pub(super) enum Verdict {
     Unsafe,
 }
 
-/// Judges an address: `http`, `https`, `mailto`, `tel` and relative ones pass.
-pub(super) fn judge(url: &str) -> Verdict {
+/// What kind of address it is: `http`, `https`, `mailto`, `tel` and relative ones are safe.
+pub(super) fn kind_of(url: &str) -> UrlKind {
     let mut reading = plain(url);
     // Three rounds undo any escape that some program would undo; what is left after them stays harmless text.
     for _ in 0..3 {
@@ -29,23 +29,23 @@ pub(super) fn judge(url: &str) -> Verdict {
     }
     let raw_backslash = url.contains('\\');
     if reading.starts_with("//") || raw_backslash {
-        return Verdict::Unsafe;
+        return UrlKind::Unsafe;
     }
     let head = reading.split(['/', '?', '#']).next().unwrap_or_default();
     let Some((scheme, _)) = head.split_once(':') else {
-        return Verdict::Relative;
+        return UrlKind::Relative;
     };
     let rest = &reading[scheme.len() + 1..];
     // The scheme must stand in the address undisguised, or a program sees another one than we did.
     let undisguised =
         url.get(..=scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(&reading[..=scheme.len()]));
     match scheme {
-        _ if !undisguised => Verdict::Unsafe,
+        _ if !undisguised => UrlKind::Unsafe,
         "http" | "https" if rest.strip_prefix("//").is_some_and(|host| !host.is_empty() && !host.starts_with('/')) => {
-            Verdict::External
+            UrlKind::External
         }
-        "mailto" | "tel" => Verdict::Contact,
-        _ => Verdict::Unsafe,
+        "mailto" | "tel" => UrlKind::Contact,
+        _ => UrlKind::Unsafe,
     }
 }
 
@@ -119,7 +119,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn verdicts() {
+    fn kinds() {
         for url in [
             "../nhiem-vu/a/",
             "/co-quan/",
@@ -132,13 +132,13 @@ mod tests {
             "a%20b",
             "x?u=http%3A//a",
         ] {
-            assert_eq!(judge(url), Verdict::Relative, "{url:?}");
+            assert_eq!(kind_of(url), UrlKind::Relative, "{url:?}");
         }
         for url in ["https://vanban.chinhphu.vn/?a=1&b=2", "HTTP://a.vn", "https://a.vn/a%3Ab", "http://[::1]/"] {
-            assert_eq!(judge(url), Verdict::External, "{url:?}");
+            assert_eq!(kind_of(url), UrlKind::External, "{url:?}");
         }
         for url in ["mailto:a@b.vn", "tel:+84-24-1"] {
-            assert_eq!(judge(url), Verdict::Contact, "{url:?}");
+            assert_eq!(kind_of(url), UrlKind::Contact, "{url:?}");
         }
         for url in [
             "javascript:alert(1)",
@@ -188,7 +188,7 @@ mod tests {
             "&sol;/a.vn",
             "mail\nto:a",
         ] {
-            assert_eq!(judge(url), Verdict::Unsafe, "{url:?}");
+            assert_eq!(kind_of(url), UrlKind::Unsafe, "{url:?}");
         }
     }
 }

@@ -2,9 +2,10 @@
 //!
 //! Tasks and holders are matched by their ids, so the two may come from different folders.
 
+use super::label::Label;
 use super::obligation::Obligation;
 use super::report::Report;
-use super::status::{Label, State};
+use super::status::State;
 use crate::model::{Dataset, Extension, Party, Period, TaskIx};
 use std::collections::{BTreeMap, BTreeSet};
 

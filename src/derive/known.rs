@@ -1,8 +1,9 @@
 //! What was known at the as-of date: reports, extensions, deadlines that passed, and the list of changes made of them.
 
+use super::label::Label;
 use super::obligation::Obligation;
 use super::report::Report;
-use super::status::{Label, State};
+use super::status::State;
 use super::tally::Tally;
 use crate::model::{AgencyIx, CompletedOn, Due, Extension, GroupIx, Progress, TaskIx, Unreported, Update};
 use chrono::{Datelike, NaiveDate};

@@ -1,7 +1,8 @@
 //! Every status and every count of a site at one date.
 
+use super::label::Label;
 use super::obligation::{self, Given, Obligation};
-use super::status::{Label, Policy, Status, Timeliness};
+use super::status::{Policy, Status, Timeliness};
 use super::succession::holder_on;
 use super::tally::Tally;
 use crate::model::{AgencyIx, Dataset, DocumentIx, GroupIx, MeetingIx, Party, TaskIx, TopicIx};

@@ -1,5 +1,6 @@
 //! The status of an obligation: progress reported, timeliness, and the one label that both give.
 
+use super::label::Label;
 use crate::model::{CompletedOn, PartialDate, Progress, Unreported, Update};
 use chrono::NaiveDate;
 
@@ -75,6 +76,24 @@ pub enum Timeliness {
 }
 
 impl Timeliness {
+    /// `due` is the last in-time day, `soon` the threshold of "sắp đến hạn" in days.
+    pub fn of(state: State, due: Option<NaiveDate>, as_of: NaiveDate, soon: i64) -> Self {
+        let Some(due) = due else { return Self::NoDeadline };
+        match state {
+            State::Completed(CompletedOn::Unknown) => Self::Unclear,
+            State::Completed(CompletedOn::Date(on)) if on.last() <= due => Self::Met((due - on.last()).num_days()),
+            State::Completed(CompletedOn::Date(on)) if on.first() > due => Self::Missed((on.first() - due).num_days()),
+            State::Completed(CompletedOn::Date(_)) => Self::Unclear,
+            State::NotReported | State::NotStarted | State::InProgress | State::NotApplicable | State::Suspended => {
+                match (due - as_of).num_days() {
+                    left if left < 0 => Self::Overdue(-left),
+                    left if left <= soon => Self::DueSoon(left),
+                    left => Self::Ahead(left),
+                }
+            }
+        }
+    }
+
     /// Name in exports.
     pub fn code(self) -> &'static str {
         match self {
@@ -93,92 +112,6 @@ impl Timeliness {
         match self {
             Self::Ahead(n) | Self::DueSoon(n) | Self::Overdue(n) | Self::Met(n) | Self::Missed(n) => Some(n),
             Self::NoDeadline | Self::Unclear => None,
-        }
-    }
-}
-
-/// The one word shown for an obligation; exactly one holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Label {
-    /// Hoàn thành đúng hạn
-    CompletedOnTime,
-    /// Hoàn thành quá hạn
-    CompletedLate,
-    /// Hoàn thành, chưa rõ thời điểm
-    CompletedUnclear,
-    /// Hoàn thành (no deadline)
-    Completed,
-    /// Đang thực hiện, trong hạn
-    InTime,
-    /// Sắp đến hạn
-    DueSoon,
-    /// Quá hạn, chưa hoàn thành
-    Overdue,
-    /// Quá thời hạn, chưa có thông tin hoàn thành
-    PastDueUnreported,
-    /// Đang thực hiện (no deadline, reported)
-    InProgress,
-    /// Chưa có thông tin (no deadline, silent)
-    NoInformation,
-    /// Thường xuyên
-    Continuous,
-    /// Không áp dụng
-    NotApplicable,
-    /// Tạm dừng
-    Suspended,
-}
-
-impl Label {
-    /// All labels, in the order of legends and boxes.
-    pub const ALL: [Self; 13] = [
-        Self::CompletedOnTime,
-        Self::CompletedLate,
-        Self::CompletedUnclear,
-        Self::Completed,
-        Self::InTime,
-        Self::DueSoon,
-        Self::Overdue,
-        Self::PastDueUnreported,
-        Self::InProgress,
-        Self::NoInformation,
-        Self::Continuous,
-        Self::NotApplicable,
-        Self::Suspended,
-    ];
-
-    /// All labels, the most pressing first: what is open comes before what is done.
-    pub const PRESSING_FIRST: [Self; Self::ALL.len()] = [
-        Self::Overdue,
-        Self::PastDueUnreported,
-        Self::DueSoon,
-        Self::InTime,
-        Self::InProgress,
-        Self::NoInformation,
-        Self::Continuous,
-        Self::Suspended,
-        Self::CompletedLate,
-        Self::CompletedUnclear,
-        Self::CompletedOnTime,
-        Self::Completed,
-        Self::NotApplicable,
-    ];
-
-    /// Name in addresses, class names and exports.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::CompletedOnTime => "completed-on-time",
-            Self::CompletedLate => "completed-late",
-            Self::CompletedUnclear => "completed-unclear",
-            Self::Completed => "completed",
-            Self::InTime => "in-time",
-            Self::DueSoon => "due-soon",
-            Self::Overdue => "overdue",
-            Self::PastDueUnreported => "past-due-unreported",
-            Self::InProgress => "in-progress",
-            Self::NoInformation => "no-information",
-            Self::Continuous => "continuous",
-            Self::NotApplicable => "not-applicable",
-            Self::Suspended => "suspended",
         }
     }
 }
@@ -250,7 +183,7 @@ pub(crate) fn status<'u>(
         Limit::Until(day) => Some(day),
         Limit::Undated | Limit::Standing => None,
     };
-    let timeliness = judge(state, due, as_of, policy.due_soon_days);
+    let timeliness = Timeliness::of(state, due, as_of, policy.due_soon_days);
     let silence_counts = match policy.unreported {
         Unreported::Overdue => !conditional || state != State::NotReported,
         Unreported::Separate => false,
@@ -271,26 +204,6 @@ pub(crate) fn status<'u>(
         (_, _) => Label::InProgress,
     };
     Status { state, timeliness, label, due, percent, reported }
-}
-
-/// The second axis: `due` is the last in-time day, `soon` the threshold of "sắp đến hạn" in days.
-pub fn judge(state: State, due: Option<NaiveDate>, as_of: NaiveDate, soon: i64) -> Timeliness {
-    let Some(due) = due else { return Timeliness::NoDeadline };
-    match state {
-        State::Completed(CompletedOn::Unknown) => Timeliness::Unclear,
-        State::Completed(CompletedOn::Date(on)) if on.last() <= due => Timeliness::Met((due - on.last()).num_days()),
-        State::Completed(CompletedOn::Date(on)) if on.first() > due => {
-            Timeliness::Missed((on.first() - due).num_days())
-        }
-        State::Completed(CompletedOn::Date(_)) => Timeliness::Unclear,
-        State::NotReported | State::NotStarted | State::InProgress | State::NotApplicable | State::Suspended => {
-            match (due - as_of).num_days() {
-                left if left < 0 => Timeliness::Overdue(-left),
-                left if left <= soon => Timeliness::DueSoon(left),
-                left => Timeliness::Ahead(left),
-            }
-        }
-    }
 }
 
 #[cfg(test)]
@@ -391,8 +304,14 @@ mod tests {
     #[test]
     fn days_are_counted_from_the_last_in_time_day() {
         let done = State::Completed(CompletedOn::Date(PartialDate::Day(day("2019-12-09"))));
-        assert_eq!(judge(done, Some(day("2019-10-31")), day("2026-11-21"), 15), Timeliness::Missed(39));
-        assert_eq!(judge(State::NotReported, Some(day("2024-02-29")), day("2024-03-01"), 15), Timeliness::Overdue(1));
-        assert_eq!(judge(State::NotReported, Some(day("2024-02-29")), day("2024-02-29"), 15), Timeliness::DueSoon(0));
+        assert_eq!(Timeliness::of(done, Some(day("2019-10-31")), day("2026-11-21"), 15), Timeliness::Missed(39));
+        assert_eq!(
+            Timeliness::of(State::NotReported, Some(day("2024-02-29")), day("2024-03-01"), 15),
+            Timeliness::Overdue(1)
+        );
+        assert_eq!(
+            Timeliness::of(State::NotReported, Some(day("2024-02-29")), day("2024-02-29"), 15),
+            Timeliness::DueSoon(0)
+        );
     }
 }

@@ -1,6 +1,6 @@
 //! Counts of labels, and the official boxes and rates made of them.
 
-use super::status::Label;
+use super::label::Label;
 use std::iter::Sum;
 use std::ops::{Add, AddAssign};
 

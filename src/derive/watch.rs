@@ -1,8 +1,9 @@
 //! What a standing office asks every morning: what has just become overdue, what is due next, what nobody reports on.
 
+use super::label::Label;
 use super::obligation::Obligation;
 use super::report::Report;
-use super::status::{Label, Timeliness};
+use super::status::Timeliness;
 use chrono::Days;
 
 impl Report {

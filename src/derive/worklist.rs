@@ -1,8 +1,8 @@
 //! Ready-made lists of tasks: what a reader asks for most, each with its rule and its order.
 
+use super::label::Label;
 use super::obligation::Obligation;
 use super::report::{Report, TaskView};
-use super::status::Label;
 use crate::model::{PartialDate, TaskIx};
 use chrono::NaiveDate;
 use std::cmp::Reverse;

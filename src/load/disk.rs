@@ -14,22 +14,22 @@ use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
-/// The machine failed, not the content.
+/// A file or folder that could not be read.
 #[derive(Debug)]
-pub struct DiskFault {
-    /// What could not be read.
+pub struct DiskError {
+    /// Its path.
     pub path: PathBuf,
     /// Why.
     pub error: io::Error,
 }
 
-impl fmt::Display for DiskFault {
+impl fmt::Display for DiskError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.path.display(), self.error)
     }
 }
 
-impl std::error::Error for DiskFault {
+impl std::error::Error for DiskError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         Some(&self.error)
     }
@@ -39,15 +39,15 @@ impl std::error::Error for DiskFault {
 ///
 /// # Errors
 /// A folder or file that cannot be read; a missing `content/` or `themes/` is no error.
-pub fn read(site: &Path) -> Result<Snapshot, DiskFault> {
-    let root = fs::canonicalize(site).map_err(|error| fault(site, error))?;
+pub fn read(site: &Path) -> Result<Snapshot, DiskError> {
+    let root = fs::canonicalize(site).map_err(|error| error_at(site, error))?;
     let mut snapshot = Snapshot::default();
     let mut found = Vec::new();
     for folder in ["content", "themes"] {
         let top = root.join(folder);
         let Ok(metadata) = top.symlink_metadata() else { continue };
         if metadata.file_type().is_symlink() && !fs::canonicalize(&top).is_ok_and(|real| real.starts_with(&root)) {
-            let target = fs::read_link(&top).map_err(|error| fault(&top, error))?;
+            let target = fs::read_link(&top).map_err(|error| error_at(&top, error))?;
             snapshot.files.push(File { path: folder.to_owned(), body: Body::Outside(target.display().to_string()) });
             continue;
         }
@@ -58,7 +58,7 @@ pub fn read(site: &Path) -> Result<Snapshot, DiskFault> {
     }
     let one = |buffer: &mut Vec<u8>, entry: &DirEntry| one_file(&root, entry.path(), entry.path_is_symlink(), buffer);
     let read: Vec<_> = found.par_iter().map_init(Vec::new, one).collect();
-    // In the order of the paths, so that of several faults always the same one is told.
+    // In the order of the paths, so that of several errors always the same one is reported.
     for file in read {
         snapshot.files.extend(file?);
     }
@@ -66,11 +66,11 @@ pub fn read(site: &Path) -> Result<Snapshot, DiskFault> {
 }
 
 /// Adds the files and links below a folder; whether there is room for them all.
-fn list(top: &Path, room: usize, found: &mut Vec<DirEntry>) -> Result<bool, DiskFault> {
+fn list(top: &Path, room: usize, found: &mut Vec<DirEntry>) -> Result<bool, DiskError> {
     for entry in WalkDir::new(top).follow_links(false).sort_by_file_name() {
         let entry = entry.map_err(|error| {
             let path = error.path().unwrap_or(top).to_owned();
-            DiskFault { path, error: error.into() }
+            DiskError { path, error: error.into() }
         })?;
         let kind = entry.file_type();
         if !kind.is_file() && !kind.is_symlink() {
@@ -86,10 +86,10 @@ fn list(top: &Path, room: usize, found: &mut Vec<DirEntry>) -> Result<bool, Disk
 
 /// Reads one file; a link is followed if it stays in the site and leads to a file, pipes and the like are passed over.
 /// `buffer` is the reader's, so that each text takes new memory but once.
-fn one_file(root: &Path, path: &Path, link: bool, buffer: &mut Vec<u8>) -> Result<Option<File>, DiskFault> {
+fn one_file(root: &Path, path: &Path, link: bool, buffer: &mut Vec<u8>) -> Result<Option<File>, DiskError> {
     let refused = |body| Ok(Some(File { path: relative(root, path), body }));
     let real = if link {
-        let target = fs::read_link(path).map_err(|error| fault(path, error))?;
+        let target = fs::read_link(path).map_err(|error| error_at(path, error))?;
         match fs::canonicalize(path) {
             Ok(real) if real.starts_with(root) && real.is_file() => Cow::Owned(real),
             // A link to a folder, a dead link and a link out of the site alike are not content.
@@ -98,7 +98,7 @@ fn one_file(root: &Path, path: &Path, link: bool, buffer: &mut Vec<u8>) -> Resul
     } else {
         Cow::Borrowed(path)
     };
-    match bytes(&real, buffer).map_err(|error| fault(path, error))? {
+    match bytes(&real, buffer).map_err(|error| error_at(path, error))? {
         Found::Nothing => return Ok(None),
         Found::TooLarge(size) => return refused(Body::TooLarge(size)),
         Found::Bytes => {}
@@ -144,8 +144,8 @@ fn bytes(path: &Path, buffer: &mut Vec<u8>) -> io::Result<Found> {
     Ok(Found::Bytes)
 }
 
-fn fault(path: &Path, error: io::Error) -> DiskFault {
-    DiskFault { path: path.to_owned(), error }
+fn error_at(path: &Path, error: io::Error) -> DiskError {
+    DiskError { path: path.to_owned(), error }
 }
 
 /// The path below the site, `/` between its parts; what is not UTF-8 in it is replaced.

@@ -3,7 +3,7 @@
 use super::fields::{Fields, Loc};
 use super::schema::Kind;
 use crate::diag::{Code, Diagnostic, Place, Sink, closest};
-use crate::model::{ClauseLabel, CompletedOn, PartialDate, Period};
+use crate::model::{ClauseLabel, CompletedOn, PartialDate, Period, parse_day};
 use chrono::NaiveDate;
 
 /// A day, or a period of days.
@@ -35,14 +35,6 @@ impl DayOrPeriod {
             Self::Day(day) => day,
             Self::Period(period) => period.last(),
         }
-    }
-}
-
-/// Reads `2024-06-30`.
-pub fn parse_day(text: &str) -> Option<NaiveDate> {
-    match PartialDate::parse(text)? {
-        PartialDate::Day(day) => Some(day),
-        PartialDate::Month(_) | PartialDate::Year(_) => None,
     }
 }
 

@@ -16,6 +16,7 @@ mod task;
 pub use agency::{Agency, AgencyKind, Group, Member, Party, Succession};
 pub use clause::{Block, ClauseLabel, Conclusion, Link};
 pub use dataset::{Alias, AliasOf, Dataset};
+pub(crate) use date::parse_day;
 pub use date::{Half, Month, PartialDate, Period, Quarter, Unit, last_day_of_month};
 pub use deadline::{Deadline, Due, Extension, Recurrence};
 pub use ids::{
@@ -24,4 +25,5 @@ pub use ids::{
 };
 pub use meeting::{Document, Meeting, News, Origin, Page, Person};
 pub use settings::{Language, Licence, PageGroup, Settings, Thresholds, Topic, Unreported};
+pub(crate) use task::host;
 pub use task::{CompletedOn, Evidence, Indicator, Operator, Progress, Reading, Scope, SourceRef, Step, Task, Update};

@@ -210,6 +210,13 @@ pub struct Evidence {
     pub retrieved: Option<NaiveDate>,
 }
 
+/// The host of an address, without `www.`.
+pub(crate) fn host(url: &str) -> &str {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    host.strip_prefix("www.").unwrap_or(host)
+}
+
 /// One value of an indicator.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reading {

@@ -9,6 +9,7 @@ use super::parts::common::{DateView, Lang, Link, StatusView, TallyView, TaskRow}
 use super::parts::rows::{is_unexpanded, urgency_key};
 use crate::derive::Report;
 use crate::derive::{Obligation, Tally};
+use crate::model::host;
 use crate::model::{
     AgencyIx, ClauseLabel, CompletedOn, Due, Evidence, Indicator, Operator, Origin, Party, Period, Scope, SourceRef,
     TaskIx, Update,
@@ -459,10 +460,4 @@ impl<'p> Page<'p> {
             readings: readings.collect(),
         }
     }
-}
-
-/// The host of an address, without `www.`.
-fn host(url: &str) -> &str {
-    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-    rest.split(['/', '?', '#']).next().unwrap_or_default().trim_start_matches("www.")
 }

@@ -120,8 +120,8 @@ fn before_text(value: DayOrPeriod) -> String {
 mod tests {
     use super::*;
     use crate::diag::FileId;
-    use crate::load::values::parse_day;
     use crate::load::yaml::parse;
+    use crate::model::parse_day;
 
     fn read(text: &str) -> (Option<Deadline>, Vec<Code>) {
         let mut sink = Sink::default();

@@ -13,6 +13,8 @@ use std::collections::{BTreeSet, HashMap};
 pub struct RawSite {
     /// As far as they could be read; defaults elsewhere.
     pub settings: Settings,
+    /// Where `languages` names each further language.
+    pub language_places: Vec<(Language, Place)>,
     /// Topics that could not be read.
     pub topics: Unresolved,
 }
@@ -46,7 +48,7 @@ impl Default for RawSite {
             open_data: true,
             leave_out: BTreeSet::new(),
         };
-        Self { settings, topics }
+        Self { settings, language_places: Vec::new(), topics }
     }
 }
 
@@ -67,7 +69,9 @@ pub fn site(node: Node<'_>, sink: &mut Sink) -> RawSite {
     {
         s.language = language.value;
     }
-    s.languages = languages(s.language, f, sink);
+    site.language_places = languages(s.language, f, sink);
+    s.languages =
+        std::iter::once(s.language).chain(site.language_places.iter().map(|(language, _)| *language)).collect();
     let explain_zone = |diagnostic: Diagnostic, text: &str| {
         diagnostic.arg("known", zone::names().collect::<Vec<_>>().join(", ")).suggest(closest(text, zone::names()))
     };
@@ -108,13 +112,13 @@ pub fn site(node: Node<'_>, sink: &mut Sink) -> RawSite {
     site
 }
 
-/// The languages of the interface, the site's own first, each once.
-fn languages(own: Language, f: &mut Fields<'_>, sink: &mut Sink) -> Vec<Language> {
-    let mut all = vec![own];
+/// The languages of the interface besides the site's own, each once, with their places.
+fn languages(own: Language, f: &mut Fields<'_>, sink: &mut Sink) -> Vec<(Language, Place)> {
+    let mut further: Vec<(Language, Place)> = Vec::new();
     for code in f.list("languages", sink).0 {
         match Language::parse(&code.value) {
-            Some(language) if all.contains(&language) => {}
-            Some(language) => all.push(language),
+            Some(language) if language == own || further.iter().any(|(known, _)| *known == language) => {}
+            Some(language) => further.push((language, code.at)),
             None => sink.push(
                 Diagnostic::new(Code::UnknownValue, code.at)
                     .arg("field", "languages")
@@ -123,7 +127,7 @@ fn languages(own: Language, f: &mut Fields<'_>, sink: &mut Sink) -> Vec<Language
             ),
         }
     }
-    all
+    further
 }
 
 fn thresholds(node: Node<'_>, sink: &mut Sink) -> Option<Thresholds> {

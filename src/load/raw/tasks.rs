@@ -8,7 +8,7 @@ use crate::load::schema;
 use crate::load::yaml::Node;
 use crate::model::{
     ClauseLabel, CompletedOn, Deadline, Due, Evidence, Indicator, Operator, PartialDate, Period, Progress, Reading,
-    Step, Task, TaskId,
+    Step, Task, TaskId, host,
 };
 use chrono::NaiveDate;
 
@@ -266,15 +266,8 @@ fn evidence(yaml: Node<'_>, sink: &mut Sink) -> Option<Evidence> {
         sink.push(diagnostic.arg("record", "evidence").arg("example", "Quyết định 274/QĐ-TTg"));
         return None;
     }
-    let title = title.or_else(|| url.as_deref().and_then(host)).or_else(|| number.clone())?;
+    let title = title.or_else(|| url.as_deref().map(|url| host(url).to_owned())).or_else(|| number.clone())?;
     Some(Evidence { title, number, url, date: date.map(|l| l.value), retrieved: retrieved.map(|l| l.value) })
-}
-
-/// The host of an address, without `www.`.
-fn host(url: &str) -> Option<String> {
-    let rest = url.split_once("://")?.1;
-    let host = rest.split(['/', '?', '#']).next()?;
-    Some(host.strip_prefix("www.").unwrap_or(host).to_owned())
 }
 
 fn reading(yaml: Node<'_>, sink: &mut Sink) -> Option<Reading> {
