@@ -1,9 +1,9 @@
-//! The loader over whole sites: text in, drawn diagnostics out.
+//! Whole sites, loaded and checked: text in, drawn diagnostics out.
 //!
 //! `tests/fixtures/<code>.txt` holds the files of a small site under `--- path` headers (laid over `_base.txt`), then
-//! the faults expected, drawn, under `=== vi` and `=== en`. `TIENDO_BLESS=1` writes them anew.
+//! the diagnostics expected, drawn, under `=== vi` and `=== en`. `TIENDO_BLESS=1` writes them anew.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,6 +11,8 @@ use tiendo::diag::{Code, Diagnostic, Sources, draw};
 use tiendo::i18n::Language;
 use tiendo::load::{Body, File, Loaded, Snapshot, load};
 use tiendo::model::Dataset;
+use tiendo::open_data::Bounds;
+use tiendo::site::{Address, Extent, Options, Site};
 
 /// A small site in one string.
 struct Fixture {
@@ -63,6 +65,19 @@ impl Fixture {
     fn load(&self) -> Loaded {
         load(&self.snapshot(), |_| today())
     }
+
+    /// Everything that is wrong with the site, its theme and the links between its files.
+    fn check(&self) -> (Vec<Diagnostic>, Sources) {
+        let options = Options {
+            now: today().and_time(NaiveTime::MIN).and_utc(),
+            as_of: None,
+            address: Address::OfSite,
+            extent: Extent::Check,
+            bounds: Bounds::default(),
+        };
+        let mut site = Site::open(&self.snapshot(), &options);
+        (std::mem::take(&mut site.diagnostics), std::mem::take(&mut site.sources))
+    }
 }
 
 fn today() -> NaiveDate {
@@ -78,9 +93,8 @@ fn faults(loaded: Loaded) -> (Vec<Diagnostic>, Sources) {
     (faults.into_sorted(&sources), sources)
 }
 
-/// Codes that other modules raise; their fixtures stand with them.
-const NOT_OF_THE_LOADER: [Code; 5] =
-    [Code::DeadLink, Code::UnknownTheme, Code::Template, Code::Message, Code::VanishedAddress];
+/// Codes of themes and of publishing; their fixtures stand with them.
+const ELSEWHERE: [Code; 2] = [Code::Template, Code::VanishedAddress];
 
 #[test]
 fn every_code_is_raised_and_drawn() {
@@ -97,7 +111,7 @@ fn every_code_is_raised_and_drawn() {
         }
         let text = fs::read_to_string(&path).expect("a fixture");
         let (site, _) = text.split_once("=== vi\n").unwrap_or((&text, ""));
-        let (faults, sources) = faults(Fixture::over_base(site.trim_end()).load());
+        let (faults, sources) = Fixture::over_base(site.trim_end()).check();
         let drawn = |language| draw::human(&faults, &sources, language, false, usize::MAX);
         let (vi, en) = (drawn(Language::VI), drawn(Language::EN));
         let expected = format!("{}\n=== vi\n{}\n=== en\n{}\n", site.trim_end(), vi.trim_end(), en.trim_end());
@@ -114,7 +128,7 @@ fn every_code_is_raised_and_drawn() {
     assert!(wrong.is_empty(), "not as expected (TIENDO_BLESS=1 to accept):\n{}", wrong.join("\n"));
     let missing: Vec<&str> = Code::ALL
         .iter()
-        .filter(|c| !NOT_OF_THE_LOADER.contains(c) && !fixtures().join(format!("{}.txt", c.id())).exists())
+        .filter(|c| !ELSEWHERE.contains(c) && !fixtures().join(format!("{}.txt", c.id())).exists())
         .map(|c| c.id())
         .collect();
     assert!(missing.is_empty(), "codes without a fixture: {missing:?}");
