@@ -34,7 +34,7 @@ pub fn site_with(path: &str, text: &str) -> Snapshot {
 pub fn use_site(snapshot: &Snapshot, as_of: NaiveDate) {
     let loaded = load(snapshot, |_| as_of);
     let sources = loaded.sources;
-    let faults = loaded.faults.into_sorted(&sources);
+    let faults = loaded.diagnostics.into_sorted(&sources);
     draw::human(&faults, &sources, Language::VI, false, 5);
     draw::json(&faults, &sources, Language::EN);
     draw::github(&faults, &sources, Language::EN);

@@ -2,9 +2,9 @@
 
 use crate::bundle::{Bundle, Catalogue, Source};
 use crate::derive::Report;
-use crate::diag::{Code, Diagnostic, Place, Severity, Sink, Sources};
+use crate::diag::{Code, Diagnostic, Severity, Sink, Sources};
 use crate::i18n::Words;
-use crate::load::{self, Loaded, Snapshot};
+use crate::load::{self, Loaded, SettingPlaces, Snapshot};
 use crate::model::{Language, PageGroup, Settings};
 use crate::open_data::{Bounds, DataFiles, ExportSite, Exports};
 use crate::pages::{Assets, Index, PagePlan, Pages, schemas};
@@ -74,9 +74,9 @@ pub struct Site {
 impl Site {
     /// Opens a site.
     pub fn open(snapshot: &Snapshot, options: &Options) -> Self {
-        let Loaded { dataset, settings, today, mut sources, faults: mut found } =
+        let Loaded { dataset, settings, places, today, mut sources, diagnostics: mut found } =
             load::load(snapshot, |offset| options.now.with_timezone(offset).date_naive());
-        let theme = theme(snapshot, &settings, &mut sources, &mut found);
+        let theme = theme(snapshot, &settings, &places, &mut sources, &mut found);
         let as_of = options.as_of.unwrap_or(today);
         let sound = found.worst() != Some(Severity::Error);
         let report = dataset.filter(|_| sound).map(|dataset| Arc::new(Report::new(Arc::new(dataset), as_of)));
@@ -148,34 +148,33 @@ pub(crate) fn base_url(settings: &Settings, address: &Address) -> Option<String>
     }
 }
 
-/// The carried theme under the site's folder of the name that the settings give. A theme that is named and not there is
-/// the loader's to tell, but for `default`, which needs no folder.
-fn theme(snapshot: &Snapshot, settings: &Settings, sources: &mut Sources, found: &mut Sink) -> Option<Arc<Theme>> {
+/// The carried theme under the files of the site's own, which lie in the folder that the settings name. `default` needs
+/// no folder.
+fn theme(
+    snapshot: &Snapshot,
+    settings: &Settings,
+    places: &SettingPlaces,
+    sources: &mut Sources,
+    found: &mut Sink,
+) -> Option<Arc<Theme>> {
     let folder = format!("themes/{}", settings.theme);
-    let overrides = snapshot.below(&folder).into_iter().map(|(path, bytes)| {
+    let files = snapshot.below(&folder);
+    if files.is_empty() && settings.theme != "default" {
+        found.push(Diagnostic::new(Code::UnknownTheme, places.theme).arg("theme", settings.theme.as_str()));
+    }
+    let overrides = files.into_iter().map(|(path, bytes)| {
         let file = std::str::from_utf8(bytes).ok().map(|text| sources.add(format!("{folder}/{path}"), text));
         ThemeFile { path: path.to_owned(), bytes: bytes.to_owned(), file }
     });
     let overrides: Vec<ThemeFile> = overrides.collect();
     let theme = Theme::load(overrides, sources, found).map(Arc::new)?;
-    for language in &settings.languages {
+    for (language, at) in &places.languages {
         if !theme.languages().any(|known| known == language.code()) {
-            found.push(of_unknown_language(language.code(), sources));
+            let diagnostic = Diagnostic::new(Code::Message, *at);
+            found.push(diagnostic.arg("kind", "no-words").arg("name", language.code()));
         }
     }
     Some(theme)
-}
-
-/// Where the settings name a language that the theme has no words in.
-fn of_unknown_language(code: &str, sources: &Sources) -> Diagnostic {
-    let place = sources.find("content/site.yaml").and_then(|file| {
-        let text = sources.text(file);
-        let line = text.find("\nlanguages:").map_or(0, |at| at + 1);
-        let start = line + text[line..].find(code)?;
-        let place = |n: usize| u32::try_from(n).ok();
-        Some(Place { file, start: place(start)?, end: place(start + code.len())? })
-    });
-    Diagnostic::new(Code::Message, place).arg("kind", "no-words").arg("name", code)
 }
 
 /// A sound site on its way to files.

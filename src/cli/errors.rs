@@ -7,7 +7,7 @@ use super::options::UsageError;
 use super::output::{Output, complain, print};
 use crate::diag::{Diagnostic, Sources};
 use crate::i18n::{Language, Words};
-use crate::load::disk::DiskFault;
+use crate::load::disk::DiskError;
 use crate::publish::{ErrorKind, PublishError, Refusal};
 use crate::serve::{self, ServeError};
 use serde_json::json;
@@ -83,8 +83,8 @@ impl From<UsageError> for Error {
     }
 }
 
-impl From<DiskFault> for Error {
-    fn from(DiskFault { path, error }: DiskFault) -> Self {
+impl From<DiskError> for Error {
+    fn from(DiskError { path, error }: DiskError) -> Self {
         Self::Io(path, error)
     }
 }

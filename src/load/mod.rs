@@ -8,6 +8,7 @@
 
 pub mod disk;
 mod fields;
+mod files;
 mod raw;
 mod read;
 mod resolve;
@@ -18,6 +19,7 @@ mod values;
 mod yaml;
 mod zone;
 
+pub use raw::SettingPlaces;
 pub use read::{Loaded, load};
 pub use snapshot::{Body, File, MAX_FILE_BYTES, MAX_FILES, Snapshot};
 pub use text::slug;

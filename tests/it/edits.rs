@@ -12,8 +12,8 @@ fn read(folder: &Path) -> Snapshot {
 }
 
 fn dataset(snapshot: &Snapshot) -> Dataset {
-    let Loaded { dataset, faults, .. } = load(snapshot, |_| NaiveDate::from_ymd_opt(2026, 11, 21).expect("a day"));
-    dataset.unwrap_or_else(|| panic!("{:?}", faults.codes()))
+    let Loaded { dataset, diagnostics, .. } = load(snapshot, |_| NaiveDate::from_ymd_opt(2026, 11, 21).expect("a day"));
+    dataset.unwrap_or_else(|| panic!("{:?}", diagnostics.codes()))
 }
 
 fn note(text: &str) -> Entry {

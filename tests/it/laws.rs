@@ -39,7 +39,7 @@ pub fn dataset_of(files: Vec<(String, String)>) -> Arc<Dataset> {
     let snapshot = Snapshot::of_texts(files);
     let loaded = load(&snapshot, |_| day("2030-01-01"));
     let sources = loaded.sources;
-    let faults = loaded.faults.into_sorted(&sources);
+    let faults = loaded.diagnostics.into_sorted(&sources);
     Arc::new(loaded.dataset.unwrap_or_else(|| panic!("{faults:#?}")))
 }
 

@@ -89,8 +89,8 @@ fn fixtures() -> PathBuf {
 }
 
 fn faults(loaded: Loaded) -> (Vec<Diagnostic>, Sources) {
-    let Loaded { faults, sources, .. } = loaded;
-    (faults.into_sorted(&sources), sources)
+    let Loaded { diagnostics, sources, .. } = loaded;
+    (diagnostics.into_sorted(&sources), sources)
 }
 
 /// Codes of themes and of publishing; their fixtures stand with them.
@@ -138,7 +138,7 @@ fn every_code_is_raised_and_drawn() {
 fn the_base_site_is_sound() {
     let loaded = Fixture::over_base("").load();
     assert!(loaded.dataset.is_some());
-    assert_eq!(loaded.faults.codes(), vec![]);
+    assert_eq!(loaded.diagnostics.codes(), vec![]);
 }
 
 /// The site in this repository loads, with no fault at all.
@@ -146,7 +146,7 @@ fn the_base_site_is_sound() {
 fn the_sample_site_is_sound() {
     let snapshot = tiendo::load::disk::read(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the site folder");
     let loaded = load(&snapshot, |_| NaiveDate::from_ymd_opt(2026, 11, 21).expect("a day"));
-    let (faults, sources) = (loaded.faults, loaded.sources);
+    let (faults, sources) = (loaded.diagnostics, loaded.sources);
     let faults = faults.into_sorted(&sources);
     assert!(faults.is_empty(), "{}", draw::human(&faults, &sources, Language::EN, false, 20));
     assert!(loaded.dataset.is_some());
@@ -213,8 +213,8 @@ fn encodings_of_the_same_text_are_equal() {
                 file.body = Body::Text(change(text).into());
             }
         }
-        let Loaded { dataset, sources, faults, .. } = load_sample(&snapshot);
-        let faults = faults.into_sorted(&sources);
+        let Loaded { dataset, sources, diagnostics, .. } = load_sample(&snapshot);
+        let faults = diagnostics.into_sorted(&sources);
         assert!(faults.is_empty(), "{}", draw::human(&faults, &sources, Language::EN, false, 3));
         without_places(dataset.expect("still sound"))
     };
@@ -406,6 +406,6 @@ fn a_folder_is_read_without_leaving_it() {
     assert_eq!(paths, ["content", "themes"]);
     assert!(snapshot.files.iter().all(|file| matches!(file.body, Body::Outside(_))));
     let loaded = tiendo::load::load(&snapshot, |_| NaiveDate::from_ymd_opt(2024, 2, 29).expect("a day"));
-    let faults = loaded.faults.into_sorted(&loaded.sources);
+    let faults = loaded.diagnostics.into_sorted(&loaded.sources);
     assert_eq!(faults.iter().filter(|fault| fault.code == Code::SymlinkOutside).count(), 2);
 }

@@ -11,7 +11,7 @@ mod unresolved;
 
 pub use agencies::{RawAgencies, RawAgency, RawGroup, RawMember, RawSuccession, RawWho, agencies};
 pub use meeting::{RawDocument, RawMeeting, RawNews, meeting, news, page};
-pub use site::{RawSite, site};
+pub use site::{RawSite, SettingPlaces, site};
 pub use tasks::{RawExtension, RawTask, RawTasks, RawUpdate, tasks};
 pub use unresolved::Unresolved;
 

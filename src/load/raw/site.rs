@@ -13,10 +13,19 @@ use std::collections::{BTreeSet, HashMap};
 pub struct RawSite {
     /// As far as they could be read; defaults elsewhere.
     pub settings: Settings,
-    /// Where `languages` names each further language.
-    pub language_places: Vec<(Language, Place)>,
+    /// Where some of them are written.
+    pub places: SettingPlaces,
     /// Topics that could not be read.
     pub topics: Unresolved,
+}
+
+/// Places of the settings that the loader alone cannot check: they depend on the theme.
+#[derive(Debug, Clone, Default)]
+pub struct SettingPlaces {
+    /// The name of the theme, if it is given.
+    pub theme: Option<Place>,
+    /// Each further language of the interface.
+    pub languages: Vec<(Language, Place)>,
 }
 
 const TIMEZONE: &str = "Asia/Ho_Chi_Minh";
@@ -48,7 +57,7 @@ impl Default for RawSite {
             open_data: true,
             leave_out: BTreeSet::new(),
         };
-        Self { settings, language_places: Vec::new(), topics }
+        Self { settings, places: SettingPlaces::default(), topics }
     }
 }
 
@@ -69,9 +78,9 @@ pub fn site(node: Node<'_>, sink: &mut Sink) -> RawSite {
     {
         s.language = language.value;
     }
-    site.language_places = languages(s.language, f, sink);
-    s.languages =
-        std::iter::once(s.language).chain(site.language_places.iter().map(|(language, _)| *language)).collect();
+    site.places.languages = languages(s.language, f, sink);
+    s.languages = vec![s.language];
+    s.languages.extend(site.places.languages.iter().map(|(language, _)| *language));
     let explain_zone = |diagnostic: Diagnostic, text: &str| {
         diagnostic.arg("known", zone::names().collect::<Vec<_>>().join(", ")).suggest(closest(text, zone::names()))
     };
@@ -82,6 +91,7 @@ pub fn site(node: Node<'_>, sink: &mut Sink) -> RawSite {
     s.base_url = f.url("base_url", sink).map(|l| l.value).map(|u| if u.ends_with('/') { u } else { u + "/" });
     if let Some(theme) = f.located("theme", sink).and_then(|t| id(t, TopicId::parse, sink)) {
         s.theme = theme.value.to_string();
+        site.places.theme = Some(theme.at);
     }
     s.thresholds = f.one("thresholds", sink, thresholds).unwrap_or_default();
     let unreported = f.choice("unreported", sink, |text| match text {

@@ -1,0 +1,141 @@
+//! Which files of a snapshot are content, and what kind of content they are.
+
+use super::snapshot::{Body, MAX_FILE_BYTES, MAX_FILES, Snapshot};
+use super::text;
+use crate::diag::{Code, Diagnostic, FileId, Place, Sink, Sources};
+use std::sync::Arc;
+
+/// Kinds of content.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// `content/site.yaml`
+    Site,
+    /// `content/agencies/*.yaml`
+    Agencies,
+    /// `content/meetings/*.md`
+    Meeting,
+    /// `content/news/*.md`
+    News,
+    /// `content/pages/*.md`
+    Page,
+    /// `content/tasks/*.yaml`
+    Tasks,
+}
+
+/// One file of content.
+pub struct ContentFile {
+    /// What it holds.
+    pub kind: Kind,
+    /// Its number among the sources.
+    pub file: FileId,
+    /// The name without folder and ending.
+    pub stem: String,
+    /// None if it was refused, which was reported.
+    pub text: Option<Arc<str>>,
+}
+
+/// All content in the order of the paths, entered into the sources. Everything else that lies there is reported.
+pub fn content_files(snapshot: &Snapshot, sources: &mut Sources, sink: &mut Sink) -> Vec<ContentFile> {
+    if snapshot.too_many {
+        sink.push(Diagnostic::of_site(Code::TooManyFiles).arg("limit", MAX_FILES.to_string()));
+    }
+    let mut files: Vec<_> = snapshot.files.iter().collect();
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    let mut found = Vec::with_capacity(files.len());
+    for file in files {
+        let content = file.path.starts_with("content/");
+        let kind = if content { kind_of(&file.path) } else { Err(Ignored::Silently) };
+        let (text, refused) = match &file.body {
+            Body::Text(text) => (Some(text::composed(text)), None),
+            Body::Bytes(bytes) => (None, Some((lossy(bytes), Code::BadUtf8))),
+            Body::TooLarge(_) => (None, Some((Arc::from(""), Code::FileTooLarge))),
+            Body::Outside(_) => (None, Some((Arc::from(""), Code::SymlinkOutside))),
+        };
+        let link = matches!(file.body, Body::Outside(_));
+        match kind {
+            Err(Ignored::Silently) if !link => continue,
+            Err(Ignored::Warn(reason)) if !link => {
+                let id = sources.add(&*file.path, "");
+                let top = Place { file: id, start: 0, end: 0 };
+                sink.push(Diagnostic::new(Code::UnknownFile, top).arg("path", &*file.path).arg("reason", reason));
+                continue;
+            }
+            Err(_) | Ok(_) => {}
+        }
+        let shown: Arc<str> = match (&text, &refused) {
+            (Some(text), _) => Arc::clone(text),
+            (None, Some((shown, _))) => Arc::clone(shown),
+            (None, None) => Arc::from(""),
+        };
+        let id = sources.add(&*file.path, shown);
+        if let Some((_, code)) = refused {
+            sink.push(refusal(code, id, &file.body));
+        }
+        if let Ok(kind) = kind {
+            found.push(ContentFile { kind, file: id, stem: stem(&file.path).to_owned(), text });
+        }
+    }
+    found
+}
+
+/// Why a file in the site is no content.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ignored {
+    Silently,
+    Warn(&'static str),
+}
+
+fn kind_of(path: &str) -> Result<Kind, Ignored> {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending);
+    let hidden = path.split('/').any(|part| part.starts_with('.'));
+    let backup = name.ends_with('~') || ending == Some("swp") || name.starts_with('#') || name.starts_with("~$");
+    if hidden || backup || name.starts_with("README") {
+        return Err(Ignored::Silently);
+    }
+    let inside = path.strip_prefix("content/").unwrap_or(path);
+    if inside == "site.yaml" {
+        return Ok(Kind::Site);
+    }
+    let (folder, _) = inside.split_once('/').unwrap_or(("", inside));
+    let yaml = matches!(ending, Some("yaml" | "yml"));
+    let markdown = ending == Some("md");
+    match folder {
+        "agencies" if yaml => Ok(Kind::Agencies),
+        "tasks" if yaml => Ok(Kind::Tasks),
+        "meetings" if markdown => Ok(Kind::Meeting),
+        "news" if markdown => Ok(Kind::News),
+        "pages" if markdown => Ok(Kind::Page),
+        "agencies" | "tasks" => Err(Ignored::Warn("yaml-wanted")),
+        "meetings" | "news" | "pages" => Err(Ignored::Warn("markdown-wanted")),
+        _ => Err(Ignored::Warn("folder")),
+    }
+}
+
+fn stem(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
+/// Bytes as text, everything that is not UTF-8 replaced, so that the line can be shown.
+fn lossy(bytes: &[u8]) -> Arc<str> {
+    String::from_utf8_lossy(bytes).into()
+}
+
+fn refusal(code: Code, file: FileId, body: &Body) -> Diagnostic {
+    let top = Place { file, start: 0, end: 0 };
+    match body {
+        Body::Bytes(bytes) => {
+            let valid = std::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to(), str::len);
+            let start = u32::try_from(valid).unwrap_or(u32::MAX);
+            // The replacement character that stands for the bytes in the text shown is three bytes long.
+            Diagnostic::new(code, Place { file, start, end: start.saturating_add(3) })
+        }
+        Body::TooLarge(size) => {
+            let diagnostic = Diagnostic::new(code, top).arg("size", (size >> 20).to_string());
+            diagnostic.arg("limit", (MAX_FILE_BYTES >> 20).to_string())
+        }
+        Body::Outside(target) => Diagnostic::new(code, top).arg("target", &**target),
+        Body::Text(_) => Diagnostic::new(code, top),
+    }
+}
