@@ -1,6 +1,6 @@
 //! Now. The one place that reads the clock; everything else is told the date.
 
-use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 
 /// The variable that replaces the clock for reproducible builds (reproducible-builds.org/specs/source-date-epoch).
 const EPOCH: &str = "SOURCE_DATE_EPOCH";
@@ -31,11 +31,6 @@ impl Clock {
     pub fn now(self) -> DateTime<Utc> {
         self.0
     }
-
-    /// The day that it is, where the offset holds.
-    pub fn today(self, offset: FixedOffset) -> NaiveDate {
-        self.0.with_timezone(&offset).date_naive()
-    }
 }
 
 /// The time of the machine, for the eyes of whoever waits for a lock.
@@ -47,14 +42,10 @@ pub fn stamp() -> String {
 mod tests {
     use super::*;
 
-    /// A server on UTC is a day behind Hanoi for seven hours of every day.
     #[test]
-    fn today_is_the_sites_day() {
-        let hanoi = FixedOffset::east_opt(7 * 3600).expect("seven hours");
-        let utc = FixedOffset::east_opt(0).expect("zero");
-        let clock = Clock::from_epoch("1709226000").expect("2024-02-29T17:00:00Z");
-        assert_eq!(clock.today(hanoi).to_string(), "2024-03-01");
-        assert_eq!(clock.today(utc).to_string(), "2024-02-29");
+    fn the_epoch_is_a_number_of_seconds() {
+        let clock = Clock::from_epoch("1709226000").expect("a leap day");
+        assert_eq!(clock.now().to_rfc3339(), "2024-02-29T17:00:00+00:00");
         for bad in ["", "yesterday", "1.5", "99999999999999999"] {
             assert_eq!(Clock::from_epoch(bad), Err(BadEpoch(bad.into())));
         }
