@@ -1,9 +1,9 @@
-//! Ready-made `.gz` and `.br` beside each text of a site, for servers that send them as they are.
+//! Compressed twins (`.gz`, `.br`) of the texts of a site, for servers that send them as they are.
 //!
-//! They are files of the plan like all others: listed in the manifest, made again when what they hold changes, deleted
-//! with it. Which files are texts is told by their names, since a plan knows no sizes.
+//! They are files of the site like all others: listed in the manifest, made again when their text changes, deleted with
+//! it. Which files are texts is told by their names, since their bytes are not known yet.
 
-use crate::bundle::{Fingerprint, MakeError, Source};
+use super::source::{Fingerprint, MakeError, Source};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -78,20 +78,19 @@ impl Coding {
     }
 }
 
-/// A source with compressed files beside its texts.
+/// A source with compressed twins of its texts.
 pub struct Compressed<'s> {
     inner: &'s dyn Source,
     /// By path: the text that it holds, and how.
     files: BTreeMap<String, (&'s str, Coding)>,
-    /// The last text of each thread: a text and its compressed files follow each other in the plan, and need it made
-    /// but once.
+    /// The last text of each thread: a text and its twins follow each other in the plan, and it is made once for all.
     last: Box<[Mutex<Option<Last>>]>,
 }
 
 #[derive(Clone)]
 struct Last {
     path: String,
-    mark: Fingerprint,
+    fingerprint: Fingerprint,
     bytes: Option<Arc<[u8]>>,
 }
 
@@ -126,28 +125,28 @@ impl<'s> Compressed<'s> {
         Ok(known)
     }
 
-    fn mark(&self, path: &str) -> Fingerprint {
+    fn of_text(&self, path: &str) -> Fingerprint {
         let make = || {
-            let mark = self.inner.fingerprint(path);
-            Ok::<_, std::convert::Infallible>(Last { path: path.to_owned(), mark, bytes: None })
+            let fingerprint = self.inner.fingerprint(path);
+            Ok::<_, std::convert::Infallible>(Last { path: path.to_owned(), fingerprint, bytes: None })
         };
         let Ok(last) = self.remember(path, |_| true, make);
-        last.mark
+        last.fingerprint
     }
 
     fn text(&self, path: &str) -> Result<(Arc<[u8]>, Fingerprint), MakeError> {
         let make = || {
-            let (bytes, mark) = self.inner.bytes_and_fingerprint(path)?;
-            Ok(Last { path: path.to_owned(), mark, bytes: Some(Arc::from(&*bytes)) })
+            let (bytes, fingerprint) = self.inner.bytes_and_fingerprint(path)?;
+            Ok(Last { path: path.to_owned(), fingerprint, bytes: Some(Arc::from(&*bytes)) })
         };
         let last = self.remember(path, |last| last.bytes.is_some(), make)?;
-        Ok((last.bytes.unwrap_or_default(), last.mark))
+        Ok((last.bytes.unwrap_or_default(), last.fingerprint))
     }
 }
 
-fn salted(mark: Fingerprint, coding: Coding) -> Fingerprint {
+fn twin_of(text: Fingerprint, coding: Coding) -> Fingerprint {
     let mut hasher = blake3::Hasher::new();
-    hasher.update(&mark.0).update(coding.extension().as_bytes());
+    hasher.update(&text.0).update(coding.extension().as_bytes());
     Fingerprint(*hasher.finalize().as_bytes())
 }
 
@@ -161,8 +160,8 @@ impl Source for Compressed<'_> {
 
     fn fingerprint(&self, path: &str) -> Fingerprint {
         match self.files.get(path) {
-            Some((text, coding)) => salted(self.mark(text), *coding),
-            None => self.mark(path),
+            Some((text, coding)) => twin_of(self.of_text(text), *coding),
+            None => self.of_text(path),
         }
     }
 
@@ -172,10 +171,10 @@ impl Source for Compressed<'_> {
 
     fn bytes_and_fingerprint(&self, path: &str) -> Result<(Cow<'_, [u8]>, Fingerprint), MakeError> {
         let (text, coding) = self.files.get(path).map_or((path, None), |(text, coding)| (*text, Some(*coding)));
-        let (bytes, mark) = self.text(text)?;
+        let (bytes, fingerprint) = self.text(text)?;
         Ok(match coding {
-            Some(coding) => (Cow::Owned(coding.compress(&bytes)), salted(mark, coding)),
-            None => (Cow::Owned(bytes.to_vec()), mark),
+            Some(coding) => (Cow::Owned(coding.compress(&bytes)), twin_of(fingerprint, coding)),
+            None => (Cow::Owned(bytes.to_vec()), fingerprint),
         })
     }
 }

@@ -1,9 +1,10 @@
 //! Where the links of a page lead. A site with a link that leads nowhere does not go live.
 //!
-//! Reads the ` href="` and ` src="` of tags as the templates write them. What is written otherwise, what lies on another
-//! host or is counted from the root of this one is nobody's promise, and passes.
+//! Reads ` href="…"` and ` src="…"` in tags, as templates write them. Attributes written otherwise, links to other hosts
+//! and links from the root of this one are not looked at.
 
 use memchr::{memchr, memmem, memrchr2};
+use percent_encoding::percent_decode_str;
 use std::borrow::Cow;
 
 /// A link that leads to no file.
@@ -36,10 +37,11 @@ pub(super) fn dead(page: &str, html: &[u8], there: impl Fn(&str) -> bool) -> Vec
     found
 }
 
-/// Whether a link leads to nothing; `target` is room for the path that it means.
+/// Whether a link leads to nothing; `target` is a buffer for the path that it means.
 fn leads_nowhere(page: &str, link: &str, target: &mut String, there: impl Fn(&str) -> bool) -> bool {
     let link = unescaped(link);
-    let path = decoded(link.split(['#', '?']).next().unwrap_or_default());
+    let path = link.split(['#', '?']).next().unwrap_or_default();
+    let path = percent_decode_str(path).decode_utf8().unwrap_or(Cow::Borrowed(path));
     let elsewhere = path.is_empty() || path.starts_with('/') || path.split('/').next().is_some_and(|p| p.contains(':'));
     if elsewhere {
         return false;
@@ -87,25 +89,6 @@ fn unescaped(link: &str) -> Cow<'_, str> {
         }
     }
     text
-}
-
-/// The path without the escapes of addresses.
-fn decoded(path: &str) -> Cow<'_, str> {
-    if !path.contains('%') {
-        return Cow::Borrowed(path);
-    }
-    let (mut bytes, mut rest) = (Vec::with_capacity(path.len()), path.as_bytes());
-    while let Some((first, after)) = rest.split_first() {
-        let escaped = after.get(..2).filter(|_| *first == b'%').and_then(|hex| std::str::from_utf8(hex).ok());
-        if let Some(byte) = escaped.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
-            bytes.push(byte);
-            rest = &after[2..];
-        } else {
-            bytes.push(*first);
-            rest = after;
-        }
-    }
-    String::from_utf8(bytes).map_or(Cow::Borrowed(path), Cow::Owned)
 }
 
 #[cfg(test)]

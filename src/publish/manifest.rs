@@ -172,6 +172,27 @@ mod tests {
         assert_eq!(Manifest::parse(mended.as_bytes()).unwrap().files.at(0).hash, None);
     }
 
+    /// As version 0.1.0 of 25 November 2026 wrote it, while an in-place build was replacing a file.
+    #[test]
+    fn manifests_of_former_versions_are_read() {
+        let text = r#"{
+"format": 1,
+"generator": "tiendo 0.1.0+6dc5179",
+"as_of": "2026-11-21",
+"key": "0b7b1f7e2bd0aa3c5c8a3c3d9c1d5e9fbb2b8d9a4a5c5f0e7d6c5b4a39281706",
+"files": {
+"assets/site.1c295a39.css": {"hash": "af1349b9f5f9a1a6a0404dea36dcc9499bcb25c9adc112b7cc9a93cae41f3262", "size": 0, "input": "a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7a7"},
+"index.html": {"hash": "", "size": 0, "input": ""}
+}
+}
+"#;
+        let manifest = Manifest::parse(text.as_bytes()).unwrap();
+        assert_eq!(manifest.files.paths().collect::<Vec<_>>(), ["assets/site.1c295a39.css", "index.html"]);
+        assert_eq!(*manifest.files.at(0), Entry::of(b"", Fingerprint([0xa7; 32])));
+        assert_eq!(*manifest.files.at(1), Entry::in_flux());
+        assert_eq!(String::from_utf8(manifest.to_bytes()).unwrap(), text, "and written back to the byte");
+    }
+
     #[test]
     fn a_manifest_never_reaches_outside() {
         for bad in

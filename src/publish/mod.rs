@@ -11,12 +11,12 @@
 //! ```text
 //! run                            from the lock to the end
 //! swap, in_place                 the two ways to go live
-//! stage, produce, links          the next site, rendered and checked
+//! stage, produce                 the next site, rendered and checked
 //! job, standing, compare         what is to be done
 //! recover, generations, retire   what former builds left
 //! verify, survey                 what stands in an output
 //! lock, manifest, files, target
-//! options, outcome, disk, fs, error
+//! options, outcome, disk, fs, error, links
 //! ```
 
 mod compare;

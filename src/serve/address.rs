@@ -1,10 +1,9 @@
 //! Addresses: where the site is mounted, what a request asks for.
 //!
-//! What is asked for is looked up among the planned paths and nowhere else, so that nothing can be escaped from; odd
-//! spellings are refused all the same.
+//! A request is looked up among the planned paths and nowhere else, so there is no folder to climb out of.
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
 use std::net::SocketAddr;
 
 /// The path at which the site is mounted.
@@ -16,6 +15,9 @@ pub(super) struct Mount {
 
 /// The folder of the server's own files within the site; no planned path begins like this.
 const OWN: &str = "__tiendo";
+
+/// What is escaped in a part of a path: all but the unreserved characters (RFC 3986 §2.3).
+const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// What an address means.
 #[derive(Debug, PartialEq, Eq)]
@@ -101,39 +103,17 @@ impl Mount {
 }
 
 /// One part of a path; none if it is empty, `.`, `..`, or holds what no planned path holds: a separator, a control
-/// character, a bad escape.
+/// character, bytes that are no text.
 fn decode(part: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(part.len());
-    let mut rest = part.as_bytes();
-    while let [first, after @ ..] = rest {
-        rest = after;
-        if *first != b'%' {
-            bytes.push(*first);
-            continue;
-        }
-        let hex = after.get(..2).filter(|hex| hex.iter().all(u8::is_ascii_hexdigit))?;
-        bytes.push(u8::from_str_radix(std::str::from_utf8(hex).ok()?, 16).ok()?);
-        rest = &after[2..];
-    }
-    let part = String::from_utf8(bytes).ok()?;
-    let good = !part.is_empty()
-        && part != "."
-        && part != ".."
-        && !part.chars().any(|c| matches!(c, '/' | '\\') || c.is_control());
-    good.then_some(part)
+    let part = percent_decode_str(part).decode_utf8().ok()?;
+    let good =
+        !matches!(&*part, "" | "." | "..") && !part.contains(|c: char| matches!(c, '/' | '\\') || c.is_control());
+    good.then(|| part.into_owned())
 }
 
 /// A part of a path as it stands in an address.
 fn encode(part: &str) -> String {
-    let mut out = String::with_capacity(part.len());
-    for byte in part.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
-            out.push(byte as char);
-        } else {
-            write!(out, "%{byte:02X}").expect("a string takes all");
-        }
-    }
-    out
+    utf8_percent_encode(part, ESCAPED).to_string()
 }
 
 #[cfg(test)]

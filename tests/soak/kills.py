@@ -30,7 +30,7 @@ import urllib.parse
 
 MARK = re.compile(rb"B(\d+)B")
 LINK = re.compile(rb' (?:href|src)="([^"#?]+)')
-VARIANTS = [[], ["--keep-spare"]]
+VARIANTS = [[]]
 
 
 class Site:
@@ -185,11 +185,8 @@ def succeed(site, faults, tally, variant, what):
     found = site.numbers_on_disk()
     if found != {str(site.number).encode()}:
         faults.append(f"on the disk after {what}: {found}, not {site.number}")
-    # Kept sites stay until a build is told another number; a spare, and what was read, go with the first build that
-    # wants none.
+    # Kept sites stay until a build is told another number.
     left = [name for name in site.beside() if "tiendo-kept-" not in name]
-    if "--keep-spare" in variant:
-        left = [name for name in left if "tiendo-spare-" not in name and not name.endswith(".tiendo-read")]
     if left or len(site.beside()) > 5:
         faults.append(f"left behind after {what}: {left}")
     return op[1] - op[0]
@@ -206,7 +203,7 @@ def main():
     parser.add_argument("--keep", action="store_true", help="the program knows --keep and rollback")
     args = parser.parse_args()
     rng = random.Random(args.seed)
-    variants = VARIANTS + ([["--keep", "2"], ["--keep", "2", "--keep-spare"], "rollback"] if args.keep else [])
+    variants = VARIANTS + ([["--keep", "2"], "rollback"] if args.keep else [])
     memory = pathlib.Path("/dev/shm")
     base = pathlib.Path(tempfile.mkdtemp(prefix="soak-", dir=memory if memory.is_dir() else None))
     faults, tally, moments = [], collections.Counter(), collections.Counter()
