@@ -121,18 +121,18 @@ impl Exports {
             | DataFile::EmbedDeadlines
             | DataFile::EmbedAgency(_) => return None,
         };
-        let mut hasher = blake3::Hasher::new();
+        let mut all = blake3::Hasher::new();
         if !matches!(file, DataFile::Csv(_) | DataFile::AgencyCsv(_)) {
             // Title, operator, licence, date and addresses: whatever stands around the rows.
-            hasher.update(self.frame_hash.get_or_init(|| {
+            all.update(self.frame_hash.get_or_init(|| {
                 let licence = json::pretty(&json::licence(&self.site));
                 *blake3::hash(&[package::bytes(&self.site), licence].concat()).as_bytes()
             }));
         }
-        for hash in &hashes {
-            hasher.update(hash);
+        for rows in &hashes {
+            all.update(rows);
         }
-        Some(Fingerprint(*hasher.finalize().as_bytes()))
+        Some(Fingerprint(*all.finalize().as_bytes()))
     }
 
     /// Hash of a table's rows, made once.
@@ -145,7 +145,9 @@ impl Exports {
         let mut buffer = Vec::with_capacity(64 << 10);
         for rows in tables {
             rows.each(&self.site, &mut |cells: &[Value<'_>]| {
-                cells.iter().for_each(|cell| cell.hash_into(&mut buffer));
+                for cell in cells {
+                    cell.hash_into(&mut buffer);
+                }
                 if buffer.len() > 60 << 10 {
                     hasher.update(&buffer);
                     buffer.clear();
@@ -197,8 +199,8 @@ impl Source for Exports {
             File::Ready(bytes) => (Cow::Borrowed(bytes), hash_of(bytes)),
             File::Data(file) => {
                 let bytes = self.make(*file);
-                let hash = self.input_hash(*file).unwrap_or_else(|| hash_of(&bytes));
-                (Cow::Owned(bytes), hash)
+                let fingerprint = self.input_hash(*file).unwrap_or_else(|| hash_of(&bytes));
+                (Cow::Owned(bytes), fingerprint)
             }
             File::Sitemap(part) => {
                 let sitemap = self.sitemap();

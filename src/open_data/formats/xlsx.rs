@@ -57,7 +57,7 @@ pub(in crate::open_data) fn bytes(site: &ExportSite, tables: &[Rows]) -> Vec<u8>
 pub(super) struct Book<'s> {
     pub(super) site: &'s ExportSite,
     pub(super) formats: Formats,
-    book: Workbook,
+    workbook: Workbook,
 }
 
 impl<'s> Book<'s> {
@@ -69,20 +69,20 @@ impl<'s> Book<'s> {
             text: top().set_text_wrap(),
             plain: top(),
         };
-        let mut book = Workbook::new();
+        let mut workbook = Workbook::new();
         let mut properties = DocProperties::new().set_title(site.title()).set_author(site.operator());
         if let Some(at) = midnight(site.report.as_of) {
             properties = properties.set_creation_datetime(&at);
         }
-        book.set_properties(&properties);
+        workbook.set_properties(&properties);
         // Light compression: there is a workbook for each agency at every update, and most of its time goes into packing.
-        book.set_zip_compression_level(2);
-        Self { site, formats, book }
+        workbook.set_zip_compression_level(2);
+        Self { site, formats, workbook }
     }
 
     /// Adds a sheet named in the language of the site.
     pub(super) fn add_sheet(&mut self, title: Both) -> Result<&mut Worksheet, XlsxError> {
-        self.book.add_worksheet().set_name(pick(title, self.site.words.lang))
+        self.workbook.add_worksheet().set_name(pick(title, self.site.words.lang))
     }
 
     /// Adds a sheet with the rows of a table.
@@ -111,7 +111,7 @@ impl<'s> Book<'s> {
     }
 
     pub(super) fn finish(mut self) -> Result<Vec<u8>, XlsxError> {
-        self.book.save_to_buffer()
+        self.workbook.save_to_buffer()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::column::{Column, Kind, column, optional};
 use super::shared::HOLDERS;
-use super::table::{Table, TableId, columns, each};
+use super::table::{Columns, Table, TableId, columns, each};
 use super::value::Value;
 use crate::derive::Report;
 use crate::model::{Agency, AgencyIx, Group, GroupIx, Member, Succession, Topic, TopicIx};
@@ -26,13 +26,15 @@ pub(super) static AGENCIES: Table = Table {
     title: ["Cơ quan", "Agencies"],
     meaning: ["Mỗi dòng là một cơ quan.", "One row is one agency."],
     key: &["id"],
-    columns: || columns(OF_AGENCIES),
-    rows: |s, sink| each(OF_AGENCIES, s, s.report.data.agency_list(), sink),
+    columns: || columns(AGENCY_COLUMNS),
+    rows: |s, sink| each(AGENCY_COLUMNS, s, s.report.data.agency_list(), sink),
     of_agency: None,
     count: |report| report.data.agency_list().count(),
 };
 
-const OF_AGENCIES: &[(Column, for<'s> fn(&'s ExportSite, (AgencyIx, &'s Agency)) -> Value<'s>)] = &[
+type AgencyRow<'s> = (AgencyIx, &'s Agency);
+
+const AGENCY_COLUMNS: Columns<for<'s> fn(&'s ExportSite, AgencyRow<'s>) -> Value<'s>> = &[
     column("id", Kind::Id, "bo-noi-vu")
         .vi("Mã", "Mã của cơ quan.")
         .en("Id", "Id of the agency.")
@@ -95,13 +97,15 @@ pub(super) static GROUPS: Table = Table {
         "One row is a group of agencies that documents name together.",
     ],
     key: &["id"],
-    columns: || columns(OF_GROUPS),
-    rows: |s, sink| each(OF_GROUPS, s, s.report.data.group_list(), sink),
+    columns: || columns(GROUP_COLUMNS),
+    rows: |s, sink| each(GROUP_COLUMNS, s, s.report.data.group_list(), sink),
     of_agency: None,
     count: |report| report.data.group_list().count(),
 };
 
-const OF_GROUPS: &[(Column, for<'s> fn(&'s ExportSite, (GroupIx, &'s Group)) -> Value<'s>)] = &[
+type GroupRow<'s> = (GroupIx, &'s Group);
+
+const GROUP_COLUMNS: Columns<for<'s> fn(&'s ExportSite, GroupRow<'s>) -> Value<'s>> = &[
     column("id", Kind::Id, "cac-bo-co-quan-ngang-bo")
         .vi("Mã", "Mã của nhóm.")
         .en("Id", "Id of the group.")
@@ -133,13 +137,15 @@ pub(super) static MEMBERS: Table = Table {
     title: ["Thành viên nhóm", "Group members"],
     meaning: ["Mỗi dòng là một thành viên của một nhóm.", "One row is one member of one group."],
     key: &[],
-    columns: || columns(OF_MEMBERS),
-    rows: |s, sink| each(OF_MEMBERS, s, members(&s.report), sink),
+    columns: || columns(MEMBER_COLUMNS),
+    rows: |s, sink| each(MEMBER_COLUMNS, s, members(&s.report), sink),
     of_agency: None,
     count: |report| members(report).count(),
 };
 
-const OF_MEMBERS: &[(Column, for<'s> fn(&'s ExportSite, (&'s Group, &'s Member)) -> Value<'s>)] = &[
+type MemberRow<'s> = (&'s Group, &'s Member);
+
+const MEMBER_COLUMNS: Columns<for<'s> fn(&'s ExportSite, MemberRow<'s>) -> Value<'s>> = &[
     column("group", Kind::Id, "cac-bo-co-quan-ngang-bo")
         .of("nhom")
         .vi("Mã nhóm", "Nhóm.")
@@ -177,13 +183,15 @@ pub(super) static SUCCESSIONS: Table = Table {
         "One row is one step of succession; an agency's first row takes its open obligations.",
     ],
     key: &[],
-    columns: || columns(OF_SUCCESSIONS),
-    rows: |s, sink| each(OF_SUCCESSIONS, s, successions(&s.report), sink),
+    columns: || columns(SUCCESSION_COLUMNS),
+    rows: |s, sink| each(SUCCESSION_COLUMNS, s, successions(&s.report), sink),
     of_agency: None,
     count: |report| successions(report).count(),
 };
 
-const OF_SUCCESSIONS: &[(Column, for<'s> fn(&'s ExportSite, (&'s Agency, &'s Succession)) -> Value<'s>)] = &[
+type SuccessionRow<'s> = (&'s Agency, &'s Succession);
+
+const SUCCESSION_COLUMNS: Columns<for<'s> fn(&'s ExportSite, SuccessionRow<'s>) -> Value<'s>> = &[
     column("agency", Kind::Id, "bo-thong-tin-truyen-thong")
         .of("co-quan")
         .vi("Mã cơ quan", "Cơ quan kết thúc.")
@@ -212,13 +220,15 @@ pub(super) static TOPICS: Table = Table {
     title: ["Lĩnh vực", "Topics"],
     meaning: ["Mỗi dòng là một lĩnh vực.", "One row is one topic."],
     key: &["id"],
-    columns: || columns(OF_TOPICS),
-    rows: |s, sink| each(OF_TOPICS, s, topics(&s.report), sink),
+    columns: || columns(TOPIC_COLUMNS),
+    rows: |s, sink| each(TOPIC_COLUMNS, s, topics(&s.report), sink),
     of_agency: None,
     count: |report| topics(report).count(),
 };
 
-const OF_TOPICS: &[(Column, for<'s> fn(&'s ExportSite, (TopicIx, &'s Topic)) -> Value<'s>)] = &[
+type TopicRow<'s> = (TopicIx, &'s Topic);
+
+const TOPIC_COLUMNS: Columns<for<'s> fn(&'s ExportSite, TopicRow<'s>) -> Value<'s>> = &[
     column("id", Kind::Id, "chinh-phu-so")
         .vi("Mã", "Mã của lĩnh vực.")
         .en("Id", "Id of the topic.")

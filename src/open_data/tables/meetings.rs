@@ -1,7 +1,7 @@
 //! Tables of meetings and documents.
 
 use super::column::{Column, Kind, column, optional};
-use super::table::{Table, TableId, columns, each};
+use super::table::{Columns, Table, TableId, columns, each};
 use super::value::Value;
 use crate::model::{Document, DocumentIx, Meeting, MeetingIx, Origin, Person};
 use crate::open_data::site::ExportSite;
@@ -20,13 +20,15 @@ pub(super) static MEETINGS: Table = Table {
     title: ["Phiên họp", "Meetings"],
     meaning: ["Mỗi dòng là một phiên họp hoặc hội nghị.", "One row is one meeting or conference."],
     key: &["id"],
-    columns: || columns(OF_MEETINGS),
-    rows: |s, sink| each(OF_MEETINGS, s, s.report.data.meeting_list(), sink),
+    columns: || columns(MEETING_COLUMNS),
+    rows: |s, sink| each(MEETING_COLUMNS, s, s.report.data.meeting_list(), sink),
     of_agency: None,
     count: |report| report.data.meeting_list().count(),
 };
 
-const OF_MEETINGS: &[(Column, for<'s> fn(&'s ExportSite, (MeetingIx, &'s Meeting)) -> Value<'s>)] = &[
+type MeetingRow<'s> = (MeetingIx, &'s Meeting);
+
+const MEETING_COLUMNS: Columns<for<'s> fn(&'s ExportSite, MeetingRow<'s>) -> Value<'s>> = &[
     column("id", Kind::Id, "2018-09-11-hoi-nghi-tthc")
         .vi("Mã", "Mã của phiên họp.")
         .en("Id", "Id of the meeting.")
@@ -71,11 +73,11 @@ const OF_MEETINGS: &[(Column, for<'s> fn(&'s ExportSite, (MeetingIx, &'s Meeting
     optional("chair", Kind::Text, "Nguyễn Văn A")
         .vi("Chủ trì họp", "Người chủ trì.")
         .en("Chair", "Who chaired.")
-        .value(|_, (_, m)| name(&m.chair)),
+        .value(|_, (_, m)| name(m.chair.as_ref())),
     optional("chair_role", Kind::Text, "Phó Thủ tướng")
         .vi("Chức vụ chủ trì", "Chức vụ nêu trong văn bản.")
         .en("Role of the chair", "Role, as the document names it.")
-        .value(|_, (_, m)| role(&m.chair)),
+        .value(|_, (_, m)| role(m.chair.as_ref())),
     column("documents", Kind::Ids, "2018-09-11-hoi-nghi-tthc")
         .vi("Mã văn bản", "Văn bản ban hành sau phiên họp.")
         .en("Documents", "Documents that it ended in.")
@@ -98,13 +100,15 @@ pub(super) static DOCUMENTS: Table = Table {
         "One row is a document that gives tasks, or a news item marked as a source.",
     ],
     key: &["id"],
-    columns: || columns(OF_DOCUMENTS),
-    rows: |s, sink| each(OF_DOCUMENTS, s, s.report.data.document_list(), sink),
+    columns: || columns(DOCUMENT_COLUMNS),
+    rows: |s, sink| each(DOCUMENT_COLUMNS, s, s.report.data.document_list(), sink),
     of_agency: None,
     count: |report| report.data.document_list().count(),
 };
 
-const OF_DOCUMENTS: &[(Column, for<'s> fn(&'s ExportSite, (DocumentIx, &'s Document)) -> Value<'s>)] = &[
+type DocumentRow<'s> = (DocumentIx, &'s Document);
+
+const DOCUMENT_COLUMNS: Columns<for<'s> fn(&'s ExportSite, DocumentRow<'s>) -> Value<'s>> = &[
     column("id", Kind::Id, "2018-09-11-hoi-nghi-tthc")
         .vi("Mã", "Mã của văn bản.")
         .en("Id", "Id of the document.")
@@ -141,11 +145,11 @@ const OF_DOCUMENTS: &[(Column, for<'s> fn(&'s ExportSite, (DocumentIx, &'s Docum
     optional("signer", Kind::Text, "Nguyễn Văn B")
         .vi("Người ký", "Người ký.")
         .en("Signer", "Who signed.")
-        .value(|_, (_, d)| name(&d.signer)),
+        .value(|_, (_, d)| name(d.signer.as_ref())),
     optional("signer_role", Kind::Text, "Phó Chủ nhiệm")
         .vi("Chức vụ người ký", "Chức vụ nêu trong văn bản.")
         .en("Role of the signer", "Role, as the document names it.")
-        .value(|_, (_, d)| role(&d.signer)),
+        .value(|_, (_, d)| role(d.signer.as_ref())),
     column("recipients", Kind::Texts, "Thủ tướng, các Phó Thủ tướng")
         .vi("Nơi nhận", "Nơi nhận như in trong văn bản.")
         .en("Recipients", "Recipients, as printed.")
@@ -153,11 +157,11 @@ const OF_DOCUMENTS: &[(Column, for<'s> fn(&'s ExportSite, (DocumentIx, &'s Docum
     optional("conclusion_of", Kind::Text, "Nguyễn Văn A")
         .vi("Kết luận của", "Người có kết luận.")
         .en("Conclusion of", "Whose conclusion it is.")
-        .value(|_, (_, d)| name(&d.conclusion_of)),
+        .value(|_, (_, d)| name(d.conclusion_of.as_ref())),
     optional("conclusion_of_role", Kind::Text, "Thủ tướng Chính phủ")
         .vi("Chức vụ người kết luận", "Chức vụ nêu trong văn bản.")
         .en("Role of that person", "Role, as the document names it.")
-        .value(|_, (_, d)| role(&d.conclusion_of)),
+        .value(|_, (_, d)| role(d.conclusion_of.as_ref())),
     optional("conclusion_of_body", Kind::Id, "to-cong-tac-cai-cach-tthc")
         .of("co-quan")
         .vi("Kết luận của cơ quan", "Cơ quan có kết luận.")
@@ -171,10 +175,10 @@ const OF_DOCUMENTS: &[(Column, for<'s> fn(&'s ExportSite, (DocumentIx, &'s Docum
     NOTE.value(|_, (_, d)| d.note.as_deref().into()),
 ];
 
-fn name(person: &Option<Person>) -> Value<'_> {
-    person.as_ref().map(|p| p.name.as_str()).into()
+fn name(person: Option<&Person>) -> Value<'_> {
+    person.map(|p| p.name.as_str()).into()
 }
 
-fn role(person: &Option<Person>) -> Value<'_> {
-    person.as_ref().and_then(|p| p.role.as_deref()).into()
+fn role(person: Option<&Person>) -> Value<'_> {
+    person.and_then(|p| p.role.as_deref()).into()
 }

@@ -1,10 +1,10 @@
 //! The table of obligations: one task, one responsible agency, one period.
 
-use super::column::{Column, Kind, column, optional};
+use super::column::{Kind, column, optional};
 use super::shared::{
     ADDRESS, COMPLETED_ON, DAYS, DUE, HOLDERS, PERCENT, REPORTED, STATES, STATUS, STATUS_TEXT, TASK, TIMELINESS,
 };
-use super::table::{Table, TableId, columns, each};
+use super::table::{Columns, Table, TableId, columns, each};
 use super::value::Value;
 use crate::derive::{Given, Obligation};
 use crate::model::Period;
@@ -27,7 +27,7 @@ pub(super) static OBLIGATIONS: Table = Table {
     count: |report| report.obligations().len(),
 };
 
-const COLUMNS: &[(Column, for<'s> fn(&'s ExportSite, &'s Obligation) -> Value<'s>)] = &[
+const COLUMNS: Columns<for<'s> fn(&'s ExportSite, &'s Obligation) -> Value<'s>> = &[
     TASK.value(|s, o| s.data()[o.task].id.as_str().into()),
     column("title", Kind::Text, "Khai trương Cổng Dịch vụ công quốc gia")
         .vi("Nhiệm vụ", "Việc phải làm.")

@@ -69,14 +69,20 @@ impl Rows {
     }
 }
 
+/// Columns with the functions that give their values.
+pub(super) type Columns<F> = &'static [(Column, F)];
+
+/// The value of a column in a row.
+pub(super) type ValueOf<'s, R> = fn(&'s ExportSite, R) -> Value<'s>;
+
 /// The words of columns, without their values.
-pub(super) fn columns<F>(columns: &'static [(Column, F)]) -> Vec<&'static Column> {
+pub(super) fn columns<F>(columns: Columns<F>) -> Vec<&'static Column> {
     columns.iter().map(|(column, _)| column).collect()
 }
 
 /// Hands the cells of every row to `sink`.
 pub(super) fn each<'s, R: Copy>(
-    columns: &[(Column, fn(&'s ExportSite, R) -> Value<'s>)],
+    columns: &[(Column, ValueOf<'s, R>)],
     site: &'s ExportSite,
     rows: impl Iterator<Item = R>,
     sink: Sink<'_, 's>,

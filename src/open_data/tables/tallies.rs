@@ -2,7 +2,7 @@
 
 use super::column::{Column, Kind, column, optional};
 use super::shared::HOLDERS;
-use super::table::{Table, TableId, columns, each};
+use super::table::{Columns, Table, TableId, columns, each};
 use super::value::Value;
 use crate::derive::{Label, Rate, Report, Tally};
 use crate::model::{AgencyIx, GroupIx, Party};
@@ -54,7 +54,7 @@ const fn count(name: &'static str) -> Column {
     column(name, Kind::Count, "3")
 }
 
-const COLUMNS: &[(Column, for<'s> fn(&'s ExportSite, Row) -> Value<'s>)] = &[
+const COLUMNS: Columns<for<'s> fn(&'s ExportSite, Row) -> Value<'s>> = &[
     column("holder", Kind::Id, "bo-noi-vu")
         .vi("Mã nơi chịu trách nhiệm", "Cơ quan, hoặc nhóm không tách được thành viên.")
         .en("Holder", "An agency, or a group whose members are not known.")

@@ -1,8 +1,8 @@
 //! The table of tasks and what became of them.
 
-use super::column::{Column, Kind, column, optional};
+use super::column::{Kind, column, optional};
 use super::shared::{ADDRESS, COMPLETED_ON, DAYS, DUE, PERCENT, REPORTED, STATUS, STATUS_TEXT, TIMELINESS};
-use super::table::{Table, TableId, columns, each};
+use super::table::{Columns, Table, TableId, columns, each};
 use super::value::Value;
 use crate::derive::{Label, TaskView};
 use crate::model::{ClauseLabel, Due, Indicator, Party, Period, SourceRef, Step, Task, TaskIx};
@@ -22,7 +22,8 @@ pub(super) static TASKS: Table = Table {
     columns: || columns(COLUMNS),
     rows: |s, sink| each(COLUMNS, s, s.report.task_list().map(|ix| Row::new(s, ix)), sink),
     of_agency: Some(|s, ix, sink| {
-        each(COLUMNS, s, s.report.agency(ix).coordinates.iter().map(|ix| Row::new(s, *ix)), sink)
+        let tasks = s.report.agency(ix).coordinates.iter();
+        each(COLUMNS, s, tasks.map(|ix| Row::new(s, *ix)), sink);
     }),
     count: |report| report.task_list().len(),
 };
@@ -52,7 +53,7 @@ impl<'s> Row<'s> {
     }
 }
 
-const COLUMNS: &[(Column, for<'s> fn(&'s ExportSite, Row<'s>) -> Value<'s>)] = &[
+const COLUMNS: Columns<for<'s> fn(&'s ExportSite, Row<'s>) -> Value<'s>> = &[
     column("id", Kind::Id, "cong-dich-vu-cong-quoc-gia")
         .vi("Mã", "Mã của nhiệm vụ, không bao giờ đổi.")
         .en("Id", "Id of the task; it never changes.")

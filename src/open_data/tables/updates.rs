@@ -2,7 +2,7 @@
 
 use super::column::{Column, Kind, column, optional};
 use super::shared::TASK;
-use super::table::{Table, TableId, columns, each};
+use super::table::{Columns, Table, TableId, columns, each};
 use super::value::Value;
 use crate::derive::Report;
 use crate::model::{AgencyIx, CompletedOn, Evidence, Extension, Period, Progress, Reading, Scope, TaskIx, Update};
@@ -22,13 +22,15 @@ pub(super) static UPDATES: Table = Table {
     title: ["Cập nhật", "Updates"],
     meaning: ["Mỗi dòng là một lần báo cáo, cập nhật về một nhiệm vụ.", "One row is one report on one task."],
     key: &["task", "update"],
-    columns: || columns(OF_UPDATES),
-    rows: |s, sink| each(OF_UPDATES, s, s.report.updates(), sink),
-    of_agency: Some(|s, ix, sink| each(OF_UPDATES, s, reports_for(s, ix), sink)),
+    columns: || columns(UPDATE_COLUMNS),
+    rows: |s, sink| each(UPDATE_COLUMNS, s, s.report.updates(), sink),
+    of_agency: Some(|s, ix, sink| each(UPDATE_COLUMNS, s, reports_for(s, ix), sink)),
     count: |report| report.updates().count(),
 };
 
-const OF_UPDATES: &[(Column, for<'s> fn(&'s ExportSite, (TaskIx, usize, &'s Update)) -> Value<'s>)] = &[
+type UpdateRow<'s> = (TaskIx, usize, &'s Update);
+
+const UPDATE_COLUMNS: Columns<for<'s> fn(&'s ExportSite, UpdateRow<'s>) -> Value<'s>> = &[
     TASK.value(|s, (ix, _, _)| s.data()[ix].id.as_str().into()),
     UPDATE.value(|_, (_, n, _)| Value::count(n)),
     column("date", Kind::Partial, "2019-12-09")
@@ -110,13 +112,15 @@ pub(super) static EVIDENCE: Table = Table {
         "One row is one product or proof of an update.",
     ],
     key: &[],
-    columns: || columns(OF_EVIDENCE),
-    rows: |s, sink| each(OF_EVIDENCE, s, evidence(&s.report), sink),
+    columns: || columns(EVIDENCE_COLUMNS),
+    rows: |s, sink| each(EVIDENCE_COLUMNS, s, evidence(&s.report), sink),
     of_agency: None,
     count: |report| evidence(report).count(),
 };
 
-const OF_EVIDENCE: &[(Column, for<'s> fn(&'s ExportSite, (TaskIx, usize, &'s Evidence)) -> Value<'s>)] = &[
+type EvidenceRow<'s> = (TaskIx, usize, &'s Evidence);
+
+const EVIDENCE_COLUMNS: Columns<for<'s> fn(&'s ExportSite, EvidenceRow<'s>) -> Value<'s>> = &[
     TASK.value(|s, (ix, _, _)| s.data()[ix].id.as_str().into()),
     UPDATE.value(|_, (_, n, _)| Value::count(n)),
     column("title", Kind::Text, "Tin khai trương Cổng")
@@ -155,13 +159,15 @@ pub(super) static READINGS: Table = Table {
         "One row is one value of an indicator in an update.",
     ],
     key: &[],
-    columns: || columns(OF_READINGS),
-    rows: |s, sink| each(OF_READINGS, s, readings(&s.report), sink),
+    columns: || columns(READING_COLUMNS),
+    rows: |s, sink| each(READING_COLUMNS, s, readings(&s.report), sink),
     of_agency: None,
     count: |report| readings(report).count(),
 };
 
-const OF_READINGS: &[(Column, for<'s> fn(&'s ExportSite, (TaskIx, usize, &'s Reading)) -> Value<'s>)] = &[
+type ReadingRow<'s> = (TaskIx, usize, &'s Reading);
+
+const READING_COLUMNS: Columns<for<'s> fn(&'s ExportSite, ReadingRow<'s>) -> Value<'s>> = &[
     TASK.value(|s, (ix, _, _)| s.data()[ix].id.as_str().into()),
     UPDATE.value(|_, (_, n, _)| Value::count(n)),
     column("value", Kind::Number, "43.5")
@@ -185,13 +191,15 @@ pub(super) static EXTENSIONS: Table = Table {
     title: ["Gia hạn", "Extensions"],
     meaning: ["Mỗi dòng là một lần gia hạn.", "One row is one extension of a deadline."],
     key: &[],
-    columns: || columns(OF_EXTENSIONS),
-    rows: |s, sink| each(OF_EXTENSIONS, s, extensions(&s.report), sink),
+    columns: || columns(EXTENSION_COLUMNS),
+    rows: |s, sink| each(EXTENSION_COLUMNS, s, extensions(&s.report), sink),
     of_agency: None,
     count: |report| extensions(report).count(),
 };
 
-const OF_EXTENSIONS: &[(Column, for<'s> fn(&'s ExportSite, (TaskIx, &'s Extension)) -> Value<'s>)] = &[
+type ExtensionRow<'s> = (TaskIx, &'s Extension);
+
+const EXTENSION_COLUMNS: Columns<for<'s> fn(&'s ExportSite, ExtensionRow<'s>) -> Value<'s>> = &[
     TASK.value(|s, (ix, _)| s.data()[ix].id.as_str().into()),
     column("to", Kind::Day, "2024-06-30")
         .vi("Đến ngày", "Ngày cuối mới còn trong hạn.")
