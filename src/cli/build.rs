@@ -6,13 +6,13 @@ use super::errors::Error;
 use super::exit::Exit;
 use super::options::{GENERATOR, SiteOptions, UsageError, codings, output, publishing};
 use super::output::{Output, print};
-use super::pipeline::{self, Depth, Site};
 use super::progress::Progress;
 use super::timings::{Phases, Timed};
 use crate::bundle::Source;
 use crate::diag::Diagnostic;
 use crate::load::disk;
 use crate::publish::{self, Compressed, ErrorKind, How, Outcome, PublishError, Standing, Why};
+use crate::site::{Extent, Inputs, Site};
 use serde_json::json;
 use std::path::Path;
 use std::time::Instant;
@@ -35,7 +35,7 @@ fn build(args: &BuildArgs, out: &Output) -> Result<Exit, Error> {
     let standing = || if plain { Standing::at(&root) } else { None };
     let (snapshot, standing) = rayon::join(|| disk::read(&options.folder), standing);
     let snapshot = snapshot?;
-    let mut inputs = pipeline::inputs(&snapshot, &options);
+    let mut inputs = Inputs::of(&snapshot, &options.opening(Extent::Bundle));
     for coding in codings(args) {
         inputs.key = format!("{}+{}", inputs.key, coding.extension());
     }
@@ -46,10 +46,10 @@ fn build(args: &BuildArgs, out: &Output) -> Result<Exit, Error> {
         return Ok(leave(Exit::Done, snapshot));
     }
     phases.end("timings-read");
-    let site = pipeline::site_of(&snapshot, &options, Depth::Build);
+    let site = Site::open(&snapshot, &options.opening(Extent::Bundle));
     phases.end("timings-load");
     let known = Known { key: inputs.key, standing };
-    let done = out.for_site(site.language).run(|out| publish(args, out, began, &site, known, phases));
+    let done = out.for_site(site.settings.language).run(|out| publish(args, out, began, &site, known, phases));
     Ok(leave(done, (snapshot, site)))
 }
 
@@ -76,11 +76,11 @@ fn publish(
     known: Known,
     mut phases: Phases,
 ) -> Result<Exit, Error> {
-    let count = Count::of(&site.faults);
-    diagnostics::show(&site.faults, &site.sources, out);
+    let count = Count::of(&site.diagnostics);
+    diagnostics::show(&site.diagnostics, &site.sources, out);
     let denied = args.diagnostics.deny_warnings && count.warnings > 0;
-    let (Some(plan), false) = (&site.plan, denied || count.errors > 0) else {
-        return Ok(refuse(site, &site.faults, out));
+    let (Some(plan), false) = (&site.bundle, denied || count.errors > 0) else {
+        return Ok(refuse(site, &site.diagnostics, out));
     };
     let progress = Progress::new(out).map_err(Error::io(&args.site.site))?;
     let timed = Timed::new(&**plan);
@@ -105,7 +105,7 @@ fn publish(
         Err(PublishError { kind: ErrorKind::Render(found), .. }) => {
             let of_theme = of_theme(found);
             diagnostics::show(&of_theme, &site.sources, out);
-            Ok(refuse(site, &[&*site.faults, &*of_theme].concat(), out))
+            Ok(refuse(site, &[&*site.diagnostics, &*of_theme].concat(), out))
         }
         Err(error) => Err(error.into()),
     }
@@ -164,7 +164,7 @@ fn report(args: &BuildArgs, outcome: &Outcome, plan: &dyn Source, out: &Output, 
             "unchanged": outcome.unchanged,
             "written": written,
             "deleted": outcome.deleted,
-            "faults": diagnostics::as_json(&site.faults, &site.sources, words.lang),
+            "faults": diagnostics::as_json(&site.diagnostics, &site.sources, words.lang),
         });
         print(&document.to_string());
         return;
@@ -186,7 +186,7 @@ fn report(args: &BuildArgs, outcome: &Outcome, plan: &dyn Source, out: &Output, 
             ("pages", &words.count("build-pages", pages)),
             ("changed", &words.count("build-changed", changed)),
             ("seconds", &words.seconds(began.elapsed())),
-            ("faults", &Count::of(&site.faults).words(words)),
+            ("faults", &Count::of(&site.diagnostics).words(words)),
         ],
     );
     out.result(&line);

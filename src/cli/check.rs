@@ -7,33 +7,33 @@ use super::errors::Error;
 use super::exit::Exit;
 use super::options::SiteOptions;
 use super::output::{Output, print};
-use super::pipeline::{self, Depth, Site};
 use super::progress::Progress;
 use crate::bundle::Source as _;
 use crate::diag::{Code, Diagnostic};
 use crate::plan::route::public;
 use crate::publish::{self, ErrorKind, PublishError, rehearse};
+use crate::site::{Extent, Site};
 use serde_json::json;
 use std::collections::BTreeSet;
 
 /// Checks the site.
 pub fn run(args: &CheckArgs) -> Exit {
     Output::new(&args.messages, args.diagnostics.format).run(|out| {
-        let site = pipeline::site(&SiteOptions::new(&args.site)?, Depth::Check)?;
-        Ok(out.for_site(site.language).run(|out| check(args, out, site)))
+        let site = SiteOptions::new(&args.site)?.open(Extent::Check)?;
+        Ok(out.for_site(site.settings.language).run(|out| check(args, out, site)))
     })
 }
 
 fn check(args: &CheckArgs, out: &Output, site: Site) -> Result<Exit, Error> {
-    let mut found = site.faults;
-    if let (Some(root), Some(plan)) = (&args.against, &site.plan) {
+    let mut found = site.diagnostics;
+    if let (Some(root), Some(plan)) = (&args.against, &site.bundle) {
         let Some(paths) = publish::published(root)? else {
             let path = root.display().to_string();
             return Err(Error::usage(out.words.with("verify-no-manifest", &[("path", &path)])));
         };
         found.extend(vanished(&paths, &plan.paths()));
     }
-    if let Some(plan) = &site.plan {
+    if let Some(plan) = &site.bundle {
         let progress = Progress::new(out).map_err(Error::io(&args.site.site))?;
         match rehearse(&**plan, &progress) {
             Ok(_) => {}
@@ -52,7 +52,7 @@ fn check(args: &CheckArgs, out: &Output, site: Site) -> Result<Exit, Error> {
         Format::Github => {}
     }
     let denied = args.diagnostics.deny_warnings && count.warnings > 0;
-    Ok(if count.errors > 0 || denied || site.plan.is_none() { Exit::Content } else { Exit::Done })
+    Ok(if count.errors > 0 || denied || site.bundle.is_none() { Exit::Content } else { Exit::Done })
 }
 
 /// Addresses that people link to, that the published site has and the next one would not have.

@@ -5,10 +5,9 @@ use super::errors::Error;
 use super::exit::Exit;
 use super::options::SiteOptions;
 use super::output::{Output, print};
-use super::pipeline::Found;
-use super::report::found;
 use super::report::markup::{Markup, safe};
 use super::report::summary::{Entry, entries, pick};
+use super::report::{Sound, sound};
 use crate::derive::{Comparison, Report, compare};
 use crate::i18n::{Language, Words};
 use crate::model::{PartialDate, Party, Period, TaskIx};
@@ -44,14 +43,14 @@ pub fn run(args: &DiffArgs) -> Exit {
 }
 
 /// What is compared is a date of the site, or a folder at the date of the run.
-fn open(args: &DiffArgs, named: &str) -> Result<Found, Error> {
+fn open(args: &DiffArgs, named: &str) -> Result<Sound, Error> {
     let date = match PartialDate::parse(named) {
         Some(PartialDate::Day(_)) if !Path::new(named).is_dir() => Some(named.to_owned()),
         Some(PartialDate::Day(_) | PartialDate::Month(_) | PartialDate::Year(_)) | None => None,
     };
     let folder = if date.is_some() { args.site.clone() } else { PathBuf::from(named) };
     let about = SiteArgs { site: folder, as_of: date.or_else(|| args.as_of.clone()), base_url: None };
-    found(&SiteOptions::new(&about)?)
+    sound(&SiteOptions::new(&about)?)
 }
 
 /// One kind of change.

@@ -7,12 +7,14 @@ use super::errors::Error;
 use super::exit::Exit;
 use super::options::SiteOptions;
 use super::output::{Output, print};
-use super::pipeline::{self, Studied};
+use crate::derive::Report;
 use crate::diag::{Diagnostic, Severity};
 use crate::edit::{ChangeSet, Refusal, WriteError, write};
 use crate::load::{Snapshot, disk};
+use crate::site::{Extent, Site};
 use chrono::NaiveDate;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// A site without errors that is about to be changed.
 pub struct EditContext {
@@ -23,7 +25,7 @@ pub struct EditContext {
     /// How the command speaks.
     pub out: Output,
     /// What the site says now.
-    pub found: pipeline::Found,
+    pub report: Arc<Report>,
     options: SiteOptions,
     folder: PathBuf,
     dry_run: bool,
@@ -44,19 +46,20 @@ impl EditContext {
     /// # Errors
     /// The site cannot be read, or has errors.
     fn open(args: &EditArgs, out: &Output) -> Result<Self, Error> {
-        let site = SiteArgs { site: args.site.clone(), as_of: None, base_url: None };
-        let options = SiteOptions::new(&site)?;
+        let about = SiteArgs { site: args.site.clone(), as_of: None, base_url: None };
+        let options = SiteOptions::new(&about)?;
         let snapshot = disk::read(&options.folder)?;
-        let Studied { language, today, sources, faults, found } = pipeline::study(&snapshot, &options);
-        let out = out.for_site(language);
-        let Some(found) = found else {
-            diagnostics::show(&faults, &sources, &out);
-            let count = Count::of(&faults).words(&out.words);
+        let site = Site::open(&snapshot, &options.opening(Extent::Report));
+        let out = out.for_site(site.settings.language);
+        let Some(report) = site.report else {
+            diagnostics::show(&site.diagnostics, &site.sources, &out);
+            let count = Count::of(&site.diagnostics).words(&out.words);
             let exit = Error::content(out.words.with("edit-unsound", &[("faults", &count)])).tell(&out);
             return Err(Error::Told(exit));
         };
         let (folder, dry_run) = (args.site.clone(), args.dry_run);
-        Ok(Self { snapshot, today, out, found, options, folder, dry_run, warnings: faults })
+        let (today, warnings) = (site.today, site.diagnostics);
+        Ok(Self { snapshot, today, out, report, options, folder, dry_run, warnings })
     }
 
     /// Checks the site with the changes in it, shows them, and writes them.
@@ -66,12 +69,12 @@ impl EditContext {
     pub fn finish(&self, changes: &ChangeSet<'_>) -> Result<Exit, Error> {
         let words = &self.out.words;
         // No change of content can break more than content: neither a page nor the search index is made.
-        let site = pipeline::study(&changes.applied(), &self.options);
-        let known = |fault: &Diagnostic| self.warnings.iter().any(|w| w.code == fault.code && w.args == fault.args);
+        let site = Site::open(&changes.applied(), &self.options.opening(Extent::Report));
+        let known = |new: &Diagnostic| self.warnings.iter().any(|old| old.code == new.code && old.args == new.args);
         let new: Vec<Diagnostic> =
-            site.faults.into_iter().filter(|f| f.code.severity() == Severity::Error || !known(f)).collect();
+            site.diagnostics.into_iter().filter(|f| f.code.severity() == Severity::Error || !known(f)).collect();
         diagnostics::show(&new, &site.sources, &self.out);
-        if site.found.is_none() {
+        if site.report.is_none() {
             let count = Count::of(&new).words(words);
             return Err(Error::content(words.with("edit-refused", &[("faults", &count)])));
         }

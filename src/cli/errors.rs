@@ -5,17 +5,16 @@ use super::diagnostics;
 use super::exit::Exit;
 use super::options::UsageError;
 use super::output::{Output, complain, print};
-use crate::diag::{Diagnostic, Sources};
-use crate::i18n::{Language, Words};
+use crate::i18n::Words;
 use crate::load::disk::DiskError;
 use crate::publish::{ErrorKind, PublishError, Refusal};
 use crate::serve::{self, ServeError};
+use crate::site::Site;
 use serde_json::json;
 use std::io;
 use std::path::{Path, PathBuf};
 
 /// What ends a command early.
-#[derive(Debug)]
 pub enum Error {
     /// Arguments without a meaning.
     Usage(UsageError),
@@ -25,8 +24,8 @@ pub enum Error {
     Io(PathBuf, io::Error),
     /// Publishing stopped.
     Publish(PublishError),
-    /// The site has errors: its language, all diagnostics, the texts that they point into.
-    Unsound(Language, Vec<Diagnostic>, Box<Sources>),
+    /// The site has errors.
+    Unsound(Box<Site>),
     /// All is said.
     Told(Exit),
 }
@@ -68,8 +67,8 @@ impl Error {
                 of_machine(error.key(), &error.path, &of_publishing(error, words), out);
                 exit(&error.kind)
             }
-            Self::Unsound(language, found, sources) => {
-                diagnostics::show(found, sources, &out.for_site(*language));
+            Self::Unsound(site) => {
+                diagnostics::show(&site.diagnostics, &site.sources, &out.for_site(site.settings.language));
                 Exit::Content
             }
             Self::Told(exit) => *exit,

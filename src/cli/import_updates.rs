@@ -34,7 +34,7 @@ fn import(args: &ImportUpdatesArgs, context: &EditContext) -> Result<Exit, Error
         Error::content(words.with(key, &[("path", &file), ("detail", &detail)]))
     })?;
     let options = SheetOptions { agency: args.agency.as_deref(), date };
-    let ReportSheet { updates, known, errors } = read_reports(&lines, &context.found.report.data, options);
+    let ReportSheet { updates, known, errors } = read_reports(&lines, &context.report.data, options);
     if !errors.is_empty() {
         for error in &errors {
             complain(&format!("{file}:{}: {}", error.line, message(error, words)));

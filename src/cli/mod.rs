@@ -1,4 +1,4 @@
-//! The commands: arguments become meaning, the pipeline runs, the outcome becomes words and an exit code.
+//! The commands: arguments become meaning, a site is opened, the outcome becomes words and an exit code.
 //!
 //! Deals with flags, the clock, the terminal, signals. Refuses: deciding anything about content. Results go to stdout,
 //! all else to stderr; the words are in `words/`.
@@ -20,7 +20,6 @@ mod man;
 mod new;
 mod options;
 mod output;
-mod pipeline;
 mod progress;
 mod report;
 mod rollback;

@@ -3,10 +3,11 @@
 use super::args::{BuildArgs, CodingArg, PublishArg, RollbackArgs, SiteArgs};
 use super::clock::{Clock, stamp};
 use crate::i18n::Words;
+use crate::load::disk::{self, DiskError};
 use crate::model::PartialDate;
 use crate::open_data::Bounds;
 use crate::publish::{self, Coding};
-use crate::site::{Address, Extent, Options};
+use crate::site::{Address, Extent, Options, Site};
 use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -56,7 +57,15 @@ impl UsageError {
 }
 
 impl SiteOptions {
-    /// As the library takes it.
+    /// Opens the site as it is on the disk.
+    ///
+    /// # Errors
+    /// The machine refused to give a file.
+    pub fn open(&self, extent: Extent) -> Result<Site, DiskError> {
+        Ok(Site::open(&disk::read(&self.folder)?, &self.opening(extent)))
+    }
+
+    /// The same for the library.
     pub fn opening(&self, extent: Extent) -> Options {
         Options {
             now: self.clock.now(),

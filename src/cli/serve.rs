@@ -6,10 +6,10 @@ use super::errors::Error;
 use super::exit::Exit;
 use super::options::SiteOptions;
 use super::output::Output;
-use super::pipeline::{self, Depth, Site, base_url};
 use crate::bundle::{MakeError, MakeErrorKind};
 use crate::diag::draw;
 use crate::serve::{Built, ServeOptions, serve};
+use crate::site::{Extent, Site, base_url};
 use signal_hook::consts::{SIGINT, SIGTERM};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
@@ -21,8 +21,8 @@ const MOST_SHOWN: usize = 20;
 pub fn run(args: &ServeArgs) -> Exit {
     Output::new(&args.messages, Format::Human).run(|out| {
         let options = SiteOptions::new(&args.site)?;
-        let first = pipeline::site(&options, Depth::Build)?;
-        Ok(out.for_site(first.language).run(|out| preview(args.port, &options, first, out)))
+        let first = options.open(Extent::Bundle)?;
+        Ok(out.for_site(first.settings.language).run(|out| preview(args.port, &options, first, out)))
     })
 }
 
@@ -41,7 +41,7 @@ fn preview(port: u16, options: &SiteOptions, first: Site, out: &Output) -> Resul
     let rebuild = || {
         let site = match ready.take() {
             Some(site) => site,
-            None => pipeline::site(options, Depth::Build).map_err(|error| error.to_string())?,
+            None => options.open(Extent::Bundle).map_err(|error| error.to_string())?,
         };
         built(site, out)
     };
@@ -51,9 +51,9 @@ fn preview(port: u16, options: &SiteOptions, first: Site, out: &Output) -> Resul
 
 /// The pages, or the diagnostics as people read them; both also on the terminal.
 fn built(site: Site, out: &Output) -> Result<Built, String> {
-    diagnostics::show(&site.faults, &site.sources, out);
-    let drawn = draw::human(&site.faults, &site.sources, out.words.lang, false, MOST_SHOWN);
-    let Some(pages) = site.plan else { return Err(drawn) };
+    diagnostics::show(&site.diagnostics, &site.sources, out);
+    let drawn = draw::human(&site.diagnostics, &site.sources, out.words.lang, false, MOST_SHOWN);
+    let Some(pages) = site.bundle else { return Err(drawn) };
     let (sources, language) = (site.sources, out.words.lang);
     let explain = move |error: &MakeError| match &error.kind {
         MakeErrorKind::Theme(found) => {

@@ -9,23 +9,25 @@ use super::errors::Error;
 use super::exit::Exit;
 use super::options::SiteOptions;
 use super::output::{Output, print};
-use super::pipeline::{self, Found, Studied};
+use crate::derive::Report;
 use crate::diag::closest;
-use crate::load::disk;
+use crate::i18n::{Language, Words};
+use crate::site::{Extent, Site};
 use markup::Markup;
+use std::sync::Arc;
 use summary::{Ask, Summary, Whose};
 use text::write;
 
 /// Prints the report.
 pub fn run(args: &ReportArgs) -> Exit {
     Output::new(&args.messages, Format::Human).run(|out| {
-        let found = found(&SiteOptions::new(&args.site)?)?;
-        Ok(out.for_site(found.report.data.settings.language).run(|out| report(args, &found, out)))
+        let site = sound(&SiteOptions::new(&args.site)?)?;
+        Ok(out.for_site(site.report.data.settings.language).run(|out| report(args, &site, out)))
     })
 }
 
-fn report(args: &ReportArgs, found: &Found, out: &Output) -> Result<Exit, Error> {
-    let (report, words) = (&found.report, &out.words);
+fn report(args: &ReportArgs, site: &Sound, out: &Output) -> Result<Exit, Error> {
+    let (report, words) = (&*site.report, &out.words);
     let whose = match args.agency.as_deref() {
         None => Whose::All,
         Some(id) => {
@@ -44,7 +46,7 @@ fn report(args: &ReportArgs, found: &Found, out: &Output) -> Result<Exit, Error>
         language: words.lang,
     };
     let summary = Summary::new(report, ask);
-    let names = found.words(words.lang);
+    let names = site.words(words.lang);
     match args.format {
         ReportForm::Json => print(&format!("{:#}", summary.json())),
         ReportForm::Text => print(&write(&summary, words, &names, Markup::Text, args.limit)),
@@ -53,8 +55,25 @@ fn report(args: &ReportArgs, found: &Found, out: &Output) -> Result<Exit, Error>
     Ok(Exit::Done)
 }
 
-/// What a site says, which must be sound.
-pub fn found(options: &SiteOptions) -> Result<Found, Error> {
-    let Studied { language, sources, faults, found, .. } = pipeline::study(&disk::read(&options.folder)?, options);
-    found.ok_or_else(|| Error::Unsound(language, faults, Box::new(sources)))
+/// A site without errors.
+pub struct Sound {
+    /// Every status and every tally.
+    pub report: Arc<Report>,
+    site: Site,
+}
+
+impl Sound {
+    /// The words of its theme.
+    pub fn words(&self, language: Language) -> Words {
+        self.site.words(language).expect("a report comes with a theme")
+    }
+}
+
+/// Opens a site that must have no errors.
+pub fn sound(options: &SiteOptions) -> Result<Sound, Error> {
+    let site = options.open(Extent::Report)?;
+    match &site.report {
+        Some(report) => Ok(Sound { report: Arc::clone(report), site }),
+        None => Err(Error::Unsound(Box::new(site))),
+    }
 }
