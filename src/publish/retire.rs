@@ -12,7 +12,7 @@ use std::ffi::OsString;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// The last site, when the next one is live.
+/// The last site, once the next one is live.
 pub(super) struct Last<'a> {
     pub fs: &'a dyn Fs,
     pub tree: &'a Path,

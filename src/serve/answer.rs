@@ -10,7 +10,7 @@ use std::fmt::Write as _;
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
                       connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'";
 
-/// The script that reloads the page and shows faults.
+/// The script that reloads the page and shows diagnostics.
 pub(super) const SCRIPT: &str = include_str!("reload.js");
 
 /// An answer with the headers that all have.
@@ -95,7 +95,8 @@ pub(super) fn is_known(if_none_match: Option<&HeaderValue>, etag: &str) -> bool 
     known.split(',').map(str::trim).any(|tag| tag == "*" || tag.strip_prefix("W/").unwrap_or(tag) == etag)
 }
 
-/// The type of a file, by its extension.
+/// The type of a file, by its extension. A table of our own: texts need their charset, and Markdown is to be
+/// shown, not downloaded.
 pub(super) fn content_type(path: &str) -> &'static str {
     match path.rsplit_once('.').map_or("", |(_, extension)| extension) {
         "html" => "text/html; charset=utf-8",

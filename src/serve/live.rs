@@ -21,8 +21,8 @@ pub(super) struct Now {
     pub(super) build: String,
     number: u64,
     pages: Option<Arc<Pages>>,
-    /// Faults of the build after it.
-    faults: Option<String>,
+    /// What is wrong with the build after it, as people read it.
+    diagnostics: Option<String>,
 }
 
 /// The pages of a build.
@@ -41,7 +41,7 @@ impl Pages {
 impl Now {
     /// After the first build.
     pub(super) fn first(result: Result<Built, String>) -> Self {
-        Self { build: String::new(), number: 0, pages: None, faults: None }.next(result)
+        Self { build: String::new(), number: 0, pages: None, diagnostics: None }.next(result)
     }
 
     /// After another build. If that failed, the pages stay as they are.
@@ -50,15 +50,17 @@ impl Now {
         match result {
             Ok(built) => {
                 let pages = Some(Arc::new(Pages::new(built)));
-                Self { build: format!("{}-{number}", std::process::id()), number, pages, faults: None }
+                Self { build: format!("{}-{number}", std::process::id()), number, pages, diagnostics: None }
             }
-            Err(faults) => Self { build: self.build.clone(), number, pages: self.pages.clone(), faults: Some(faults) },
+            Err(diagnostics) => {
+                Self { build: self.build.clone(), number, pages: self.pages.clone(), diagnostics: Some(diagnostics) }
+            }
         }
     }
 
     /// What the script is told.
     fn told(&self) -> String {
-        serde_json::json!({"build": self.build, "faults": self.faults}).to_string()
+        serde_json::json!({"build": self.build, "faults": self.diagnostics}).to_string()
     }
 }
 
@@ -88,8 +90,8 @@ pub(super) async fn handle(State(live): State<Arc<Live>>, request: Request<Body>
             redirect(&format!("{to}{query}"))
         }
         Target::Page(path) => page(&live, &now, &path, StatusCode::OK, headers),
-        Target::Missing => match (&now.pages, &now.faults) {
-            (None, Some(faults)) => notice(faults, &live.mount.script(), &now),
+        Target::Missing => match (&now.pages, &now.diagnostics) {
+            (None, Some(diagnostics)) => notice(diagnostics, &live.mount.script(), &now),
             (Some(pages), _) if pages.paths.contains("404.html") => {
                 page(&live, &now, "404.html", StatusCode::NOT_FOUND, &HeaderMap::new())
             }
@@ -109,7 +111,7 @@ fn page(live: &Live, now: &Now, path: &str, status: StatusCode, headers: &Header
     }
     let bytes = match pages.built.pages.bytes(path) {
         Ok(bytes) => bytes,
-        Err(fault) => return notice(&(pages.built.explain)(&fault), &live.mount.script(), now),
+        Err(error) => return notice(&(pages.built.explain)(&error), &live.mount.script(), now),
     };
     let bytes = if html { with_script(&bytes, &live.mount.script(), &now.build) } else { bytes.into_owned() };
     with(answer(status, content_type, bytes), header::ETAG, &etag)

@@ -3,7 +3,7 @@
 //! Deals with HTTP on loopback. Refuses: reading a page from a disk (a path that is not planned does not exist, so
 //! there is nothing to traverse), other hosts, knowing how a site is made (the command hands that over).
 //!
-//! While the content is at fault the last good pages stay, under an overlay with the faults.
+//! While the content has errors, the last good pages stay, under an overlay with the diagnostics.
 
 mod address;
 mod answer;
@@ -49,13 +49,13 @@ pub struct Built {
 
 /// How long after a change the site is rebuilt: five quick writes are one change.
 const QUIET: Duration = Duration::from_millis(200);
-/// How often it is looked whether to stop.
+/// How often the server looks whether to stop.
 const PULSE: Duration = Duration::from_millis(100);
 
 /// Serves a site until `options.stop` is set.
 ///
-/// `rebuild` is called once at the start and after each change, never twice at once; its error is the faults as they
-/// are to be shown. `on_ready` is told the address of the home page.
+/// `rebuild` is called once at the start and after each change, never twice at once; its error is the diagnostics as
+/// they are to be shown. `on_ready` is told the address of the home page.
 ///
 /// # Errors
 /// The port is taken, or the folders cannot be watched.
