@@ -169,10 +169,6 @@ fn of_agency(ix: AgencyIx) -> [Rows; 4] {
     [TableId::Obligations, TableId::Tasks, TableId::Updates, TableId::Tallies].map(|table| Rows::Of(ix, table.table()))
 }
 
-pub(crate) fn hash_of(bytes: &[u8]) -> Fingerprint {
-    Fingerprint(*blake3::hash(bytes).as_bytes())
-}
-
 impl Source for Exports {
     fn paths(&self) -> Vec<&str> {
         self.files.keys().map(String::as_str).collect()
@@ -180,8 +176,8 @@ impl Source for Exports {
 
     fn fingerprint(&self, path: &str) -> Fingerprint {
         match self.of(path) {
-            File::Ready(bytes) => hash_of(bytes),
-            File::Data(file) => self.input_hash(*file).unwrap_or_else(|| hash_of(&self.make(*file))),
+            File::Ready(bytes) => Fingerprint::of(bytes),
+            File::Data(file) => self.input_hash(*file).unwrap_or_else(|| Fingerprint::of(&self.make(*file))),
             File::Sitemap(part) => Fingerprint(self.sitemap().hash(*part)),
         }
     }
@@ -196,10 +192,10 @@ impl Source for Exports {
 
     fn bytes_and_fingerprint(&self, path: &str) -> Result<(Cow<'_, [u8]>, Fingerprint), MakeError> {
         Ok(match self.of(path) {
-            File::Ready(bytes) => (Cow::Borrowed(bytes), hash_of(bytes)),
+            File::Ready(bytes) => (Cow::Borrowed(bytes), Fingerprint::of(bytes)),
             File::Data(file) => {
                 let bytes = self.make(*file);
-                let fingerprint = self.input_hash(*file).unwrap_or_else(|| hash_of(&bytes));
+                let fingerprint = self.input_hash(*file).unwrap_or_else(|| Fingerprint::of(&bytes));
                 (Cow::Owned(bytes), fingerprint)
             }
             File::Sitemap(part) => {

@@ -16,6 +16,5 @@ pub mod tables;
 pub use data_files::{Bounds, DataFiles};
 pub use embed::tally_json;
 pub use exports::Exports;
-pub(crate) use exports::hash_of;
 pub use files::DataFile;
 pub use site::ExportSite;

@@ -26,7 +26,7 @@ impl Source for Assets {
     }
 
     fn fingerprint(&self, path: &str) -> Fingerprint {
-        Fingerprint(*blake3::hash(self.of(path)).as_bytes())
+        Fingerprint::of(self.of(path))
     }
 
     fn bytes(&self, path: &str) -> Result<Cow<'_, [u8]>, MakeError> {

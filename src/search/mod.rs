@@ -11,7 +11,7 @@ mod terms;
 
 use crate::bundle::{Fingerprint, MakeError, Source};
 use crate::i18n::Words;
-use crate::open_data::{ExportSite, hash_of};
+use crate::open_data::ExportSite;
 use items::{IN_A_FILE, Items, Kind};
 use serde_json::Value;
 use std::borrow::Cow;
@@ -100,7 +100,7 @@ impl Source for SearchIndex {
     }
 
     fn fingerprint(&self, path: &str) -> Fingerprint {
-        hash_of(&self.bytes(path))
+        Fingerprint::of(&self.bytes(path))
     }
 
     fn bytes(&self, path: &str) -> Result<Cow<'_, [u8]>, MakeError> {
@@ -109,7 +109,7 @@ impl Source for SearchIndex {
 
     fn bytes_and_fingerprint(&self, path: &str) -> Result<(Cow<'_, [u8]>, Fingerprint), MakeError> {
         let bytes = self.bytes(path);
-        let hash = hash_of(&bytes);
-        Ok((bytes, hash))
+        let fingerprint = Fingerprint::of(&bytes);
+        Ok((bytes, fingerprint))
     }
 }

@@ -18,7 +18,7 @@ impl Source for Pages {
     }
 
     fn fingerprint(&self, path: &str) -> Fingerprint {
-        Fingerprint(*blake3::hash(self.0[path].as_bytes()).as_bytes())
+        Fingerprint::of(self.0[path].as_bytes())
     }
 
     fn bytes(&self, path: &str) -> Result<Cow<'_, [u8]>, MakeError> {
