@@ -1,7 +1,8 @@
 //! Assets: their names carry a hash of their content, so that a browser may keep them for ever.
 
+use super::diagnostic::Problem;
 use super::has_extension;
-use crate::diag::{Code, Diagnostic, FileId, Place, Sink};
+use crate::diag::{FileId, Place, Sink};
 use std::collections::BTreeMap;
 
 /// A file that pages refer to.
@@ -85,9 +86,7 @@ impl Assets {
             if !files.contains_key(&target) || above.contains(&target) {
                 // Also a style sheet that refers to itself by way of others: its name would depend on itself.
                 let at = file.map(|file| Place { file, start: narrow(start), end: narrow(start + address.len()) });
-                let message = format!("Unknown asset `{target}`");
-                let diagnostic = Diagnostic::new(Code::Template, at);
-                sink.push(diagnostic.arg("kind", "unknown-asset").arg("name", target).arg("message", message));
+                sink.push(Problem::unknown_asset(&target).into_diagnostic(at));
                 continue;
             }
             self.add(&target, files, above, sink);

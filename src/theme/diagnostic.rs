@@ -61,40 +61,23 @@ impl Kind {
         ("Unknown asset", Self::Asset),
     ];
 
-    fn id(self) -> &'static str {
+    /// What its diagnostics are called.
+    fn id(self) -> (Code, &'static str) {
         match self {
-            Self::Syntax => "syntax",
-            Self::Variable => "unknown-variable",
-            Self::Field => "unknown-field",
-            Self::Filter => "unknown-filter",
-            Self::Test => "unknown-test",
-            Self::Function => "unknown-function",
-            Self::Component => "unknown-component",
-            Self::Template => "unknown-template",
-            Self::Block => "unknown-block",
-            Self::Circular => "circular",
-            Self::Message => "unknown-message",
-            Self::MessageArgument => "message-argument",
-            Self::Asset => "unknown-asset",
-            Self::Other => "other",
-        }
-    }
-
-    fn code(self) -> Code {
-        match self {
-            Self::Message | Self::MessageArgument => Code::Message,
-            Self::Syntax
-            | Self::Variable
-            | Self::Field
-            | Self::Filter
-            | Self::Test
-            | Self::Function
-            | Self::Component
-            | Self::Template
-            | Self::Block
-            | Self::Circular
-            | Self::Asset
-            | Self::Other => Code::Template,
+            Self::Syntax => (Code::Template, "syntax"),
+            Self::Variable => (Code::Template, "unknown-variable"),
+            Self::Field => (Code::Template, "unknown-field"),
+            Self::Filter => (Code::Template, "unknown-filter"),
+            Self::Test => (Code::Template, "unknown-test"),
+            Self::Function => (Code::Template, "unknown-function"),
+            Self::Component => (Code::Template, "unknown-component"),
+            Self::Template => (Code::Template, "unknown-template"),
+            Self::Block => (Code::Template, "unknown-block"),
+            Self::Circular => (Code::Template, "circular"),
+            Self::Message => (Code::Message, "unknown-message"),
+            Self::MessageArgument => (Code::Message, "message-argument"),
+            Self::Asset => (Code::Template, "unknown-asset"),
+            Self::Other => (Code::Template, "other"),
         }
     }
 }
@@ -177,16 +160,13 @@ impl Problem {
         self.into_diagnostic(place)
     }
 
-    /// As a diagnostic of no place in particular.
-    pub(super) fn anywhere(self) -> Diagnostic {
-        self.into_diagnostic(None)
-    }
-
-    fn into_diagnostic(self, place: Option<Place>) -> Diagnostic {
+    /// As a diagnostic; of no place in particular without `place`.
+    pub(super) fn into_diagnostic(self, place: Option<Place>) -> Diagnostic {
+        let (code, kind) = self.kind.id();
         let suggestion = closest(&self.name, self.available.iter().map(String::as_str)).map(str::to_owned);
-        Diagnostic::new(self.kind.code(), place)
+        Diagnostic::new(code, place)
             .suggest(suggestion)
-            .arg("kind", self.kind.id())
+            .arg("kind", kind)
             .arg("name", self.name)
             .arg("message", self.message)
     }
@@ -220,14 +200,14 @@ pub(super) fn of_tera(error: &Error, texts: &Texts) -> Vec<Diagnostic> {
         ErrorKind::Msg(message) if message.starts_with("error: ") => {
             message.split("\n\nerror: ").map(|report| of_report(report.trim_start_matches("error: "), texts)).collect()
         }
-        ErrorKind::TemplateNotFound(name) => vec![Problem::unknown_template(name).anywhere()],
+        ErrorKind::TemplateNotFound(name) => vec![Problem::unknown_template(name).into_diagnostic(None)],
         _ => vec![of_message(&error.to_string(), texts)],
     }
 }
 
 /// A view that cannot be handed to a template.
 pub(super) fn of_view(template: &str, error: &Error) -> Diagnostic {
-    Problem::of_words(&format!("{template}: {error}")).anywhere()
+    Problem::of_words(&format!("{template}: {error}")).into_diagnostic(None)
 }
 
 /// One of several reports: `message`, then `--> name:line:column`, then the line drawn.
@@ -250,7 +230,7 @@ fn of_message(message: &str, texts: &Texts) -> Diagnostic {
     let problem = Problem::of_words(message);
     let names: Vec<&str> = message.split('`').skip(1).step_by(2).collect();
     let Some(template) = names.iter().rev().find(|name| texts.contains_key(**name)) else {
-        return problem.anywhere();
+        return problem.into_diagnostic(None);
     };
     let start = texts[*template].content.find(&format!("component {}", names[0])).unwrap_or(0);
     problem.at(texts, template, start, start)

@@ -50,7 +50,7 @@ pub struct Theme {
 }
 
 impl Theme {
-    /// The carried theme under `overrides`; none if anything in it is at fault (the faults are in `sink`).
+    /// The carried theme under `overrides`; none if anything in it is wrong (`sink` says what).
     pub fn load(overrides: Vec<ThemeFile>, sources: &mut Sources, sink: &mut Sink) -> Option<Self> {
         Self::assemble(carried::files(), overrides, sources, sink)
     }
@@ -159,7 +159,7 @@ enum Layer {
     Site,
 }
 
-/// A text of the theme with the place where faults in it are shown.
+/// A text of the theme, and the file to which its diagnostics point.
 #[derive(Debug, Clone)]
 struct Text {
     layer: Layer,

@@ -43,7 +43,7 @@ impl fmt::Debug for Templates {
 }
 
 impl Templates {
-    /// Parses all templates; none if one is at fault.
+    /// Parses all templates; none if one is wrong.
     pub(super) fn build(
         texts: Texts,
         words: &BTreeMap<String, Arc<Messages>>,
@@ -57,8 +57,8 @@ impl Templates {
             match engine {
                 Ok(engine) => drop(by_language.insert(language.clone(), engine)),
                 Err(error) => {
-                    for fault in all_faults(&error, &texts) {
-                        sink.push(fault);
+                    for diagnostic in all_errors(&error, &texts) {
+                        sink.push(diagnostic);
                     }
                     // The other languages have the same templates.
                     return None;
@@ -80,7 +80,7 @@ impl Templates {
         root: &str,
     ) -> Result<Vec<u8>, Diagnostic> {
         let Some(engine) = self.by_language.get(language) else {
-            return Err(Problem::unknown_language(language).anywhere());
+            return Err(Problem::unknown_language(language).into_diagnostic(None));
         };
         let mut page = Vec::with_capacity(A_PAGE);
         match engine.tera.render_to(template, context, &mut page) {
@@ -175,7 +175,7 @@ fn say(words: &Messages, args: &Kwargs) -> TeraResult<Value> {
 }
 
 /// Tera stops at the first template that does not parse: then each is tried alone, so that all of them are reported.
-fn all_faults(first: &Error, texts: &Texts) -> Vec<Diagnostic> {
+fn all_errors(first: &Error, texts: &Texts) -> Vec<Diagnostic> {
     if !matches!(first.kind(), ErrorKind::SyntaxError(_)) {
         return diagnostic::of_tera(first, texts);
     }

@@ -1,8 +1,9 @@
 //! Expressions: every path in them is followed. Precedence does not matter to names, so there is none here.
 
+use super::scope::Scope;
 use super::shape::Shape;
 use super::tokens::{Kind, Token, argument, dotted, inside, is, name, outside, pieces};
-use super::walk::{Scope, Walk};
+use super::walk::Walk;
 
 /// Filters whose result is one of the items, and those that keep the list.
 const ITEM_FILTERS: [&str; 3] = ["first", "last", "nth"];

@@ -8,6 +8,7 @@
 
 mod expression;
 mod literals;
+mod scope;
 mod shape;
 mod tokens;
 mod walk;

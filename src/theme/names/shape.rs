@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// What may stand in a place. Views are trees, so a shape holds all that is within it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Shape {
     /// Nobody knows: what a filter gives, a map with names of its own.
     Any,

@@ -1,7 +1,8 @@
 //! The walk through templates: tags, blocks, includes, components. Expressions are in [`expression`](super::expression).
 
+use super::scope::Scope;
 use super::shape::Shape;
-use super::tokens::{Kind, Tag, Token, is, name};
+use super::tokens::{Tag, Token, dotted, inside, is, name};
 use crate::theme::diagnostic::Problem;
 use crate::theme::templates::Templates;
 use std::collections::{BTreeMap, BTreeSet};
@@ -30,7 +31,7 @@ pub(super) struct Walk<'a> {
     components: BTreeMap<String, Component<'a>>,
     /// What calls gave, by component and parameter.
     given: BTreeMap<(String, String), Shape>,
-    /// Names that a template asks whether they are there: `x is defined`.
+    /// By template, names whose presence it tests: `x is defined`.
     asked: BTreeSet<(&'a str, &'a str)>,
     /// The template being walked.
     template: &'a str,
@@ -50,42 +51,6 @@ pub(super) struct Unknown<'a> {
 impl Unknown<'_> {
     pub(super) fn problem(self) -> Problem {
         Problem::unknown_name(self.name, self.of.as_deref(), self.available.into_iter().collect())
-    }
-}
-
-/// The names that can be seen.
-pub(super) struct Scope<'a> {
-    /// From outside to inside: what the template was given, what it sets, then one for each loop.
-    frames: Vec<BTreeMap<String, Shape>>,
-    /// The templates whose blocks count: the one that is rendered, the one that it extends after it.
-    chain: Rc<[&'a str]>,
-    depth: usize,
-}
-
-impl<'a> Scope<'a> {
-    fn new(given: BTreeMap<String, Shape>, chain: &[&'a str]) -> Self {
-        Self { frames: vec![given, BTreeMap::new()], chain: chain.into(), depth: 0 }
-    }
-
-    pub(super) fn pop(&mut self) {
-        if self.frames.len() > 2 {
-            self.frames.pop();
-        }
-    }
-
-    /// A name that may now also be `shape`.
-    fn bind(&mut self, frame: usize, name: &str, shape: Shape) {
-        let known = self.frames[frame].get(name).map(|known| known.or(&shape));
-        self.frames[frame].insert(name.to_owned(), known.unwrap_or(shape));
-    }
-
-    pub(super) fn look_up(&self, name: &str) -> Option<Shape> {
-        self.frames.iter().rev().find_map(|frame| frame.get(name)).cloned()
-    }
-
-    pub(super) fn names(&self) -> Vec<String> {
-        let names = self.frames.iter().flat_map(BTreeMap::keys);
-        names.filter(|name| !matches!(name.as_str(), "loop" | "body")).cloned().collect()
     }
 }
 
@@ -123,7 +88,7 @@ impl<'a> Walk<'a> {
                     if head[0].text == "block" {
                         self.blocks.insert((template, head[1].text), start);
                     } else {
-                        let name = super::tokens::dotted(head, &mut 1);
+                        let name = dotted(head, &mut 1);
                         if let Some(info) = self.templates.component(&name) {
                             self.components.insert(name, Component { template, open: start, info });
                         }
@@ -131,10 +96,10 @@ impl<'a> Walk<'a> {
                 }
                 Some(_) | None => {}
             }
-            for (n, token) in tag.tokens.iter().enumerate().filter(|(_, t)| matches!(t.text, "defined" | "undefined")) {
-                let is = n - usize::from(n > 0 && tag.tokens[n - 1].text == "not");
-                if let Some(name) = is.checked_sub(2).and_then(|n| name(&tag.tokens, n)) {
-                    debug_assert_eq!(token.kind, Kind::Name);
+            let word = |at| name(&tag.tokens, at);
+            for is in (1..tag.tokens.len()).filter(|at| word(*at) == Some("is")) {
+                let test = word(is + 1 + usize::from(word(is + 1) == Some("not")));
+                if let (Some("defined" | "undefined"), Some(name)) = (test, word(is - 1)) {
                     self.asked.insert((template, name));
                 }
             }
@@ -173,6 +138,7 @@ impl<'a> Walk<'a> {
     }
 
     fn all_components(&mut self) {
+        // Taken out while they are walked: what a call gives is noted elsewhere.
         let components = std::mem::take(&mut self.components);
         for (name, component) in &components {
             let shape = |parameter: &str| self.given.get(&(name.clone(), parameter.to_owned())).cloned();
@@ -185,7 +151,6 @@ impl<'a> Walk<'a> {
             let given = parameters.chain(rest.map(|name| (name.to_owned(), Shape::Any))).collect();
             let mut scope = Scope::new(given, &[component.template]);
             let end = self.ends[&(component.template, component.open)];
-            // Taken out for the loop, but what is walked calls components.
             self.walk(component.template, component.open + 1, end, &mut scope);
         }
         self.components = components;
@@ -224,7 +189,7 @@ impl<'a> Walk<'a> {
             "filter" => {
                 let mut after = 2;
                 if is(tokens, after, "(") {
-                    self.values(super::tokens::inside(tokens, &mut after), scope);
+                    self.values(inside(tokens, &mut after), scope);
                 }
                 self.behind(tokens, &mut after, Shape::Any, String::new(), scope);
             }
@@ -293,10 +258,10 @@ impl<'a> Walk<'a> {
 
     /// Notes a name that nothing stands for, unless the template asks whether it is there or has a default for it.
     pub(super) fn unknown(&mut self, tokens: &[Token<'a>], at: usize, of: Option<&str>, available: Vec<String>) {
-        let Token { text: name, start, .. } = tokens[at];
-        let with_default = is(tokens, at + 1, "|") && super::tokens::name(tokens, at + 2) == Some("default");
-        if !with_default && !self.asked.contains(&(self.template, name)) {
-            let unknown = Unknown { name, of: of.map(str::to_owned), available: BTreeSet::new() };
+        let Token { text, start, .. } = tokens[at];
+        let with_default = is(tokens, at + 1, "|") && name(tokens, at + 2) == Some("default");
+        if !with_default && !self.asked.contains(&(self.template, text)) {
+            let unknown = Unknown { name: text, of: of.map(str::to_owned), available: BTreeSet::new() };
             self.found.entry((self.template, start)).or_insert(unknown).available.extend(available);
         }
     }

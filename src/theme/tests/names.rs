@@ -91,7 +91,7 @@ fn what_is_there_is_not_reported() {
         "{{ [r.a for r in view.rows if r.a > 1] | join(sep=root) }}{{ [1, view.n, ...view.none] }}{{ {\"a\": view.n, ...view.map} | keys }}",
         "{{ view.title if view.n == 3 and not view.nothing else root ~ `x` }}{{ view.n is number and \"a\" not in view.none }}",
         "{% set x = view.rows[0] if view.n else view.none[0] %}{{ x.a }}{{ x.href }}{% set y = view.one or view.parts %}{{ y.z }}",
-        "{{ view.extra | default(value=\"\") }}{% if view.other is defined %}{{ view.other }}{% endif %}{% if q is not defined %}{{ q }}{% endif %}",
+        "{{ view.extra | default(value=\"\") }}{% if view.other is defined %}{{ view.other }}{% endif %}{% if q is not defined %}{{ q }}{% endif %}{{ root ~ \"defined\" }}",
         "{% filter upper %}{{ root }}{% endfilter %}{% filter replace(from=root, to=\"x\") | trim %}{{ root }}{% endfilter %}",
         "{% raw %}{{ nothing.at.all }}{% endraw %}{# {{ nor.here }} #}{{ root }}",
         "{{ range(end=view.n) }}{{ t(key=\"tasks\", n=view.n) }}{{ -view.n + 1.5 }}{{ true and none == null }}{{ view.n < view.n }}",
@@ -228,7 +228,7 @@ fn the_names_that_there_are_come_along() {
     let overrides = files("--- templates/a.html\n{{ view.titel }}{{ veiw }}{{ view.title.x }}");
     let theme = Theme::assemble(files(CARRIED_FILES), overrides, &mut sources, &mut sink).expect("it loads");
     let found = theme.unknown_names(&BTreeMap::from([("a.html", schema_for!(Given<View>))]));
-    let told: Vec<_> = found.iter().map(|d| (d.args[2].1.to_string(), d.did_you_mean.clone())).collect();
+    let told: Vec<_> = found.iter().map(|d| (d.args[2].1.clone(), d.did_you_mean.clone())).collect();
     let fields = "data, map, n, none, nothing, one, parts, rows, several, title";
     assert_eq!(
         told,
