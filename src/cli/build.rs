@@ -29,7 +29,7 @@ fn build(args: &BuildArgs, out: &Output) -> Result<Exit, Error> {
     }
     let began = Instant::now();
     let mut phases = Phases::start();
-    // A run that is asked to show more than the site itself looks at everything again.
+    // A run that reports more than that the site is there has to look at everything again.
     let plain = out.format == Format::Human && !args.dry_run && !args.timings && !args.diagnostics.deny_warnings;
     let root = output(&args.site.site, args.output.as_ref());
     let standing = || if plain { Standing::at(&root) } else { None };
@@ -53,8 +53,8 @@ fn build(args: &BuildArgs, out: &Output) -> Result<Exit, Error> {
     Ok(leave(done, (snapshot, site)))
 }
 
-/// Ends the command. The process ends with it, and its memory all at once: to give back text by text what a large site
-/// is made of would only keep who waits.
+/// Ends the command without freeing what a large site is made of: the process ends with it, and freeing it text by text
+/// only takes time.
 fn leave<T>(exit: Exit, rest: T) -> Exit {
     std::mem::forget(rest);
     exit

@@ -33,7 +33,7 @@ impl Clock {
     }
 }
 
-/// The time of the machine, for the eyes of whoever waits for a lock.
+/// The machine's time, shown to whoever waits for the lock.
 pub fn stamp() -> String {
     Utc::now().format("%Y-%m-%d %H:%M:%S UTC").to_string()
 }

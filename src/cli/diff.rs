@@ -16,7 +16,7 @@ use serde_json::{Value as Json, json};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-/// Compares.
+/// Prints what became different.
 pub fn run(args: &DiffArgs) -> Exit {
     Output::new(&args.messages, Format::Human).run(|out| {
         // What is wrong with either is told.
@@ -42,7 +42,7 @@ pub fn run(args: &DiffArgs) -> Exit {
     })
 }
 
-/// What is compared is a date of the site, or a folder at the date of the run.
+/// Opens what an argument names: the site at a date, or else a folder, at `--as-of` or today.
 fn open(args: &DiffArgs, named: &str) -> Result<Sound, Error> {
     let date = match PartialDate::parse(named) {
         Some(PartialDate::Day(_)) if !Path::new(named).is_dir() => Some(named.to_owned()),

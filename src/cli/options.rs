@@ -1,4 +1,4 @@
-//! What the arguments mean; settled before work starts.
+//! What the arguments mean. Wrong ones are refused before any work starts.
 
 use super::args::{BuildArgs, CodingArg, PublishArg, RollbackArgs, SiteArgs};
 use super::clock::{Clock, stamp};
@@ -65,7 +65,7 @@ impl SiteOptions {
         Ok(Site::open(&disk::read(&self.folder)?, &self.opening(extent)))
     }
 
-    /// The same for the library.
+    /// The options as the library takes them.
     pub fn opening(&self, extent: Extent) -> Options {
         Options {
             now: self.clock.now(),
@@ -76,7 +76,7 @@ impl SiteOptions {
         }
     }
 
-    /// Settles what a run is about.
+    /// Reads the arguments.
     pub fn new(args: &SiteArgs) -> Result<Self, UsageError> {
         if !args.site.is_dir() {
             return Err(UsageError::NoSite(args.site.clone()));
@@ -116,7 +116,7 @@ pub fn output(site: &Path, given: Option<&PathBuf>) -> PathBuf {
     given.cloned().unwrap_or_else(|| site.join("output"))
 }
 
-/// The compressed files that are wanted, each once, in one order.
+/// The compressions asked for, each once and sorted.
 pub fn codings(args: &BuildArgs) -> Vec<Coding> {
     let coding = |arg: &CodingArg| match arg {
         CodingArg::Gz => Coding::Gzip,
@@ -128,7 +128,7 @@ pub fn codings(args: &BuildArgs) -> Vec<Coding> {
     codings
 }
 
-/// Where a former site is brought back.
+/// Options of a rollback.
 pub fn rolling_back(args: &RollbackArgs) -> publish::Options {
     let site = &args.site;
     publish::Options {
@@ -166,7 +166,7 @@ fn holder() -> String {
     format!("pid {}, {}", std::process::id(), stamp())
 }
 
-/// What to publish where.
+/// Options of a build.
 pub fn publishing(args: &BuildArgs, as_of: NaiveDate, key: Option<String>) -> publish::Options {
     let site = &args.site.site;
     publish::Options {

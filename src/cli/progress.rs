@@ -1,4 +1,4 @@
-//! Looking on while pages are made: a bar for whoever waits at a terminal, and an ear for signals.
+//! What watches a build: a progress bar on a terminal, and the signals that stop it.
 
 use super::output::Output;
 use crate::publish::Watch;
@@ -9,10 +9,10 @@ use std::io::IsTerminal;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 
-/// Fewer files are done before a bar is seen.
+/// Fewer files are written before anyone could read a bar.
 const MANY: usize = 400;
 
-/// A bar where it helps, and a flag that a signal sets.
+/// A bar on a terminal, and a flag that a signal sets.
 pub struct Progress {
     bar: OnceLock<ProgressBar>,
     shown: bool,
@@ -20,7 +20,7 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// Begins to listen: the first SIGINT or SIGTERM asks the build to stop and clean up, a second one ends the process.
+    /// Listens for signals: the first SIGINT or SIGTERM asks the build to stop and clean up, a second ends the process.
     pub fn new(out: &Output) -> std::io::Result<Self> {
         let stop = Arc::new(AtomicBool::new(false));
         for signal in [SIGINT, SIGTERM] {

@@ -1,6 +1,6 @@
-//! The forms of texts for people.
+//! Plain text or Markdown.
 
-/// In which form.
+/// The form of a text for people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Markup {
     /// Lines of text.
@@ -9,7 +9,7 @@ pub enum Markup {
     Markdown,
 }
 
-/// A text in Markdown: what would mean something there is kept from it.
+/// Escapes a text for Markdown.
 pub fn safe(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {

@@ -1,4 +1,4 @@
-//! What the report says, before it has a form. Every number is the derivation's.
+//! What a report says, whatever its form. Every number comes from `derive`.
 
 use crate::derive::{Label, Obligation, Report, Tally};
 use crate::model::{AgencyIx, Language, Party, Period, TaskIx};
@@ -7,16 +7,16 @@ use chrono::NaiveDate;
 use serde_json::{Value as Json, json};
 use std::collections::BTreeMap;
 
-/// What is asked.
+/// What a report is to tell.
 #[derive(Debug, Clone, Copy)]
 pub struct Ask {
-    /// Of whom.
+    /// Whose obligations.
     pub whose: Whose,
     /// "Newly" means within so many days.
     pub since: u32,
     /// "Soon" means within so many days.
     pub within: u32,
-    /// Of the titles and names.
+    /// Language of titles and names.
     pub language: Language,
 }
 
@@ -29,28 +29,28 @@ pub enum Whose {
     Agency(AgencyIx),
 }
 
-/// The answers.
+/// What a report says.
 #[derive(Debug)]
 pub struct Summary {
-    /// What was asked.
+    /// What it was to tell.
     pub ask: Ask,
     /// The day that it speaks of.
     pub as_of: NaiveDate,
     /// Title of the site.
     pub title: String,
-    /// The agency that was asked for.
+    /// The one agency that it is about.
     pub agency: Option<Named>,
     /// Of tasks, one label each; none for one agency, which has obligations only.
     pub tasks: Option<Tally>,
     /// Of obligations.
     pub obligations: Tally,
-    /// Past their last day since not long.
+    /// Past their last day for at most so many days.
     pub newly_overdue: Vec<Entry>,
-    /// Running out soon.
+    /// With a last day that is near.
     pub due: Vec<Entry>,
-    /// Past their last day, and nobody says whether they are done.
+    /// Past their last day without a report whether they are done.
     pub unreported: Vec<Entry>,
-    /// Who holds what, the most pressing first; sums to the obligations.
+    /// The obligations by holder, the most pressing first.
     pub holders: Vec<(Named, Tally)>,
 }
 
@@ -81,7 +81,7 @@ pub struct Named {
 }
 
 impl Summary {
-    /// Asks a report.
+    /// Takes what is to be told from a report.
     pub fn new(report: &Report, ask: Ask) -> Self {
         let settings = &report.data.settings;
         let entries = |found: Vec<&Obligation>| {
@@ -109,7 +109,7 @@ impl Summary {
         }
     }
 
-    /// As JSON, whole.
+    /// As JSON, with nothing cut.
     pub fn json(&self) -> Json {
         let list = |entries: &[Entry]| entries.iter().map(|e| self.entry(e)).collect::<Json>();
         let holders: Json = self
@@ -199,7 +199,7 @@ fn party(report: &Report, holder: Party, language: Language) -> Named {
     }
 }
 
-/// The text in the language of the answers.
+/// The English text, unless the language is Vietnamese or there is none.
 pub fn pick(language: Language, text: &str, english: Option<&str>) -> String {
     english.filter(|_| language != Language::VI).unwrap_or(text).to_owned()
 }
