@@ -8,6 +8,8 @@ mod crawl;
 mod cron;
 mod edits;
 mod exports;
+mod golden;
+mod kept;
 mod languages;
 mod large;
 mod laws;

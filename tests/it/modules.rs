@@ -1,4 +1,5 @@
-//! The module table of `docs/ARCHITECTURE.md`: which module may use which. Reads every `crate::` path in `src/`.
+//! The shape of the code, read from every line of `src/`: which module may use which (the table of
+//! `docs/ARCHITECTURE.md`), no circle of imports between files, a core that knows no clock and no disk.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -8,19 +9,20 @@ use walkdir::WalkDir;
 const TABLE: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("i18n", &["model"]),
-    ("diag", &["i18n"]),
+    ("diag", &["model", "i18n"]),
     ("derive", &["model"]),
     ("conclusion", &["model", "diag"]),
     ("load", &["model", "diag", "conclusion"]),
-    ("theme", &["diag", "i18n"]),
+    ("theme", &["model", "diag", "i18n"]),
     ("bundle", &["diag"]),
     ("plan", &["model", "derive", "diag", "bundle"]),
-    ("pages", &["model", "derive", "conclusion", "theme", "diag", "i18n", "plan", "bundle", "open_data"]),
+    ("pages", &["model", "derive", "conclusion", "diag", "theme", "i18n", "plan", "bundle", "open_data"]),
     ("open_data", &["model", "derive", "i18n", "plan", "bundle"]),
     ("search", &["model", "derive", "i18n", "plan", "bundle", "open_data"]),
+    ("edit", &["model", "diag", "load", "open_data"]),
     ("publish", &["bundle", "diag"]),
     ("serve", &["bundle", "diag"]),
-    ("edit", &["model", "diag", "load", "open_data"]),
+    ("site", &["model", "i18n", "diag", "derive", "load", "theme", "bundle", "plan", "pages", "open_data", "search"]),
     (
         "cli",
         &[
@@ -28,75 +30,234 @@ const TABLE: &[(&str, &[&str])] = &[
             "i18n",
             "diag",
             "derive",
-            "conclusion",
             "load",
             "theme",
             "bundle",
             "plan",
-            "pages",
             "open_data",
-            "search",
+            "edit",
             "publish",
             "serve",
-            "edit",
+            "site",
         ],
     ),
 ];
+
+/// Modules that are pure, and the files in the others that are not.
+const IMPURE: &[&str] = &["load/disk.rs", "edit/write.rs", "publish/", "serve/", "cli/"];
+
+/// Every file of `src/` but `lib.rs` and `main.rs`, by its path there.
+fn files() -> BTreeMap<String, String> {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let entries = WalkDir::new(&src).into_iter().map(|entry| entry.expect("src is readable").into_path());
+    let rust = entries.filter(|path| path.extension().is_some_and(|e| e == "rs"));
+    let read = |path: std::path::PathBuf| {
+        let inside = path.strip_prefix(&src).expect("below src").to_string_lossy().replace('\\', "/");
+        (inside, std::fs::read_to_string(path).expect("readable"))
+    };
+    rust.map(read).filter(|(inside, _)| inside != "lib.rs" && inside != "main.rs").collect()
+}
+
+/// The text without comments.
+fn code(text: &str) -> String {
+    let line = |line: &str| line.find("//").map_or(line, |at| &line[..at]).to_owned();
+    text.lines().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// The code without what is only compiled for tests: the item after each `#[cfg(test)]`.
+fn without_tests(code: &str) -> String {
+    let mut out = String::new();
+    let mut rest = code;
+    while let Some((before, after)) = rest.split_once("#[cfg(test)]") {
+        out.push_str(before);
+        let end = after.find([';', '{']).expect("an item");
+        rest = match after.as_bytes()[end] {
+            b';' => &after[end + 1..],
+            _ => &after[closing(after, end)..],
+        };
+    }
+    out + rest
+}
+
+/// Where the group that opens at `open` is closed.
+fn closing(text: &str, open: usize) -> usize {
+    let mut depth = 0;
+    for (at, c) in text[open..].char_indices() {
+        match c {
+            '{' => depth += 1,
+            '}' if depth == 1 => return open + at + 1,
+            '}' => depth -= 1,
+            _ => {}
+        }
+    }
+    text.len()
+}
+
+/// Every path that begins with `crate`, `super` or `self`, grouped imports opened: `["crate", "model", "Task"]`.
+fn paths(code: &str) -> Vec<Vec<String>> {
+    let mut found = Vec::new();
+    let mut rest = code;
+    while let Some(at) = ["crate::", "super::", "self::"].iter().filter_map(|start| rest.find(start)).min() {
+        let after_name = rest[..at].chars().next_back().is_some_and(|c| c.is_alphanumeric() || c == '_' || c == ':');
+        rest = &rest[at..];
+        if after_name {
+            rest = &rest[rest.find("::").expect("just found") + 2..];
+            continue;
+        }
+        let mut tree = Vec::new();
+        let read = open(rest, &mut Vec::new(), &mut tree);
+        rest = &rest[read.max(1)..];
+        found.extend(tree);
+    }
+    found
+}
+
+/// Reads one path of a `use` tree; tells how many bytes it took.
+fn open(text: &str, before: &mut Vec<String>, found: &mut Vec<Vec<String>>) -> usize {
+    let depth = before.len();
+    let mut at = 0;
+    loop {
+        let word: String = text[at..].chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+        at += word.len();
+        if !word.is_empty() {
+            before.push(word);
+        }
+        if !text[at..].starts_with("::") {
+            break;
+        }
+        at += 2;
+        if text[at..].starts_with('{') {
+            let end = closing(text, at);
+            let inside = &text[at + 1..end - 1];
+            let mut from = 0;
+            while from < inside.len() {
+                let skipped = inside[from..].len() - inside[from..].trim_start_matches([' ', '\n', ',']).len();
+                from += skipped;
+                if from >= inside.len() {
+                    break;
+                }
+                from += open(&inside[from..], before, found).max(1);
+                // `as name` and the like belong to the path that was read.
+                from += inside[from..].find(',').unwrap_or(inside.len() - from);
+            }
+            before.truncate(depth);
+            return end;
+        }
+    }
+    found.push(before.clone());
+    before.truncate(depth);
+    at
+}
+
+/// `pages/index/mod.rs` → `pages::index`
+fn module(file: &str) -> String {
+    file.trim_end_matches(".rs").trim_end_matches("/mod").replace('/', "::")
+}
+
+/// The file that a path in the module `at` leads into, by its module; none where it leads out of `src/`.
+fn target<'m>(at: &str, path: &[String], modules: &'m BTreeSet<String>) -> Option<&'m String> {
+    let mut parts: Vec<&str> = at.split("::").collect();
+    for (n, word) in path.iter().enumerate() {
+        match word.as_str() {
+            "crate" if n == 0 => parts.clear(),
+            "self" => {}
+            "super" => drop(parts.pop()),
+            word => parts.push(word),
+        }
+    }
+    while !parts.is_empty() {
+        if let Some(found) = modules.get(&parts.join("::")) {
+            return Some(found);
+        }
+        parts.pop();
+    }
+    None
+}
 
 #[test]
 fn modules_use_only_what_the_table_allows() {
     let table: BTreeMap<&str, BTreeSet<&str>> =
         TABLE.iter().map(|(m, uses)| (*m, uses.iter().copied().collect())).collect();
-    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut broken = Vec::new();
     let mut seen = BTreeSet::new();
-    for entry in WalkDir::new(&src).sort_by_file_name() {
-        let entry = entry.expect("src is readable");
-        let path = entry.path();
-        if path.extension().is_none_or(|e| e != "rs") {
-            continue;
-        }
-        let inside = path.strip_prefix(&src).expect("below src");
-        let module = inside.components().next().expect("a name").as_os_str().to_str().expect("UTF-8");
-        if matches!(module, "lib.rs" | "main.rs") {
-            continue;
-        }
-        seen.insert(module.to_owned());
-        let allowed = table.get(module).unwrap_or_else(|| panic!("{module} is not in the module table"));
-        let text = std::fs::read_to_string(path).expect("readable");
-        for (n, line) in text.lines().enumerate().filter(|(_, l)| !l.trim_start().starts_with("//")) {
-            for used in crate_paths(line) {
-                let known = table.contains_key(used.as_str());
-                if known && used != module && !allowed.contains(used.as_str()) {
-                    broken.push(format!("{}:{}: {module} uses {used}: {}", inside.display(), n + 1, line.trim()));
-                }
+    for (file, text) in files() {
+        let room = file.split(['/', '.']).next().expect("a name").to_owned();
+        let allowed = table.get(room.as_str()).unwrap_or_else(|| panic!("{room} is not in the module table"));
+        for path in paths(&code(&text)).iter().filter(|path| path[0] == "crate") {
+            let Some(used) = path.get(1).map(String::as_str).filter(|used| table.contains_key(used)) else { continue };
+            if used != room && !allowed.contains(used) {
+                broken.push(format!("{file}: {room} uses {}", path.join("::")));
             }
         }
+        seen.insert(room);
     }
     assert!(broken.is_empty(), "\n{}", broken.join("\n"));
-    for (module, _) in TABLE {
-        assert!(seen.contains(*module), "{module} is in the table but not in src");
+    let missing: Vec<&&str> = table.keys().filter(|room| !seen.contains(**room)).collect();
+    assert!(missing.is_empty(), "in the table but not in src: {missing:?}");
+}
+
+/// The table is the one that readers are shown.
+#[test]
+fn the_table_is_the_one_of_the_architecture() {
+    let page = include_str!("../../docs/ARCHITECTURE.md");
+    for (room, uses) in TABLE.iter().filter(|(room, _)| *room != "cli" && *room != "site") {
+        let row = page.lines().find(|line| line.starts_with(&format!("| `{room}/` |")));
+        let cells: Vec<&str> = row.unwrap_or_else(|| panic!("no row of {room}")).split('|').map(str::trim).collect();
+        let shown: BTreeSet<&str> = cells[3].split(", ").filter(|word| *word != "–").collect();
+        assert_eq!(shown, uses.iter().copied().collect(), "{room}");
     }
 }
 
-/// The module of every `crate::module…` in a line, grouped imports included.
-fn crate_paths(line: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    for (at, _) in line.match_indices("crate::") {
-        let rest = &line[at + "crate::".len()..];
-        if let Some(group) = rest.strip_prefix('{') {
-            for part in group.split([',', '}']) {
-                found.push(word(part.trim()));
-            }
-        } else {
-            found.push(word(rest));
+#[test]
+fn no_files_import_each_other_in_a_circle() {
+    let files: BTreeMap<String, String> = files().into_iter().map(|(file, text)| (module(&file), text)).collect();
+    let modules: BTreeSet<String> = files.keys().cloned().collect();
+    let mut uses: BTreeMap<&String, BTreeSet<&String>> = BTreeMap::new();
+    for (at, text) in files.iter().filter(|(at, _)| !at.split("::").any(|part| part == "tests")) {
+        let paths = paths(&without_tests(&code(text)));
+        let used = paths.iter().filter_map(|path| target(at, path, &modules)).filter(|used| *used != at);
+        uses.insert(modules.get(at).expect("one of them"), used.collect());
+    }
+    // Whoever uses nothing that is left, or is used by nothing that is left, is part of no circle.
+    loop {
+        let used: BTreeSet<&String> = uses.values().flatten().copied().collect();
+        let is_done = |(at, own): (&&String, &BTreeSet<&String>)| {
+            !used.contains(*at) || own.iter().all(|used| !uses.contains_key(used))
+        };
+        let done: BTreeSet<&String> = uses.iter().filter(|entry| is_done(*entry)).map(|(at, _)| *at).collect();
+        if done.is_empty() {
+            break;
         }
+        uses.retain(|at, _| !done.contains(at));
     }
-    found
+    let left = uses.iter().map(|(at, used)| {
+        let inside: Vec<&&String> = used.iter().filter(|used| uses.contains_key(**used)).collect();
+        format!("{at} → {inside:?}")
+    });
+    let left: Vec<String> = left.collect();
+    assert!(left.is_empty(), "\n{}", left.join("\n"));
 }
 
-fn word(text: &str) -> String {
-    text.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect()
+/// The reader of paths, which the tests above rest on.
+#[test]
+fn paths_are_read_whole() {
+    let text = code(
+        "use crate::{model::{Task, TaskIx}, diag};\nuse super::index::Index; // crate::hidden\nlet x = crate::plan::clash(a);",
+    );
+    let found: Vec<String> = paths(&text).iter().map(|path| path.join("::")).collect();
+    assert_eq!(
+        found,
+        ["crate::model::Task", "crate::model::TaskIx", "crate::diag", "super::index::Index", "crate::plan::clash"]
+    );
+    assert_eq!(without_tests("a\n#[cfg(test)]\nmod tests { fn b() {} }\nc").replace(['\n', ' '], ""), "ac");
+    let modules = BTreeSet::from(["pages".to_owned(), "pages::index".to_owned()]);
+    let of = |at: &str, path: &str| {
+        let path: Vec<String> = path.split("::").map(str::to_owned).collect();
+        target(at, &path, &modules).cloned()
+    };
+    assert_eq!(of("pages::home", "super::index::Index").as_deref(), Some("pages::index"));
+    assert_eq!(of("pages::home", "super::Pages").as_deref(), Some("pages"));
+    assert_eq!(of("pages", "crate::theme::Theme"), None);
 }
 
 #[test]
@@ -108,39 +269,15 @@ fn main_is_short() {
 /// The core knows no clock, no disk and no environment (docs/ARCHITECTURE.md, invariants).
 #[test]
 fn the_core_is_pure() {
-    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    const BANNED: [&str; 8] =
+        ["std::fs", "std::env", "SystemTime", "Instant::now", "Utc::now", "Local::now", "std::process", "std::net"];
     let mut broken = Vec::new();
-    for entry in WalkDir::new(&src).sort_by_file_name() {
-        let entry = entry.expect("src is readable");
-        let inside = entry.path().strip_prefix(&src).expect("below src").to_string_lossy().replace('\\', "/");
-        let module = inside.split('/').next().unwrap_or_default();
-        let pure = matches!(
-            module,
-            "model" | "diag" | "derive" | "conclusion" | "theme" | "bundle" | "plan" | "pages" | "open_data" | "search"
-        ) || (module == "load" && inside != "load/disk.rs")
-            || (module == "edit" && inside != "edit/write.rs");
-        let of_tests = inside.contains("/tests");
-        if !pure || of_tests || !inside.ends_with(".rs") {
+    for (file, text) in files() {
+        if IMPURE.iter().any(|place| file.starts_with(place)) || file.contains("/tests") {
             continue;
         }
-        let text = std::fs::read_to_string(entry.path()).expect("readable");
-        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
-        for (n, line) in code.lines().enumerate().filter(|(_, l)| !l.trim_start().starts_with("//")) {
-            for banned in [
-                "std::fs",
-                "std::env",
-                "SystemTime",
-                "Instant::now",
-                "Utc::now",
-                "Local::now",
-                "std::process",
-                "std::net",
-            ] {
-                if line.contains(banned) {
-                    broken.push(format!("{inside}:{}: {}", n + 1, line.trim()));
-                }
-            }
-        }
+        let code = without_tests(&code(&text));
+        broken.extend(BANNED.iter().filter(|word| code.contains(**word)).map(|word| format!("{file}: {word}")));
     }
     assert!(broken.is_empty(), "\n{}", broken.join("\n"));
 }

@@ -1,0 +1,85 @@
+//! What one page of each kind shows: its `<main>` beside the one in `tests/golden/`. `TIENDO_BLESS=1` writes them anew.
+
+use crate::open::{Opened, open};
+use std::collections::BTreeSet;
+use std::path::Path;
+use tiendo::bundle::Source as _;
+
+/// Files under `--- path` headers.
+fn files(text: &str) -> Vec<(String, String)> {
+    let parts = text.split("--- content/").skip(1).map(|part| part.split_once('\n').expect("a path and a text"));
+    parts.map(|(path, text)| (format!("content/{path}"), text.to_owned())).collect()
+}
+
+/// The small site, and one with so many deadlines that a month has pages of its own.
+fn sites() -> [Opened; 2] {
+    let small = files(include_str!("../golden/site.txt"));
+    let mut large = small.clone();
+    let tasks: String =
+        (0..203).map(|n| format!("  - {{id: nv-{n}, title: Việc {n}, lead: [so-c], due: 2024-03-29}}\n")).collect();
+    large.push(("content/tasks/nhieu.yaml".to_owned(), format!("document: hop-1\ntasks:\n{tasks}")));
+    [small, large].map(|files| open(files, "2024-10-05", Some("https://vidu.example/tien-do/")))
+}
+
+/// Pages of the small site, then of the large one.
+const PAGES: [&[&str]; 2] = [
+    &[
+        "index.html",
+        "nhiem-vu/index.html",
+        "nhiem-vu/danh-sach/qua-han/index.html",
+        "nhiem-vu/danh-sach/da-hoan-thanh/index.html",
+        "nhiem-vu/ra-soat/index.html",
+        "nhiem-vu/ty-le/index.html",
+        "nhiem-vu/ra-soat-cu/index.html",
+        "co-quan/index.html",
+        "co-quan/so-a/index.html",
+        "co-quan/cac-so/index.html",
+        "phien-hop/index.html",
+        "phien-hop/hop-1/index.html",
+        "tin/tin-1/index.html",
+        "linh-vuc/index.html",
+        "linh-vuc/thu-tuc/index.html",
+        "lich/index.html",
+        "thay-doi/index.html",
+        "thay-doi/2024-09/index.html",
+        "bao-cao/index.html",
+        "bao-cao/dinh-ky/bao-cao/index.html",
+        "bao-cao/nhom/cac-so/index.html",
+        "du-lieu/index.html",
+        "cach-lam/index.html",
+        "tim-kiem/index.html",
+        "tro-nang/index.html",
+        "nhung/index.html",
+        "nhung/co-quan/so-a/index.html",
+        "404.html",
+        "en/index.html",
+        "en/nhiem-vu/ra-soat/index.html",
+    ],
+    &["lich/2024/03/trang/2/index.html"],
+];
+
+#[test]
+fn one_page_of_each_kind() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
+    let bless = std::env::var_os("TIENDO_BLESS").is_some();
+    let mut templates = BTreeSet::new();
+    let mut differing = Vec::new();
+    for (site, pages) in sites().iter().zip(PAGES) {
+        for path in pages {
+            templates.extend(site.template(path));
+            let html = site.text(path);
+            let (_, rest) = html.split_once("<main").unwrap_or_else(|| panic!("{path} has no <main>"));
+            let main = format!("<main{}</main>\n", rest.split_once("</main>").expect("an end").0);
+            let golden = folder.join(format!("{}.html", path.trim_end_matches("/index.html").replace(['/', '.'], "-")));
+            if bless {
+                std::fs::write(&golden, &main).expect("a file of the tests");
+            } else if std::fs::read_to_string(&golden).ok().as_deref() != Some(&main) {
+                differing.push(format!("{path} is not {}, but:\n{main}", golden.display()));
+            }
+        }
+    }
+    assert!(differing.is_empty(), "{}", differing.join("\n"));
+    let all: BTreeSet<&str> =
+        sites().iter().flat_map(|s| s.pages().filter_map(|p| s.template(p)).collect::<Vec<_>>()).collect();
+    assert_eq!(templates, all, "a kind of page without its golden one");
+}
