@@ -9,7 +9,6 @@ mod cron;
 mod edits;
 mod exports;
 mod golden;
-mod kept;
 mod languages;
 mod large;
 mod laws;
