@@ -1,79 +1,17 @@
 //! The arguments as typed. `options` says what they mean, [`Command`] which command takes which.
 
+mod common;
 mod writing;
 
+pub use common::{DiagnosticArgs, Format, LangArg, MessageArgs, SiteArgs};
 pub use writing::{
     EditArgs, ImportUpdatesArgs, NewAgencyArgs, NewArgs, NewMeetingArgs, NewTaskArgs, NewWhat, UpdateArgs,
 };
 
-use super::Command;
 use crate::load::schema;
 use clap::builder::PossibleValuesParser;
-use clap::{Args as Flags, Parser, ValueEnum, ValueHint};
+use clap::{Args as Flags, ValueEnum, ValueHint};
 use std::path::PathBuf;
-
-/// Theo dõi tiến độ nhiệm vụ: từ dữ liệu thành trang · A progress site from a record of tasks
-#[derive(Debug, Parser)]
-#[command(name = "tiendo", version, arg_required_else_help = true, max_term_width = 110)]
-pub struct Args {
-    #[command(subcommand)]
-    pub command: Command,
-}
-
-/// What a command is about.
-#[derive(Debug, Flags)]
-pub struct SiteArgs {
-    /// Thư mục của trang · Folder of the site
-    #[arg(long, value_name = "DIR", default_value = ".", value_hint = ValueHint::DirPath)]
-    pub site: PathBuf,
-    /// Số liệu tính đến ngày nào · Day that the site speaks of
-    #[arg(long, value_name = "YYYY-MM-DD")]
-    pub as_of: Option<String>,
-    /// Địa chỉ công khai, thay cho `base_url` · Public address, instead of `base_url`
-    #[arg(long, value_name = "URL", value_hint = ValueHint::Url)]
-    pub base_url: Option<String>,
-}
-
-/// The messages of a command.
-#[derive(Debug, Default, Flags)]
-pub struct MessageArgs {
-    /// Ngôn ngữ của thông báo · Language of messages [default: the site's]
-    #[arg(long, value_name = "LANG")]
-    pub lang: Option<LangArg>,
-    /// Chỉ in lỗi · Print faults only
-    #[arg(long, short)]
-    pub quiet: bool,
-}
-
-/// The form of diagnostics and results, and how bad a warning is.
-#[derive(Debug, Flags)]
-pub struct DiagnosticArgs {
-    /// Dạng kết quả · Form of results
-    #[arg(long, value_name = "FORM", default_value = "human")]
-    pub format: Format,
-    /// Coi cảnh báo là lỗi · Treat warnings as errors
-    #[arg(long)]
-    pub deny_warnings: bool,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum LangArg {
-    /// Tiếng Việt
-    Vi,
-    /// English
-    En,
-}
-
-/// In what form results are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Format {
-    /// Cho người đọc · For people
-    Human,
-    /// JSON
-    Json,
-    /// GitHub Actions
-    Github,
-}
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum PublishArg {
@@ -283,31 +221,4 @@ pub struct ManArgs {
     /// Ghi mọi trang vào thư mục này thay vì in trang chính · Write all pages into this folder instead of printing the first
     #[arg(value_hint = ValueHint::DirPath)]
     pub dir: Option<PathBuf>,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Args;
-    use clap::CommandFactory;
-
-    #[test]
-    fn arguments_are_consistent() {
-        Args::command().debug_assert();
-    }
-
-    #[test]
-    fn every_command_and_flag_is_explained_in_both_languages() {
-        let app = Args::command();
-        let inner = app.get_subcommands().flat_map(clap::Command::get_subcommands);
-        for command in std::iter::once(&app).chain(app.get_subcommands()).chain(inner) {
-            let about = command.get_about().map(ToString::to_string).unwrap_or_default();
-            assert!(about.contains(" · "), "{}", command.get_name());
-            for arg in
-                command.get_arguments().filter(|arg| !["help", "version", "shell"].contains(&arg.get_id().as_str()))
-            {
-                let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
-                assert!(help.contains(" · "), "{} {}", command.get_name(), arg.get_id());
-            }
-        }
-    }
 }

@@ -33,6 +33,13 @@ pub enum Error {
 /// Dead links told at most.
 const SHOWN: usize = 20;
 
+impl Output {
+    /// Runs a command, or the rest of one, and says why it ended early.
+    pub fn run(&self, command: impl FnOnce(&Self) -> Result<Exit, Error>) -> Exit {
+        command(self).unwrap_or_else(|error| error.tell(self))
+    }
+}
+
 impl Error {
     /// The arguments are at fault.
     pub fn usage(message: String) -> Self {

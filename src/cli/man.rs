@@ -1,6 +1,6 @@
 //! `tiendo man`.
 
-use super::args::{Args, Format, ManArgs, MessageArgs};
+use super::args::{Format, ManArgs, MessageArgs};
 use super::errors::Error;
 use super::exit::Exit;
 use super::output::Output;
@@ -9,16 +9,16 @@ use clap_mangen::Man;
 use std::io::Write;
 
 /// Prints the main page, or writes all pages into a folder.
-pub fn run(args: &ManArgs) -> Exit {
-    Output::new(&MessageArgs::default(), Format::Human).run(|_| write(args))
+pub fn run<A: CommandFactory>(args: &ManArgs) -> Exit {
+    Output::new(&MessageArgs::default(), Format::Human).run(|_| write::<A>(args))
 }
 
-fn write(args: &ManArgs) -> Result<Exit, Error> {
+fn write<A: CommandFactory>(args: &ManArgs) -> Result<Exit, Error> {
     let mut text = Vec::new();
     if let Some(dir) = &args.dir {
-        let written = std::fs::create_dir_all(dir).and_then(|()| clap_mangen::generate_to(Args::command(), dir));
+        let written = std::fs::create_dir_all(dir).and_then(|()| clap_mangen::generate_to(A::command(), dir));
         written.map_err(Error::io(dir))?;
-    } else if Man::new(Args::command()).render(&mut text).is_ok() {
+    } else if Man::new(A::command()).render(&mut text).is_ok() {
         // Whoever closed the pipe has read enough.
         let _ = std::io::stdout().lock().write_all(&text);
     }

@@ -1,8 +1,6 @@
 //! Where the commands speak: results on stdout, all else on stderr, colour only to a terminal.
 
 use super::args::{Format, LangArg, MessageArgs};
-use super::errors::Error;
-use super::exit::Exit;
 use super::words::words;
 use crate::i18n::{Language, Words};
 use std::io::{IsTerminal, Write};
@@ -30,11 +28,6 @@ impl Output {
     /// The same in the language of a site, unless another was asked for.
     pub fn for_site(&self, site: Language) -> Self {
         Self { words: words(self.asked.unwrap_or(site)), ..*self }
-    }
-
-    /// Runs a command, or the rest of one, and says why it ended early.
-    pub fn run(&self, command: impl FnOnce(&Self) -> Result<Exit, Error>) -> Exit {
-        command(self).unwrap_or_else(|error| error.tell(self))
     }
 
     /// Whether only problems are to be told.

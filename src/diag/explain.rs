@@ -1,6 +1,6 @@
 //! The long explanation of a code, out of `docs/diagnostics.md` and its Vietnamese twin.
 
-use super::Code;
+use super::code::Code;
 use crate::i18n::Language;
 
 /// The section of the docs on a code, without its heading.

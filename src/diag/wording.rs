@@ -1,6 +1,7 @@
 //! What a problem says in a language, out of `words/vi.ftl` and `words/en.ftl`.
 
-use super::{Code, Diagnostic};
+use super::code::Code;
+use super::diagnostic::Diagnostic;
 use crate::i18n::{Arg, Language, Messages, Unsaid};
 use std::sync::LazyLock;
 

@@ -1,7 +1,7 @@
 //! The messages of one language. A message that is missing, or lacks an argument, is an error and never an empty text.
 
-use super::Language;
 use super::numbers::within;
+use crate::model::Language;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use foldhash::{HashMap, HashMapExt};

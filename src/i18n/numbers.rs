@@ -1,6 +1,6 @@
 //! How a language writes numbers.
 
-use super::Language;
+use crate::model::Language;
 use fluent_bundle::FluentValue;
 use fluent_bundle::types::FluentNumber;
 use std::time::Duration;

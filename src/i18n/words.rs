@@ -1,7 +1,9 @@
 //! What a reader of one language is told: messages, days, periods, numbers.
 
 use super::dates::DayPattern;
-use super::{Arg, Language, Messages, Numbers};
+use super::messages::{Arg, Messages};
+use super::numbers::Numbers;
+use crate::model::Language;
 use crate::model::{Dataset, DocumentIx, Origin, PartialDate, Period};
 use chrono::NaiveDate;
 use std::sync::Arc;

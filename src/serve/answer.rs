@@ -1,6 +1,5 @@
 //! Answers: headers that production would send, and the script that only the preview has.
 
-use super::live::Now;
 use crate::bundle::Fingerprint;
 use axum::body::Body;
 use axum::http::{HeaderName, HeaderValue, Response, StatusCode, header};
@@ -50,7 +49,7 @@ pub(super) fn with(mut response: Response<Body>, name: HeaderName, value: &str) 
 }
 
 /// Text that stands in place of a page that could not be made.
-pub(super) fn notice(text: &str, script: &str, now: &Now) -> Response<Body> {
+pub(super) fn notice(text: &str, script: &str, build: &str) -> Response<Body> {
     let mut page = String::from(
         "<!doctype html>\n<html>\n<head><meta charset=\"utf-8\"><title>Tiendo</title></head>\n<body><pre>",
     );
@@ -63,7 +62,7 @@ pub(super) fn notice(text: &str, script: &str, now: &Now) -> Response<Body> {
         }
     }
     page.push_str("</pre></body>\n</html>\n");
-    let page = with_script(page.as_bytes(), script, &now.build);
+    let page = with_script(page.as_bytes(), script, build);
     answer(StatusCode::INTERNAL_SERVER_ERROR, "text/html; charset=utf-8", page)
 }
 

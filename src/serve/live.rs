@@ -91,7 +91,7 @@ pub(super) async fn handle(State(live): State<Arc<Live>>, request: Request<Body>
         }
         Target::Page(path) => page(&live, &now, &path, StatusCode::OK, headers),
         Target::Missing => match (&now.pages, &now.diagnostics) {
-            (None, Some(diagnostics)) => notice(diagnostics, &live.mount.script(), &now),
+            (None, Some(diagnostics)) => notice(diagnostics, &live.mount.script(), &now.build),
             (Some(pages), _) if pages.paths.contains("404.html") => {
                 page(&live, &now, "404.html", StatusCode::NOT_FOUND, &HeaderMap::new())
             }
@@ -111,7 +111,7 @@ fn page(live: &Live, now: &Now, path: &str, status: StatusCode, headers: &Header
     }
     let bytes = match pages.built.pages.bytes(path) {
         Ok(bytes) => bytes,
-        Err(error) => return notice(&(pages.built.explain)(&error), &live.mount.script(), now),
+        Err(error) => return notice(&(pages.built.explain)(&error), &live.mount.script(), &now.build),
     };
     let bytes = if html { with_script(&bytes, &live.mount.script(), &now.build) } else { bytes.into_owned() };
     with(answer(status, content_type, bytes), header::ETAG, &etag)

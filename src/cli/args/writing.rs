@@ -1,6 +1,6 @@
 //! Arguments of the commands that write content.
 
-use super::MessageArgs;
+use super::common::MessageArgs;
 use crate::load::schema::{self, Kind, Record};
 use clap::builder::PossibleValuesParser;
 use clap::{Args as Flags, Subcommand, ValueHint};
