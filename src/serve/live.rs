@@ -1,8 +1,8 @@
 //! What is served at this moment, and the one function that answers requests.
 
-use super::Built;
 use super::address::{Mount, Target};
 use super::answer::{self, SCRIPT, answer, bare, content_type, etag, is_known, notice, redirect, with, with_script};
+use crate::bundle::{MakeError, Source};
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::{HeaderMap, Method, Request, Response, StatusCode, header};
@@ -14,6 +14,14 @@ use std::sync::Arc;
 use tokio::sync::watch;
 use tokio_stream::StreamExt as _;
 use tokio_stream::wrappers::WatchStream;
+
+/// A site that was built.
+pub struct Built {
+    /// Its pages.
+    pub pages: Arc<dyn Source + Send + Sync>,
+    /// Says in words why a page could not be rendered.
+    pub explain: Box<dyn Fn(&MakeError) -> String + Send + Sync>,
+}
 
 /// The state of the preview: exchanged whole after each build.
 pub(super) struct Now {

@@ -15,8 +15,8 @@ mod watch;
 mod tests;
 
 pub use error::{ErrorKind, ServeError};
+pub use live::Built;
 
-use crate::bundle::{MakeError, Source};
 use address::Mount;
 use live::{Live, Now};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
@@ -37,14 +37,6 @@ pub struct ServeOptions {
     pub watched: Vec<PathBuf>,
     /// Set from elsewhere (a signal) to stop.
     pub stop: Arc<AtomicBool>,
-}
-
-/// A site that was built.
-pub struct Built {
-    /// Its pages.
-    pub pages: Arc<dyn Source + Send + Sync>,
-    /// Says in words why a page could not be rendered.
-    pub explain: Box<dyn Fn(&MakeError) -> String + Send + Sync>,
 }
 
 /// How long after a change the site is rebuilt: five quick writes are one change.

@@ -1,7 +1,7 @@
 //! Assets: their names carry a hash of their content, so that a browser may keep them for ever.
 
 use super::diagnostic::Problem;
-use super::has_extension;
+use super::files::is_css;
 use crate::diag::{FileId, Place, Sink};
 use std::collections::BTreeMap;
 
@@ -21,11 +21,6 @@ pub(super) struct Assets {
 }
 
 type Files = BTreeMap<String, (Vec<u8>, Option<FileId>)>;
-
-/// Whether an asset is a style sheet, the one kind that refers to others.
-pub(super) fn is_css(name: &str) -> bool {
-    has_extension(name, "css")
-}
 
 impl Assets {
     /// Hashes `files`; style sheets after all that they refer to.

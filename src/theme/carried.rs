@@ -1,15 +1,15 @@
 //! The default theme, carried in the binary.
 
-use super::ThemeFile;
+use super::files::ThemeFile;
 use include_dir::{Dir, include_dir};
 
 // build.rs names the folder, so that a new or removed file rebuilds this.
-static CARRIED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+static FOLDER: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
 /// All its files, by path.
 pub(super) fn files() -> Vec<ThemeFile> {
     let mut found = Vec::new();
-    collect(&CARRIED, &mut found);
+    collect(&FOLDER, &mut found);
     found.sort_by(|a, b| a.path.cmp(&b.path));
     found
 }

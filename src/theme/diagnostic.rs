@@ -6,7 +6,7 @@
 //! Tera tells its errors in words, and so do our functions when Tera calls them. These words are read in one place,
 //! [`Problem::of_words`].
 
-use super::Text;
+use super::files::Text;
 use crate::diag::{Code, Diagnostic, Place, closest};
 use std::collections::BTreeMap;
 use tera::{Error, ErrorKind};
@@ -239,7 +239,7 @@ fn of_message(message: &str, texts: &Texts) -> Diagnostic {
 /// Where `what` stands in quotes in a template.
 fn quoted(texts: &Texts, template: &str, what: &str) -> (usize, usize) {
     let text = texts.get(template).map(|t| &*t.content).unwrap_or_default();
-    let what = what.strip_prefix(super::templates::CARRIED).map_or(vec![what], |rest| vec![what, rest]);
+    let what = what.strip_prefix(super::files::CARRIED).map_or(vec![what], |rest| vec![what, rest]);
     let found = what.iter().find_map(|w| {
         ['"', '\'', '`'].iter().find_map(|q| text.find(&format!("{q}{w}{q}")).map(|n| (n, n + w.len() + 2)))
     });

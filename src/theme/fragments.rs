@@ -5,10 +5,9 @@
 //! arguments as they are, and `site`; it sees nothing else of the page. An address in a fragment begins with [`ROOT`]
 //! where a page has its way to the root of the site.
 
-use super::Value;
 use foldhash::HashMap;
 use std::sync::{Arc, OnceLock, RwLock, Weak};
-use tera::{Context, Error, Kwargs, State, Tera, TeraResult};
+use tera::{Context, Error, Kwargs, State, Tera, TeraResult, Value};
 
 /// Stands for the way from a page to the root of the site, until the page is whole.
 pub const ROOT: char = '\u{1}';

@@ -1,6 +1,6 @@
 //! The message files of a theme: every word that a reader of the site sees, one file per language.
 
-use super::Text;
+use super::files::Text;
 use crate::diag::{Code, Diagnostic, Place, Sink};
 use crate::i18n::{Flaw, FlawKind, Messages};
 use std::collections::BTreeMap;

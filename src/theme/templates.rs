@@ -6,9 +6,11 @@
 
 use super::assets::Assets;
 use super::diagnostic::{self, Problem, Texts};
+use super::files::CARRIED;
+use super::files::{Layer, Text};
 use super::fragments::{Fragments, put_root};
-use super::names::{self, Literals, Tag};
-use super::{Layer, Text};
+use super::names::literals::Literals;
+use super::names::tokens::{Tag, read};
 use crate::diag::{Diagnostic, Sink};
 use crate::i18n::{Arg, Messages, Unsaid};
 use rayon::prelude::*;
@@ -19,9 +21,6 @@ use tera::{ComponentInfo, Context, Error, ErrorKind, Kwargs, State, Tera, TeraRe
 
 /// Bytes of a page, or a little more.
 const A_PAGE: usize = 32 << 10;
-
-/// Carried templates are known under this prefix, and without it where the site has no file of that name.
-pub(super) const CARRIED: &str = "default/";
 
 /// The templates in one language.
 struct Engine {
@@ -133,7 +132,7 @@ fn find<'t>(texts: &'t Texts, name: &str) -> Option<&'t str> {
 }
 
 fn tags(texts: &Texts) -> BTreeMap<&str, Vec<Tag<'_>>> {
-    texts.iter().map(|(name, text)| (name.as_str(), names::read(&text.content))).collect()
+    texts.iter().map(|(name, text)| (name.as_str(), read(&text.content))).collect()
 }
 
 fn engine(texts: &Texts, words: &Arc<Messages>, assets: &Arc<Assets>) -> TeraResult<Engine> {

@@ -7,14 +7,11 @@
 //! Lenient where it cannot know: what comes out of a filter or a map has any field.
 
 mod expression;
-mod literals;
+pub(super) mod literals;
 mod scope;
 mod shape;
-mod tokens;
+pub(super) mod tokens;
 mod walk;
-
-pub(super) use literals::Literals;
-pub(super) use tokens::{Tag, read};
 
 use super::templates::Templates;
 use crate::diag::Diagnostic;
