@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::bundle::Fingerprint;
+use crate::bundle::{MakeError, Source};
 use crate::diag::{Code, Diagnostic};
 use std::borrow::Cow;
 use std::collections::BTreeMap;

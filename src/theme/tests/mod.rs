@@ -80,9 +80,7 @@ fn page(theme: &Theme, language: &str) -> String {
 fn renders_in_each_language() {
     let theme = load("").unwrap();
     let css = theme.asset("site.css").unwrap();
-    assert!(
-        css.starts_with("assets/site.") && has_extension(css, "css") && css.len() == "assets/site.12345678.css".len()
-    );
+    assert!(css.starts_with("assets/site.") && css.ends_with(".css") && css.len() == "assets/site.12345678.css".len());
     assert_eq!(
         page(&theme, "vi"),
         format!(
