@@ -30,6 +30,13 @@ pub struct Options {
     pub bounds: Bounds,
 }
 
+impl Options {
+    /// The whole site as of today, at the address that its settings give.
+    pub fn new(now: DateTime<Utc>) -> Self {
+        Self { now, as_of: None, address: Address::OfSite, extent: Extent::Bundle, bounds: Bounds::default() }
+    }
+}
+
 /// The public address of a site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Address {

@@ -91,7 +91,7 @@ fn publish(
     let published = if args.dry_run {
         publish::dry_run(plan, &options, &progress)
     } else {
-        publish::publish_onto(plan, &options, known.standing, &progress)
+        publish::publish(plan, &options, known.standing, &progress)
     };
     phases.end("timings-publish");
     if args.timings {

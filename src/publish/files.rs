@@ -61,11 +61,6 @@ impl Files {
         self.0.len()
     }
 
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
     /// The place of a path among all.
     pub fn position(&self, path: &str) -> Option<usize> {
         self.0.binary_search_by(|(known, _)| (**known).cmp(path)).ok()

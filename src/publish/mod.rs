@@ -48,10 +48,7 @@ mod tests;
 
 pub use crate::bundle::{Coding, Compressed};
 pub use error::{ErrorKind, PublishError, Refusal};
-pub use files::{Entry, Files};
-pub use links::Dead;
-pub use manifest::Manifest;
-pub use options::{Durability, Links, Mode, Options, Unknown, Unwatched, Watch};
+pub use options::{Durability, Links, Mode, Options, Unknown, Watch};
 pub use outcome::{How, Outcome, RolledBack, Why};
 pub use produce::rehearse;
 pub use standing::Standing;
@@ -59,22 +56,15 @@ pub use verify::{Verification, verify};
 
 use crate::bundle::Source;
 use disk::Disk;
+use manifest::Manifest;
 use std::path::Path;
 
-/// Publishes a site.
+/// Publishes a site. What was read of the output before is believed where its manifest still is the same to the byte.
 ///
 /// # Errors
 /// Whatever the machine refuses, a folder that is no place for a site, another build, errors of the theme. After each
 /// of them the last site stands whole (but see `in_place` for a machine that fails while files are being replaced).
-pub fn publish(source: &dyn Source, options: &Options, watch: &dyn Watch) -> Result<Outcome, PublishError> {
-    run::publish(&Disk, source, options, None, watch)
-}
-
-/// The same where the output was read before: that is believed where its manifest still is the same to the byte.
-///
-/// # Errors
-/// As [`publish`].
-pub fn publish_onto(
+pub fn publish(
     source: &dyn Source,
     options: &Options,
     standing: Option<Standing>,

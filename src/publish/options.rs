@@ -83,8 +83,3 @@ pub trait Watch: Sync {
         false
     }
 }
-
-/// Nobody looks on.
-pub struct Unwatched;
-
-impl Watch for Unwatched {}

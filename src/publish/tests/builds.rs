@@ -331,10 +331,10 @@ fn what_was_read_of_an_output_before_is_believed_only_while_it_is_true() {
     place.build(&next).unwrap();
     assert_eq!(index(), "mới");
     // To the early one, nothing has changed.
-    let done = publish_onto(&three(), &place.options, early, &Unwatched).unwrap();
+    let done = publish(&three(), &place.options, early, &Unwatched).unwrap();
     assert_eq!((index(), paths(&done.written).len()), (first, 1));
     let now = Standing::at(&place.options.output);
-    let done = publish_onto(&next, &place.options, now, &Unwatched).unwrap();
+    let done = publish(&next, &place.options, now, &Unwatched).unwrap();
     assert_eq!((index().as_str(), paths(&done.written)), ("mới", vec![("index.html", Why::Inputs)]));
 }
 

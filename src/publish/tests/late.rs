@@ -39,7 +39,7 @@ fn foreign_files_that_come_during_the_build_are_not_lost() {
             place.put("output/theirs/replaced.txt", "early");
         }
         site.set("index.html", "mới");
-        let done = publish(&site, &place.options, &Certbot(&place, AtomicBool::new(false))).unwrap();
+        let done = publish(&site, &place.options, None, &Certbot(&place, AtomicBool::new(false))).unwrap();
         assert_eq!(done.leftover, None, "{keep:?}");
         let mut wanted = site.tree();
         wanted.insert("theirs/stays.txt".into(), "stays".into());
@@ -99,7 +99,7 @@ fn nothing_is_removed_through_a_link() {
     let mut site = three();
     site.set("index.html", "mới");
     place.put("elsewhere/x/index.html", "theirs");
-    publish(&site, &place.options, &Intruder(&place, AtomicBool::new(false))).unwrap();
+    publish(&site, &place.options, None, &Intruder(&place, AtomicBool::new(false))).unwrap();
     assert_eq!(place.tree(), site.tree());
     assert_eq!(std::fs::read_to_string(place.dir.path().join("elsewhere/x/index.html")).unwrap(), "theirs");
 }

@@ -22,6 +22,11 @@ use std::time::Duration;
 
 use std::path::Path;
 
+/// Nobody looks on.
+struct Unwatched;
+
+impl Watch for Unwatched {}
+
 fn publish_on(fs: &dyn Fs, site: &Site, options: &Options, watch: &dyn Watch) -> Result<Outcome, PublishError> {
     run::publish(fs, site, options, None, watch)
 }
@@ -111,7 +116,7 @@ impl Place {
     }
 
     fn build(&self, site: &Site) -> Result<Outcome, PublishError> {
-        publish(site, &self.options, &Unwatched)
+        publish(site, &self.options, None, &Unwatched)
     }
 
     fn put(&self, path: &str, text: &str) {

@@ -178,7 +178,7 @@ fn a_signal_leaves_nothing_behind() {
         let mut next = site();
         next.set("index.html", "mới");
         for n in 0..3 {
-            let kind = publish(&next, &place.options, &After(AtomicUsize::new(n))).unwrap_err().kind;
+            let kind = publish(&next, &place.options, None, &After(AtomicUsize::new(n))).unwrap_err().kind;
             assert!(matches!(kind, ErrorKind::Stopped), "{kind:?}");
             place.assert_whole(&site());
         }
@@ -199,13 +199,13 @@ fn one_build_at_a_time() {
     place.options.holder = "pid 4711".into();
     let slow = Slow(std::sync::Barrier::new(2));
     std::thread::scope(|threads| {
-        let first = threads.spawn(|| publish(&site(), &place.options, &slow));
+        let first = threads.spawn(|| publish(&site(), &place.options, None, &slow));
         slow.0.wait();
         let error = place.build(&site()).unwrap_err();
         assert!(matches!(&error.kind, ErrorKind::Locked(who) if who == "pid 4711"), "{error:?}");
         let mut patient = place.options.clone();
         patient.wait = Duration::from_secs(20);
-        let second = threads.spawn(move || publish(&site(), &patient, &Unwatched));
+        let second = threads.spawn(move || publish(&site(), &patient, None, &Unwatched));
         std::thread::sleep(Duration::from_millis(20));
         slow.0.wait();
         assert_eq!(first.join().unwrap().unwrap().written.len(), 2);
