@@ -45,30 +45,26 @@ pub fn content_files(snapshot: &Snapshot, sources: &mut Sources, sink: &mut Sink
     for file in files {
         let content = file.path.starts_with("content/");
         let kind = if content { kind_of(&file.path) } else { Err(Ignored::Silently) };
-        let (text, refused) = match &file.body {
-            Body::Text(text) => (Some(text::composed(text)), None),
-            Body::Bytes(bytes) => (None, Some((lossy(bytes), Code::BadUtf8))),
-            Body::TooLarge(_) => (None, Some((Arc::from(""), Code::FileTooLarge))),
-            Body::Outside(_) => (None, Some((Arc::from(""), Code::SymlinkOutside))),
+        let (text, shown, refused) = match &file.body {
+            Body::Text(text) => (Some(text::composed(text)), None, None),
+            Body::Bytes(bytes) => (None, Some(lossy(bytes)), Some(Code::BadUtf8)),
+            Body::TooLarge(_) => (None, None, Some(Code::FileTooLarge)),
+            Body::Outside(_) => (None, None, Some(Code::SymlinkOutside)),
         };
-        let link = matches!(file.body, Body::Outside(_));
         match kind {
-            Err(Ignored::Silently) if !link => continue,
-            Err(Ignored::Warn(reason)) if !link => {
+            // A link out of the site is reported wherever it lies.
+            Err(_) if refused == Some(Code::SymlinkOutside) => {}
+            Err(Ignored::Silently) => continue,
+            Err(Ignored::Warn(reason)) => {
                 let id = sources.add(&*file.path, "");
                 let top = Place { file: id, start: 0, end: 0 };
                 sink.push(Diagnostic::new(Code::UnknownFile, top).arg("path", &*file.path).arg("reason", reason));
                 continue;
             }
-            Err(_) | Ok(_) => {}
+            Ok(_) => {}
         }
-        let shown: Arc<str> = match (&text, &refused) {
-            (Some(text), _) => Arc::clone(text),
-            (None, Some((shown, _))) => Arc::clone(shown),
-            (None, None) => Arc::from(""),
-        };
-        let id = sources.add(&*file.path, shown);
-        if let Some((_, code)) = refused {
+        let id = sources.add(&*file.path, text.clone().or(shown).unwrap_or_else(|| Arc::from("")));
+        if let Some(code) = refused {
             sink.push(refusal(code, id, &file.body));
         }
         if let Ok(kind) = kind {

@@ -145,6 +145,23 @@ mod tests {
     }
 
     #[test]
+    fn the_last_extension_granted_by_a_day_is_in_force() {
+        let extension = |to: &str, on: &str| Extension { to: day(to), on: day(on), by: None };
+        let extended = vec![extension("2024-05-31", "2024-04-10"), extension("2024-04-30", "2024-05-02")];
+        let deadline = Deadline { extended, ..Deadline::new(Due::BeforeDay(day("2024-04-01"))) };
+        for (on, last) in [
+            ("2024-04-09", "2024-03-31"),
+            ("2024-04-10", "2024-05-31"),
+            ("2024-05-01", "2024-05-31"),
+            ("2024-05-02", "2024-04-30"),
+        ] {
+            assert_eq!(deadline.in_force(day(on)), Some(day(last)), "{on}");
+        }
+        assert_eq!(deadline.last_days().len(), 3);
+        assert_eq!(Deadline::new(Due::Continuous(None)).in_force(day("2024-04-09")), None);
+    }
+
+    #[test]
     fn day_inside_a_period() {
         let every = |unit, d| Recurrence { unit, until: None, day: d, adhoc: false };
         let p = |code: &str| Period::parse(code).unwrap();
