@@ -7,12 +7,14 @@ use crate::i18n::Words;
 use crate::load::{self, Loaded, SettingPlaces, Snapshot};
 use crate::model::{Language, PageGroup, Settings};
 use crate::open_data::{Bounds, DataFiles, ExportSite, Exports};
-use crate::pages::{Assets, Index, PagePlan, Pages, schemas};
+use crate::pages::{self, Assets, Index, PagePlan, Pages};
 use crate::plan::links::dead_links;
 use crate::search::SearchIndex;
 use crate::theme::{Theme, ThemeFile};
 use chrono::{DateTime, NaiveDate, Utc};
 use rayon::prelude::*;
+use schemars::Schema;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What a site is opened for, and when.
@@ -109,6 +111,11 @@ impl Site {
     pub fn words(&self, language: Language) -> Option<Words> {
         self.theme.as_ref().map(|theme| theme.words(language))
     }
+}
+
+/// What templates get, by the name of the template: the JSON Schema of `{base, site, view}`.
+pub fn view_schemas() -> BTreeMap<&'static str, Schema> {
+    pages::schemas()
 }
 
 /// What a build rests on, found without reading more than the settings.
@@ -219,7 +226,7 @@ impl Making<'_> {
         let files: Arc<Catalogue> = Arc::new(plans.iter().flat_map(PagePlan::paths).chain(of_sources).collect());
         let mut faults = dead_links(&self.report.data, &files, self.sources);
         if extent == Extent::Check {
-            faults.extend(self.theme.unknown_names(&schemas()));
+            faults.extend(self.theme.unknown_names(&pages::schemas()));
         }
         if !faults.is_empty() {
             return Err(faults);

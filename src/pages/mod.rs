@@ -12,8 +12,6 @@ mod calendar_month;
 mod changes;
 mod changes_month;
 mod data;
-#[cfg(test)]
-mod docs;
 mod edition;
 mod embed;
 mod embeds;

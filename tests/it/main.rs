@@ -22,5 +22,6 @@ mod sample;
 mod sharing;
 mod starter;
 mod summary;
+mod theming;
 mod transcripts;
 mod words;

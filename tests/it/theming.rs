@@ -1,9 +1,9 @@
 //! `docs/theming.md` lists the fields of every view as the schemas know them. `TIENDO_BLESS=1` writes the lists anew; types
 //! and fields keep the order that they have there.
 
-use super::schemas;
 use serde_json::{Map, Value};
 use std::fmt::Write as _;
+use tiendo::site::view_schemas;
 
 const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/theming.md");
 const BEGIN: &str = "<!-- fields -->\n";
@@ -12,7 +12,7 @@ const END: &str = "<!-- end -->\n";
 /// All types with fields, by name.
 fn types() -> Map<String, Value> {
     let mut found = Map::new();
-    for schema in schemas().values() {
+    for schema in view_schemas().values() {
         let mut schema = schema.as_value().clone();
         found.insert("Base".to_owned(), schema["properties"]["base"].take());
         found.insert("SiteView".to_owned(), schema["properties"]["site"].take());
@@ -100,7 +100,7 @@ fn the_docs_have_every_field() {
 #[test]
 fn the_docs_have_every_template_and_what_it_gets() {
     let docs = std::fs::read_to_string(PATH).expect("the docs");
-    for (template, schema) in schemas() {
+    for (template, schema) in view_schemas() {
         let row = docs.lines().find(|line| line.starts_with("| ") && line.contains(&format!("`{template}`")));
         let row = row.unwrap_or_else(|| panic!("docs/theming.md does not name {template}"));
         let view = schema.as_value()["properties"]["view"]["$ref"].as_str();
