@@ -49,5 +49,5 @@ fn every_task_of_a_large_group_is_reached() {
     let site = open(small_files("", THREE, &tasks), "2024-02-10", None);
     let (first, second) = (site.text("co-quan/cac-so/index.html"), site.text("co-quan/cac-so/trang/2/index.html"));
     assert!(first.contains("href=\"../../co-quan/cac-so/trang/2/index.html\""), "{first}");
-    assert!(second.contains("nhiem-vu/nv-200/index.html") && second.contains("(trang 2)"), "{second}");
+    assert!(second.contains("nhiem-vu/nv-200/index.html") && second.contains("(Trang 2)"), "{second}");
 }
