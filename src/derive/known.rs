@@ -137,11 +137,10 @@ impl Report {
 
 /// Whether an obligation was done with on `day`, or may have been.
 fn closed_by(o: &Obligation, day: NaiveDate) -> bool {
-    let reported = || o.status.reported.is_none_or(|d| d.first() <= day);
     match o.status.state {
         State::Completed(CompletedOn::Date(on)) => on.first() <= day,
         State::Completed(CompletedOn::Unknown) => true,
-        State::NotApplicable | State::Suspended => reported(),
+        State::NotApplicable | State::Suspended => o.status.reported.is_none_or(|d| d.first() <= day),
         State::NotReported | State::NotStarted | State::InProgress => false,
     }
 }

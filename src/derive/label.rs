@@ -66,6 +66,11 @@ impl Label {
         Self::NotApplicable,
     ];
 
+    /// Đã hoàn thành, with or without a deadline.
+    pub(crate) fn is_completed(self) -> bool {
+        matches!(self, Self::CompletedOnTime | Self::CompletedLate | Self::CompletedUnclear | Self::Completed)
+    }
+
     /// Name in addresses, class names and exports.
     pub fn code(self) -> &'static str {
         match self {

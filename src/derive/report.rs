@@ -133,10 +133,8 @@ impl Report {
     }
 
     fn add_helpers(&mut self) {
-        for (ix, task) in self.data.task_list() {
-            if self.tasks[ix.at()].label.is_none() {
-                continue;
-            }
+        for &ix in &self.in_force {
+            let task = &self.data[ix];
             let reference = self.data.reference_day(task.document());
             let parties = |list: &[Party]| {
                 let mut found: Vec<AgencyIx> = list
@@ -148,21 +146,18 @@ impl Report {
                 found.dedup();
                 found
             };
-            let (helpers, readers) = (parties(&task.coordinators), parties(&task.report_to));
-            for agency in helpers {
+            for agency in parties(&task.coordinators) {
                 self.agencies[agency.at()].coordinates.push(ix);
             }
-            for agency in readers {
+            for agency in parties(&task.report_to) {
                 self.agencies[agency.at()].receives.push(ix);
             }
         }
     }
 
     fn add_sources(&mut self) {
-        for (ix, task) in self.data.task_list() {
-            if self.tasks[ix.at()].label.is_none() {
-                continue;
-            }
+        for &ix in &self.in_force {
+            let task = &self.data[ix];
             for source in &task.sources {
                 add_once(&mut self.by_document[source.document.at()], ix);
                 add_once(&mut self.by_meeting[self.data.meeting_of(source.document).at()], ix);
@@ -216,7 +211,7 @@ impl Report {
 
     /// Of all obligations.
     pub fn tally(&self) -> Tally {
-        self.tasks.iter().map(|t| t.tally).sum()
+        self.obligations.iter().map(|o| o.status.label).collect()
     }
 
     /// Of all tasks, one label each.

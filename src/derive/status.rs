@@ -44,15 +44,7 @@ impl State {
 
     /// The day of completion, as exactly as it is known.
     pub fn completed_on(self) -> Option<PartialDate> {
-        match self {
-            Self::Completed(CompletedOn::Date(on)) => Some(on),
-            Self::Completed(CompletedOn::Unknown)
-            | Self::NotReported
-            | Self::NotStarted
-            | Self::InProgress
-            | Self::NotApplicable
-            | Self::Suspended => None,
-        }
+        if let Self::Completed(CompletedOn::Date(on)) = self { Some(on) } else { None }
     }
 }
 

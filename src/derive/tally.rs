@@ -1,8 +1,6 @@
 //! Counts of labels, and the official boxes and rates made of them.
 
 use super::label::Label;
-use std::iter::Sum;
-use std::ops::{Add, AddAssign};
 
 /// How many carry each label. Of one unit only: obligations, or tasks; never mixed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -45,10 +43,7 @@ impl Tally {
 
     /// Đã hoàn thành, with or without a deadline.
     pub fn completed(&self) -> u32 {
-        self.of(Label::CompletedOnTime)
-            + self.of(Label::CompletedLate)
-            + self.of(Label::CompletedUnclear)
-            + self.of(Label::Completed)
+        Label::ALL.into_iter().filter(|label| label.is_completed()).map(|label| self.of(label)).sum()
     }
 
     /// Đã hoàn thành, of those that had a deadline.
@@ -87,28 +82,6 @@ impl Tally {
     pub fn punctuality_rate(&self) -> Rate {
         let on_time = self.of(Label::CompletedOnTime);
         Rate { numerator: on_time, denominator: on_time + self.of(Label::CompletedLate) }
-    }
-}
-
-impl AddAssign for Tally {
-    fn add_assign(&mut self, other: Self) {
-        for (mine, theirs) in self.counts.iter_mut().zip(other.counts) {
-            *mine += theirs;
-        }
-    }
-}
-
-impl Add for Tally {
-    type Output = Self;
-    fn add(mut self, other: Self) -> Self {
-        self += other;
-        self
-    }
-}
-
-impl Sum for Tally {
-    fn sum<I: Iterator<Item = Self>>(iter: I) -> Self {
-        iter.fold(Self::default(), Add::add)
     }
 }
 

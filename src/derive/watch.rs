@@ -20,14 +20,8 @@ impl Report {
 
     /// Open obligations in time whose last day is at most `days` days away; today's with them. By that day.
     pub fn due_within(&self, days: u32) -> Vec<&Obligation> {
-        let soon = |o: &&Obligation| match o.status.timeliness {
-            Timeliness::Ahead(left) | Timeliness::DueSoon(left) => is_open(o) && left <= i64::from(days),
-            Timeliness::NoDeadline
-            | Timeliness::Overdue(_)
-            | Timeliness::Met(_)
-            | Timeliness::Missed(_)
-            | Timeliness::Unclear => false,
-        };
+        let near = |t| matches!(t, Timeliness::Ahead(left) | Timeliness::DueSoon(left) if left <= i64::from(days));
+        let soon = |o: &&Obligation| is_open(o) && near(o.status.timeliness);
         by_day(self.obligations().iter().filter(soon))
     }
 
@@ -39,18 +33,7 @@ impl Report {
 
 /// Nobody waits for what is suspended or does not apply.
 fn is_open(o: &Obligation) -> bool {
-    match o.status.label {
-        Label::InTime | Label::DueSoon | Label::Overdue | Label::PastDueUnreported => true,
-        Label::CompletedOnTime
-        | Label::CompletedLate
-        | Label::CompletedUnclear
-        | Label::Completed
-        | Label::InProgress
-        | Label::NoInformation
-        | Label::Continuous
-        | Label::NotApplicable
-        | Label::Suspended => false,
-    }
+    matches!(o.status.label, Label::InTime | Label::DueSoon | Label::Overdue | Label::PastDueUnreported)
 }
 
 fn by_day<'o>(found: impl Iterator<Item = &'o Obligation>) -> Vec<&'o Obligation> {

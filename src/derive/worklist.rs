@@ -68,42 +68,18 @@ impl Report {
 }
 
 fn place(list: Worklist, task: &TaskView, obligations: &[Obligation]) -> Option<Place> {
-    let earliest = |label: Label| {
-        let mine = obligations.iter().map(|o| &o.status).chain(&task.status);
-        mine.filter(|s| s.label == label).filter_map(|s| s.due).min()
-    };
-    let due = || obligations.iter().filter_map(|o| o.status.due).min();
+    let statuses = || obligations.iter().map(|o| &o.status).chain(&task.status);
+    let earliest = |label: Label| statuses().filter(|s| s.label == label).filter_map(|s| s.due).min();
     match list {
         Worklist::Overdue => Some(oldest_first(Some(earliest(Label::Overdue)?))),
         Worklist::DueSoon => Some(oldest_first(Some(earliest(Label::DueSoon)?))),
-        Worklist::NoInformation => match task.label? {
-            Label::PastDueUnreported | Label::NoInformation => Some(oldest_first(due())),
-            Label::CompletedOnTime
-            | Label::CompletedLate
-            | Label::CompletedUnclear
-            | Label::Completed
-            | Label::InTime
-            | Label::DueSoon
-            | Label::Overdue
-            | Label::InProgress
-            | Label::Continuous
-            | Label::NotApplicable
-            | Label::Suspended => None,
-        },
-        Worklist::Completed => match task.label? {
-            Label::CompletedOnTime | Label::CompletedLate | Label::CompletedUnclear | Label::Completed => {
-                let days = obligations.iter().map(|o| &o.status).chain(&task.status);
-                Some(newest_first(days.filter_map(|s| s.state.completed_on()).map(PartialDate::last).max()))
-            }
-            Label::InTime
-            | Label::DueSoon
-            | Label::Overdue
-            | Label::PastDueUnreported
-            | Label::InProgress
-            | Label::NoInformation
-            | Label::Continuous
-            | Label::NotApplicable
-            | Label::Suspended => None,
-        },
+        Worklist::NoInformation => {
+            let silent = matches!(task.label?, Label::PastDueUnreported | Label::NoInformation);
+            silent.then(|| oldest_first(obligations.iter().filter_map(|o| o.status.due).min()))
+        }
+        Worklist::Completed => task.label?.is_completed().then(|| {
+            let days = statuses().filter_map(|s| s.state.completed_on()).map(PartialDate::last);
+            newest_first(days.max())
+        }),
     }
 }

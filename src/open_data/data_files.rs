@@ -20,7 +20,6 @@ impl Default for Bounds {
     }
 }
 
-/// The data files of one site.
 #[derive(Debug, Clone, Default)]
 pub struct DataFiles {
     files: BTreeSet<DataFile>,
@@ -64,12 +63,10 @@ impl DataFiles {
         Self { files }
     }
 
-    /// Whether the site has the file.
     pub fn has(&self, file: DataFile) -> bool {
         self.files.contains(&file)
     }
 
-    /// All files of the site.
     pub fn files(&self) -> impl Iterator<Item = DataFile> {
         self.files.iter().copied()
     }

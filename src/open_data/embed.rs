@@ -7,14 +7,12 @@ use crate::model::{AgencyIx, Period};
 use crate::plan::route::{self, Route};
 use serde_json::{Map, Value as Json, json};
 
-/// The totals of the site.
 pub(super) fn totals(site: &ExportSite) -> Vec<u8> {
     let report = &site.report;
     let own = json!({"tasks": tally_json(&report.task_tally()), "obligations": tally_json(&report.tally())});
     around(site, &site.address(Route::Home), own)
 }
 
-/// One agency's scorecard.
 pub(super) fn of_agency(site: &ExportSite, ix: AgencyIx) -> Vec<u8> {
     let agency = &site.report.data[ix];
     let own = json!({

@@ -21,7 +21,6 @@ pub struct Exports {
     files: BTreeMap<String, File>,
     /// None where no address is known: its entries must be absolute.
     sitemap: Option<Sitemap>,
-    /// Hashes of the rows of each table.
     row_hashes: [OnceLock<[u8; 32]>; ALL.len()],
     /// Hash of what stands around the rows.
     frame_hash: OnceLock<[u8; 32]>,
@@ -32,14 +31,11 @@ pub struct Exports {
 enum File {
     /// Small, and made with the plan.
     Ready(Vec<u8>),
-    /// Made on demand.
     Data(DataFile),
-    /// A file of the sitemap.
     Sitemap(sitemap::Part),
 }
 
 impl Exports {
-    /// The files of `data_files` for a site with pages at `paths`.
     pub fn new<'p>(paths: impl Iterator<Item = &'p str>, site: ExportSite, data_files: Arc<DataFiles>) -> Self {
         let base = site.base_url.as_deref();
         let sitemap = base.map(|base| Sitemap::new(paths, base));
@@ -66,12 +62,10 @@ impl Exports {
         self.sitemap.as_ref().expect("its files are planned where it is")
     }
 
-    /// The workbook of all tables.
     fn workbook(&self) -> &[u8] {
         self.workbook.get_or_init(|| xlsx::bytes(&self.site, &ALL.map(Rows::All)))
     }
 
-    /// Makes a file.
     fn make(&self, file: DataFile) -> Vec<u8> {
         let site = &self.site;
         match file {
@@ -135,7 +129,6 @@ impl Exports {
         Some(Fingerprint(*all.finalize().as_bytes()))
     }
 
-    /// Hash of a table's rows, made once.
     fn hash_of_rows(&self, table: TableId) -> [u8; 32] {
         *self.row_hashes[table as usize].get_or_init(|| self.hash(&[Rows::All(table.table())]))
     }

@@ -10,9 +10,7 @@ use crate::plan::route::{DATA_FOLDER, Route, root_of};
 pub enum DataFile {
     /// A table as CSV: `du-lieu/nhiem-vu.csv`.
     Csv(TableId),
-    /// A table as JSON.
     Json(TableId),
-    /// The schema of that JSON.
     Schema(TableId),
     /// All tables as one workbook.
     Workbook,
@@ -106,7 +104,6 @@ impl DataFile {
         path.strip_prefix(DATA_FOLDER).and_then(|p| p.strip_prefix('/')).unwrap_or(&path).to_owned()
     }
 
-    /// The media type.
     pub fn media_type(self) -> &'static str {
         match self {
             Self::Csv(_) | Self::AgencyCsv(_) => "text/csv",

@@ -3,7 +3,6 @@
 
 use super::tables::Both;
 
-/// Title of the sheet.
 pub const TITLE: Both = ["Mẫu báo cáo", "Report form"];
 
 /// What a column of the form holds.
@@ -21,28 +20,19 @@ pub enum Field {
     Status,
     /// Id of the agency that reports.
     Agency,
-    /// Day of the report.
     Date,
-    /// State reported.
     Progress,
-    /// Percent done.
     Percent,
     /// Date of the product.
     CompletedOn,
-    /// In words.
     Note,
-    /// Title of the product.
     EvidenceTitle,
-    /// Its number.
     EvidenceNumber,
-    /// Its address.
     EvidenceUrl,
 }
 
-/// One column of the form.
 #[derive(Debug)]
 pub struct FormColumn {
-    /// What it holds.
     pub field: Field,
     /// Name in CSV.
     pub name: &'static str,
@@ -55,87 +45,46 @@ pub struct FormColumn {
 }
 
 impl FormColumn {
+    const fn hint(self, vi: &'static str, en: &'static str) -> Self {
+        Self { hint: [vi, en], ..self }
+    }
+
     /// Whether the agency fills it.
     pub fn is_open(&self) -> bool {
         !self.hint[0].is_empty()
     }
 }
 
-const fn given(field: Field, name: &'static str, head: Both, width: f64) -> FormColumn {
+const fn column(field: Field, name: &'static str, head: Both, width: f64) -> FormColumn {
     FormColumn { field, name, head, hint: ["", ""], width }
-}
-
-const fn open(field: Field, name: &'static str, head: Both, hint: Both, width: f64) -> FormColumn {
-    FormColumn { field, name, head, hint, width }
 }
 
 /// The columns, in the order of the sheet.
 pub static COLUMNS: [FormColumn; 14] = [
-    given(Field::Task, "task", ["Mã nhiệm vụ", "Task"], 28.0),
-    given(Field::Title, "title", ["Nhiệm vụ", "Title"], 48.0),
-    given(Field::Period, "period", ["Kỳ", "Period"], 10.0),
-    given(Field::Due, "due", ["Thời hạn", "Due"], 13.0),
-    given(Field::Status, "status_text", ["Trạng thái", "Status"], 24.0),
-    given(Field::Agency, "agency", ["Mã cơ quan", "Agency"], 24.0),
-    open(
-        Field::Date,
-        "report_date",
-        ["Ngày báo cáo", "Date of report"],
-        ["Ngày/tháng/năm; bỏ trống là ngày nhập.", "Day/month/year; empty: the day of import."],
-        13.0,
+    column(Field::Task, "task", ["Mã nhiệm vụ", "Task"], 28.0),
+    column(Field::Title, "title", ["Nhiệm vụ", "Title"], 48.0),
+    column(Field::Period, "period", ["Kỳ", "Period"], 10.0),
+    column(Field::Due, "due", ["Thời hạn", "Due"], 13.0),
+    column(Field::Status, "status_text", ["Trạng thái", "Status"], 24.0),
+    column(Field::Agency, "agency", ["Mã cơ quan", "Agency"], 24.0),
+    column(Field::Date, "report_date", ["Ngày báo cáo", "Date of report"], 13.0)
+        .hint("Ngày/tháng/năm; bỏ trống là ngày nhập.", "Day/month/year; empty: the day of import."),
+    column(Field::Progress, "report_progress", ["Kết quả báo cáo", "State reported"], 18.0)
+        .hint("Chọn một mục trong danh sách.", "Choose one of the list."),
+    column(Field::Percent, "report_percent", ["Tỷ lệ hoàn thành (0–100)", "Percent done (0–100)"], 13.0)
+        .hint("Số nguyên từ 0 đến 100, không ghi dấu %.", "A whole number from 0 to 100, without %."),
+    column(Field::CompletedOn, "report_completed_on", ["Ngày có sản phẩm", "Date of the product"], 13.0).hint(
+        "Chỉ ghi khi đã hoàn thành: ngày ban hành sản phẩm; chưa rõ thì ghi: chưa rõ.",
+        "Only when completed: the day of the product, or: unknown.",
     ),
-    open(
-        Field::Progress,
-        "report_progress",
-        ["Kết quả báo cáo", "State reported"],
-        ["Chọn một mục trong danh sách.", "Choose one of the list."],
-        18.0,
-    ),
-    open(
-        Field::Percent,
-        "report_percent",
-        ["Tỷ lệ hoàn thành (0–100)", "Percent done (0–100)"],
-        ["Số nguyên từ 0 đến 100, không ghi dấu %.", "A whole number from 0 to 100, without %."],
-        13.0,
-    ),
-    open(
-        Field::CompletedOn,
-        "report_completed_on",
-        ["Ngày có sản phẩm", "Date of the product"],
-        [
-            "Chỉ ghi khi đã hoàn thành: ngày ban hành sản phẩm; chưa rõ thì ghi: chưa rõ.",
-            "Only when completed: the day of the product, or: unknown.",
-        ],
-        13.0,
-    ),
-    open(
-        Field::Note,
-        "report_note",
-        ["Nội dung báo cáo", "Report in words"],
-        ["Kết quả, khó khăn, vướng mắc.", "Results, difficulties."],
-        48.0,
-    ),
-    open(
-        Field::EvidenceTitle,
-        "evidence_title",
-        ["Tên sản phẩm, minh chứng", "Title of the product"],
-        ["Ví dụ: Quyết định ban hành danh mục.", "For example: Decision on the list."],
-        32.0,
-    ),
-    open(
-        Field::EvidenceNumber,
-        "evidence_number",
-        ["Số, ký hiệu", "Number of the product"],
-        ["Ví dụ: 12/QĐ-UBND.", "For example: 12/QĐ-UBND."],
-        18.0,
-    ),
-    open(
-        Field::EvidenceUrl,
-        "evidence_url",
-        ["Địa chỉ trên mạng", "Address of the product"],
-        ["Bắt đầu bằng https://", "Begins with https://"],
-        32.0,
-    ),
+    column(Field::Note, "report_note", ["Nội dung báo cáo", "Report in words"], 48.0)
+        .hint("Kết quả, khó khăn, vướng mắc.", "Results, difficulties."),
+    column(Field::EvidenceTitle, "evidence_title", ["Tên sản phẩm, minh chứng", "Title of the product"], 32.0)
+        .hint("Ví dụ: Quyết định ban hành danh mục.", "For example: Decision on the list."),
+    column(Field::EvidenceNumber, "evidence_number", ["Số, ký hiệu", "Number of the product"], 18.0)
+        .hint("Ví dụ: 12/QĐ-UBND.", "For example: 12/QĐ-UBND."),
+    column(Field::EvidenceUrl, "evidence_url", ["Địa chỉ trên mạng", "Address of the product"], 32.0)
+        .hint("Bắt đầu bằng https://", "Begins with https://"),
 ];
 
 /// States as the data writes them, and in words.

@@ -8,7 +8,6 @@ use std::sync::Arc;
 
 /// A site as the files for machines see it.
 pub struct ExportSite {
-    /// All statuses and tallies.
     pub report: Arc<Report>,
     /// Words of the site's language.
     pub words: Words,
@@ -17,7 +16,6 @@ pub struct ExportSite {
 }
 
 impl ExportSite {
-    /// The data that the report is of.
     pub(crate) fn data(&self) -> &Dataset {
         &self.report.data
     }
@@ -28,7 +26,6 @@ impl ExportSite {
         format!("{}{}", self.base_url.as_deref().unwrap_or_default(), public(&path))
     }
 
-    /// The host of the public address.
     pub(crate) fn host(&self) -> Option<&str> {
         let rest = self.base_url.as_deref()?.split_once("://")?.1;
         let host = rest.split('/').next().unwrap_or(rest);
@@ -84,7 +81,6 @@ impl ExportSite {
         self.data()[ix].id.as_str()
     }
 
-    /// Names of the lead parties of a task.
     pub(crate) fn leads(&self, ix: TaskIx) -> String {
         let names: Vec<&str> = self.data()[ix].lead.iter().map(|p| self.party_name(*p)).collect();
         names.join("; ")

@@ -16,7 +16,6 @@ pub(super) struct Sitemap {
     addresses: Vec<String>,
 }
 
-/// One file of it.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Part {
     /// The n-th part of the addresses, or all of them.
@@ -32,7 +31,6 @@ impl Sitemap {
         Self { base: base.to_owned(), addresses }
     }
 
-    /// The files with their paths.
     pub fn files(&self) -> Vec<(String, Part)> {
         if self.addresses.len() <= MOST {
             return vec![("sitemap.xml".to_owned(), Part::Addresses(0))];
@@ -51,7 +49,6 @@ impl Sitemap {
         }
     }
 
-    /// A file's bytes.
     pub fn bytes(&self, part: Part) -> Vec<u8> {
         let (outer, inner) = match part {
             Part::Addresses(_) => ("urlset", "url"),
@@ -96,13 +93,8 @@ fn list(outer: &str, inner: &str, addresses: &[String]) -> Vec<u8> {
 
 /// Everything may be read; where the sitemap is, if there is one.
 pub(super) fn robots(base: Option<&str>) -> String {
-    let mut text = "User-agent: *\nAllow: /\n".to_owned();
-    if let Some(base) = base {
-        text.push_str("Sitemap: ");
-        text.push_str(base);
-        text.push_str("sitemap.xml\n");
-    }
-    text
+    let sitemap = base.map(|base| format!("Sitemap: {base}sitemap.xml\n")).unwrap_or_default();
+    format!("User-agent: *\nAllow: /\n{sitemap}")
 }
 
 #[cfg(test)]

@@ -1,13 +1,8 @@
 //! What was done so that everybody can use the site. A free page of its name takes its place.
 
-use super::index::Index;
-use super::kind::{Head, Kind};
-use super::page::Page;
-use crate::derive::Report;
+use super::kind::{Head, Index, Kind, Page, Report, Route};
 use crate::plan::route::ACCESS;
-use crate::plan::route::Route;
 
-/// The carried statement.
 pub(super) struct Access;
 
 impl Kind for Access {

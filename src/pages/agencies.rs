@@ -1,17 +1,11 @@
 //! The index of agencies and groups.
 
-use super::index::Index;
-use super::kind::{Head, Kind};
-use super::page::Page;
+use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize};
 use super::parts::cards::AgencyCard;
 use super::parts::common::Link;
-use crate::derive::Report;
 use crate::model::{AgencyIx, AgencyKind, GroupIx, Party};
 use crate::open_data::DataFile;
 use crate::open_data::tables::TableId;
-use crate::plan::route::Route;
-use schemars::JsonSchema;
-use serde::Serialize;
 
 /// The index (`agencies.html`).
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -46,7 +40,6 @@ pub struct PartyRef {
     pub tasks: usize,
 }
 
-/// The index.
 pub(super) struct Agencies;
 
 impl Kind for Agencies {

@@ -1,26 +1,15 @@
 //! One agency.
 
 use super::fragment::Fragment;
-use super::index::Index;
-use super::kind::{Head, Kind};
-use super::page::Page;
+use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize};
 use super::paging::{PAGE_ROWS, parts, rows_of};
 use super::parts::chart::ChartView;
 use super::parts::common::{DateView, Link, StatusView, TallyView, TaskRow};
 use super::parts::pager::Pager;
 use super::parts::rows::urgency_key;
-use crate::derive::Report;
 use crate::derive::{Given, Obligation, Tally, Timeliness};
-use crate::model::{AgencyIx, Party, TaskIx};
+use crate::model::{AgencyIx, Party};
 use crate::open_data::DataFile;
-use crate::plan::route::Route;
-use schemars::JsonSchema;
-use serde::Serialize;
-
-/// All obligations of one holder for one task: a row of its table.
-struct Row<'r> {
-    obligations: Vec<&'r Obligation>,
-}
 
 /// One agency (`agency.html`).
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -125,7 +114,9 @@ impl Kind for Agency {
 
     fn all(report: &Report, _: &Index) -> Vec<Self> {
         let agencies = report.data.agency_list().map(|(ix, _)| ix);
-        agencies.flat_map(|ix| (1..=parts(row_count(report.held_by(ix)))).map(move |n| Self(ix, n))).collect()
+        agencies
+            .flat_map(|ix| (1..=parts(rows_of_agency(report.held_by(ix)).len())).map(move |n| Self(ix, n)))
+            .collect()
     }
 
     fn route(&self) -> Route {
@@ -136,7 +127,7 @@ impl Kind for Agency {
         let &Self(ix, part) = self;
         let name = page.agency_name(ix);
         let lead = page.described(&name.text, "described-obligations", &page.report.agency(ix).tally);
-        let linked = if part == 1 { page.organization(ix) } else { Default::default() };
+        let linked = if part == 1 { page.organization(ix) } else { serde_json::Map::default() };
         let head = Head::new(name).lead(lead).below([page.crumb(Route::Agencies, "nav-agencies")]);
         Head { linked, ..head.files(page.files_of_agency(ix)) }
     }
@@ -145,7 +136,7 @@ impl Kind for Agency {
         let &Self(ix, number) = self;
         let (agency, view) = (&page.data()[ix], page.report.agency(ix));
         let rows = rows_of_agency(page.report.held_by(ix));
-        let split = rows.iter().position(|r| r.obligations[0].given != Given::ByName).unwrap_or(rows.len());
+        let split = rows.iter().position(|r| r[0].given != Given::ByName).unwrap_or(rows.len());
         let shown = rows_of(number, rows.len());
         let part = |range: std::ops::Range<usize>| {
             let (start, end) = (range.start.max(shown.start), range.end.min(shown.end));
@@ -210,26 +201,19 @@ impl Page<'_> {
         }
     }
 
-    fn upcoming(&self, rows: &[Row<'_>], ix: AgencyIx) -> Vec<ObligationRow> {
-        let mut ahead: Vec<(chrono::NaiveDate, usize, &Obligation)> = Vec::new();
-        for (n, row) in rows.iter().enumerate() {
-            for o in &row.obligations {
-                let open = matches!(o.status.timeliness, Timeliness::Ahead(_) | Timeliness::DueSoon(_));
-                if let (true, Some(due)) = (open, o.status.due) {
-                    ahead.push((due, n, o));
-                }
-            }
-        }
-        ahead.sort_by_key(|(due, n, _)| (*due, *n));
-        let single = |o| self.obligation_row(&Row { obligations: vec![o] }, ix);
-        ahead.into_iter().take(10).map(|(_, _, o)| single(o)).collect()
+    fn upcoming(&self, rows: &[Vec<&Obligation>], ix: AgencyIx) -> Vec<ObligationRow> {
+        let ahead = |o: &&Obligation| matches!(o.status.timeliness, Timeliness::Ahead(_) | Timeliness::DueSoon(_));
+        let mut ahead: Vec<&Obligation> = rows.iter().flatten().copied().filter(ahead).collect();
+        ahead.sort_by_key(|o| o.status.due);
+        ahead.into_iter().take(10).map(|o| self.obligation_row(&[o], ix)).collect()
     }
 
-    fn obligation_row(&self, row: &Row<'_>, of: AgencyIx) -> ObligationRow {
-        let first = row.obligations[0];
+    /// A row for obligations of one holder for one task.
+    fn obligation_row(&self, row: &[&Obligation], of: AgencyIx) -> ObligationRow {
+        let first = row[0];
         let task = &self.data()[first.task];
-        let shown = row.representative();
-        let tally: Tally = row.obligations.iter().map(|o| o.status.label).collect();
+        let shown = representative(row);
+        let tally: Tally = row.iter().map(|o| o.status.label).collect();
         let inherited = match first.assigned {
             Party::Agency(a) if a != of => Some(self.agency_link(a)),
             Party::Agency(_) | Party::Group(_) => None,
@@ -267,34 +251,17 @@ impl Page<'_> {
     }
 }
 
-impl<'r> Row<'r> {
-    /// The last period fallen due, else the most pressing one.
-    fn representative(&self) -> &'r Obligation {
-        let fallen =
-            |o: &&&Obligation| o.status.state.is_closed() || matches!(o.status.timeliness, Timeliness::Overdue(_));
-        let last = self.obligations.iter().filter(fallen).max_by_key(|o| o.period);
-        last.or_else(|| self.obligations.iter().min_by_key(|o| urgency_key(o))).expect("a row stands for obligations")
-    }
-}
-
-/// How many rows the table of an agency has.
-pub(crate) fn row_count<'r>(held: impl Iterator<Item = &'r Obligation>) -> usize {
-    rows_of_agency(held).len()
+/// The last period fallen due, else the most pressing one.
+fn representative<'r>(row: &[&'r Obligation]) -> &'r Obligation {
+    let fallen = |o: &&&Obligation| o.status.state.is_closed() || matches!(o.status.timeliness, Timeliness::Overdue(_));
+    let last = row.iter().filter(fallen).max_by_key(|o| o.period);
+    last.or_else(|| row.iter().min_by_key(|o| urgency_key(o))).expect("a row stands for obligations")
 }
 
 /// Consecutive obligations of one task from one source are one row: a recurring duty is not listed period by period.
-fn rows_of_agency<'r>(held: impl Iterator<Item = &'r Obligation>) -> Vec<Row<'r>> {
+fn rows_of_agency<'r>(held: impl Iterator<Item = &'r Obligation>) -> Vec<Vec<&'r Obligation>> {
     let key = |o: &Obligation| (o.given != Given::ByName, o.task, o.assigned);
     let mut all: Vec<&Obligation> = held.collect();
     all.sort_by_key(|o| (key(o), o.period));
-    let mut rows: Vec<Row<'r>> = Vec::new();
-    let mut last: Option<(bool, TaskIx, Party)> = None;
-    for o in all {
-        match rows.last_mut() {
-            Some(row) if last == Some(key(o)) => row.obligations.push(o),
-            _ => rows.push(Row { obligations: vec![o] }),
-        }
-        last = Some(key(o));
-    }
-    rows
+    all.chunk_by(|a, b| key(a) == key(b)).map(<[_]>::to_vec).collect()
 }

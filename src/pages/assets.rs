@@ -9,7 +9,6 @@ use std::sync::Arc;
 pub(crate) struct Assets(Arc<Theme>);
 
 impl Assets {
-    /// Of `theme`.
     pub(crate) fn new(theme: Arc<Theme>) -> Self {
         Self(theme)
     }

@@ -1,18 +1,12 @@
 //! The calendar of a year.
 
 use super::index::FEW;
-use super::index::Index;
-use super::kind::{Head, Kind};
-use super::page::Page;
+use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize};
 use super::parts::chart::ChartView;
 use super::parts::deadlines::CalendarEntry;
-use crate::derive::Report;
 use crate::model::{Month, PageGroup, Period};
 use crate::open_data::DataFile;
-use crate::plan::route::Route;
 use chrono::Datelike;
-use schemars::JsonSchema;
-use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// The calendar of one year (`calendar.html`).

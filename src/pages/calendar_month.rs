@@ -1,20 +1,14 @@
 //! A month with many deadlines.
 
 use super::index::Entry;
-use super::index::Index;
-use super::kind::{Head, Kind};
-use super::page::Page;
+use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize};
 use super::paging::{parts, rows_of};
 use super::parts::deadlines::CalendarEntry;
 use super::parts::pager::Pager;
-use crate::derive::Report;
 use crate::model::{Month, PageGroup, Period};
 use crate::open_data::DataFile;
 use crate::pages::words::Arg;
-use crate::plan::route::Route;
 use chrono::NaiveDate;
-use schemars::JsonSchema;
-use serde::Serialize;
 
 /// A part of a month with many deadlines (`calendar-month.html`).
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -25,7 +19,6 @@ pub struct CalendarMonthView {
     pub pager: Pager,
 }
 
-/// A part of a month.
 pub(super) struct CalendarMonth(Month, usize);
 
 impl Kind for CalendarMonth {

@@ -1,15 +1,9 @@
 //! What changed, by month.
 
-use super::index::Index;
-use super::kind::{Head, Kind};
-use super::page::Page;
+use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize};
 use super::parts::changes::{ChangeRow, ChangesCount};
-use crate::derive::Report;
 use crate::model::PageGroup;
 use crate::open_data::DataFile;
-use crate::plan::route::Route;
-use schemars::JsonSchema;
-use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// The months with changes and the latest of them (`changes.html`).
@@ -32,7 +26,6 @@ pub struct ChangesYear {
     pub months: Vec<ChangesCount>,
 }
 
-/// The months.
 pub(super) struct Changes;
 
 impl Kind for Changes {

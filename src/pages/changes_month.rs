@@ -1,20 +1,14 @@
 //! The changes of one month.
 
-use super::index::Index;
-use super::kind::{Head, Kind};
-use super::page::Page;
+use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize};
 use super::paging::rows_of;
 use super::parts::changes::{ChangeRow, ChangesCount};
 use super::parts::common::{DateView, Link};
 use super::parts::pager::Pager;
 use crate::derive::Change;
-use crate::derive::Report;
 use crate::model::{Month, PageGroup, Period};
 use crate::open_data::DataFile;
 use crate::pages::words::Arg;
-use crate::plan::route::Route;
-use schemars::JsonSchema;
-use serde::Serialize;
 
 /// One month (`changes-month.html`), or one part of a long one.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -40,7 +34,6 @@ pub struct ChangesDay {
     pub rows: Vec<ChangeRow>,
 }
 
-/// A part of a month.
 pub(super) struct ChangesMonth(Month, usize);
 
 impl Kind for ChangesMonth {

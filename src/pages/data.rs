@@ -1,16 +1,10 @@
 //! Open data: what can be downloaded, and what every column means.
 
-use super::index::Index;
-use super::kind::{Head, Kind};
-use super::page::Page;
-use super::parts::common::{DataLink, Link, Localized};
-use crate::derive::Report;
+use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize};
+use super::parts::common::{DataLink, Link};
 use crate::model::{AgencyIx, TopicIx};
 use crate::open_data::DataFile;
 use crate::open_data::tables::{self, Column, Kind as ColumnKind, Table, pick};
-use crate::plan::route::Route;
-use schemars::JsonSchema;
-use serde::Serialize;
 
 /// The page of the open data (`data.html`).
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -78,7 +72,6 @@ pub struct AgencyData {
     pub files: Vec<DataLink>,
 }
 
-/// The page of the open data.
 pub(super) struct Data;
 
 impl Kind for Data {
@@ -131,7 +124,7 @@ impl Kind for Data {
             topics: topics.collect(),
             bodies: bodies
                 .iter()
-                .filter_map(|ix| page.data_link(DataFile::BodyFeed(*ix), Localized::from(page.agency_link(*ix))))
+                .filter_map(|ix| page.data_link(DataFile::BodyFeed(*ix), page.agency_name(*ix)))
                 .collect(),
             agencies: agencies.into_iter().map(|ix| page.agency_data(ix)).collect(),
         }
@@ -159,27 +152,13 @@ impl Page<'_> {
             head: pick(column.head, self.words.lang),
             meaning: pick(column.meaning, self.words.lang),
             kind: column.kind.code(),
-            codes: match column.kind {
-                ColumnKind::Code(codes) => codes,
-                ColumnKind::Id
-                | ColumnKind::Ids
-                | ColumnKind::Text
-                | ColumnKind::Texts
-                | ColumnKind::Day
-                | ColumnKind::Partial
-                | ColumnKind::Period
-                | ColumnKind::Count
-                | ColumnKind::Number
-                | ColumnKind::Flag
-                | ColumnKind::Address => &[],
-            },
+            codes: if let ColumnKind::Code(codes) = column.kind { codes } else { &[] },
             optional: column.optional,
             refers: column.refers.unwrap_or_default(),
             example: column.example,
         }
     }
 
-    /// The files of one agency.
     fn agency_data(&self, ix: AgencyIx) -> AgencyData {
         let link = self.agency_link(ix);
         let files = [
@@ -188,7 +167,7 @@ impl Page<'_> {
             DataFile::AgencyFeed(ix),
             DataFile::AgencyCalendar(ix),
         ];
-        let files = files.into_iter().filter_map(|file| self.data_link(file, &link.text)).collect();
-        AgencyData { files, link }
+        let files = files.into_iter().filter_map(|file| self.data_link(file, link.text.as_str())).collect();
+        AgencyData { link, files }
     }
 }

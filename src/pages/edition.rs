@@ -16,23 +16,17 @@ use std::sync::{Arc, OnceLock, RwLock};
 
 /// A site in one language, about to be made into pages.
 pub(crate) struct Edition {
-    /// All statuses and tallies.
     pub report: Arc<Report>,
-    /// Templates and assets.
     pub theme: Arc<Theme>,
-    /// Orders and reverse relations.
     pub index: Arc<Index>,
-    /// The words of the language.
     pub words: Words,
     /// Public address of the site, ends in `/`.
     pub base_url: Option<String>,
     /// Folder of this language's pages below the root of the site: empty, or `en/`.
     pub folder: String,
-    /// The files of the whole site.
     pub files: Arc<Catalogue>,
-    /// The site as a whole.
     pub site: SiteView,
-    /// The same for templates.
+    /// `site` for templates.
     pub site_value: Hashed,
     /// The row of each task, made when the first page asks for it.
     rows: Vec<OnceLock<Fragment<TaskRow>>>,
@@ -41,7 +35,6 @@ pub(crate) struct Edition {
 }
 
 impl Edition {
-    /// The edition in `language`.
     pub(crate) fn new(
         report: Arc<Report>,
         theme: Arc<Theme>,
@@ -67,7 +60,6 @@ impl Edition {
         }
     }
 
-    /// The fragments of this language's pages.
     pub(super) fn fragments(&self) -> &Fragments {
         self.theme.fragments(self.words.lang.code())
     }

@@ -1,15 +1,10 @@
 //! One box.
 
-use super::index::Index;
-use super::kind::{Head, Kind};
-use super::page::Page;
+use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Serialize};
 use super::parts::common::{Link, TallyView};
 use super::parts::deadlines::CalendarEntry;
-use crate::derive::Report;
 use crate::model::AgencyIx;
 use crate::plan::route::{Route, deadlines};
-use schemars::JsonSchema;
-use serde::Serialize;
 
 /// Deadlines in a box.
 const FEW: usize = 10;
@@ -29,13 +24,9 @@ pub struct EmbedView {
     pub upcoming: Vec<CalendarEntry>,
 }
 
-/// Which box.
 pub(super) enum Embed {
-    /// The totals.
     Totals,
-    /// The next deadlines.
     Deadlines,
-    /// An agency.
     Agency(AgencyIx),
 }
 

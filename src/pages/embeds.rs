@@ -1,16 +1,10 @@
 //! Boxes for other sites, and the code to put them there.
 
-use super::index::Index;
-use super::kind::{Head, Kind};
-use super::page::Page;
+use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize};
 use super::parts::common::Link;
-use crate::derive::Report;
 use crate::model::AgencyIx;
 use crate::open_data::DataFile;
-use crate::plan::route::Route;
 use crate::plan::route::public;
-use schemars::JsonSchema;
-use serde::Serialize;
 
 /// The page with the code to copy (`embeds.html`).
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -45,7 +39,6 @@ pub struct EmbedAgency {
     pub json: String,
 }
 
-/// The page with the code to copy.
 pub(super) struct Embeds;
 
 impl Kind for Embeds {

@@ -1,14 +1,8 @@
 //! Free pages: about, method.
 
-use super::index::Index;
-use super::kind::{Head, Kind};
-use super::page::Page;
+use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize};
 use super::parts::blocks::{BlockView, ByClause};
-use crate::derive::Report;
 use crate::model::PageIx;
-use crate::plan::route::Route;
-use schemars::JsonSchema;
-use serde::Serialize;
 
 /// One free page (`page.html`).
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -19,7 +13,6 @@ pub struct TextPage<'d> {
     pub blocks: Vec<BlockView<'d>>,
 }
 
-/// A free page.
 pub(super) struct Free(PageIx);
 
 impl Kind for Free {

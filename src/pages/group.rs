@@ -1,17 +1,11 @@
 //! A group of agencies.
 
 use super::fragment::Fragment;
-use super::index::Index;
-use super::kind::{Head, Kind};
-use super::page::Page;
+use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize};
 use super::paging::{parts, rows_of};
 use super::parts::common::{Link, TallyView, TaskRow};
 use super::parts::pager::Pager;
-use crate::derive::Report;
 use crate::model::{AgencyIx, GroupIx, Party};
-use crate::plan::route::Route;
-use schemars::JsonSchema;
-use serde::Serialize;
 
 /// One group (`group.html`).
 #[derive(Debug, Clone, Serialize, JsonSchema)]

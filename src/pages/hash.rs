@@ -11,26 +11,21 @@ pub(super) fn hash_of(before: &[&[u8]], view: &impl Serialize) -> [u8; 32] {
         text.extend_from_slice(&part.len().to_le_bytes());
         text.extend_from_slice(part);
     }
-    *blake3::hash(&encode(view, text)).as_bytes()
+    let encoded = postcard::serialize_with_flavor(view, Growing(text)).expect("views are plain values");
+    *blake3::hash(&encoded).as_bytes()
 }
 
 /// A value that many pages are given: made and hashed once.
 pub(crate) struct Hashed {
     /// What templates get.
     pub value: Value,
-    /// Hash of all that is in it.
     pub hash: [u8; 32],
 }
 
 impl Hashed {
-    /// Makes the value and its hash.
     pub(crate) fn new(view: &impl Serialize) -> Self {
         Self { value: Value::from_serializable(view), hash: hash_of(&[], view) }
     }
-}
-
-fn encode(view: &impl Serialize, before: Vec<u8>) -> Vec<u8> {
-    postcard::serialize_with_flavor(view, Growing(before)).expect("views are plain values")
 }
 
 /// Where an encoding grows: postcard's own flavor for this adds texts byte by byte.

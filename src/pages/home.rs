@@ -1,21 +1,16 @@
 //! The overview.
 
 use super::fragment::Fragment;
-use super::index::Index;
-use super::kind::{Head, Kind};
-use super::page::Page;
+use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize};
 use super::parts::cards::{AgencyCard, MeetingCard};
 use super::parts::changes::ChangeRow;
 use super::parts::chart::ChartView;
 use super::parts::common::{TallyView, TaskRow};
 use super::parts::deadlines::CalendarEntry;
 use super::parts::lists::WorklistLink;
-use crate::derive::Report;
 use crate::derive::Worklist;
 use crate::model::{AgencyIx, MeetingIx, PageGroup};
-use crate::plan::route::Route;
-use schemars::JsonSchema;
-use serde::Serialize;
+use std::cmp::Reverse;
 
 /// The overview (`home.html`).
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -49,7 +44,6 @@ pub struct HomeView {
 /// Entries of a short list.
 const FEW: usize = 10;
 
-/// The overview.
 pub(super) struct Home;
 
 impl Kind for Home {
@@ -71,14 +65,9 @@ impl Kind for Home {
 
     fn view<'p>(&self, page: &Page<'p>) -> Self::View<'p> {
         let settings = &page.data().settings;
-        let agencies = || page.data().agency_list().map(|(ix, _)| ix);
-        let holds = |ix: &AgencyIx| page.report.agency(*ix).tally.total() > 0;
-        let mut by_name: Vec<AgencyIx> =
-            agencies().filter(|ix| page.report.agency(*ix).tally_by_name.total() > 0).collect();
-        by_name.sort_by_key(|ix| {
-            let count = page.report.agency(*ix).tally_by_name.total();
-            (std::cmp::Reverse(count), page.index.agency_rank[ix.at()])
-        });
+        let given = |ix: AgencyIx| page.report.agency(ix).tally_by_name.total();
+        let mut by_name: Vec<AgencyIx> = page.report.holding_agencies().filter(|ix| given(*ix) > 0).collect();
+        by_name.sort_by_key(|ix| (Reverse(given(*ix)), page.index.agency_rank[ix.at()]));
         let newest = (0..page.data().meetings.len()).rev().map(MeetingIx::new);
         let known = newest.filter(|ix| page.data()[*ix].held.is_none_or(|day| day <= page.report.as_of));
         HomeView {
@@ -88,8 +77,8 @@ impl Kind for Home {
             history: page.history(page.report.obligations().iter()),
             lateness: page.lateness(page.report.obligations().iter()),
             meetings: page.data().meetings.len(),
-            agencies: agencies().filter(holds).count(),
-            overdue: page.first_of(Worklist::Overdue, FEW),
+            agencies: page.report.holding_agencies().count(),
+            overdue: page.listed(Worklist::Overdue, page.index.worklist(Worklist::Overdue).iter().take(FEW)),
             upcoming: settings
                 .has(PageGroup::Calendar)
                 .then(|| page.coming_deadlines(settings.thresholds.due_soon_days, FEW)),

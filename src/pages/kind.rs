@@ -1,16 +1,19 @@
 //! What a kind of page is. Each has a file of its own in this folder and a line in the registry (`mod.rs`).
 
 use super::hash::hash_of;
-use super::index::Index;
-use super::page::Page;
 use super::parts::common::{Crumb, Localized};
-use crate::derive::Report;
 use crate::model::PageGroup;
 use crate::open_data::DataFile;
-use crate::plan::route::Route;
 use crate::theme::Value;
-use schemars::{JsonSchema, Schema, SchemaGenerator};
-use serde::Serialize;
+use schemars::{Schema, SchemaGenerator};
+
+// The names in the signatures of `Kind`: whatever implements it needs them all.
+pub(super) use super::index::Index;
+pub(super) use super::page::Page;
+pub(super) use crate::derive::Report;
+pub(super) use crate::plan::route::Route;
+pub(super) use schemars::JsonSchema;
+pub(super) use serde::Serialize;
 
 /// A kind of page: its values are the pages.
 pub(crate) trait Kind: Sized + Send + Sync + 'static {
@@ -27,11 +30,9 @@ pub(crate) trait Kind: Sized + Send + Sync + 'static {
 
     /// Every page of this kind that a site has.
     fn all(report: &Report, index: &Index) -> Vec<Self>;
-    /// Where this page lies.
     fn route(&self) -> Route;
     /// Its title and lead, the way to it, its files.
     fn head(&self, page: &Page<'_>) -> Head;
-    /// Its subject.
     fn view<'p>(&self, page: &Page<'p>) -> Self::View<'p>;
 }
 
@@ -52,7 +53,6 @@ pub(crate) struct Head {
 }
 
 impl Head {
-    /// Of a page right below the overview.
     pub(crate) fn new(title: impl Into<Localized>) -> Self {
         Self { way: Some(Vec::new()), ..Self::alone(title) }
     }
@@ -76,12 +76,10 @@ impl Head {
     }
 }
 
-/// A kind in the registry.
 pub(super) struct Registered {
     pub template: &'static str,
     pub group: Option<PageGroup>,
     pub all: fn(&Report, &Index) -> Vec<Box<dyn AnyPage>>,
-    /// The schema of its view.
     pub schema: fn(&mut SchemaGenerator) -> Schema,
 }
 

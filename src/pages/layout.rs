@@ -107,7 +107,6 @@ pub(super) struct Frame {
 }
 
 impl Base {
-    /// Of this page.
     pub(super) fn new(page: &Page<'_>, kind: &dyn AnyPage) -> Self {
         let edition = page.edition;
         let Head { title, lead, way, files, linked, lasting } = kind.head(page);
@@ -146,17 +145,14 @@ impl Base {
         Self { own, around }
     }
 
-    /// The way to the root of the site.
     pub(super) fn root(&self) -> &str {
         &self.own.root
     }
 
-    /// Hash of all that is in it.
     pub(super) fn hash(&self, before: &[&[u8]]) -> [u8; 32] {
         super::hash::hash_of(before, &(&self.own, &self.around.hash))
     }
 
-    /// What templates get.
     pub(super) fn value(&self) -> Value {
         let own = Value::from_serializable(&self.own);
         let fields = [&own, &self.around.value].into_iter().filter_map(Value::as_map).flatten();
@@ -206,7 +202,6 @@ impl Page<'_> {
         })
     }
 
-    /// The free page of this name.
     fn free_page(&self, id: &str) -> Option<Route> {
         let n = self.data().pages.iter().position(|page| page.id.as_str() == id)?;
         Some(Route::Page(PageIx::new(n)))

@@ -1,20 +1,14 @@
 //! Which tables of duties there are.
 
-use super::index::Index;
 use super::index::Table;
-use super::kind::{Head, Kind};
-use super::page::Page;
+use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize};
 use super::paging::{parts, rows_of};
-use super::parts::common::{Link, Localized, TallyView};
+use super::parts::common::{Link, TallyView};
 use super::parts::pager::Pager;
-use crate::derive::Report;
 use crate::derive::{Obligation, Tally, Timeliness};
 use crate::model::{Due, GroupIx, PageGroup, Party, Period, TaskIx};
 use crate::open_data::DataFile;
 use crate::open_data::tables::TableId;
-use crate::plan::route::Route;
-use schemars::JsonSchema;
-use serde::Serialize;
 use std::collections::BTreeSet;
 
 /// Which tables there are (`matrices.html`).
@@ -106,7 +100,7 @@ impl Page<'_> {
         let tasks = &self.index.matrices.groups[group.at()];
         let table = Table::of_group(self.report, group, tasks);
         MatrixCard {
-            link: self.link(Route::MatrixOfGroup(group, 1), Localized::from(self.group_link(group))),
+            link: self.link(Route::MatrixOfGroup(group, 1), self.group_name(group)),
             duties: tasks.len(),
             agencies: table.agencies.len(),
             tally: self.words.tally(&table.tally()),
@@ -124,12 +118,7 @@ impl Page<'_> {
         let tally: Tally = shown.map(|o| o.status.label).collect();
         RecurringRow {
             link: self.matrix_of_task(ix).unwrap_or_else(|| self.task_link(ix)),
-            every: match self.data()[ix].deadline.due {
-                Due::Every(every) => every.unit.code(),
-                Due::None | Due::On(_) | Due::BeforeDay(_) | Due::BeforeMonth(_) | Due::By(_) | Due::Continuous(_) => {
-                    ""
-                }
-            },
+            every: if let Due::Every(every) = self.data()[ix].deadline.due { every.unit.code() } else { "" },
             leads: self.leads_text(ix),
             agencies: holders.len(),
             periods: periods.len(),

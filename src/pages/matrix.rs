@@ -1,20 +1,14 @@
 //! A table of agency × duty for a group, of agency × period for a recurring duty.
 
-use super::index::Index;
 use super::index::{COLUMNS, Column, ROWS, Table, is_shared};
-use super::kind::{Head, Kind};
-use super::page::Page;
-use super::parts::common::{DateView, Lang, Link, Localized, TallyView};
+use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize};
+use super::parts::common::{DateView, Lang, Link, TallyView};
 use super::parts::pager::Pager;
 use crate::derive::Label;
-use crate::derive::Report;
 use crate::model::{AgencyIx, Due, GroupIx, PageGroup, TaskIx};
 use crate::open_data::DataFile;
 use crate::open_data::tables::TableId;
 use crate::pages::words::tone;
-use crate::plan::route::Route;
-use schemars::JsonSchema;
-use serde::Serialize;
 
 /// One table (`matrix.html`), or one part of it.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -76,9 +70,7 @@ pub struct MatrixCell {
 
 /// A part of a table.
 pub(super) enum Matrix {
-    /// Of the tasks given to a group.
     Group(GroupIx, usize),
-    /// Of the periods of a recurring duty.
     Recurring(TaskIx, usize),
 }
 
@@ -136,13 +128,13 @@ impl Page<'_> {
     pub(crate) fn matrix_of_task(&self, ix: TaskIx) -> Option<Link> {
         let recurring = matches!(self.data()[ix].deadline.due, Due::Every(_));
         let own = recurring && self.data().settings.has(PageGroup::Matrices) && is_shared(self.report, ix);
-        own.then(|| self.link(Route::MatrixOfTask(ix, 1), Localized::from(self.task_link(ix))))
+        own.then(|| self.link(Route::MatrixOfTask(ix, 1), self.task_title(ix)))
     }
 
     /// The table of a group, where it has one.
     pub(crate) fn matrix_of_group(&self, ix: GroupIx) -> Option<Link> {
         let own = self.index.matrices.groups.get(ix.at()).is_some_and(|tasks| !tasks.is_empty());
-        own.then(|| self.link(Route::MatrixOfGroup(ix, 1), Localized::from(self.group_link(ix))))
+        own.then(|| self.link(Route::MatrixOfGroup(ix, 1), self.group_name(ix)))
     }
 
     fn matrix(
@@ -157,6 +149,7 @@ impl Page<'_> {
         agencies.sort_by_key(|ix| self.index.agency_rank[ix.at()]);
         let (across, down) = ((page - 1) / table.bands(), (page - 1) % table.bands());
         let columns: Vec<usize> = (0..table.columns.len()).skip(across * COLUMNS).take(COLUMNS).collect();
+        let cell = |label: Label| MatrixCell { code: label.code(), tone: tone(label) };
         let row = |agency: &AgencyIx| MatrixRow {
             agency: self.agency_short(*agency),
             now: self.successor(*agency),
@@ -175,7 +168,6 @@ impl Page<'_> {
     }
 
     fn matrix_column(&self, table: &Table<'_>, n: usize) -> MatrixColumn {
-        let tally = table.tally_of_column(n);
         let (text, lang, href, due) = match table.columns[n] {
             Column::Task(ix) => {
                 let link = self.task_in_short(ix);
@@ -186,16 +178,12 @@ impl Page<'_> {
                 (self.words.period(period), None, None, due)
             }
         };
-        let due: Option<DateView> = due.map(|day| self.words.day(day));
-        MatrixColumn { n: n + 1, text, lang, href, due, tally: self.words.tally(&tally) }
+        let tally = self.words.tally(&table.tally_of_column(n));
+        MatrixColumn { n: n + 1, text, lang, href, due: due.map(|day| self.words.day(day)), tally }
     }
 
     fn successor(&self, ix: AgencyIx) -> Option<Link> {
         let now = crate::derive::holder_on(self.data(), ix, self.report.as_of);
         (now != ix).then(|| self.agency_short(now))
     }
-}
-
-fn cell(label: Label) -> MatrixCell {
-    MatrixCell { code: label.code(), tone: tone(label) }
 }

@@ -1,21 +1,15 @@
 //! One meeting with its conclusion.
 
 use super::fragment::Fragment;
-use super::index::Index;
-use super::kind::{Head, Kind};
-use super::page::Page;
+use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize};
 use super::page::or_empty;
 use super::paging::PAGE_ROWS;
 use super::parts::blocks::{BlockView, ByClause};
 use super::parts::cards::MeetingCard;
 use super::parts::common::{Link, TaskRow};
-use crate::derive::Report;
 use crate::model::{ClauseLabel, Conclusion, DocumentIx, MeetingIx, Origin, TaskIx};
 use crate::open_data::DataFile;
 use crate::open_data::tables::TableId;
-use crate::plan::route::Route;
-use schemars::JsonSchema;
-use serde::Serialize;
 use std::collections::BTreeSet;
 
 /// One meeting (`meeting.html`).
@@ -73,7 +67,6 @@ pub struct Coverage {
     pub without: Vec<Link>,
 }
 
-/// The page of a meeting.
 pub(super) struct Meeting(MeetingIx);
 
 impl Kind for Meeting {

@@ -1,22 +1,16 @@
 //! The timeline of meetings, of all or of one body.
 
-use super::index::Index;
-use super::kind::{Head, Kind};
-use super::page::Page;
+use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize};
 use super::parts::cards::MeetingCard;
 use super::parts::chart::{Bar, ChartView};
-use super::parts::common::{Link, Localized};
+use super::parts::common::Link;
 use super::parts::pager::Pager;
 use crate::derive::Label;
-use crate::derive::Report;
 use crate::model::{AgencyIx, Dataset, MeetingIx};
 use crate::open_data::DataFile;
 use crate::open_data::tables::TableId;
 use crate::pages::words::Arg;
-use crate::plan::route::Route;
 use chrono::Datelike;
-use schemars::JsonSchema;
-use serde::Serialize;
 
 /// Meetings on one part of the timeline.
 const PART: usize = 100;
@@ -81,16 +75,15 @@ impl Kind for Meetings {
     }
 
     fn head(&self, page: &Page<'_>) -> Head {
-        let lead = |n| page.words.with("meetings-lead", &[("n", Arg::Count(n))]);
-        let meetings = &page.data().meetings;
+        let count = meetings_of(page.data(), self.0).count();
+        let lead = page.words.with("meetings-lead", &[("n", Arg::Count(count))]);
         let Some(body) = self.0 else {
             let files = [(DataFile::Csv(TableId::Meetings), "file-meetings"), (DataFile::Calendar, "data-calendar")];
-            return Head::new(page.words.say("nav-meetings")).lead(lead(meetings.len())).files(files);
+            return Head::new(page.words.say("nav-meetings")).lead(lead).files(files);
         };
-        let count = meetings.iter().filter(|m| m.body == Some(body)).count();
-        let head = Head::new(page.agency_name(body)).lead(lead(count));
-        let head = head.below([page.crumb(Route::Meetings(1), "nav-meetings")]);
-        head.files([(DataFile::BodyFeed(body), "file-body-feed")])
+        let head = Head::new(page.agency_name(body)).lead(lead);
+        head.below([page.crumb(Route::Meetings(1), "nav-meetings")])
+            .files([(DataFile::BodyFeed(body), "file-body-feed")])
     }
 
     fn view<'p>(&self, page: &Page<'p>) -> Self::View<'p> {
@@ -107,10 +100,7 @@ impl Kind for Meetings {
                 _ => years.push(MeetingYear { year, meetings: vec![page.meeting_card(*ix)] }),
             }
         }
-        let pager = page.pager_of_parts(part, meeting_parts(page.data(), body), |n| match body {
-            Some(body) => Route::MeetingsOfBody(body, n),
-            None => Route::Meetings(n),
-        });
+        let pager = page.pager_of_parts(part, meeting_parts(page.data(), body), |n| Self(body, n).route());
         let notice_days = if part == 1 { page.notice_days(body) } else { None };
         MeetingsView { years, total: all.len(), pager, bodies: page.bodies(body), notice_days }
     }
@@ -121,7 +111,7 @@ impl Page<'_> {
         let data = self.data();
         let mut bodies: Vec<AgencyIx> = data.bodies().into_iter().collect();
         bodies.sort_by_key(|ix| self.index.agency_rank[ix.at()]);
-        let count = |body: AgencyIx| data.meetings.iter().filter(|m| m.body == Some(body)).count();
+        let count = |body: AgencyIx| meetings_of(data, Some(body)).count();
         if bodies.iter().all(|b| count(*b) == data.meetings.len()) {
             return Vec::new();
         }
@@ -131,7 +121,7 @@ impl Page<'_> {
             current: shown.is_none(),
         };
         let one = |ix: AgencyIx| BodyLink {
-            link: self.link(Route::MeetingsOfBody(ix, 1), Localized::from(self.agency_link(ix))),
+            link: self.link(Route::MeetingsOfBody(ix, 1), self.agency_name(ix)),
             count: count(ix),
             current: shown == Some(ix),
         };
@@ -163,6 +153,6 @@ fn meetings_of(data: &Dataset, body: Option<AgencyIx>) -> impl Iterator<Item = M
 }
 
 /// How many parts the timeline takes; at least one.
-pub(crate) fn meeting_parts(data: &Dataset, body: Option<AgencyIx>) -> usize {
+fn meeting_parts(data: &Dataset, body: Option<AgencyIx>) -> usize {
     meetings_of(data, body).count().div_ceil(PART).max(1)
 }

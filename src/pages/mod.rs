@@ -61,7 +61,6 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// Every kind of page.
 const KINDS: [Registered; 26] = [
     Registered::of::<home::Home>(),
     Registered::of::<tasks::Tasks>(),
@@ -98,7 +97,6 @@ pub(crate) struct PagePlan {
 }
 
 impl PagePlan {
-    /// Plans them.
     pub(crate) fn new(report: &Report, index: &Index, language: Language) -> Self {
         let settings = &report.data.settings;
         let folder = folder_of(language, settings);
@@ -114,7 +112,6 @@ impl PagePlan {
         Self { language, pages }
     }
 
-    /// All paths, in byte order.
     pub(crate) fn paths(&self) -> impl Iterator<Item = &str> {
         self.pages.paths()
     }
@@ -124,7 +121,6 @@ impl PagePlan {
         self.pages.iter().filter(|(_, page)| page.is_listed()).map(|(path, _)| path)
     }
 
-    /// Whether there is a page at `path`.
     pub(crate) fn has(&self, path: &str) -> bool {
         self.pages.has(path)
     }

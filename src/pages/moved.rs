@@ -1,15 +1,9 @@
 //! The address of a former id: leads on.
 
-use super::index::Index;
-use super::kind::{Head, Kind};
-use super::page::Page;
+use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize};
 use super::parts::common::Link;
-use crate::derive::Report;
 use crate::model::{Alias, AliasOf};
-use crate::plan::route::Route;
 use crate::plan::route::target_of;
-use schemars::JsonSchema;
-use serde::Serialize;
 
 /// A page that leads on (`moved.html`).
 #[derive(Debug, Clone, Serialize, JsonSchema)]

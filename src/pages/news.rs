@@ -1,17 +1,11 @@
 //! One news item.
 
 use super::fragment::Fragment;
-use super::index::Index;
-use super::kind::{Head, Kind};
-use super::page::Page;
+use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize};
 use super::page::or_empty;
 use super::parts::blocks::BlockView;
 use super::parts::common::{Crumb, DateView, Link, Localized, TaskRow};
-use crate::derive::Report;
-use crate::model::{DocumentIx, NewsIx, Origin, TaskIx};
-use crate::plan::route::Route;
-use schemars::JsonSchema;
-use serde::Serialize;
+use crate::model::{DocumentIx, NewsIx, Origin};
 
 /// One news item (`news.html`).
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -36,7 +30,6 @@ pub struct NewsPage<'d> {
     pub tasks: Vec<Fragment<TaskRow>>,
 }
 
-/// The page of a news item.
 pub(super) struct News(NewsIx);
 
 impl Kind for News {
@@ -67,11 +60,10 @@ impl Kind for News {
         let documents: Vec<DocumentIx> =
             page.data().document_list().filter(|(_, d)| d.origin == origin).map(|(i, _)| i).collect();
         let by_clause = page.tasks_by_clause(&documents, &news.text);
-        let mut alone: Vec<TaskIx> = Vec::new();
-        for document in &documents {
-            let tasks = page.report.tasks_of_document(*document);
-            alone.extend(tasks.iter().filter(|t| page.data()[**t].document() == *document));
-        }
+        let alone = documents.iter().flat_map(|document| {
+            let tasks = page.report.tasks_of_document(*document).iter();
+            tasks.filter(|t| page.data()[**t].document() == *document)
+        });
         NewsPage {
             title: page.pick_str(&news.title, news.title_en.as_ref()).0,
             meeting: page.link(Route::Meeting(news.meeting), page.meeting_title(news.meeting)),
@@ -81,7 +73,7 @@ impl Kind for News {
             url: news.url.as_deref(),
             note: or_empty(news.note.as_ref()),
             blocks: page.blocks(&news.text, &by_clause),
-            tasks: page.task_rows(&alone),
+            tasks: page.task_rows(alone),
         }
     }
 }

@@ -1,10 +1,6 @@
 //! What a server shows at an address that is not there.
 
-use super::index::Index;
-use super::kind::{Head, Kind};
-use super::page::Page;
-use crate::derive::Report;
-use crate::plan::route::Route;
+use super::kind::{Head, Index, Kind, Page, Report, Route};
 
 /// One page answers for all of them, in all languages.
 pub(super) struct NotFound;

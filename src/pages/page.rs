@@ -4,7 +4,7 @@ use super::edition::Edition;
 use super::index::Index;
 use super::parts::common::{Crumb, DataLink, Lang, Link, Localized};
 use crate::derive::Report;
-use crate::model::{AgencyIx, Dataset, GroupIx, Language, MeetingIx, NewsIx, Party, TaskIx, TopicIx};
+use crate::model::{AgencyIx, Dataset, GroupIx, MeetingIx, NewsIx, Party, TaskIx, TopicIx};
 use crate::open_data::DataFile;
 use crate::pages::words::Words;
 use crate::plan::route::{Route, root_of};
@@ -16,15 +16,10 @@ const AN_ADDRESS: usize = 80;
 
 /// What a page is made from.
 pub(crate) struct Page<'p> {
-    /// What the pages of this language share.
     pub edition: &'p Edition,
-    /// All statuses and tallies.
     pub report: &'p Report,
-    /// The words of the page's language.
     pub words: &'p Words,
-    /// Orders and reverse relations.
     pub index: &'p Index,
-    /// Where it lies.
     pub route: Route,
     /// Leads to the root of the site.
     pub root: String,
@@ -33,7 +28,6 @@ pub(crate) struct Page<'p> {
 }
 
 impl<'p> Page<'p> {
-    /// A page of an edition.
     pub(super) fn new(edition: &'p Edition, route: Route) -> Self {
         let root = root_of(&format!("{}{}", edition.folder, route.path(&edition.report.data)));
         Self::at(edition, route, root)
@@ -44,12 +38,11 @@ impl<'p> Page<'p> {
         Self { edition, report, words, index, route, root, known: OnceCell::new() }
     }
 
-    /// The same for a fragment, which stands on many pages: what stands for the way to the root is put in there.
+    /// The page as a fragment sees it, which stands on many pages: [`ROOT`] is replaced by the way to the root there.
     pub(super) fn anywhere(&self) -> Self {
         Self::at(self.edition, Route::Home, ROOT.to_string())
     }
 
-    /// The record.
     pub(super) fn data(&self) -> &'p Dataset {
         &self.report.data
     }
@@ -78,7 +71,7 @@ impl<'p> Page<'p> {
         Crumb { href: Some(self.href(to)), text: self.words.say(key), lang: None }
     }
 
-    /// A file, seen from this page; none that the site lacks.
+    /// None for a file that the site lacks.
     pub(super) fn data_link(&self, file: DataFile, text: impl Into<Localized>) -> Option<DataLink> {
         let path = file.path(self.data());
         if !self.edition.files.has(&path) {
@@ -130,7 +123,7 @@ impl<'p> Page<'p> {
     /// Agency with its short name, for tables; the full name where there is no short one.
     pub(super) fn agency_short(&self, ix: AgencyIx) -> Link {
         match &self.data()[ix].short {
-            Some(short) if self.is_in_content_language() => self.link(Route::Agency(ix, 1), short),
+            Some(short) if self.is_in_content_language() => self.link(Route::Agency(ix, 1), short.as_str()),
             Some(_) | None => self.agency_link(ix),
         }
     }
@@ -150,16 +143,9 @@ impl<'p> Page<'p> {
         match party {
             Party::Agency(ix) => self.agency_short(ix),
             Party::Group(ix) => match &self.data()[ix].short {
-                Some(short) if self.is_in_content_language() => self.link(Route::Group(ix, 1), short),
+                Some(short) if self.is_in_content_language() => self.link(Route::Group(ix, 1), short.as_str()),
                 Some(_) | None => self.group_link(ix),
             },
-        }
-    }
-
-    pub(super) fn holder_link(&self, holder: Party) -> Link {
-        match holder {
-            Party::Agency(ix) => self.agency_link(ix),
-            Party::Group(ix) => self.group_link(ix),
         }
     }
 
@@ -176,11 +162,7 @@ impl<'p> Page<'p> {
 
     /// The same without a copy.
     pub(super) fn pick_str<'t>(&self, text: &'t str, translation: Option<&'t String>) -> (&'t str, Lang) {
-        match translation {
-            _ if self.is_in_content_language() => (text, None),
-            Some(text) => (text, (self.words.lang != Language::EN).then_some("en")),
-            None => (text, Some(self.data().settings.language.code())),
-        }
+        self.words.pick(self.data().settings.language, text, translation)
     }
 
     /// Agencies before groups, each by name in Vietnamese order.

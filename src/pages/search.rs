@@ -1,17 +1,11 @@
 //! The search page and its A-Z index.
 
-use super::index::Index;
-use super::kind::{Head, Kind};
+use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize};
 use super::order::vietnamese_ranks;
-use super::page::Page;
 use super::parts::common::{LabelView, Link};
 use crate::derive::Label;
-use crate::derive::Report;
-use crate::model::{AgencyIx, GroupIx, MeetingIx, PageGroup, PageIx, TopicIx};
+use crate::model::{PageGroup, PageIx, TopicIx};
 use crate::pages::words::tone;
-use crate::plan::route::Route;
-use schemars::JsonSchema;
-use serde::Serialize;
 use unicode_normalization::UnicodeNormalization;
 
 /// The search page (`search.html`): the words that its script needs, and the index that works without one.
@@ -45,7 +39,6 @@ pub struct LetterEntry {
     pub beside: String,
 }
 
-/// The page.
 pub(super) struct Search;
 
 impl Kind for Search {
@@ -101,19 +94,13 @@ impl Page<'_> {
             kind,
             beside: beside.cloned().unwrap_or_default(),
         };
-        let agencies = (0..data.agencies.len()).map(AgencyIx::new);
-        let mut entries: Vec<LetterEntry> =
-            agencies.map(|ix| entry(self.agency_link(ix), "agency", data[ix].short.as_ref())).collect();
-        let groups = (0..data.groups.len()).map(GroupIx::new);
-        entries.extend(groups.map(|ix| entry(self.group_link(ix), "group", data[ix].short.as_ref())));
+        let agencies = data.agency_list().map(|(ix, a)| entry(self.agency_link(ix), "agency", a.short.as_ref()));
+        let groups = data.group_list().map(|(ix, g)| entry(self.group_link(ix), "group", g.short.as_ref()));
+        let mut entries: Vec<LetterEntry> = agencies.chain(groups).collect();
         let topics = (0..data.settings.topics.len()).map(TopicIx::new);
-        entries.extend(topics.map(|ix| {
-            let name = self.pick(&data[ix].name, data[ix].name_en.as_ref());
-            entry(self.link(Route::Topic(ix, 1), name), "topic", None)
-        }));
-        let meetings = (0..data.meetings.len()).map(MeetingIx::new);
-        entries.extend(meetings.map(|ix| {
-            let number = data[ix].documents.iter().find_map(|d| data[*d].number.as_ref());
+        entries.extend(topics.map(|ix| entry(self.link(Route::Topic(ix, 1), self.topic_name(ix)), "topic", None)));
+        entries.extend(data.meeting_list().map(|(ix, meeting)| {
+            let number = meeting.documents.iter().find_map(|d| data[*d].number.as_ref());
             entry(self.link(Route::Meeting(ix), self.meeting_title(ix)), "meeting", number)
         }));
         let pages = (0..data.pages.len()).map(PageIx::new);

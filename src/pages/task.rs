@@ -1,13 +1,10 @@
 //! One task.
 
 use super::fragment::Fragment;
-use super::index::Index;
-use super::kind::{Head, Kind};
-use super::page::Page;
+use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize};
 use super::page::or_empty;
 use super::parts::common::{DateView, Lang, Link, StatusView, TallyView, TaskRow};
 use super::parts::rows::{is_unexpanded, urgency_key};
-use crate::derive::Report;
 use crate::derive::{Obligation, Tally};
 use crate::model::host;
 use crate::model::{
@@ -16,9 +13,6 @@ use crate::model::{
 };
 use crate::open_data::DataFile;
 use crate::pages::words::Arg;
-use crate::plan::route::Route;
-use schemars::JsonSchema;
-use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// One task (`task.html`).
@@ -223,7 +217,6 @@ pub struct ReadingView {
 /// Other tasks of a clause that a task's page lists.
 const MOST_SIBLINGS: usize = 20;
 
-/// The page of a task.
 pub(super) struct Task(TaskIx);
 
 impl Kind for Task {
@@ -324,7 +317,7 @@ impl<'p> Page<'p> {
             link: self.party_link(party),
             kind,
             members,
-            now: obligation.filter(|o| o.holder != o.assigned).map(|o| self.holder_link(o.holder)),
+            now: obligation.filter(|o| o.holder != o.assigned).map(|o| self.party_link(o.holder)),
             status: obligation.map(|o| self.words.status(&o.status)),
         }
     }
@@ -338,10 +331,10 @@ impl<'p> Page<'p> {
         order
             .into_iter()
             .map(|o| PartyStatus {
-                link: self.holder_link(o.assigned),
+                link: self.party_link(o.assigned),
                 kind: if matches!(o.assigned, Party::Agency(_)) { "agency" } else { "open-group" },
                 members: 0,
-                now: (o.holder != o.assigned).then(|| self.holder_link(o.holder)),
+                now: (o.holder != o.assigned).then(|| self.party_link(o.holder)),
                 status: Some(self.words.status(&o.status)),
             })
             .collect()

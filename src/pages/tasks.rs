@@ -1,20 +1,14 @@
 //! The table of all tasks.
 
 use super::fragment::Fragment;
-use super::index::Index;
-use super::kind::{Head, Kind};
-use super::page::Page;
+use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize};
 use super::paging::{parts, rows_of};
 use super::parts::common::{LabelView, TallyView, TaskRow};
 use super::parts::lists::WorklistLink;
 use super::parts::pager::Pager;
-use crate::derive::Report;
-use crate::model::{PageGroup, TaskIx};
+use crate::model::PageGroup;
 use crate::open_data::DataFile;
 use crate::open_data::tables::TableId;
-use crate::plan::route::Route;
-use schemars::JsonSchema;
-use serde::Serialize;
 
 /// A part of the table of all tasks (`tasks.html`).
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -55,21 +49,13 @@ impl Kind for Tasks {
     }
 
     fn view<'p>(&self, page: &Page<'p>) -> Self::View<'p> {
-        let part = self.0;
-        let all = page.report.tasks_in_force();
-        let labels = if page.data().settings.has(PageGroup::Search) { page.labels() } else { Vec::new() };
-        TaskListView { labels, lists: page.worklists(), ..page.task_list(all, part, Route::Tasks) }
-    }
-}
-
-impl Page<'_> {
-    pub(super) fn task_list(&self, all: &[TaskIx], page: usize, address: impl Fn(usize) -> Route) -> TaskListView {
+        let (all, part) = (page.report.tasks_in_force(), self.0);
         TaskListView {
-            labels: Vec::new(),
-            lists: Vec::new(),
-            tally: self.words.tally(&self.report.tally_of_tasks(all.iter().copied())),
-            rows: self.task_rows(&all[rows_of(page, all.len())]),
-            pager: self.pager(page, all.len(), address),
+            labels: if page.data().settings.has(PageGroup::Search) { page.labels() } else { Vec::new() },
+            lists: page.worklists(),
+            tally: page.words.tally(&page.report.task_tally()),
+            rows: page.task_rows(&all[rows_of(part, all.len())]),
+            pager: page.pager(part, all.len(), Route::Tasks),
         }
     }
 }

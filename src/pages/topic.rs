@@ -1,20 +1,13 @@
 //! One topic.
 
 use super::fragment::Fragment;
-use super::index::Index;
-use super::kind::{Head, Kind};
-use super::page::Page;
-use super::paging::parts;
+use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize};
+use super::paging::{parts, rows_of};
 use super::parts::common::{LabelView, TallyView, TaskRow};
 use super::parts::lists::{TopicCard, WorklistLink};
 use super::parts::pager::Pager;
-use super::tasks::TaskListView;
-use crate::derive::Report;
 use crate::model::TopicIx;
 use crate::open_data::DataFile;
-use crate::plan::route::Route;
-use schemars::JsonSchema;
-use serde::Serialize;
 
 /// A part of the table of a topic's tasks (`topic.html`): the fields of [`TaskListView`], and the topic.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -63,8 +56,14 @@ impl Kind for Topic {
 
     fn view<'p>(&self, page: &Page<'p>) -> Self::View<'p> {
         let &Self(topic, part) = self;
-        let list = page.task_list(page.report.tasks_of_topic(topic), part, |n| Route::Topic(topic, n));
-        let TaskListView { labels, lists, tally, rows, pager } = list;
-        TopicPage { topic: page.topic_card(topic), labels, lists, tally, rows, pager }
+        let (card, all) = (page.topic_card(topic), page.report.tasks_of_topic(topic));
+        TopicPage {
+            tally: card.tally.clone(),
+            topic: card,
+            labels: Vec::new(),
+            lists: Vec::new(),
+            rows: page.task_rows(&all[rows_of(part, all.len())]),
+            pager: page.pager(part, all.len(), |n| Route::Topic(topic, n)),
+        }
     }
 }

@@ -1,14 +1,8 @@
 //! The index of topics.
 
-use super::index::Index;
-use super::kind::{Head, Kind};
-use super::page::Page;
+use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize};
 use super::parts::lists::TopicCard;
-use crate::derive::Report;
 use crate::model::TopicIx;
-use crate::plan::route::Route;
-use schemars::JsonSchema;
-use serde::Serialize;
 
 /// All topics (`topics.html`).
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -17,7 +11,6 @@ pub struct TopicsView {
     pub topics: Vec<TopicCard>,
 }
 
-/// The index.
 pub(super) struct Topics;
 
 impl Kind for Topics {

@@ -1,6 +1,6 @@
 //! Dates, statuses and tallies as a reader of one language expects them.
 
-use super::parts::common::{DateView, RateView, StatusView, TallyBox, TallyView};
+use super::parts::common::{DateView, Lang, RateView, StatusView, TallyBox, TallyView};
 use crate::derive::{Label, Rate, Status, Tally, Timeliness};
 pub use crate::i18n::Arg;
 use crate::i18n::{self, Language, iso};
@@ -36,17 +36,23 @@ impl Words {
         self.names.iter().find(|(known, _)| *known == language).map_or_else(String::new, |(_, name)| name.clone())
     }
 
-    /// The words of a label.
+    /// A text in `content`, or its English translation where these words are in another language.
+    pub fn pick<'t>(&self, content: Language, text: &'t str, translation: Option<&'t String>) -> (&'t str, Lang) {
+        match translation {
+            _ if self.lang == content => (text, None),
+            Some(text) => (text, (self.lang != Language::EN).then_some("en")),
+            None => (text, Some(content.code())),
+        }
+    }
+
     pub fn label(&self, label: Label) -> &str {
         self.words.label(label.code())
     }
 
-    /// A day for people and for machines.
     pub fn day(&self, day: NaiveDate) -> DateView {
         DateView { text: self.words.day(day), iso: iso(day) }
     }
 
-    /// A date as exactly as it is known.
     pub fn date(&self, date: PartialDate) -> DateView {
         match date {
             PartialDate::Day(day) => self.day(day),
@@ -89,7 +95,6 @@ impl Words {
         }
     }
 
-    /// Counts, boxes and rates of one unit.
     pub fn tally(&self, tally: &Tally) -> TallyView {
         let total = tally.total();
         let (mut boxes, mut offset, mut seen) = (Vec::new(), 0, 0_u64);

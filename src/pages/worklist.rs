@@ -1,19 +1,13 @@
 //! A ready-made list of tasks: overdue, due soon, without information, done.
 
 use super::fragment::Fragment;
-use super::index::Index;
-use super::kind::{Head, Kind};
-use super::page::Page;
+use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize};
 use super::paging::{parts, rows_of};
 use super::parts::common::TaskRow;
 use super::parts::lists::WorklistLink;
 use super::parts::pager::Pager;
-use crate::derive::Report;
 use crate::derive::Worklist;
 use crate::model::PageGroup;
-use crate::plan::route::Route;
-use schemars::JsonSchema;
-use serde::Serialize;
 
 /// A part of a ready-made list (`worklist.html`).
 #[derive(Debug, Clone, Serialize, JsonSchema)]

@@ -3,7 +3,7 @@
 use super::route::Route;
 use crate::bundle::Catalogue;
 use crate::diag::{Code, Diagnostic, Place, Sources};
-use crate::model::{Conclusion, Dataset, MeetingIx, NewsIx, PageIx};
+use crate::model::{Conclusion, Dataset, NewsIx, PageIx};
 
 /// Relative links in texts that lead to no file, each at its place.
 pub(crate) fn dead_links(data: &Dataset, files: &Catalogue, sources: &Sources) -> Vec<Diagnostic> {
@@ -28,9 +28,9 @@ pub(crate) fn dead_links(data: &Dataset, files: &Catalogue, sources: &Sources) -
 
 /// Every text with the page that shows it and the file that holds it.
 fn texts(data: &Dataset) -> impl Iterator<Item = (Route, String, &Conclusion)> {
-    let meetings = (0..data.meetings.len())
-        .map(MeetingIx::new)
-        .map(|ix| (Route::Meeting(ix), format!("content/meetings/{}.md", data[ix].id), &data[ix].conclusion));
+    let meetings = data
+        .meeting_list()
+        .map(|(ix, meeting)| (Route::Meeting(ix), format!("content/meetings/{}.md", meeting.id), &meeting.conclusion));
     let news = (0..data.news.len())
         .map(NewsIx::new)
         .map(|ix| (Route::News(ix), format!("content/news/{}.md", data[ix].id), &data[ix].text));

@@ -17,7 +17,6 @@ pub(crate) struct Plan<T> {
 }
 
 impl<T> Plan<T> {
-    /// Nothing yet.
     pub(crate) fn new() -> Self {
         Self { entries: BTreeMap::new(), clashes: Vec::new() }
     }
@@ -40,29 +39,25 @@ impl<T> Plan<T> {
         self.entries.get(path).unwrap_or_else(|| panic!("{path} is not planned"))
     }
 
-    /// Whether there is a file at `path`.
     pub(crate) fn has(&self, path: &str) -> bool {
         self.entries.contains_key(path)
     }
 
-    /// All paths, in byte order.
     pub(crate) fn paths(&self) -> impl Iterator<Item = &str> {
         self.entries.keys().map(String::as_str)
     }
 
-    /// All entries, in the order of their paths.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &T)> {
         self.entries.iter().map(|(path, what)| (path.as_str(), what))
     }
 
     /// Paths that this plan and another both have, and those that this one was given twice.
     pub(crate) fn clashes<U>(&self, other: Option<&Plan<U>>) -> Vec<Diagnostic> {
-        let common = other.into_iter().flat_map(|other| other.paths()).filter(|path| self.has(path));
+        let common = other.into_iter().flat_map(Plan::paths).filter(|path| self.has(path));
         self.clashes.iter().cloned().chain(common.map(clash)).collect()
     }
 }
 
-/// Two pages at one path.
 pub(crate) fn clash(path: &str) -> Diagnostic {
     let address = format!("/{}", public(path));
     Diagnostic::of_site(Code::AddressClash).arg("reason", "pages").arg("path", address)

@@ -81,7 +81,6 @@ impl Route {
         path
     }
 
-    /// Adds that path to the way to the root.
     pub(crate) fn add_path(self, data: &Dataset, out: &mut String) {
         let mut part = |folders: &[&str], page: usize| {
             for folder in folders {
@@ -140,7 +139,6 @@ impl Route {
 /// Bytes of a path, or a little more.
 const A_PATH: usize = 64;
 
-/// The folder of the open data.
 pub(crate) const DATA_FOLDER: &str = "du-lieu";
 
 /// The folder of the accessibility statement; a free page of this name takes its place.

@@ -18,7 +18,6 @@ pub(super) struct Word {
 /// What is written in one go: `372/TB-VPCP` is one piece of three words, and can be looked up whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Piece {
-    /// Its words.
     pub(super) words: Vec<Word>,
     /// All of them as one word, without what joins them; none for a piece of one word.
     pub(super) joined: Option<String>,
@@ -46,7 +45,6 @@ const TONES: [(&str, &str); 15] = [
     ("uỵ", "ụy"),
 ];
 
-/// The pieces of a text.
 pub(super) fn pieces(text: &str) -> impl Iterator<Item = Piece> {
     spans(text).map(|span| {
         let words: Vec<Word> = span.split(|c| !part_of_word(c)).filter(|w| !w.is_empty()).map(word).collect();
@@ -55,7 +53,6 @@ pub(super) fn pieces(text: &str) -> impl Iterator<Item = Piece> {
     })
 }
 
-/// A single word.
 pub(super) fn word(raw: &str) -> Word {
     let form = canonical(raw.nfc().filter(|c| !invisible(*c)).collect::<String>().to_lowercase());
     let folded = form.nfd().filter(|c| !matches!(c, '\u{300}'..='\u{36f}')).map(|c| if c == 'đ' { 'd' } else { c });

@@ -32,7 +32,6 @@ impl Kind {
     }
 }
 
-/// An item that can be found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Item {
     Agency(AgencyIx),
@@ -62,7 +61,6 @@ impl Item {
 /// Records in one file: as many numbers, of which a third to a half is in use.
 pub(super) const IN_A_FILE: u32 = 128;
 
-/// All items, by number.
 pub(super) struct Items {
     /// `(number, item)` in the order of numbers; the kind stands in the top eight bits.
     pub(super) all: Vec<(u32, Item)>,
@@ -98,7 +96,6 @@ impl Items {
         Self { all, sizes }
     }
 
-    /// The items of one file of records.
     pub(super) fn file(&self, kind: Kind, file: u32) -> &[(u32, Item)] {
         let from = ((kind as u32) << 24) + file * IN_A_FILE;
         let start = self.all.partition_point(|(n, _)| *n < from);
@@ -123,7 +120,7 @@ fn items(site: &ExportSite) -> Vec<Item> {
     found
 }
 
-/// A name that a item keeps.
+/// A name that an item keeps.
 fn key(site: &ExportSite, item: Item) -> String {
     let data = site.data();
     match item {
@@ -148,7 +145,6 @@ fn hash(text: &str) -> u32 {
     u32::try_from((long ^ (long >> 32)) & 0xffff_ffff).expect("masked")
 }
 
-/// The words by which a item is found.
 pub(super) fn index(site: &ExportSite, number: u32, item: Item, connecting: &[&str], terms: &mut Terms) {
     let data = site.data();
     match item {
@@ -228,7 +224,6 @@ fn text_of(number: u32, text: &Conclusion, terms: &mut Terms) {
     text.blocks.iter().for_each(|block| terms.text(number, &block.text, Weight::Beside));
 }
 
-/// The name of a party, and its short name.
 pub(super) fn party_names(site: &ExportSite, party: Party) -> (&str, Option<&str>) {
     let data = site.data();
     match party {

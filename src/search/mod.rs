@@ -18,7 +18,6 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use terms::Terms;
 
-/// Where the files of the search lie.
 const FOLDER: &str = "tim-kiem";
 
 /// The files of search and table.

@@ -16,10 +16,8 @@ use std::collections::HashMap;
 const ROWS: usize = 2000;
 /// Tasks in a file of texts.
 const TEXTS: usize = 500;
-/// Where the files lie.
 const FOLDER: &str = "nhiem-vu/bang";
 
-/// All files of the table.
 pub(super) fn files(site: &ExportSite, others: &[Words]) -> Vec<(String, Vec<u8>)> {
     let tasks: Vec<TaskIx> = site.report.task_list().collect();
     let mut sets = Sets::default();

@@ -81,7 +81,6 @@ impl Terms {
         terms
     }
 
-    /// The words of a text.
     pub(super) fn text(&mut self, document: u32, text: &str, weight: Weight) {
         let mut run = Vec::new();
         for span in fold::spans(text) {

@@ -21,7 +21,6 @@ const NAMESPACE: &str = "http://www.w3.org/2005/Atom";
 /// Entries of a feed.
 const NEWEST: usize = 50;
 
-/// One feed.
 struct Feed {
     file: DataFile,
     title: String,
@@ -29,7 +28,6 @@ struct Feed {
     changes: Vec<Change>,
 }
 
-/// The feed of all changes.
 pub(in crate::open_data) fn of_site(site: &ExportSite) -> Vec<u8> {
     let changes = site.report.changes(site.report.task_list());
     let title = site.words.with("feed-title", &[("title", Arg::Text(site.title()))]);
@@ -42,7 +40,6 @@ pub(in crate::open_data) fn of_agency(site: &ExportSite, ix: AgencyIx) -> Vec<u8
     write(site, Feed { file, title: titled(site, site.agency_name(ix)), page, changes: changes_for(site, ix) })
 }
 
-/// The feed of a topic.
 pub(in crate::open_data) fn of_topic(site: &ExportSite, ix: TopicIx) -> Vec<u8> {
     let topic = &site.data()[ix];
     let title = titled(site, site.pick(&topic.name, topic.name_en.as_ref()));
@@ -87,8 +84,7 @@ fn write_feed(site: &ExportSite, feed: &Feed, out: &mut Out) -> io::Result<()> {
             text(out, "title", &feed.title)?;
             text(out, "updated", &instant(site, newest))?;
             out.create_element("author").write_inner_content(|out| text(out, "name", site.operator()))?;
-            let own = feed.file.link(site, feed.file);
-            link(out, "self", "application/atom+xml", &own)?;
+            link(out, "self", "application/atom+xml", &feed.file.link(site, feed.file))?;
             link(out, "alternate", "text/html", &feed.file.link_to_page(site, feed.page))?;
             if let Some(licence) = &data.settings.licence {
                 let by = licence.attribution.as_ref().map(|by| format!("; {by}")).unwrap_or_default();
@@ -157,7 +153,8 @@ fn note(site: &ExportSite, update: &Update) -> Option<String> {
 /// says "completed" is left out, so that a correction keeps the entry.
 fn name(site: &ExportSite, change: &Change) -> String {
     let data = site.data();
-    let task = public_task(site, change.task);
+    let path = Route::Task(change.task).path(data);
+    let task = public(&path);
     let report = |u: &Update| {
         let of = match u.scope {
             Scope::Agency(by) => data[by].id.as_str(),
@@ -172,10 +169,6 @@ fn name(site: &ExportSite, change: &Change) -> String {
         Event::PastDue(_) => format!("{task}qua-han/{}", change.day),
         Event::Reported(n) | Event::Completed(n) => report(&data[change.task].updates[n]),
     }
-}
-
-fn public_task(site: &ExportSite, ix: TaskIx) -> String {
-    public(&Route::Task(ix).path(site.data())).to_owned()
 }
 
 /// A `tag:` URI (RFC 4151) of the site's host; without a public address a UUID made of the site's title and the name.

@@ -10,7 +10,6 @@ use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-/// What the archive holds.
 pub(in crate::open_data) fn members(data_files: &DataFiles) -> impl Iterator<Item = DataFile> {
     let tables = ALL.iter().flat_map(|t| [DataFile::Csv(t.id), DataFile::Json(t.id), DataFile::Schema(t.id)]);
     // The workbook comes last: while the tables are packed, another thread may be making it for its own file.

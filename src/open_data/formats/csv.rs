@@ -11,7 +11,6 @@ use std::borrow::Cow;
 /// Spreadsheets recognise UTF-8 by it.
 const MARK: &str = "\u{feff}";
 
-/// The rows as CSV.
 pub(in crate::open_data) fn bytes(site: &ExportSite, rows: Rows) -> Vec<u8> {
     let mut writer = WriterBuilder::new()
         .terminator(Terminator::CRLF)

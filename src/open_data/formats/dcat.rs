@@ -8,7 +8,6 @@ use crate::open_data::site::ExportSite;
 use crate::open_data::tables::{ALL, pick};
 use serde_json::json;
 
-/// The file.
 pub(in crate::open_data) fn bytes(site: &ExportSite, data_files: &DataFiles) -> Vec<u8> {
     let data = site.data();
     let from = DataFile::Catalog;

@@ -1,6 +1,6 @@
 //! The sheet to fill: a row for each open obligation of an agency, and empty columns for its report.
 
-use super::xlsx::{Book, midnight};
+use super::xlsx::{Book, midnight, with_more};
 use crate::model::{AgencyIx, Period};
 use crate::open_data::report_form::{COLUMNS, Field, STATES, TITLE};
 use crate::open_data::site::ExportSite;
@@ -12,13 +12,7 @@ const OPEN: u32 = 0x00FF_F2CC;
 
 /// An agency's workbook: a sheet for each of `tables`, and the sheet to fill as the last one.
 pub(in crate::open_data) fn workbook(site: &ExportSite, ix: AgencyIx, tables: &[Rows]) -> Vec<u8> {
-    let make = || {
-        let mut book = Book::new(site);
-        tables.iter().try_for_each(|rows| book.add_table(*rows))?;
-        add(&mut book, ix)?;
-        book.finish()
-    };
-    make().expect("names, sizes and lengths are within the format's limits")
+    with_more(site, tables, |book| add(book, ix))
 }
 
 fn add(book: &mut Book<'_>, ix: AgencyIx) -> Result<(), XlsxError> {

@@ -6,7 +6,6 @@ use crate::open_data::tables::{Column, Rows, TableId, Value, pick};
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value as Json, json};
 
-/// The file of a table.
 pub(in crate::open_data) fn bytes(site: &ExportSite, table: TableId) -> Vec<u8> {
     let data = site.data();
     let head = json!({

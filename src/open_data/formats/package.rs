@@ -7,7 +7,6 @@ use crate::open_data::site::ExportSite;
 use crate::open_data::tables::{ALL, Column, Kind, Table, pick};
 use serde_json::{Map, Value as Json, json};
 
-/// The file.
 pub(in crate::open_data) fn bytes(site: &ExportSite) -> Vec<u8> {
     let settings = &site.data().settings;
     let mut package = json!({

@@ -11,7 +11,6 @@ const PARTIAL: &str = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$";
 const PERIOD: &str = "^[0-9]{4}(-([0-9]{2}|Q[1-4]|H[12]))?$";
 const SLUG: &str = "^[a-z0-9]+(-[a-z0-9]+)*$";
 
-/// The schema of a table's file.
 pub(in crate::open_data) fn bytes(site: &ExportSite, id: TableId) -> Vec<u8> {
     let (table, lang) = (id.table(), site.words.lang);
     let columns: Map<String, Json> = table

@@ -25,7 +25,6 @@ pub(super) struct Formats {
 }
 
 impl Formats {
-    /// The format of a column's cells.
     fn of(&self, kind: Kind) -> &Format {
         match kind {
             // A date known to the month only is a text there, which no number format touches.
@@ -45,15 +44,24 @@ impl Formats {
 
 /// A workbook with one sheet for each of `tables`.
 pub(in crate::open_data) fn bytes(site: &ExportSite, tables: &[Rows]) -> Vec<u8> {
+    with_more(site, tables, |_| Ok(()))
+}
+
+/// The same, with the sheets that `add` adds behind those.
+pub(super) fn with_more(
+    site: &ExportSite,
+    tables: &[Rows],
+    add: impl FnOnce(&mut Book<'_>) -> Result<(), XlsxError>,
+) -> Vec<u8> {
     let make = || {
         let mut book = Book::new(site);
         tables.iter().try_for_each(|rows| book.add_table(*rows))?;
-        book.finish()
+        add(&mut book)?;
+        book.workbook.save_to_buffer()
     };
     make().expect("names, sizes and lengths are within the format's limits")
 }
 
-/// A workbook in the making.
 pub(super) struct Book<'s> {
     pub(super) site: &'s ExportSite,
     pub(super) formats: Formats,
@@ -61,7 +69,7 @@ pub(super) struct Book<'s> {
 }
 
 impl<'s> Book<'s> {
-    pub(super) fn new(site: &'s ExportSite) -> Self {
+    fn new(site: &'s ExportSite) -> Self {
         let top = || Format::new().set_align(FormatAlign::Top);
         let formats = Formats {
             head: Format::new().set_bold().set_text_wrap().set_border_bottom(FormatBorder::Thin),
@@ -85,8 +93,7 @@ impl<'s> Book<'s> {
         self.workbook.add_worksheet().set_name(pick(title, self.site.words.lang))
     }
 
-    /// Adds a sheet with the rows of a table.
-    pub(super) fn add_table(&mut self, rows: Rows) -> Result<(), XlsxError> {
+    fn add_table(&mut self, rows: Rows) -> Result<(), XlsxError> {
         let (site, formats) = (self.site, self.formats.clone());
         let sheet = self.add_sheet(rows.table().title)?;
         let columns = rows.table().columns();
@@ -108,10 +115,6 @@ impl<'s> Book<'s> {
         let last = u16::try_from(columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
         sheet.autofilter(0, 0, line - 1, last)?;
         Ok(())
-    }
-
-    pub(super) fn finish(mut self) -> Result<Vec<u8>, XlsxError> {
-        self.workbook.save_to_buffer()
     }
 }
 

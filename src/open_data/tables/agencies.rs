@@ -19,7 +19,6 @@ const SHORT: Column = optional("short", Kind::Text, "Bộ TT&TT")
     .vi("Tên ngắn", "Tên ngắn dùng trong bảng.")
     .en("Short name", "Short name, as used in tables.");
 
-/// Agencies.
 pub(super) static AGENCIES: Table = Table {
     id: TableId::Agencies,
     name: "co-quan",
@@ -87,7 +86,6 @@ const AGENCY_COLUMNS: Columns<for<'s> fn(&'s ExportSite, AgencyRow<'s>) -> Value
     NOTE.value(|_, (_, a)| a.note.as_deref().into()),
 ];
 
-/// Groups of agencies.
 pub(super) static GROUPS: Table = Table {
     id: TableId::Groups,
     name: "nhom",
@@ -130,7 +128,6 @@ const GROUP_COLUMNS: Columns<for<'s> fn(&'s ExportSite, GroupRow<'s>) -> Value<'
     NOTE.value(|_, (_, g)| g.note.as_deref().into()),
 ];
 
-/// Members of groups.
 pub(super) static MEMBERS: Table = Table {
     id: TableId::Members,
     name: "thanh-vien-nhom",

@@ -7,7 +7,6 @@ use crate::model::Language;
 /// A text in Vietnamese and in English.
 pub type Both = [&'static str; 2];
 
-/// The text of one language.
 pub fn pick(both: Both, language: Language) -> &'static str {
     match language {
         Language::VI => both[0],
@@ -24,7 +23,6 @@ pub struct Column {
     pub head: Both,
     /// What stands in it.
     pub meaning: Both,
-    /// Type of its values.
     pub kind: Kind,
     /// Whether a value may be absent.
     pub optional: bool,
@@ -34,7 +32,6 @@ pub struct Column {
     pub refers: Option<&'static str>,
 }
 
-/// Types of values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// An id of the data: lower-case ASCII letters, digits, hyphens.
@@ -53,11 +50,8 @@ pub enum Kind {
     Partial,
     /// `2024-06`, `2024-Q2`, `2024-H1`, `2024`
     Period,
-    /// A whole number.
     Count,
-    /// A decimal number.
     Number,
-    /// `true` or `false`.
     Flag,
     /// The address of a page: absolute where the site knows its own, else relative to the root of the site.
     Address,
@@ -83,18 +77,15 @@ impl Kind {
     }
 }
 
-/// A column that has a value in every row.
 pub(super) const fn column(name: &'static str, kind: Kind, example: &'static str) -> Column {
     Column { name, head: ["", ""], meaning: ["", ""], kind, optional: false, example, refers: None }
 }
 
-/// A column in which a value may be absent.
 pub(super) const fn optional(name: &'static str, kind: Kind, example: &'static str) -> Column {
     column(name, kind, example).optional()
 }
 
 impl Column {
-    /// The same column, where a value may be absent.
     pub(super) const fn optional(self) -> Self {
         Self { optional: true, ..self }
     }
@@ -104,12 +95,10 @@ impl Column {
         Self { refers: Some(table), ..self }
     }
 
-    /// Its head and meaning in Vietnamese.
     pub(super) const fn vi(self, head: &'static str, meaning: &'static str) -> Self {
         Self { head: [head, self.head[1]], meaning: [meaning, self.meaning[1]], ..self }
     }
 
-    /// Its head and meaning in English.
     pub(super) const fn en(self, head: &'static str, meaning: &'static str) -> Self {
         Self { head: [self.head[0], head], meaning: [self.meaning[0], meaning], ..self }
     }

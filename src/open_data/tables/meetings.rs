@@ -13,7 +13,6 @@ const NOTE: Column = optional("note", Kind::Text, "Ngày ký lấy từ bản ti
     .vi("Ghi chú", "Ghi chú cho người đọc.")
     .en("Note", "A note for readers.");
 
-/// Meetings.
 pub(super) static MEETINGS: Table = Table {
     id: TableId::Meetings,
     name: "phien-hop",

@@ -35,7 +35,6 @@ pub static ALL: [&Table; 14] = [
 ];
 
 impl TableId {
-    /// Its definition.
     pub fn table(self) -> &'static Table {
         ALL[self as usize]
     }

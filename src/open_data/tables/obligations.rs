@@ -11,7 +11,6 @@ use crate::model::Period;
 use crate::open_data::site::ExportSite;
 use crate::plan::route::Route;
 
-/// Obligations.
 pub(super) static OBLIGATIONS: Table = Table {
     id: TableId::Obligations,
     name: "dau-viec",

@@ -8,7 +8,6 @@ use crate::open_data::site::ExportSite;
 
 /// One table of the downloads. Its name is an address for ever.
 pub struct Table {
-    /// Which.
     pub id: TableId,
     /// Stem of its files, name of its resource.
     pub name: &'static str,
@@ -34,7 +33,6 @@ impl Table {
         (self.columns)()
     }
 
-    /// How many rows it has.
     pub fn row_count(&self, report: &Report) -> usize {
         (self.count)(report)
     }
@@ -43,7 +41,6 @@ impl Table {
 /// Which rows of a table.
 #[derive(Clone, Copy)]
 pub(in crate::open_data) enum Rows {
-    /// All of them.
     All(&'static Table),
     /// Those of one agency: of obligations, the ones it holds; of tasks, the ones it coordinates; of updates, those of
     /// both; its tallies.
@@ -57,7 +54,6 @@ impl Rows {
         }
     }
 
-    /// Hands every row to `sink`.
     pub fn each<'s>(self, site: &'s ExportSite, sink: Sink<'_, 's>) {
         match self {
             Self::All(table) => (table.rows)(site, sink),
@@ -72,15 +68,12 @@ impl Rows {
 /// Columns with the functions that give their values.
 pub(super) type Columns<F> = &'static [(Column, F)];
 
-/// The value of a column in a row.
 pub(super) type ValueOf<'s, R> = fn(&'s ExportSite, R) -> Value<'s>;
 
-/// The words of columns, without their values.
 pub(super) fn columns<F>(columns: Columns<F>) -> Vec<&'static Column> {
     columns.iter().map(|(column, _)| column).collect()
 }
 
-/// Hands the cells of every row to `sink`.
 pub(super) fn each<'s, R: Copy>(
     columns: &[(Column, ValueOf<'s, R>)],
     site: &'s ExportSite,
@@ -95,7 +88,6 @@ pub(super) fn each<'s, R: Copy>(
     }
 }
 
-/// The tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TableId {
     /// Nhiệm vụ

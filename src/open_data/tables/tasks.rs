@@ -12,7 +12,6 @@ use crate::plan::route::Route;
 const FORMS: &[&str] = &["none", "day", "before", "period", "every", "continuous"];
 const OPERATORS: &[&str] = &[">=", "<=", "="];
 
-/// Tasks.
 pub(super) static TASKS: Table = Table {
     id: TableId::Tasks,
     name: "nhiem-vu",

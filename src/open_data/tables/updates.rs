@@ -15,7 +15,6 @@ const UPDATE: Column = column("update", Kind::Count, "1")
     .vi("Số thứ tự cập nhật", "Số thứ tự của cập nhật trong nhiệm vụ, từ 1.")
     .en("Update", "Number of the update within the task, from 1.");
 
-/// Updates.
 pub(super) static UPDATES: Table = Table {
     id: TableId::Updates,
     name: "cap-nhat",
@@ -102,7 +101,6 @@ fn agency(update: &Update) -> Option<AgencyIx> {
     }
 }
 
-/// Evidence of updates.
 pub(super) static EVIDENCE: Table = Table {
     id: TableId::Evidence,
     name: "minh-chung",
@@ -149,7 +147,6 @@ fn evidence(report: &Report) -> impl Iterator<Item = (TaskIx, usize, &Evidence)>
     report.updates().flat_map(|(ix, n, u)| u.evidence.iter().map(move |evidence| (ix, n, evidence)))
 }
 
-/// Readings of indicators.
 pub(super) static READINGS: Table = Table {
     id: TableId::Readings,
     name: "ket-qua-chi-tieu",
@@ -184,7 +181,6 @@ fn readings(report: &Report) -> impl Iterator<Item = (TaskIx, usize, &Reading)> 
     report.updates().flat_map(|(ix, n, u)| u.readings.iter().map(move |reading| (ix, n, reading)))
 }
 
-/// Extensions of deadlines.
 pub(super) static EXTENSIONS: Table = Table {
     id: TableId::Extensions,
     name: "gia-han",

@@ -4,7 +4,6 @@ use crate::model::PartialDate;
 use chrono::NaiveDate;
 use std::borrow::Cow;
 
-/// One value.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::open_data) enum Value<'s> {
     Nothing,

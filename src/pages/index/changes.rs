@@ -15,7 +15,6 @@ pub struct Changes {
 }
 
 impl Changes {
-    /// Of all tasks in force.
     pub fn new(report: &Report) -> Self {
         let all = report.changes(report.task_list());
         let mut months: BTreeMap<Month, Range<usize>> = BTreeMap::new();

@@ -9,7 +9,6 @@ use std::collections::BTreeMap;
 pub struct Clauses(Vec<BTreeMap<ClauseLabel, Vec<TaskIx>>>);
 
 impl Clauses {
-    /// Every source of every task.
     pub fn new(report: &Report) -> Self {
         let mut found: Vec<BTreeMap<ClauseLabel, Vec<TaskIx>>> = vec![BTreeMap::new(); report.data.documents.len()];
         for ix in report.task_list() {
@@ -24,7 +23,6 @@ impl Clauses {
         Self(found)
     }
 
-    /// The tasks that a clause of a document states.
     pub fn tasks(&self, document: DocumentIx, clause: &ClauseLabel) -> &[TaskIx] {
         self.0[document.at()].get(clause).map_or(&[], Vec::as_slice)
     }

@@ -1,6 +1,6 @@
 //! All deadlines by day.
 
-use crate::derive::{Obligation, Report, Status};
+use crate::derive::{Report, Status};
 use crate::model::{Month, Period, TaskIx};
 use crate::pages::paging::PAGE_ROWS;
 use chrono::{Datelike, NaiveDate};
@@ -12,7 +12,6 @@ pub(crate) const FEW: usize = 15;
 /// One deadline: of a task, or of one period of a recurring duty.
 #[derive(Debug, Clone, Copy)]
 pub struct Entry {
-    /// The task.
     pub task: TaskIx,
     /// The period of a recurring duty.
     pub period: Option<Period>,
@@ -32,7 +31,11 @@ impl Deadlines {
             for same in report.obligations_of(task).chunk_by(|a, b| a.period == b.period) {
                 let Some(first) = same.first() else { continue };
                 if let Some(due) = first.status.due {
-                    let status = only(same).or_else(|| first.period.is_none().then_some(report.task(task).status)?);
+                    let status = match same {
+                        [only] => Some(only.status),
+                        _ if first.period.is_none() => report.task(task).status,
+                        _ => None,
+                    };
                     days.entry(due).or_default().push(Entry { task, period: first.period, status });
                 }
             }
@@ -66,12 +69,5 @@ impl Deadlines {
     pub fn main_year(&self, day: NaiveDate) -> Option<i32> {
         let years = self.years();
         years.range(day.year()..).next().or_else(|| years.last_key_value()).map(|(year, _)| *year)
-    }
-}
-
-fn only(same: &[Obligation]) -> Option<Status> {
-    match same {
-        [one] => Some(one.status),
-        _ => None,
     }
 }

@@ -6,8 +6,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Most columns and rows of one part: about 1 200 cells, below 200 KB of HTML.
 pub(crate) const COLUMNS: usize = 12;
-
-/// Most rows of one part.
 pub(crate) const ROWS: usize = 100;
 
 /// Which tasks go into which table.
@@ -20,7 +18,6 @@ pub struct Matrices {
 }
 
 impl Matrices {
-    /// Of all tasks in force.
     pub fn new(report: &Report) -> Self {
         let mut found = Self { groups: vec![Vec::new(); report.data.groups.len()], recurring: Vec::new() };
         for ix in report.task_list() {
@@ -39,7 +36,6 @@ impl Matrices {
         found
     }
 
-    /// Whether there is anything to show.
     pub fn is_empty(&self) -> bool {
         self.recurring.is_empty() && self.groups.iter().all(Vec::is_empty)
     }

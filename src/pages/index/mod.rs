@@ -17,7 +17,6 @@ use crate::derive::{Report, Worklist};
 use crate::model::{AgencyIx, Dataset, GroupIx, MeetingIx, PageGroup, Party, TaskIx};
 use std::collections::BTreeMap;
 
-/// Orders and reverse relations that many pages need.
 pub struct Index {
     /// Rank of each agency by name, in Vietnamese order.
     pub agency_rank: Vec<u32>,
@@ -50,7 +49,6 @@ impl Index {
         &self.worklists[list as usize]
     }
 
-    /// Makes the orders and reverse relations of a site.
     pub fn new(report: &Report) -> Self {
         let data = &*report.data;
         let has = |extra| data.settings.has(extra);
@@ -100,8 +98,7 @@ impl Index {
     }
 }
 
-/// For each meeting the one of its body right before it, and the one right after.
-pub(crate) fn neighbours(data: &Dataset) -> Vec<(Option<MeetingIx>, Option<MeetingIx>)> {
+fn neighbours(data: &Dataset) -> Vec<(Option<MeetingIx>, Option<MeetingIx>)> {
     let mut found = vec![(None, None); data.meetings.len()];
     let mut last: BTreeMap<AgencyIx, MeetingIx> = BTreeMap::new();
     for (ix, meeting) in data.meeting_list() {

@@ -101,12 +101,13 @@ impl Page<'_> {
 
     pub(crate) fn meeting_card(&self, ix: MeetingIx) -> MeetingCard {
         let meeting = &self.data()[ix];
+        let ordinal = |n| self.words.with("ordinal-session", &[("n", Arg::Count(n as usize))]);
         let issued = meeting.documents.first().and_then(|d| self.data()[*d].issued);
         MeetingCard {
             link: self.link(Route::Meeting(ix), self.meeting_title(ix)),
             held: meeting.held.map(|d| self.words.day(d)),
             body: meeting.body.map(|b| self.agency_link(b)),
-            ordinal: meeting.ordinal.map(|n| self.ordinal(n)).unwrap_or_default(),
+            ordinal: meeting.ordinal.map(ordinal).unwrap_or_default(),
             chair: meeting.chair.as_ref().map(person),
             documents: meeting.documents.iter().map(|d| self.document(&self.data()[*d])).collect(),
             days_to_notice: meeting.held.zip(issued).map(|(held, issued)| (issued - held).num_days()),
@@ -114,10 +115,6 @@ impl Page<'_> {
             news: meeting.news.iter().map(|n| self.link(Route::News(*n), self.news_title(*n))).collect(),
             restored: meeting.restored.is_some(),
         }
-    }
-
-    fn ordinal(&self, n: u32) -> String {
-        self.words.with("ordinal-session", &[("n", Arg::Count(n as usize))])
     }
 
     fn document(&self, d: &Document) -> DocumentView {

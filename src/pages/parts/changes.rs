@@ -84,16 +84,10 @@ impl Page<'_> {
             Event::Reported(n) | Event::Completed(n) => Some(&task.updates[n]),
             Event::Assigned | Event::Extended(_) | Event::PastDue(_) => None,
         };
+        let by = |key: &str, day| self.words.with(key, &[("date", Arg::Text(&self.words.day(day).text))]);
         let detail = match change.event {
-            Event::Assigned => {
-                let day = || task.deadline.due.last_day().map(|day| self.words.day(day).text);
-                let limit = day().map(|day| self.words.with("summary-due", &[("date", Arg::Text(&day))]));
-                limit.unwrap_or_default()
-            }
-            Event::Extended(n) => {
-                let day = self.words.day(task.deadline.extended[n].to).text;
-                self.words.with("change-extended-to", &[("date", Arg::Text(&day))])
-            }
+            Event::Assigned => task.deadline.due.last_day().map(|day| by("summary-due", day)).unwrap_or_default(),
+            Event::Extended(n) => by("change-extended-to", task.deadline.extended[n].to),
             Event::PastDue(n) if n > 1 => self.words.with("n-obligations", &[("n", Arg::Count(n as usize))]),
             Event::PastDue(_) | Event::Reported(_) | Event::Completed(_) => String::new(),
         };

@@ -1,14 +1,13 @@
 //! Pictures drawn at build time: bars of counts, with the same counts for a table. Everything drawn is a number of the
 //! report; this only places it.
 
-use crate::pages::page::Page;
-use schemars::JsonSchema;
-use serde::Serialize;
-
 use crate::derive::{Label, Obligation, Timeliness};
 use crate::model::{Month, Period, Unreported};
+use crate::pages::page::Page;
 use crate::pages::words::Arg;
 use chrono::Datelike;
+use schemars::JsonSchema;
+use serde::Serialize;
 
 /// A picture of bars (`chart` in `parts/chart.html`). Positions across are percentages, positions down are pixels.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -84,9 +83,8 @@ const FEW: usize = 12;
 
 /// One bar before it is placed.
 pub(crate) struct Bar {
-    /// What it stands for.
     pub text: String,
-    /// The same in few letters.
+    /// The text in few letters.
     pub short: String,
     /// One for each of the series.
     pub counts: Vec<u32>,
@@ -189,14 +187,7 @@ impl Page<'_> {
         const LABELS: [Label; 3] = [Label::CompletedLate, Label::Overdue, Label::PastDueUnreported];
         let mut counts = vec![vec![0; LABELS.len()]; BOUNDS.len() + 1];
         for o in obligations {
-            let days = match o.status.timeliness {
-                Timeliness::Missed(days) | Timeliness::Overdue(days) => days,
-                Timeliness::NoDeadline
-                | Timeliness::Ahead(_)
-                | Timeliness::DueSoon(_)
-                | Timeliness::Met(_)
-                | Timeliness::Unclear => continue,
-            };
+            let (Timeliness::Missed(days) | Timeliness::Overdue(days)) = o.status.timeliness else { continue };
             if let Some(series) = LABELS.iter().position(|l| *l == o.status.label) {
                 counts[BOUNDS.iter().take_while(|b| days > i64::from(**b)).count()][series] += 1;
             }

@@ -41,18 +41,6 @@ impl From<&str> for Localized {
     }
 }
 
-impl From<Link> for Localized {
-    fn from(link: Link) -> Self {
-        Self { text: link.text, lang: link.lang }
-    }
-}
-
-impl From<&String> for Localized {
-    fn from(text: &String) -> Self {
-        text.clone().into()
-    }
-}
-
 /// One step of the way to a page.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Crumb {

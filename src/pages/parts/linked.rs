@@ -42,22 +42,10 @@ impl Page<'_> {
         put(&mut object, "startDate", meeting.held.map(|d| d.to_string()));
         put(&mut object, "endDate", meeting.held.map(|d| d.to_string()));
         put(&mut object, "inLanguage", Some(self.data().settings.language.code()));
-        if let Some(place) = &meeting.place {
-            let mut location = typed("Place");
-            put(&mut location, "name", Some(place.as_str()));
-            object.insert("location".to_owned(), Value::Object(location));
-        }
-        if let Some(body) = meeting.body {
-            object.insert("organizer".to_owned(), self.named_organization(body));
-        }
+        put(&mut object, "location", meeting.place.as_ref().map(|place| named("Place", place)));
+        let body = meeting.body.map(|ix| &self.data()[ix]);
+        put(&mut object, "organizer", body.map(|body| named(kind_of(body), &body.name)));
         object
-    }
-
-    fn named_organization(&self, ix: AgencyIx) -> Value {
-        let agency = &self.data()[ix];
-        let mut object = typed(kind_of(agency));
-        put(&mut object, "name", Some(agency.name.as_str()));
-        Value::Object(object)
     }
 
     pub(crate) fn organization(&self, ix: AgencyIx) -> Map<String, Value> {
@@ -80,27 +68,21 @@ impl Page<'_> {
         put(&mut object, "description", Some(said));
         put(&mut object, "dateModified", Some(self.report.as_of.to_string()));
         put(&mut object, "inLanguage", Some(settings.language.code()));
-        object.insert("isAccessibleForFree".to_owned(), json!(true));
+        put(&mut object, "isAccessibleForFree", Some(true));
         if let Some(licence) = &settings.licence {
             put(&mut object, "license", Some(licence.url.as_deref().unwrap_or(&licence.name)));
         }
-        if let Some(operator) = &settings.operator {
-            let mut creator = typed("Organization");
-            put(&mut creator, "name", Some(operator.as_str()));
-            object.insert("creator".to_owned(), Value::Object(creator));
-        }
+        put(&mut object, "creator", settings.operator.as_ref().map(|operator| named("Organization", operator)));
         // Addresses of files are only of use to others where they are absolute.
         if let Some(base) = &self.edition.base_url {
             let tables = tables::ALL.iter().flat_map(|t| [DataFile::Csv(t.id), DataFile::Json(t.id)]);
             let files = [DataFile::Workbook, DataFile::Archive].into_iter().chain(tables);
             let download = |file: DataFile| {
-                let mut object = typed("DataDownload");
-                put(&mut object, "encodingFormat", Some(file.media_type()));
-                put(&mut object, "contentUrl", Some(format!("{base}{}", file.path(self.data()))));
-                Value::Object(object)
+                let address = format!("{base}{}", file.path(self.data()));
+                json!({"@type": "DataDownload", "encodingFormat": file.media_type(), "contentUrl": address})
             };
             let there = files.filter(|file| self.edition.files.has(&file.path(self.data())));
-            object.insert("distribution".to_owned(), Value::Array(there.map(download).collect()));
+            put(&mut object, "distribution", Some(there.map(download).collect::<Vec<Value>>()));
         }
         object
     }
@@ -134,8 +116,10 @@ fn typed(kind: &str) -> Map<String, Value> {
     Map::from_iter([("@type".to_owned(), json!(kind))])
 }
 
-fn put(object: &mut Map<String, Value>, key: &str, value: Option<impl Into<String>>) {
-    if let Some(value) = value {
-        object.insert(key.to_owned(), Value::String(value.into()));
-    }
+fn named(kind: &str, name: &str) -> Value {
+    json!({"@type": kind, "name": name})
+}
+
+fn put(object: &mut Map<String, Value>, key: &str, value: Option<impl Into<Value>>) {
+    object.extend(value.map(|value| (key.to_owned(), value.into())));
 }

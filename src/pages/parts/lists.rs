@@ -41,7 +41,11 @@ pub struct TopicCard {
 impl Page<'_> {
     /// Rows of a ready-made list: each with the status that puts the task there, which for a duty of many periods or
     /// agencies need not be the one of the whole task.
-    pub(crate) fn listed(&self, list: Worklist, tasks: &[TaskIx]) -> Vec<Fragment<TaskRow>> {
+    pub(crate) fn listed<'t>(
+        &self,
+        list: Worklist,
+        tasks: impl IntoIterator<Item = &'t TaskIx>,
+    ) -> Vec<Fragment<TaskRow>> {
         let row = |ix: &TaskIx| {
             let mine = self.report.obligations_of(*ix).iter().filter(|o| Some(o.status.label) == list.label());
             let row = self.anywhere().task_row(*ix);
@@ -51,10 +55,9 @@ impl Page<'_> {
             };
             Fragment::new(row, &self.edition.site_value, self.edition.fragments())
         };
-        tasks.iter().map(row).collect()
+        tasks.into_iter().map(row).collect()
     }
 
-    /// The title of a ready-made list.
     pub(crate) fn worklist_title(&self, list: Worklist) -> String {
         let days = self.data().settings.thresholds.due_soon_days as usize;
         self.words.with(&format!("list-{}", list.code()), &[("n", Arg::Count(days))])
@@ -86,17 +89,10 @@ impl Page<'_> {
     }
 
     pub(crate) fn topic_card(&self, ix: TopicIx) -> TopicCard {
-        let topic = &self.data()[ix];
         TopicCard {
-            link: self.link(Route::Topic(ix, 1), self.pick(&topic.name, topic.name_en.as_ref())),
-            description: topic.description.clone().unwrap_or_default(),
+            link: self.link(Route::Topic(ix, 1), self.topic_name(ix)),
+            description: self.data()[ix].description.clone().unwrap_or_default(),
             tally: self.words.tally(&self.report.tally_of_tasks(self.report.tasks_of_topic(ix).iter().copied())),
         }
-    }
-
-    /// The first tasks of a ready-made list.
-    pub(crate) fn first_of(&self, list: Worklist, most: usize) -> Vec<Fragment<TaskRow>> {
-        let tasks = self.index.worklist(list);
-        self.listed(list, &tasks[..most.min(tasks.len())])
     }
 }

@@ -2,7 +2,7 @@
 
 use super::common::{Lang, Link, StatusView, TaskRow};
 use crate::derive::{Label, Obligation, Report};
-use crate::model::{DocumentIx, Origin, Party, SourceRef, TaskIx, Update};
+use crate::model::{Origin, Party, SourceRef, TaskIx, Update};
 use crate::pages::fragment::Fragment;
 use crate::pages::page::Page;
 use crate::pages::page::or_empty;
@@ -19,15 +19,13 @@ impl Page<'_> {
         Link { text: shortened(link.text, MOST_OF_A_TITLE), ..link }
     }
 
-    /// One row of a table of tasks.
     pub(crate) fn task_row(&self, ix: TaskIx) -> TaskRow {
         let task = &self.data()[ix];
         let view = self.report.task(ix);
-        let shown = task.lead.iter().take(2).map(|p| self.party_short(*p)).collect();
         let count = view.tally.total();
         TaskRow {
             link: self.task_in_short(ix),
-            leads: shown,
+            leads: task.lead.iter().take(2).map(|p| self.party_short(*p)).collect(),
             more_leads: task.lead.len().saturating_sub(2),
             obligations: (count != 1).then_some(count),
             status: self.task_status(ix),
@@ -55,11 +53,6 @@ impl Page<'_> {
         }
     }
 
-    /// A document in few words.
-    pub(crate) fn document_text(&self, ix: DocumentIx) -> String {
-        self.words.document(self.data(), ix)
-    }
-
     /// The page of a document, at the clause if there is one.
     pub(crate) fn source_link(&self, source: &SourceRef) -> Link {
         let data = self.data();
@@ -67,7 +60,7 @@ impl Page<'_> {
             Origin::Meeting(ix) => Route::Meeting(ix),
             Origin::News(ix) => Route::News(ix),
         };
-        let mut link = self.link(route, self.document_text(source.document));
+        let mut link = self.link(route, self.words.document(data, source.document));
         if let Some(clause) = source.block.and(source.clause.as_ref()) {
             link.href.push('#');
             link.href.push_str(&clause.anchor());
@@ -75,7 +68,6 @@ impl Page<'_> {
         link
     }
 
-    /// Lead parties of a task in words.
     pub(crate) fn leads_text(&self, ix: TaskIx) -> String {
         let lead = &self.data()[ix].lead;
         let mut names: Vec<String> = lead.iter().take(2).map(|p| self.party_short(*p).text).collect();

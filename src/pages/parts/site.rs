@@ -1,8 +1,8 @@
 //! The site as a whole, which templates get on every page as `site`.
 
-use super::common::{DateView, Lang, Link, Localized};
+use super::common::{DateView, Lang, Link};
 use crate::derive::Report;
-use crate::model::{Language, Unreported};
+use crate::model::Unreported;
 use crate::pages::words::Words;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -49,36 +49,30 @@ pub struct SiteView {
 }
 
 impl SiteView {
-    /// In one language.
     pub(in crate::pages) fn new(report: &Report, words: &Words) -> Self {
         let s = &report.data.settings;
         let pick = |text: Option<&String>, translation: Option<&String>| {
-            let lang = match translation {
-                _ if words.lang == s.language => None,
-                Some(_) => (words.lang != Language::EN).then_some("en"),
-                None => Some(s.language.code()),
-            };
-            let text = translation.filter(|_| words.lang != s.language).or(text);
-            Localized { text: text.cloned().unwrap_or_default(), lang }
+            let (text, lang) = words.pick(s.language, text.map_or("", String::as_str), translation);
+            (text.to_owned(), lang)
         };
-        let title = pick(Some(&s.title), s.title_en.as_ref());
-        let description = pick(s.description.as_ref(), s.description_en.as_ref());
-        let notice = pick(s.notice.as_ref(), s.notice_en.as_ref());
-        let operator = pick(s.operator.as_ref(), s.operator_en.as_ref());
+        let (title, title_lang) = pick(Some(&s.title), s.title_en.as_ref());
+        let (description, description_lang) = pick(s.description.as_ref(), s.description_en.as_ref());
+        let (notice, notice_lang) = pick(s.notice.as_ref(), s.notice_en.as_ref());
+        let (operator, operator_lang) = pick(s.operator.as_ref(), s.operator_en.as_ref());
         let stale_days = report.last_update().zip(s.thresholds.stale_after_days).and_then(|(day, most)| {
             let days = (report.as_of - day).num_days();
             (days > i64::from(most)).then_some(days)
         });
         Self {
             lang: words.lang.code(),
-            title: title.text,
-            title_lang: title.lang,
-            description: description.text,
-            description_lang: description.lang,
-            operator: operator.text,
-            operator_lang: operator.lang,
-            notice: notice.text,
-            notice_lang: notice.lang,
+            title,
+            title_lang,
+            description,
+            description_lang,
+            operator,
+            operator_lang,
+            notice,
+            notice_lang,
             as_of: words.day(report.as_of),
             last_update: report.last_update().map(|d| words.day(d)),
             stale_days,

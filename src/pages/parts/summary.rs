@@ -14,7 +14,7 @@ impl Page<'_> {
     /// For the page of a task, which has its title as a heading.
     pub(crate) fn task_summary(&self, ix: TaskIx) -> String {
         let source = self.data()[ix].document();
-        let document = self.document_text(source);
+        let document = self.words.document(self.data(), source);
         let key = match self.data()[source].origin {
             Origin::Meeting(_) => "summary-given",
             Origin::News(_) => "summary-in-news",
