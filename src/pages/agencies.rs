@@ -19,7 +19,7 @@ pub struct AgenciesView {
 /// Agencies of one kind.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct AgencyKindView {
-    /// Code of the kind (DESIGN §3).
+    /// Code of the kind of agency.
     pub code: &'static str,
     /// Name of the kind.
     pub text: String,

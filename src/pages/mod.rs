@@ -61,7 +61,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-const KINDS: [Registered; 26] = [
+const KINDS: &[Registered] = &[
     Registered::of::<home::Home>(),
     Registered::of::<tasks::Tasks>(),
     Registered::of::<worklist::List>(),

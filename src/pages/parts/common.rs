@@ -92,7 +92,7 @@ pub struct DateView {
 /// A status: word, shape and colour follow from `code`.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct StatusView {
-    /// Label's code (DESIGN §5), e.g. `completed-late`; the words are the message `label-<code>`.
+    /// Code of the label, e.g. `completed-late`; the words are the message `label-<code>`.
     pub code: &'static str,
     /// Group of colours: `done`, `late-done`, `open`, `soon`, `overdue`, `unknown`, `aside`.
     pub tone: &'static str,
