@@ -5,9 +5,7 @@
 pub struct Record {
     /// Its name in docs, messages and schemas.
     pub name: &'static str,
-    /// Where it stands, in words (English).
-    pub about: &'static str,
-    /// Its fields, in the order of the docs.
+    /// In the order of the docs.
     pub fields: &'static [Field],
 }
 
