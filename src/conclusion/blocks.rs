@@ -90,7 +90,6 @@ impl Reader<'_, '_> {
         self.draft().flow.tag("\n");
     }
 
-    /// Whether a clause may begin here.
     pub(super) fn may_cut(&self) -> bool {
         self.mode == Cut::AtClauses && self.guards == 0
     }
@@ -118,7 +117,6 @@ impl Reader<'_, '_> {
         true
     }
 
-    /// The block that is being written.
     pub(super) fn draft(&mut self) -> &mut Draft {
         let outline = &self.outline;
         self.draft.get_or_insert_with(|| Draft { depth: outline.depth(), ..Draft::default() })
@@ -145,7 +143,6 @@ impl Reader<'_, '_> {
         });
     }
 
-    /// A place in the file for a range of the body.
     pub(super) fn place(&self, range: &Range<usize>) -> Place {
         let to = |n: usize| u32::try_from(self.body_start + n).unwrap_or(u32::MAX);
         let mut end = range.end.min(self.body.len());

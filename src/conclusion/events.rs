@@ -11,7 +11,6 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use std::ops::Range;
 
 impl<'a> Reader<'a, '_> {
-    /// Reads all of it.
     pub(super) fn run(mut self) -> Conclusion {
         let mut at = 0;
         while at < self.events.len() {

@@ -3,13 +3,9 @@
 /// The two halves of a Markdown file, with the bytes at which they begin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FrontMatter<'a> {
-    /// Between the two lines of dashes.
     pub yaml: &'a str,
-    /// First byte of `yaml` in the file.
     pub yaml_start: usize,
-    /// After the second line of dashes.
     pub body: &'a str,
-    /// First byte of `body` in the file.
     pub body_start: usize,
 }
 

@@ -22,7 +22,7 @@ impl Flow {
         self.plain(text);
     }
 
-    /// Text as it is, without any reading of marks in it.
+    /// Text in which `[?]` is no mark.
     pub(super) fn say_code(&mut self, text: &str) {
         escape(text, &mut self.html);
         self.plain(text);
@@ -36,7 +36,6 @@ impl Flow {
         }
     }
 
-    /// Markup of our own.
     pub(super) fn tag(&mut self, markup: &str) {
         self.html.push_str(markup);
     }
@@ -85,7 +84,6 @@ fn no_byte(text: &str, of_kind: impl Fn(u8) -> bool) -> bool {
     !text.bytes().fold(false, |found, byte| found | of_kind(byte))
 }
 
-/// An attribute with a leading blank.
 pub(super) fn attribute(name: &str, value: &str) -> String {
     let mut out = format!(" {name}=\"");
     escape(value, &mut out);

@@ -11,9 +11,8 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::ops::Range;
 
-/// A label is read from this many bytes at the start of a line.
+/// A label is read from this many bytes and events at the start of a line.
 const LABEL_BYTES: usize = 80;
-/// And from this many events.
 const LABEL_EVENTS: usize = 16;
 
 impl Reader<'_, '_> {

@@ -6,10 +6,8 @@
 use super::mark::Mark;
 use super::outline::Outline;
 
-/// A label found at the start of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Label {
-    /// What it says.
     pub(super) mark: Mark,
     /// As it stands in the text.
     pub(super) printed: String,
@@ -75,7 +73,6 @@ fn number(text: &str) -> Option<(u32, &str)> {
     (digits <= 4 && value <= MAX_NUMBER && value > 0).then(|| (value, &text[digits..]))
 }
 
-/// Strips the full stop or bracket that ends a label.
 fn ended(text: &str) -> Option<&str> {
     text.strip_prefix(['.', ')'])
 }
@@ -116,12 +113,18 @@ fn paren<'a>(text: &'a str, before: &Outline) -> Found<'a> {
     if counted || small_roman {
         return Some((Mark::Paren(inside.to_owned()), after));
     }
-    single_letter(inside).filter(|c| c.is_lowercase()).map(|c| (Mark::Letter(c), after))
+    small_letter(inside).filter(|(_, rest)| rest.is_empty()).map(|(c, _)| (Mark::Letter(c), after))
 }
 
-fn single_letter(text: &str) -> Option<char> {
+/// The letter that `text` begins with, and what follows it.
+fn first_letter(text: &str) -> Option<(char, &str)> {
     let mut chars = text.chars();
-    chars.next().filter(|c| chars.next().is_none() && (c.is_ascii_alphabetic() || matches!(c, 'đ' | 'Đ')))
+    let first = chars.next().filter(|c| c.is_ascii_alphabetic() || matches!(c, 'đ' | 'Đ'))?;
+    Some((first, chars.as_str()))
+}
+
+fn small_letter(text: &str) -> Option<(char, &str)> {
+    first_letter(text).filter(|(c, _)| c.is_lowercase())
 }
 
 /// `3.`, `3)`, `1.2.`; `1.2` only before a capital, because `1.5 lần` is an amount.
@@ -144,9 +147,7 @@ fn arabic(text: &str) -> Found<'_> {
 
 /// `a)` always; `a.` where the list of letters begins or goes on.
 fn letter<'a>(text: &'a str, before: &Outline) -> Found<'a> {
-    let first =
-        text.chars().next().and_then(|c| single_letter(c.encode_utf8(&mut [0; 4]))).filter(|c| c.is_lowercase())?;
-    let rest = &text[first.len_utf8()..];
+    let (first, rest) = small_letter(text)?;
     if let Some(after) = rest.strip_prefix(')') {
         return Some((Mark::Letter(first), after));
     }
@@ -183,9 +184,8 @@ fn is_roman(text: &str) -> bool {
 
 /// `A.`, `A)`, and what follows them.
 fn upper<'a>(text: &'a str, before: &Outline) -> Found<'a> {
-    let first =
-        text.chars().next().and_then(|c| single_letter(c.encode_utf8(&mut [0; 4]))).filter(|c| c.is_uppercase())?;
-    let after = ended(&text[first.len_utf8()..])?;
+    let (first, rest) = first_letter(text).filter(|(c, _)| c.is_uppercase())?;
+    let after = ended(rest)?;
     let expected = first == 'A' || before.last_upper().is_some_and(|last| letter_follows(last, first));
     expected.then_some((Mark::Upper(first), after))
 }
@@ -227,10 +227,8 @@ fn word(text: &str) -> Found<'_> {
     } else if let Some(rest) = after("khoản") {
         number(rest).map(|(n, rest)| (Mark::Arabic(vec![n]), rest))?
     } else {
-        let rest = after("điểm")?;
-        let first = rest.chars().next()?;
-        let letter = single_letter(first.encode_utf8(&mut [0; 4])).filter(|c| c.is_lowercase())?;
-        (Mark::Letter(letter), &rest[first.len_utf8()..])
+        let (letter, rest) = small_letter(after("điểm")?)?;
+        (Mark::Letter(letter), rest)
     };
     match rest.strip_prefix(['.', ':', ')']) {
         Some(after) => Some((mark, after)),

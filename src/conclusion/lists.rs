@@ -92,7 +92,6 @@ impl Reader<'_, '_> {
         matches!(self.events.get(at), Some((Event::Start(Tag::List(_)), _)))
     }
 
-    /// Begins an item that stays one.
     fn open_item(&mut self, start: usize) {
         let digits = self.body[start..].bytes().take_while(u8::is_ascii_digit).count();
         let list = self.lists.last_mut().expect("items stand in lists");

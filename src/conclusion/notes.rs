@@ -4,7 +4,6 @@ use super::html::Flow;
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
-/// The footnotes of one text.
 #[derive(Debug, Default)]
 pub(super) struct Notes {
     numbers: HashMap<String, usize>,
@@ -13,7 +12,6 @@ pub(super) struct Notes {
 }
 
 impl Notes {
-    /// The number of a name.
     pub(super) fn number(&mut self, name: &str) -> usize {
         if let Some(number) = self.numbers.get(name) {
             return *number;

@@ -6,7 +6,6 @@
 use super::mark::Mark;
 use crate::model::ClauseLabel;
 
-/// The clauses that are open at a point of the text.
 #[derive(Debug, Default)]
 pub(super) struct Outline {
     open: Vec<Entry>,
@@ -34,12 +33,10 @@ const PAREN: u8 = 90;
 const MAX_DEPTH: usize = 12;
 
 impl Outline {
-    /// Whether no clause is open.
     pub(super) fn is_empty(&self) -> bool {
         self.open.is_empty()
     }
 
-    /// How many clauses are open, one in the other.
     pub(super) fn len(&self) -> usize {
         self.open.len()
     }
@@ -146,7 +143,7 @@ impl Outline {
         self.open.truncate(keep);
     }
 
-    /// A list item ends whose own clause is the `floor`-th: what only its being an item kept below it is closed.
+    /// Ends a list item whose own clause is the `floor`-th: closes what stood below it only because it was in the item.
     pub(super) fn leave_item(&mut self, floor: usize) {
         let Some(own) = floor.checked_sub(1).and_then(|n| self.open.get(n)) else { return };
         let rank = own.rank;
@@ -155,7 +152,6 @@ impl Outline {
         }
     }
 
-    /// Nothing is open any more.
     pub(super) fn clear(&mut self) {
         self.open.clear();
     }

@@ -12,7 +12,6 @@ use pulldown_cmark::{Alignment, Event, HeadingLevel, Options, Parser, Tag};
 use std::collections::HashMap;
 use std::ops::Range;
 
-/// Where a block begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Cut {
     /// At labels and at headings.
@@ -21,7 +20,6 @@ pub(super) enum Cut {
     AtHeadings,
 }
 
-/// A block while it is written.
 #[derive(Debug, Default)]
 pub(super) struct Draft {
     pub(super) label: Option<ClauseLabel>,
@@ -31,7 +29,6 @@ pub(super) struct Draft {
     pub(super) flow: Flow,
 }
 
-/// An open Markdown list.
 #[derive(Debug)]
 pub(super) struct List {
     pub(super) ordered: bool,
@@ -57,7 +54,6 @@ pub(super) struct Item {
     pub(super) own: Option<usize>,
 }
 
-/// An open inline element.
 #[derive(Debug)]
 pub(super) struct Inline {
     /// Where its tag begins in the block's HTML, and where it ends.
@@ -67,7 +63,6 @@ pub(super) struct Inline {
     pub(super) link: Option<Link>,
 }
 
-/// State of one run over a text.
 pub(super) struct Reader<'a, 's> {
     pub(super) body: &'a str,
     pub(super) events: Vec<(Event<'a>, Range<usize>)>,
@@ -95,7 +90,7 @@ pub(super) struct Reader<'a, 's> {
     pub(super) inline: Vec<Option<Inline>>,
     /// Bytes of text that a label took and that are still to be passed over.
     pub(super) skip: usize,
-    /// The paragraph that begins next has had its label read by its list item.
+    /// The list item has read the label of the paragraph that begins next.
     pub(super) labelled: bool,
     /// An opening tag of raw HTML was reported, so its closing tag needs no second warning.
     pub(super) raw_html: bool,

@@ -3,7 +3,6 @@
 //! An address is judged by the worst reading that any program might give it: blanks and invisible characters dropped,
 //! percent and entity escapes decoded, backslashes turned. It is written out as it was.
 
-/// What an address is good for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum UrlKind {
     /// Within the site: a link or an image.
@@ -12,7 +11,6 @@ pub(super) enum UrlKind {
     External,
     /// `mailto:` or `tel:`.
     Contact,
-    /// Nothing.
     Unsafe,
 }
 

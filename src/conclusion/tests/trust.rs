@@ -6,37 +6,14 @@ use crate::diag::{FileId, Sink};
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 use std::time::{Duration, Instant};
 
-const ELEMENTS: &[&str] = &[
-    "p",
-    "br",
-    "hr",
-    "em",
-    "strong",
-    "del",
-    "code",
-    "pre",
-    "blockquote",
-    "ul",
-    "ol",
-    "li",
-    "table",
-    "thead",
-    "tbody",
-    "tr",
-    "th",
-    "td",
-    "a",
-    "img",
-    "sup",
-    "abbr",
-];
+const ELEMENTS: &str = "p br hr em strong del code pre blockquote ul ol li table thead tbody tr th td a img sup abbr";
 
 /// Panics at any element or attribute that is not listed, and where elements do not nest.
 fn assert_safe(html: &str) {
     let mut found = Vec::new();
     let check = element!("*", |e| {
         let tag = e.tag_name();
-        if !ELEMENTS.contains(&tag.as_str()) {
+        if !ELEMENTS.split(' ').any(|listed| listed == tag) {
             found.push(format!("<{tag}>"));
         }
         for attribute in e.attributes() {
@@ -262,74 +239,13 @@ impl Dice {
 
 #[test]
 fn any_text_is_read() {
+    #[rustfmt::skip]
     const PIECES: &[&str] = &[
-        "\n",
-        "\n",
-        "\n\n",
-        "\r\n",
-        " ",
-        "  ",
-        "    ",
-        "\t",
-        "1. ",
-        "2) ",
-        "1.1. ",
-        "a) ",
-        "đ) ",
-        "- ",
-        "+ ",
-        "* ",
-        "> ",
-        "# ",
-        "## ",
-        "I. ",
-        "A. ",
-        "Thứ nhất, ",
-        "Một là, ",
-        "(i) ",
-        "¶3. ",
-        "Điều 5. ",
-        "Nơi nhận",
-        "**",
-        "*",
-        "_",
-        "~~",
-        "`",
-        "```",
-        "[",
-        "]",
-        "(",
-        ")",
-        "![",
-        "](",
-        "](a.png)",
-        "](javascript:a)",
-        "[^1]",
-        "[^1]: ",
-        "[?]",
-        "|",
-        "|-|-|",
-        "---",
-        "===",
-        "<b>",
-        "</b>",
-        "<div>",
-        "<!--",
-        "-->",
-        "<https://a.vn>",
-        "&lt;",
-        "&#106;",
-        "\\",
-        "\0",
-        "\u{feff}",
-        "\u{202e}",
-        "ệ",
-        "chữ",
-        "Bộ",
-        ";",
-        ":",
-        ".",
-        "  \n",
+        "\n", "\n", "\n\n", "\r\n", " ", "  ", "    ", "\t", "1. ", "2) ", "1.1. ", "a) ", "đ) ", "- ", "+ ", "* ",
+        "> ", "# ", "## ", "I. ", "A. ", "Thứ nhất, ", "Một là, ", "(i) ", "¶3. ", "Điều 5. ", "Nơi nhận", "**", "*",
+        "_", "~~", "`", "```", "[", "]", "(", ")", "![", "](", "](a.png)", "](javascript:a)", "[^1]", "[^1]: ", "[?]",
+        "|", "|-|-|", "---", "===", "<b>", "</b>", "<div>", "<!--", "-->", "<https://a.vn>", "&lt;", "&#106;", "\\",
+        "\0", "\u{feff}", "\u{202e}", "ệ", "chữ", "Bộ", ";", ":", ".", "  \n",
     ];
     let mut dice = Dice(0x7469_656e_646f);
     for _ in 0..6000 {
