@@ -58,7 +58,7 @@ pub fn read(site: &Path) -> Result<Snapshot, DiskError> {
     }
     let one = |buffer: &mut Vec<u8>, entry: &DirEntry| one_file(&root, entry.path(), entry.path_is_symlink(), buffer);
     let read: Vec<_> = found.par_iter().map_init(Vec::new, one).collect();
-    // In the order of the paths, so that of several errors always the same one is reported.
+    // In the order of the paths: of several errors always the same one is reported.
     for file in read {
         snapshot.files.extend(file?);
     }
@@ -85,7 +85,7 @@ fn list(top: &Path, room: usize, found: &mut Vec<DirEntry>) -> Result<bool, Disk
 }
 
 /// Reads one file; a link is followed if it stays in the site and leads to a file, pipes and the like are passed over.
-/// `buffer` is the reader's, so that each text takes new memory but once.
+/// `buffer` is reused from file to file, so that each text is allocated once.
 fn one_file(root: &Path, path: &Path, link: bool, buffer: &mut Vec<u8>) -> Result<Option<File>, DiskError> {
     let refused = |body| Ok(Some(File { path: relative(root, path), body }));
     let real = if link {

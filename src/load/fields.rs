@@ -12,9 +12,7 @@ use std::borrow::Cow;
 /// A value with its place.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Loc<T> {
-    /// The value.
     pub value: T,
-    /// Where it stands.
     pub at: Place,
 }
 
@@ -32,7 +30,7 @@ pub struct Fields<'a> {
     entries: Vec<Entry<'a>>,
 }
 
-/// The English noun of a kind of value is a key of the message files.
+/// The message key of what stands there.
 fn found(value: &Value<'_>) -> &'static str {
     match value {
         Value::Null | Value::Broken => "nothing",
@@ -104,13 +102,12 @@ impl<'a> Fields<'a> {
         Some(Self { record, at: node.at, entries })
     }
 
-    /// What the value of a field is.
     pub fn kind(&self, name: &str) -> Kind {
         self.record.field(name).expect("readers ask for fields of the record").kind
     }
 
-    /// The value of a field, its key's place with it; nothing where it is absent, empty or broken.
-    fn take(&mut self, name: &str, sink: &mut Sink) -> Option<Node<'a>> {
+    /// The value of a field; none if it is absent, empty or broken.
+    pub fn take(&mut self, name: &str, sink: &mut Sink) -> Option<Node<'a>> {
         debug_assert!(self.record.field(name).is_some(), "readers ask for fields of the record");
         let entry = self.entries.iter_mut().find(|e| e.key == name)?;
         let (at, end) = (entry.node.at, entry.node.end);
@@ -128,7 +125,6 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// Where a field's key stands.
     pub fn key_place(&self, name: &str) -> Option<Place> {
         self.entries.iter().find(|e| e.key == name).map(|e| e.key_at)
     }
@@ -151,13 +147,12 @@ impl<'a> Fields<'a> {
         })
     }
 
-    /// A text as it is cleaned, with its place.
+    /// A cleaned text.
     pub fn scalar(&mut self, name: &str, sink: &mut Sink) -> Option<Loc<Cow<'a, str>>> {
         let node = self.take(name, sink)?;
         self.scalar_of(name, node, sink)
     }
 
-    /// A cleaned text out of a node.
     fn scalar_of(&self, name: &str, node: Node<'a>, sink: &mut Sink) -> Option<Loc<Cow<'a, str>>> {
         let kind = self.kind(name);
         match node.value {
@@ -191,29 +186,26 @@ impl<'a> Fields<'a> {
         sink.push(diagnostic.arg("expected", expected).arg("found", found).arg("example", example));
     }
 
-    /// A text.
     pub fn text(&mut self, name: &str, sink: &mut Sink) -> Option<String> {
         self.located(name, sink).map(|l| l.value)
     }
 
-    /// A text, a reference or an id not checked yet, with its place.
+    /// A cleaned text that outlives the file: a reference, or an id to be checked.
     pub fn located(&mut self, name: &str, sink: &mut Sink) -> Option<Loc<String>> {
         self.scalar(name, sink).map(Loc::into_owned)
     }
 
     /// A list of texts or references; a single text is a list of one. The flag says whether items could not be read.
     pub fn list(&mut self, name: &str, sink: &mut Sink) -> (Vec<Loc<String>>, bool) {
-        let Some(entry) = self.entries.iter().find(|e| e.key == name) else { return (Vec::new(), false) };
-        if entry.node.value == Value::Broken {
-            return (Vec::new(), true);
-        }
-        let items = match std::mem::replace(&mut self.entry(name).value, Value::Null) {
+        let Some(Entry { node, .. }) = self.entries.iter_mut().find(|e| e.key == name) else {
+            return (Vec::new(), false);
+        };
+        let Node { at, end, .. } = *node;
+        let items = match std::mem::replace(&mut node.value, Value::Null) {
             Value::List(items) => items,
-            Value::Null | Value::Broken => Vec::new(),
-            value @ (Value::Scalar { .. } | Value::Map(_)) => {
-                let Node { at, end, .. } = *self.entry(name);
-                vec![Node { at, end, value }]
-            }
+            Value::Null => Vec::new(),
+            Value::Broken => return (Vec::new(), true),
+            value @ (Value::Scalar { .. } | Value::Map(_)) => vec![Node { at, end, value }],
         };
         let all = items.len();
         let read = |item| self.scalar_of(name, item, sink).map(Loc::into_owned);
@@ -222,11 +214,6 @@ impl<'a> Fields<'a> {
         (found, lost)
     }
 
-    fn entry(&mut self, name: &str) -> &mut Node<'a> {
-        &mut self.entries.iter_mut().find(|e| e.key == name).expect("the caller found the entry").node
-    }
-
-    /// A list of texts.
     pub fn texts(&mut self, name: &str, sink: &mut Sink) -> Vec<String> {
         self.list(name, sink).0.into_iter().map(|l| l.value).collect()
     }
@@ -260,7 +247,6 @@ impl<'a> Fields<'a> {
         Some(Loc { value: value?, at: text.at })
     }
 
-    /// A record inside the record.
     pub fn one<T>(
         &mut self,
         name: &str,
@@ -286,27 +272,16 @@ impl<'a> Fields<'a> {
     ) -> Vec<T> {
         let Some(node) = self.take(name, sink) else { return Vec::new() };
         match node.value {
-            Value::List(items) => {
-                let mut out = Vec::with_capacity(items.len());
-                for item in items {
-                    out.extend(read(item, sink));
-                }
-                out
-            }
+            Value::List(items) => items.into_iter().filter_map(|item| read(item, sink)).collect(),
             Value::Null | Value::Broken | Value::Scalar { .. } | Value::Map(_) => {
                 self.wrong_type(name, node.at, found(&node.value), sink);
                 Vec::new()
             }
         }
     }
-
-    /// Whatever stands there, for a field with a shape of its own.
-    pub fn node(&mut self, name: &str, sink: &mut Sink) -> Option<Node<'a>> {
-        self.take(name, sink)
-    }
 }
 
-/// A text that is to be an id, checked; a proposal is made out of one that is none.
+/// Checks that a text is an id, and proposes one if it is not.
 pub fn id<T>(
     text: Loc<String>,
     parse: impl Fn(&str) -> Result<T, crate::model::SlugError>,

@@ -5,7 +5,6 @@ use super::text;
 use crate::diag::{Code, Diagnostic, FileId, Place, Sink, Sources};
 use std::sync::Arc;
 
-/// Kinds of content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// `content/site.yaml`
@@ -22,11 +21,8 @@ pub enum Kind {
     Tasks,
 }
 
-/// One file of content.
 pub struct ContentFile {
-    /// What it holds.
     pub kind: Kind,
-    /// Its number among the sources.
     pub file: FileId,
     /// The name without folder and ending.
     pub stem: String,
@@ -45,9 +41,10 @@ pub fn content_files(snapshot: &Snapshot, sources: &mut Sources, sink: &mut Sink
     for file in files {
         let content = file.path.starts_with("content/");
         let kind = if content { kind_of(&file.path) } else { Err(Ignored::Silently) };
+        // What is not UTF-8 is replaced in `shown`, so that its line can be shown.
         let (text, shown, refused) = match &file.body {
             Body::Text(text) => (Some(text::composed(text)), None, None),
-            Body::Bytes(bytes) => (None, Some(lossy(bytes)), Some(Code::BadUtf8)),
+            Body::Bytes(bytes) => (None, Some(String::from_utf8_lossy(bytes).into()), Some(Code::BadUtf8)),
             Body::TooLarge(_) => (None, None, Some(Code::FileTooLarge)),
             Body::Outside(_) => (None, None, Some(Code::SymlinkOutside)),
         };
@@ -111,11 +108,6 @@ fn kind_of(path: &str) -> Result<Kind, Ignored> {
 fn stem(path: &str) -> &str {
     let name = path.rsplit('/').next().unwrap_or(path);
     name.rsplit_once('.').map_or(name, |(stem, _)| stem)
-}
-
-/// Bytes as text, everything that is not UTF-8 replaced, so that the line can be shown.
-fn lossy(bytes: &[u8]) -> Arc<str> {
-    String::from_utf8_lossy(bytes).into()
 }
 
 fn refusal(code: Code, file: FileId, body: &Body) -> Diagnostic {

@@ -36,15 +36,7 @@ pub fn load(snapshot: &Snapshot, today: impl Fn(&FixedOffset) -> NaiveDate) -> L
     let files = content_files(snapshot, &mut sources, &mut diagnostics);
     let read: Vec<(Made, Sink)> = files.par_iter().map(read_file).collect();
 
-    let mut raw = Raw {
-        site: RawSite::default(),
-        agencies: Vec::new(),
-        meetings: Vec::new(),
-        news: Vec::new(),
-        pages: Vec::new(),
-        tasks: Vec::new(),
-        lost: Lost::default(),
-    };
+    let mut raw = Raw::default();
     for (content, (made, sink)) in files.iter().zip(read) {
         diagnostics.append(sink);
         let file = content.file;
@@ -68,7 +60,6 @@ pub fn load(snapshot: &Snapshot, today: impl Fn(&FixedOffset) -> NaiveDate) -> L
     Loaded { settings, places, dataset: sound.then_some(dataset), today, sources, diagnostics }
 }
 
-/// One file read.
 enum Made {
     Site(Box<RawSite>),
     Agencies(raw::RawAgencies),

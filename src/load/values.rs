@@ -6,22 +6,17 @@ use crate::diag::{Code, Diagnostic, Place, Sink, closest};
 use crate::model::{ClauseLabel, CompletedOn, PartialDate, Period, parse_day};
 use chrono::NaiveDate;
 
-/// A day, or a period of days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DayOrPeriod {
-    /// One day.
     Day(NaiveDate),
-    /// A month, quarter, half or year.
     Period(Period),
 }
 
 impl DayOrPeriod {
-    /// Reads either.
     pub fn parse(text: &str) -> Option<Self> {
         parse_day(text).map(Self::Day).or_else(|| Period::parse(text).map(Self::Period))
     }
 
-    /// First day.
     pub fn first(self) -> NaiveDate {
         match self {
             Self::Day(day) => day,
@@ -29,7 +24,6 @@ impl DayOrPeriod {
         }
     }
 
-    /// Last day.
     pub fn last(self) -> NaiveDate {
         match self {
             Self::Day(day) => day,
@@ -39,7 +33,6 @@ impl DayOrPeriod {
 }
 
 impl Fields<'_> {
-    /// `true` or `false`.
     pub fn flag(&mut self, name: &str, sink: &mut Sink) -> Option<Loc<bool>> {
         let text = self.scalar(name, sink)?;
         let value = match &*text.value {
@@ -120,12 +113,10 @@ impl Fields<'_> {
         found
     }
 
-    /// A day.
     pub fn day(&mut self, name: &str, sink: &mut Sink) -> Option<Loc<NaiveDate>> {
         self.parsed(name, sink, parse_day, |diagnostic, text| bad_date(diagnostic, text, "day"), Code::BadDate)
     }
 
-    /// A day, a month or a year.
     pub fn partial_date(&mut self, name: &str, sink: &mut Sink) -> Option<Loc<PartialDate>> {
         let explain = |diagnostic, text: &str| bad_date(diagnostic, text, "partial-date");
         self.parsed(name, sink, PartialDate::parse, explain, Code::BadDate)
@@ -140,18 +131,15 @@ impl Fields<'_> {
         self.parsed(name, sink, read, |diagnostic, text| bad_date(diagnostic, text, "completed-on"), Code::BadDate)
     }
 
-    /// A month, quarter, half or year.
     pub fn period(&mut self, name: &str, sink: &mut Sink) -> Option<Loc<Period>> {
         self.parsed(name, sink, Period::parse, |diagnostic, text| bad_date(diagnostic, text, "period"), Code::BadDate)
     }
 
-    /// A day or a period.
     pub fn day_or_period(&mut self, name: &str, sink: &mut Sink) -> Option<Loc<DayOrPeriod>> {
         let explain = |diagnostic, text: &str| bad_date(diagnostic, text, "day-or-period");
         self.parsed(name, sink, DayOrPeriod::parse, explain, Code::BadDate)
     }
 
-    /// A clause label.
     pub fn clause(&mut self, name: &str, sink: &mut Sink) -> Option<Loc<ClauseLabel>> {
         let near = |text: &str| {
             let stripped: String = text.chars().filter(|c| !c.is_whitespace()).collect();
@@ -204,7 +192,6 @@ pub fn likely_date(text: &str) -> Option<String> {
     if PartialDate::parse(text).is_some() { Some(text.to_owned()) } else { explain_date(text).1 }
 }
 
-/// Also serves deadlines.
 pub fn explain_date(text: &str) -> (&'static str, Option<String>) {
     let numbers: Vec<&str> = text.split(['-', '/', '.']).map(str::trim).collect();
     let digits = |s: &&str| !s.is_empty() && s.len() <= 4 && s.bytes().all(|b| b.is_ascii_digit());

@@ -39,7 +39,6 @@ pub fn offset(name: &str) -> Option<FixedOffset> {
     FixedOffset::east_opt(sign * (hours * 3600 + minutes * 60))
 }
 
-/// The names, for messages.
 pub fn names() -> impl Iterator<Item = &'static str> {
     ZONES.iter().map(|(name, _)| *name)
 }

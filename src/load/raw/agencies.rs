@@ -9,29 +9,22 @@ use crate::load::yaml::Node;
 use crate::model::{Agency, AgencyId, AgencyKind, Group, GroupId};
 use chrono::NaiveDate;
 
-/// One file.
 #[derive(Debug, Default)]
 pub struct RawAgencies {
-    /// Agencies in the order of the file.
     pub agencies: Vec<RawAgency>,
-    /// Groups in the order of the file.
     pub groups: Vec<RawGroup>,
-    /// What could not be read.
     pub unresolved: Unresolved,
 }
 
-/// An agency; successors by name.
 #[derive(Debug)]
 pub struct RawAgency {
     /// Still without successors.
     pub agency: Agency,
-    /// Where its id stands.
     pub at: Place,
     pub aliases: Vec<Loc<String>>,
     pub succeeded_by: Vec<RawSuccession>,
 }
 
-/// A step of succession.
 #[derive(Debug)]
 pub struct RawSuccession {
     pub agency: Loc<String>,
@@ -39,17 +32,14 @@ pub struct RawSuccession {
     pub note: Option<String>,
 }
 
-/// A group; members by name.
 #[derive(Debug)]
 pub struct RawGroup {
     /// Still without members.
     pub group: Group,
-    /// Where its id stands.
     pub at: Place,
     pub members: Vec<RawMember>,
 }
 
-/// An entry of a group.
 #[derive(Debug)]
 pub struct RawMember {
     pub who: RawWho,
@@ -57,14 +47,12 @@ pub struct RawMember {
     pub until: Option<NaiveDate>,
 }
 
-/// Whom the entry names.
 #[derive(Debug)]
 pub enum RawWho {
     Agency(Loc<String>),
     Group(Loc<String>),
 }
 
-/// Reads a file.
 pub fn agencies(yaml: Node<'_>, sink: &mut Sink) -> RawAgencies {
     let mut unresolved = Unresolved::default();
     let Some(mut f) = Fields::open(yaml, &schema::AGENCIES_FILE, sink) else {
@@ -145,7 +133,7 @@ fn member(yaml: Node<'_>, sink: &mut Sink) -> Option<RawMember> {
     Some(RawMember { who, from, until })
 }
 
-/// `from` and `until`, in that order.
+/// `from` and `until`.
 fn life(f: &mut Fields<'_>, sink: &mut Sink) -> (Option<NaiveDate>, Option<NaiveDate>) {
     let (from, until) = (f.day("from", sink), f.day("until", sink));
     if let (Some(from), Some(until)) = (&from, &until) {

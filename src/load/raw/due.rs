@@ -11,7 +11,7 @@ const FORMS: [&str; 5] = ["by", "before", "on", "every", "continuous"];
 
 /// Reads `due` of a task; `None` where it is absent or faulty.
 pub fn due(f: &mut Fields<'_>, sink: &mut Sink) -> Option<Loc<Deadline>> {
-    let node = f.node("due", sink)?;
+    let node = f.take("due", sink)?;
     let at = node.at;
     match node.value {
         Value::Scalar { text, .. } => {
@@ -84,9 +84,9 @@ fn mapping(node: Node<'_>, sink: &mut Sink) -> Option<Loc<Deadline>> {
         match before.value {
             DayOrPeriod::Day(day) => Due::BeforeDay(day),
             DayOrPeriod::Period(Period::Month(month)) => Due::BeforeMonth(month),
-            DayOrPeriod::Period(Period::Quarter(..) | Period::Half(..) | Period::Year(_)) => {
+            DayOrPeriod::Period(period @ (Period::Quarter(..) | Period::Half(..) | Period::Year(_))) => {
                 let diagnostic = Diagnostic::new(Code::BadDate, at).arg("field", "before").arg("reason", "kind");
-                sink.push(diagnostic.arg("expected", "day-or-month").arg("value", before_text(before.value)));
+                sink.push(diagnostic.arg("expected", "day-or-month").arg("value", period.code()));
                 return None;
             }
         }
@@ -107,13 +107,6 @@ fn mapping(node: Node<'_>, sink: &mut Sink) -> Option<Loc<Deadline>> {
         return None;
     };
     Some(Loc { value: Deadline { wording, from: from.map(|f| f.value.first()), ..Deadline::new(due) }, at })
-}
-
-fn before_text(value: DayOrPeriod) -> String {
-    match value {
-        DayOrPeriod::Day(day) => day.to_string(),
-        DayOrPeriod::Period(period) => period.code(),
-    }
 }
 
 #[cfg(test)]

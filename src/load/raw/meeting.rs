@@ -4,10 +4,9 @@ use crate::diag::{Code, Diagnostic, Place, Sink};
 use crate::load::fields::{Fields, Loc, id};
 use crate::load::schema;
 use crate::load::yaml::Node;
-use crate::model::{Conclusion, DocumentId, Meeting, MeetingId, NewsId, Page, PageId, Person};
+use crate::model::{Conclusion, DocumentId, Meeting, MeetingId, MeetingIx, News, NewsId, Page, PageId, Person};
 use chrono::NaiveDate;
 
-/// A meeting; agencies by name.
 #[derive(Debug)]
 pub struct RawMeeting {
     /// Still without body, documents and news.
@@ -19,7 +18,6 @@ pub struct RawMeeting {
     pub lost: bool,
 }
 
-/// A document of a meeting.
 #[derive(Debug)]
 pub struct RawDocument {
     pub id: Option<Loc<DocumentId>>,
@@ -36,22 +34,13 @@ pub struct RawDocument {
     pub note: Option<String>,
 }
 
-/// A news item; its meeting by name.
 #[derive(Debug)]
 pub struct RawNews {
-    pub id: NewsId,
-    pub title: String,
-    pub title_en: Option<String>,
+    /// Its meeting is a placeholder.
+    pub news: News,
     pub meeting: Loc<String>,
-    pub date: Option<NaiveDate>,
-    pub publisher: Option<String>,
-    pub author: Option<String>,
-    pub url: Option<String>,
-    pub note: Option<String>,
-    pub text: Conclusion,
 }
 
-/// Reads a meeting's front matter.
 pub fn meeting(id: MeetingId, yaml: Node<'_>, conclusion: Conclusion, sink: &mut Sink) -> Option<RawMeeting> {
     let mut f = Fields::open(yaml, &schema::MEETING, sink)?;
     let f = &mut f;
@@ -144,7 +133,6 @@ fn conclusion_of(yaml: Node<'_>, sink: &mut Sink) -> Option<ConclusionOf> {
     Some((name.map(|name| Person { name, role }), agency))
 }
 
-/// Reads a news item's front matter.
 pub fn news(id: NewsId, yaml: Node<'_>, text: Conclusion, sink: &mut Sink) -> Option<RawNews> {
     let mut f = Fields::open(yaml, &schema::NEWS, sink)?;
     let f = &mut f;
@@ -152,10 +140,11 @@ pub fn news(id: NewsId, yaml: Node<'_>, text: Conclusion, sink: &mut Sink) -> Op
     let (meeting, date) = (f.located("meeting", sink), f.day("date", sink).map(|l| l.value));
     let (publisher, author) = (f.text("publisher", sink), f.text("author", sink));
     let (url, note) = (f.url("url", sink).map(|l| l.value), f.text("note", sink));
-    Some(RawNews { id, title: title?, title_en, meeting: meeting?, date, publisher, author, url, note, text })
+    let (title, nowhere) = (title?, MeetingIx::new(u32::MAX as usize));
+    let news = News { id, title, title_en, meeting: nowhere, date, publisher, author, url, note, text };
+    Some(RawNews { news, meeting: meeting? })
 }
 
-/// Reads a free page's front matter; there is nothing to resolve in it.
 pub fn page(id: PageId, yaml: Node<'_>, text: Conclusion, sink: &mut Sink) -> Option<Page> {
     let mut f = Fields::open(yaml, &schema::PAGE, sink)?;
     let (title, title_en) = (f.text("title", sink), f.text("title_en", sink));

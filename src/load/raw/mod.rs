@@ -17,11 +17,8 @@ pub use unresolved::Unresolved;
 
 use crate::diag::{FileId, Place};
 
-/// A file's content with the file.
 pub struct OfFile<T> {
-    /// The file.
     pub file: FileId,
-    /// What it holds.
     pub value: T,
 }
 

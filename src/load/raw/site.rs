@@ -13,9 +13,7 @@ use std::collections::{BTreeSet, HashMap};
 pub struct RawSite {
     /// As far as they could be read; defaults elsewhere.
     pub settings: Settings,
-    /// Where some of them are written.
     pub places: SettingPlaces,
-    /// Topics that could not be read.
     pub topics: Unresolved,
 }
 
@@ -31,7 +29,6 @@ pub struct SettingPlaces {
 const TIMEZONE: &str = "Asia/Ho_Chi_Minh";
 
 impl Default for RawSite {
-    /// Nothing could be read.
     fn default() -> Self {
         let mut topics = Unresolved::default();
         topics.lose(None);
@@ -61,7 +58,6 @@ impl Default for RawSite {
     }
 }
 
-/// Reads the file.
 pub fn site(node: Node<'_>, sink: &mut Sink) -> RawSite {
     let mut site = RawSite::default();
     let Some(mut f) = Fields::open(node, &schema::SITE, sink) else { return site };

@@ -12,15 +12,12 @@ use crate::model::{
 };
 use chrono::NaiveDate;
 
-/// One file.
 #[derive(Debug)]
 pub struct RawTasks {
     /// The document that gives the tasks.
     pub document: Option<Loc<String>>,
     pub from_news: bool,
-    /// In the order of the file.
     pub tasks: Vec<RawTask>,
-    /// What could not be read.
     pub unresolved: Unresolved,
 }
 
@@ -29,7 +26,6 @@ pub struct RawTasks {
 pub struct RawTask {
     /// Still without whatever refers to something else, and without updates and extensions.
     pub task: Task,
-    /// Where its id stands.
     pub at: Place,
     pub aliases: Vec<Loc<String>>,
     pub clause: Option<Loc<ClauseLabel>>,
@@ -53,7 +49,6 @@ pub struct RawTask {
     pub parties_faulty: bool,
 }
 
-/// A further source.
 #[derive(Debug)]
 pub struct RawSource {
     pub document: Loc<String>,
@@ -61,7 +56,6 @@ pub struct RawSource {
     pub note: Option<String>,
 }
 
-/// A later deadline.
 #[derive(Debug)]
 pub struct RawExtension {
     pub to: Loc<NaiveDate>,
@@ -94,7 +88,6 @@ pub struct RawUpdate {
     pub readings_at: Option<Place>,
 }
 
-/// Reads a file.
 pub fn tasks(yaml: Node<'_>, sink: &mut Sink) -> RawTasks {
     let mut unresolved = Unresolved::default();
     let Some(mut f) = Fields::open(yaml, &schema::TASKS_FILE, sink) else {

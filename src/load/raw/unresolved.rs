@@ -27,7 +27,6 @@ impl Unresolved {
         }
     }
 
-    /// Takes over what another file lost.
     pub fn extend(&mut self, other: Self) {
         self.names.extend(other.names);
         self.nameless |= other.nameless;

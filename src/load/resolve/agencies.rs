@@ -1,15 +1,15 @@
 //! Agencies and groups: ids, successions, members, and who may speak for whom.
 
 use super::aliases;
-use super::circles::{self, circles};
+use super::circles;
 use super::names::{Names, duplicate};
 use crate::diag::{Code, Diagnostic, Place, Sink};
 use crate::load::fields::Loc;
 use crate::load::raw::{RawAgencies, RawAgency, RawGroup, RawMember, RawSuccession, RawWho, Unresolved};
 use crate::model::{Agency, AgencyIx, Group, GroupIx, Member, Party, Succession};
 use std::collections::BTreeSet;
+use std::iter;
 
-/// Agencies and groups, with their names.
 pub struct Parties {
     pub agencies: Vec<Agency>,
     pub groups: Vec<Group>,
@@ -54,11 +54,8 @@ impl Names<Party> {
         match self.find(name, Code::UnknownAgency, sink)? {
             Party::Agency(agency) => Some(agency),
             Party::Group(_) => {
-                let diagnostic = wrong_party(name, "group");
-                sink.push(match self.place(&name.value) {
-                    Some(place) => diagnostic.also(place, "defined-here"),
-                    None => diagnostic,
-                });
+                let place = self.place(&name.value).expect("it was found");
+                sink.push(wrong_party(name, "group").also(place, "defined-here"));
                 None
             }
         }
@@ -81,7 +78,6 @@ fn wrong_party(name: &Loc<String>, is: &str) -> Diagnostic {
     Diagnostic::new(Code::UnknownAgency, name.at).arg("id", &*name.value).arg("reason", is)
 }
 
-/// Resolves all files together.
 pub fn resolve(files: Vec<RawAgencies>, mut lost: Unresolved, sink: &mut Sink) -> Parties {
     let mut agencies: Vec<RawAgency> = Vec::new();
     let mut groups: Vec<RawGroup> = Vec::new();
@@ -93,49 +89,36 @@ pub fn resolve(files: Vec<RawAgencies>, mut lost: Unresolved, sink: &mut Sink) -
     // Any index will do while names are collected; the final ones come after sorting.
     let mut names: Names<Party> = Names::new(lost);
     agencies.retain(|RawAgency { agency, at, .. }| {
-        let id = agency.id.as_str();
-        match names.define(id, Party::Agency(AgencyIx::new(0)), *at) {
-            Ok(()) => true,
-            Err((_, first)) => {
-                sink.push(duplicate(id, "agency", *at, first));
-                false
-            }
-        }
+        names.define_id(agency.id.as_str(), "agency", Party::Agency(AgencyIx::new(0)), *at, sink)
     });
     groups.retain(|RawGroup { group, at, .. }| {
         let id = group.id.as_str();
-        match names.define(id, Party::Group(GroupIx::new(0)), *at) {
-            Ok(()) => true,
-            Err((Party::Group(_), first)) => {
-                sink.push(duplicate(id, "group", *at, first));
-                false
-            }
+        let defined = names.define(id, Party::Group(GroupIx::new(0)), *at);
+        match defined {
+            Ok(()) => {}
+            Err((Party::Group(_), first)) => sink.push(duplicate(id, "group", *at, first)),
             Err((Party::Agency(_), first)) => {
                 let diagnostic = Diagnostic::new(Code::AddressClash, *at).arg("address", format!("/co-quan/{id}/"));
                 sink.push(diagnostic.arg("reason", "agency-and-group").also(first, "first-here"));
-                false
             }
         }
+        defined.is_ok()
     });
     agencies.sort_by(|a, b| a.agency.id.cmp(&b.agency.id));
     groups.sort_by(|a, b| a.group.id.cmp(&b.group.id));
     for (n, RawAgency { agency, .. }) in agencies.iter().enumerate() {
         names.redefine(agency.id.as_str(), Party::Agency(AgencyIx::new(n)));
-        for spelling in [Some(&agency.name), agency.short.as_ref()].into_iter().flatten().chain(&agency.also) {
+        for spelling in iter::once(&agency.name).chain(&agency.short).chain(&agency.also) {
             names.alias(spelling, agency.id.as_str());
         }
     }
     for (n, RawGroup { group, .. }) in groups.iter().enumerate() {
         names.redefine(group.id.as_str(), Party::Group(GroupIx::new(n)));
-        for spelling in [Some(&group.name), group.short.as_ref()].into_iter().flatten() {
+        for spelling in iter::once(&group.name).chain(&group.short) {
             names.alias(spelling, group.id.as_str());
         }
     }
-    let formers = |(n, a): (usize, &RawAgency)| {
-        let ix = AgencyIx::new(n);
-        a.aliases.iter().map(|old| (old.clone(), ix)).collect::<Vec<_>>()
-    };
-    let formers = agencies.iter().enumerate().flat_map(formers).collect();
+    let formers = agencies.iter().enumerate().map(|(n, agency)| (&agency.aliases, AgencyIx::new(n)));
     let aliases = aliases::check(formers, "agency", |id| names.place(id), sink);
     for (old, ix) in &aliases {
         names.alias(old, agencies[ix.at()].agency.id.as_str());
@@ -147,20 +130,15 @@ pub fn resolve(files: Vec<RawAgencies>, mut lost: Unresolved, sink: &mut Sink) -
 
     let successions: Vec<Vec<usize>> =
         agencies.iter().map(|a| a.succeeded_by.iter().map(|s| s.agency.at()).collect()).collect();
-    for circle in circles(&successions) {
-        let ids = circle.iter().map(|n| agencies[*n].id.as_str());
-        sink.push(circles::diagnostic(Code::CircularSuccession, &circle, ids, &agency_places));
-    }
+    let agency = |n: usize| (agencies[n].id.as_str(), agency_places[n]);
+    circles::report(Code::CircularSuccession, &successions, agency, sink);
     let nesting: Vec<Vec<usize>> = groups
         .iter()
         .map(|g| {
             g.members.iter().filter_map(|m| if let Party::Group(g) = m.who { Some(g.at()) } else { None }).collect()
         })
         .collect();
-    for circle in circles(&nesting) {
-        let ids = circle.iter().map(|n| groups[*n].id.as_str());
-        sink.push(circles::diagnostic(Code::CircularGroup, &circle, ids, &group_places));
-    }
+    circles::report(Code::CircularGroup, &nesting, |n| (groups[n].id.as_str(), group_places[n]), sink);
 
     let heirs: Vec<BTreeSet<AgencyIx>> =
         (0..agencies.len()).map(|n| reach(n, &successions).into_iter().map(AgencyIx::new).collect()).collect();

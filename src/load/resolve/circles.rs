@@ -1,9 +1,9 @@
 //! References that lead back to where they began.
 
-use crate::diag::{Code, Diagnostic, Place};
+use crate::diag::{Code, Diagnostic, Place, Sink};
 
-/// One way round for every knot of circles in a graph, each starting at its lowest node.
-pub fn circles(edges: &[Vec<usize>]) -> Vec<Vec<usize>> {
+/// The circles of a graph, one of those that share a node, each starting at its lowest node.
+fn circles(edges: &[Vec<usize>]) -> Vec<Vec<usize>> {
     #[derive(Clone, Copy, PartialEq)]
     enum Mark {
         New,
@@ -50,20 +50,14 @@ pub fn circles(edges: &[Vec<usize>]) -> Vec<Vec<usize>> {
     found
 }
 
-/// A circle, told at its first member with the others as related places.
-pub fn diagnostic<'a>(
-    code: Code,
-    circle: &[usize],
-    ids: impl Iterator<Item = &'a str>,
-    places: &[Place],
-) -> Diagnostic {
-    let mut ids: Vec<&str> = ids.collect();
-    ids.extend(ids.first().copied());
-    let mut diagnostic = Diagnostic::new(code, places[circle[0]]).arg("way", ids.join(" → "));
-    for n in circle.iter().skip(1).take(8) {
-        diagnostic = diagnostic.also(places[*n], "also-here");
+/// Reports each circle at its first member, with the others as related places. `node` gives a member's id and place.
+pub fn report<'a>(code: Code, edges: &[Vec<usize>], node: impl Fn(usize) -> (&'a str, Place), sink: &mut Sink) {
+    for circle in circles(edges) {
+        let (mut ids, places): (Vec<_>, Vec<_>) = circle.iter().map(|n| node(*n)).unzip();
+        ids.push(ids[0]);
+        let diagnostic = Diagnostic::new(code, places[0]).arg("way", ids.join(" → "));
+        sink.push(places[1..].iter().take(8).fold(diagnostic, |told, at| told.also(*at, "also-here")));
     }
-    diagnostic
 }
 
 #[cfg(test)]

@@ -8,7 +8,6 @@ use crate::load::raw::RawSite;
 use crate::model::{Settings, TopicIx};
 use chrono::NaiveDate;
 
-/// What the checks of a task look things up in.
 pub struct Context<'a> {
     pub settings: &'a Settings,
     pub topics: Names<TopicIx>,
@@ -18,7 +17,6 @@ pub struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    /// Over everything that is resolved already.
     pub fn new(site: &'a RawSite, parties: &'a Parties, library: &'a Library, today: NaiveDate) -> Self {
         let mut topics = Names::new(site.topics.clone());
         let nowhere = Place { file: FileId(0), start: 0, end: 0 };

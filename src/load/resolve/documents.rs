@@ -6,22 +6,18 @@ use super::names::{Names, duplicate};
 use crate::diag::{Code, Place, Sink};
 use crate::load::fields::Loc;
 use crate::load::raw::{OfFile, RawDocument, RawMeeting, RawNews, Unresolved};
-use crate::model::{
-    AgencyIx, Conclusion, Document, DocumentId, DocumentIx, Meeting, MeetingIx, News, NewsId, NewsIx, Origin,
-};
+use crate::model::{AgencyIx, Conclusion, Document, DocumentId, DocumentIx, Meeting, MeetingIx, News, NewsIx, Origin};
 use chrono::NaiveDate;
 use std::collections::HashSet;
 
 /// What a task file's `document` may mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Source {
-    /// A document of a meeting.
     Document(DocumentIx),
     /// A news item; the document that it was made, if some task names it.
     News(NewsIx, Option<DocumentIx>),
 }
 
-/// Meetings, documents and news, with their names.
 pub struct Library {
     pub meetings: Vec<Meeting>,
     pub documents: Vec<Document>,
@@ -30,11 +26,10 @@ pub struct Library {
     /// Former ids of meetings.
     pub aliases: Vec<(String, MeetingIx)>,
     /// Ids of meetings that have no document.
-    bare: HashSet<String>,
+    pub bare: HashSet<String>,
 }
 
 impl Library {
-    /// The text with the clauses of a document.
     pub fn text(&self, document: DocumentIx) -> &Conclusion {
         match self.documents[document.at()].origin {
             Origin::Meeting(meeting) => &self.meetings[meeting.at()].conclusion,
@@ -42,18 +37,13 @@ impl Library {
         }
     }
 
-    /// The day that deadlines and updates are held against: the issue date, else the meeting's.
+    /// The day that deadlines and updates are checked against: the issue date, else the meeting's.
     pub fn day_of(&self, document: DocumentIx) -> Option<NaiveDate> {
         let document = &self.documents[document.at()];
         document.issued.or_else(|| match document.origin {
             Origin::Meeting(meeting) => self.meetings[meeting.at()].held,
             Origin::News(news) => self.meetings.get(self.news[news.at()].meeting.at()).and_then(|m| m.held),
         })
-    }
-
-    /// Whether a name is that of a meeting without documents.
-    pub fn is_bare(&self, name: &str) -> bool {
-        self.bare.contains(name)
     }
 
     /// Enters documents and news into their meetings.
@@ -83,12 +73,7 @@ pub fn resolve(
 ) -> Library {
     let mut meeting_names: Names<MeetingIx> = Names::new(lost_meetings);
     raw_meetings.retain(|file| {
-        let id = file.value.meeting.id.as_str();
-        let defined = meeting_names.define(id, MeetingIx::new(0), file.top());
-        if let Err((_, first)) = defined {
-            sink.push(duplicate(id, "meeting", file.top(), first));
-        }
-        defined.is_ok()
+        meeting_names.define_id(file.value.meeting.id.as_str(), "meeting", MeetingIx::new(0), file.top(), sink)
     });
     raw_meetings.sort_by(|a, b| {
         let (a, b) = (&a.value.meeting, &b.value.meeting);
@@ -106,11 +91,7 @@ pub fn resolve(
         aliases: Vec::new(),
         bare: HashSet::new(),
     };
-    let formers = |(n, file): (usize, &OfFile<RawMeeting>)| {
-        let ix = MeetingIx::new(n);
-        file.value.aliases.iter().map(|old| (old.clone(), ix)).collect::<Vec<_>>()
-    };
-    let formers = raw_meetings.iter().enumerate().flat_map(formers).collect();
+    let formers = raw_meetings.iter().enumerate().map(|(n, file)| (&file.value.aliases, MeetingIx::new(n)));
     library.aliases = aliases::check(formers, "meeting", |id| meeting_names.place(id), sink);
     for (old, ix) in &library.aliases {
         meeting_names.alias(old, raw_meetings[ix.at()].value.meeting.id.as_str());
@@ -137,10 +118,11 @@ pub fn resolve(
         library.meetings.push(meeting);
     }
 
-    raw_news.sort_by(|a, b| a.value.id.cmp(&b.value.id));
+    raw_news.sort_by(|a, b| a.value.news.id.cmp(&b.value.news.id));
     for file in raw_news {
         let (at, ix) = (file.top(), NewsIx::new(library.news.len()));
-        let id = file.value.id.as_str().to_owned();
+        let RawNews { mut news, meeting } = file.value;
+        let id = news.id.to_string();
         if let Err((first, place)) = library.names.define(&id, Source::News(ix, None), at) {
             let kind = match first {
                 Source::Document(_) => "document",
@@ -149,7 +131,9 @@ pub fn resolve(
             sink.push(duplicate(&id, kind, at, place));
             continue;
         }
-        let news = one_news(file.value, &meeting_names, sink);
+        if let Some(meeting) = meeting_names.find(&meeting, Code::UnknownMeeting, sink) {
+            news.meeting = meeting;
+        }
         if named.contains(&id) {
             let document = DocumentIx::new(library.documents.len());
             library.names.redefine(&id, Source::News(ix, Some(document)));
@@ -185,32 +169,10 @@ fn one_document(raw: RawDocument, id: DocumentId, origin: Origin, parties: &Part
     }
 }
 
-/// The meeting of a news item whose meeting is unknown, which was reported.
-fn nowhere() -> MeetingIx {
-    MeetingIx::new(u32::MAX as usize)
-}
-
-fn one_news(raw: RawNews, meetings: &Names<MeetingIx>, sink: &mut Sink) -> News {
-    let meeting = meetings.find(&raw.meeting, Code::UnknownMeeting, sink).unwrap_or(nowhere());
-    News {
-        id: raw.id,
-        title: raw.title,
-        title_en: raw.title_en,
-        meeting,
-        date: raw.date,
-        publisher: raw.publisher,
-        author: raw.author,
-        url: raw.url,
-        note: raw.note,
-        text: raw.text,
-    }
-}
-
 /// A news item as a source of tasks: its day of publication is the day of issue.
 fn document_of_news(news: &News, ix: NewsIx) -> Document {
-    let id: &NewsId = &news.id;
     Document {
-        id: DocumentId::parse(id.as_str()).expect("both kinds of id are slugs"),
+        id: DocumentId::parse(news.id.as_str()).expect("both kinds of id are slugs"),
         origin: Origin::News(ix),
         kind: None,
         number: None,

@@ -17,9 +17,10 @@ use crate::diag::{Code, Diagnostic, Sink};
 use crate::model::{Alias, AliasOf, Dataset, Page};
 use chrono::NaiveDate;
 use context::Context;
-use names::{Names, duplicate};
+use names::Names;
 
 /// All files of a site, in the order of their paths.
+#[derive(Default)]
 pub struct Raw {
     pub site: RawSite,
     pub agencies: Vec<RawAgencies>,
@@ -40,25 +41,12 @@ pub struct Lost {
 }
 
 /// Folders of the site's own pages: no free page may stand there.
-pub const RESERVED: [&str; 15] = [
-    "nhiem-vu",
-    "co-quan",
-    "phien-hop",
-    "linh-vuc",
-    "lich",
-    "thay-doi",
-    "bao-cao",
-    "du-lieu",
-    "tim-kiem",
-    "nhung",
-    "en",
-    "tin",
-    "assets",
-    "index",
-    "404",
+#[rustfmt::skip]
+const RESERVED: [&str; 15] = [
+    "nhiem-vu", "co-quan", "phien-hop", "linh-vuc", "lich", "thay-doi", "bao-cao", "du-lieu", "tim-kiem", "nhung",
+    "en", "tin", "assets", "index", "404",
 ];
 
-/// Resolves and checks.
 pub fn resolve(raw: Raw, today: NaiveDate, sink: &mut Sink) -> Dataset {
     let Raw { site, agencies, meetings, news, pages, tasks, lost } = raw;
     let pages = free_pages(pages, sink);
@@ -99,9 +87,8 @@ fn free_pages(pages: Vec<OfFile<Page>>, sink: &mut Sink) -> Vec<Page> {
             let diagnostic = Diagnostic::new(Code::AddressClash, at).arg("address", format!("/{id}/"));
             sink.push(diagnostic.arg("reason", "reserved"));
         }
-        match names.define(id, (), at) {
-            Ok(()) => kept.push(page.value),
-            Err(((), first)) => sink.push(duplicate(id, "page", at, first)),
+        if names.define_id(id, "page", (), at, sink) {
+            kept.push(page.value);
         }
     }
     kept.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));

@@ -1,16 +1,16 @@
 //! Tasks: their order, their references, their deadlines against their documents.
 
-use super::circles::{self, circles};
 use super::context::Context;
 use super::deadlines::{check_day, extensions};
 use super::documents::Source;
-use super::names::{Names, duplicate};
-use super::{aliases, updates};
+use super::names::Names;
+use super::{aliases, circles, updates};
 use crate::diag::{Code, Diagnostic, Place, Sink, closest};
 use crate::load::fields::Loc;
 use crate::load::raw::{RawTask, RawTasks, Unresolved};
 use crate::model::{ClauseLabel, DocumentIx, Party, SourceRef, Task, TaskIx};
 use std::collections::HashSet;
+use std::hash::Hash;
 
 /// The documents that tasks name: news items among them become documents.
 pub fn named_documents(files: &[RawTasks]) -> HashSet<String> {
@@ -24,7 +24,6 @@ pub fn named_documents(files: &[RawTasks]) -> HashSet<String> {
     named
 }
 
-/// A task with the document of its file.
 struct Filed {
     document: Option<DocumentIx>,
     order: usize,
@@ -49,14 +48,7 @@ pub fn resolve(
         tasks.extend(numbered.map(|(order, raw)| Filed { document, order, raw }));
     }
     let mut names: Names<TaskSlot> = Names::new(lost);
-    tasks.retain(|task| {
-        let id = task.raw.task.id.as_str();
-        let defined = names.define(id, (0, None), task.raw.at);
-        if let Err((_, first)) = defined {
-            sink.push(duplicate(id, "task", task.raw.at, first));
-        }
-        defined.is_ok()
-    });
+    tasks.retain(|task| names.define_id(task.raw.task.id.as_str(), "task", (0, None), task.raw.at, sink));
     tasks.sort_by(|a, b| {
         let key = |t: &Filed| (t.document.is_none(), t.document, t.order);
         key(a).cmp(&key(b)).then_with(|| a.raw.task.id.cmp(&b.raw.task.id))
@@ -68,12 +60,9 @@ pub fn resolve(
         names.redefine(task.raw.task.id.as_str(), (position, slot));
     }
     report_circles(&tasks, &names, sink);
-    // Those of internal tasks are checked, and published as little as the tasks.
-    let formers = |t: &Filed| {
-        let slot = names.get(t.raw.task.id.as_str()).and_then(|(_, slot)| slot);
-        t.raw.aliases.iter().map(|old| (old.clone(), slot)).collect::<Vec<_>>()
-    };
-    let formers = tasks.iter().flat_map(formers).collect();
+    // Those of internal tasks are checked but not published.
+    let slot = |task: &Filed| names.get(task.raw.task.id.as_str()).and_then(|(_, slot)| slot);
+    let formers = tasks.iter().map(|task| (&task.raw.aliases, slot(task)));
     let formers = aliases::check(formers, "task", |id| names.place(id), sink);
     for task in &tasks {
         for old in &task.raw.aliases {
@@ -91,33 +80,27 @@ pub fn resolve(
 fn report_circles(tasks: &[Filed], names: &Names<TaskSlot>, sink: &mut Sink) {
     let parent = |task: &Filed| task.raw.parent.as_ref().and_then(|p| names.get(&p.value)).map(|(n, _)| n);
     let edges: Vec<Vec<usize>> = tasks.iter().map(|t| parent(t).into_iter().collect()).collect();
-    let circles = circles(&edges);
-    if circles.is_empty() {
-        return;
-    }
-    let places: Vec<Place> = tasks.iter().map(|t| t.raw.parent.as_ref().map_or(t.raw.at, |p| p.at)).collect();
-    for circle in circles {
-        let ids = circle.iter().map(|n| tasks[*n].raw.task.id.as_str());
-        sink.push(circles::diagnostic(Code::CircularParent, &circle, ids, &places));
-    }
+    let node = |n: usize| {
+        let RawTask { task, at, parent, .. } = &tasks[n].raw;
+        (task.id.as_str(), parent.as_ref().map_or(*at, |p| p.at))
+    };
+    circles::report(Code::CircularParent, &edges, node, sink);
 }
 
-/// The document of that name; `from_news` is what the task file says, nothing for a further source.
+/// The document of that name. `from_news` is the task file's field; none for a further source.
 fn document(name: &Loc<String>, from_news: Option<bool>, context: &Context<'_>, sink: &mut Sink) -> Option<DocumentIx> {
     let library = context.library;
     match library.names.get(&name.value) {
         Some(Source::Document(document)) => Some(document),
         Some(Source::News(_, document)) => {
             if from_news == Some(false) {
+                let place = library.names.place(&name.value).expect("it was found");
                 let diagnostic = Diagnostic::new(Code::NewsAsSource, name.at).arg("id", &*name.value);
-                sink.push(match library.names.place(&name.value) {
-                    Some(place) => diagnostic.also(place, "defined-here"),
-                    None => diagnostic,
-                });
+                sink.push(diagnostic.also(place, "defined-here"));
             }
             document
         }
-        None if library.is_bare(&name.value) => {
+        None if library.bare.contains(&name.value) => {
             let diagnostic = Diagnostic::new(Code::UnknownDocument, name.at).arg("id", &*name.value);
             sink.push(diagnostic.arg("reason", "meeting-without-documents"));
             None
@@ -185,13 +168,9 @@ fn one_task(task: Filed, names: &Names<TaskSlot>, context: &Context<'_>, sink: &
     (!raw.internal && home.is_some()).then_some(task)
 }
 
-fn keep_first<T: PartialEq + Copy>(list: &mut Vec<T>) {
-    let mut seen = Vec::with_capacity(list.len());
-    list.retain(|item| {
-        let new = !seen.contains(item);
-        seen.push(*item);
-        new
-    });
+fn keep_first<T: Copy + Eq + Hash>(list: &mut Vec<T>) {
+    let mut seen = HashSet::new();
+    list.retain(|item| seen.insert(*item));
 }
 
 /// All places that state the duty, the document of the file first.

@@ -9,10 +9,8 @@ use crate::model::{
 use chrono::NaiveDate;
 use std::collections::HashMap;
 
-/// The task around the updates.
 pub struct TaskContext<'a> {
     pub context: &'a Context<'a>,
-    /// The day of the document.
     pub day: Option<NaiveDate>,
     pub lead: &'a [Party],
     pub coordinators: &'a [Party],

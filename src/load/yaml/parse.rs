@@ -9,7 +9,6 @@ use serde_yaml::granit_parser::{self, Event, Options, Parser, ScalarStyle, ScanE
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-/// Deepest nesting.
 const MAX_DEPTH: usize = 32;
 /// Most nodes in one file.
 pub const MAX_NODES: usize = 8_000_000;
@@ -23,16 +22,15 @@ pub const MAX_ALIAS_NODES: usize = 100_000;
 /// that one run finds all errors of the file.
 pub fn parse<'a>(text: &'a str, file: FileId, start: usize, sink: &mut Sink) -> Option<Node<'a>> {
     let mut diagnostics = Sink::default();
-    let error = match Builder::new(text, file, start, &[]).run(&mut diagnostics) {
+    let mut stop = match Builder::new(text, file, start, &[]).run(&mut diagnostics) {
         Ok(node) => {
             sink.append(diagnostics);
             return Some(node);
         }
-        Err(error) => error,
+        Err(stop) => stop,
     };
     let mut repair = Repair::new(text, file, start);
-    let mut error = Some(error);
-    while let Some(stop) = error.take() {
+    loop {
         let again = match stop {
             Stop::Syntax(scan) => repair.note(&scan, sink),
             Stop::Refused(diagnostic) => {
@@ -50,10 +48,9 @@ pub fn parse<'a>(text: &'a str, file: FileId, start: usize, sink: &mut Sink) -> 
                 sink.append(diagnostics);
                 return Some(node.into_owned());
             }
-            Err(next) => error = Some(next),
+            Err(next) => stop = next,
         }
     }
-    None
 }
 
 /// Why a document cannot be read further.
@@ -254,31 +251,23 @@ impl<'a, 'f> Builder<'a, 'f> {
             }
             self.anchors.insert(anchor, (node.clone(), size));
         }
-        let bad_key = match self.stack.last_mut() {
-            None => {
-                self.root = Some(node);
-                None
-            }
-            Some(Open::List { items, .. }) => {
-                items.push(node);
-                None
-            }
+        match self.stack.last_mut() {
+            None => self.root = Some(node),
+            Some(Open::List { items, .. }) => items.push(node),
             Some(Open::Map { entries, key, .. }) => {
                 if let Some((key, key_at)) = key.take() {
                     entries.push(Entry { key, key_at, node });
-                    None
-                } else {
-                    let (text, bad) = match node.value {
-                        Value::Scalar { text, .. } => (text, false),
-                        Value::Null | Value::Broken | Value::List(_) | Value::Map(_) => (Cow::Borrowed(""), true),
-                    };
-                    *key = Some((text, node.at));
-                    bad.then_some(node.at)
+                    return Ok(());
                 }
+                let text = match node.value {
+                    Value::Scalar { text, .. } => text,
+                    Value::Null | Value::Broken | Value::List(_) | Value::Map(_) => {
+                        sink.push(Diagnostic::new(Code::YamlSyntax, node.at).arg("reason", "key"));
+                        Cow::Borrowed("")
+                    }
+                };
+                *key = Some((text, node.at));
             }
-        };
-        if let Some(at) = bad_key {
-            sink.push(Diagnostic::new(Code::YamlSyntax, at).arg("reason", "key"));
         }
         Ok(())
     }

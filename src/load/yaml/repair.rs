@@ -7,6 +7,7 @@
 use super::lines::{line_around, value_inside, value_of_line};
 use crate::diag::{Code, Diagnostic, FileId, Place, Sink};
 use serde_yaml::granit_parser::{ErrorKind, ScanError};
+use std::ops::Range;
 
 /// Most values overwritten in one file.
 const MAX_REPAIRS: usize = 20;
@@ -96,12 +97,10 @@ impl Reason {
 }
 
 impl Repair {
-    /// A text, nothing overwritten yet.
     pub fn new(text: &str, file: FileId, start: usize) -> Self {
         Self { text: text.to_owned(), file, start, fillers: Vec::new() }
     }
 
-    /// The text to read next.
     pub fn text(&self) -> &str {
         &self.text
     }
@@ -142,14 +141,13 @@ impl Repair {
         let shown =
             if reason.one_value() && !value.is_empty() { value.clone() } else { self.shown(reason, byte, &line) };
         let diagnostic = Diagnostic::new(Code::YamlSyntax, self.place(&shown)).arg("reason", reason.code());
-        let diagnostic = diagnostic.suggest(proposal(reason, &self.text[shown]));
-        sink.push(diagnostic);
+        sink.push(diagnostic.suggest(proposal(reason, &self.text[shown])));
         let room = self.fillers.len() < MAX_REPAIRS && self.text.len() * (self.fillers.len() + 1) <= MAX_REREAD;
         reason.one_value() && room && self.fill(value)
     }
 
     /// Overwrites a value; refuses one that other lines depend on.
-    fn fill(&mut self, value: std::ops::Range<usize>) -> bool {
+    fn fill(&mut self, value: Range<usize>) -> bool {
         let text = &self.text[value.clone()];
         let closed = match text.as_bytes() {
             [b'{', .., b'}'] | [b'[', .., b']'] => true,
@@ -175,15 +173,10 @@ impl Repair {
             ErrorKind::UnexpectedCharacter { .. } => Reason::Sign,
             ErrorKind::InvalidBlockScalarHeader | ErrorKind::ZeroBlockScalarIndent => Reason::Block,
             ErrorKind::InvalidTrailingSingleQuotedScalar | ErrorKind::InvalidTrailingDoubleQuotedScalar => {
+                let value = value_of_line(&self.text, line.start, line.end);
+                let elsewhere = value.start > byte || !self.text[value].starts_with(['"', '\'']);
                 return match self.quote_before(line.start) {
-                    Some(opened) if value_of_line(&self.text, line.start, line.end).start > byte => {
-                        (Reason::OpenQuote, opened)
-                    }
-                    Some(opened)
-                        if !self.text[value_of_line(&self.text, line.start, line.end)].starts_with(['"', '\'']) =>
-                    {
-                        (Reason::OpenQuote, opened)
-                    }
+                    Some(opened) if elsewhere => (Reason::OpenQuote, opened),
                     Some(_) | None => (Reason::AfterQuote, byte),
                 };
             }
@@ -242,7 +235,7 @@ impl Repair {
     }
 
     /// A colon too many: inside a value, or behind a key whose line does not stand where keys stand.
-    fn colon(&self, byte: usize, line: &std::ops::Range<usize>) -> (Reason, usize) {
+    fn colon(&self, byte: usize, line: &Range<usize>) -> (Reason, usize) {
         let value = value_of_line(&self.text, line.start, line.end);
         if self.text[value.clone()].starts_with(['[', '{']) {
             return (Reason::Bracket, byte);
@@ -303,7 +296,7 @@ impl Repair {
     }
 
     /// What to underline where it is not the value.
-    fn shown(&self, reason: Reason, byte: usize, line: &std::ops::Range<usize>) -> std::ops::Range<usize> {
+    fn shown(&self, reason: Reason, byte: usize, line: &Range<usize>) -> Range<usize> {
         let text = &self.text[line.clone()];
         let head = line.start + (text.len() - text.trim_start().len());
         match reason {
@@ -312,7 +305,7 @@ impl Repair {
         }
     }
 
-    fn place(&self, range: &std::ops::Range<usize>) -> Place {
+    fn place(&self, range: &Range<usize>) -> Place {
         let at = |n: usize| u32::try_from(self.start + n).unwrap_or(u32::MAX);
         Place { file: self.file, start: at(range.start), end: at(range.end.max(range.start)) }
     }
