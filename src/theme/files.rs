@@ -51,7 +51,7 @@ impl Files {
             "templates" => {
                 let Some(text) = text(file, layer, sources, sink) else { return };
                 let name = match layer {
-                    Layer::Carried => format!("{}{name}", CARRIED),
+                    Layer::Carried => format!("{CARRIED}{name}"),
                     Layer::Site => name.to_owned(),
                 };
                 self.templates.insert(name, text);

@@ -6,7 +6,7 @@
 //! where a page has its way to the root of the site.
 
 use foldhash::HashMap;
-use std::sync::{Arc, OnceLock, RwLock, Weak};
+use std::sync::{Arc, Mutex, OnceLock, RwLock, Weak};
 use tera::{Context, Error, Kwargs, State, Tera, TeraResult, Value};
 
 /// Stands for the way from a page to the root of the site, until the page is whole.
@@ -20,20 +20,29 @@ pub trait ToValue: Send + Sync {
     fn value(&self) -> Value;
 }
 
-/// The fragments of one language's pages, by hash, and what components made of them.
+/// The fragments of one language's pages, by hash.
 #[derive(Default)]
 pub struct Fragments {
     tera: OnceLock<Weak<Tera>>,
-    contents: RwLock<HashMap<u128, Content>>,
-    /// By fragment, then by component and arguments, spelled out.
-    texts: RwLock<HashMap<(u128, Box<[u8]>), Arc<str>>>,
+    known: RwLock<HashMap<u128, Arc<Known>>>,
 }
 
-/// A fragment, and what its components see as `site`.
-#[derive(Clone)]
-struct Content {
+struct Known {
     it: Arc<dyn ToValue>,
+    /// What components see as `site`.
     site: Value,
+    /// What components made of it, by component and arguments, spelled out.
+    texts: Mutex<Vec<Shown>>,
+}
+
+/// A call and its text.
+type Shown = (Box<[u8]>, Arc<str>);
+
+impl Known {
+    fn text(&self, call: &[u8]) -> Option<Arc<str>> {
+        let texts = self.texts.lock().ok()?;
+        texts.iter().find(|(known, _)| **known == *call).map(|(_, text)| Arc::clone(text))
+    }
 }
 
 impl Fragments {
@@ -45,8 +54,9 @@ impl Fragments {
 
     /// Adds a fragment, if it is not there yet. Its hash covers `site`.
     pub fn add(&self, hash: u128, site: &Value, content: impl FnOnce() -> Arc<dyn ToValue>) {
-        if let Ok(mut all) = self.contents.write() {
-            all.entry(hash).or_insert_with(|| Content { it: content(), site: site.clone() });
+        if let Ok(mut known) = self.known.write() {
+            let new = || Arc::new(Known { it: content(), site: site.clone(), texts: Mutex::default() });
+            known.entry(hash).or_insert_with(new);
         }
     }
 
@@ -80,19 +90,18 @@ impl Fragments {
         more: &[(&str, &Value)],
         state: &State<'_>,
     ) -> TeraResult<Arc<str>> {
-        let key = (hash, Box::from(call));
-        if let Some(text) = self.texts.read().ok().and_then(|all| all.get(&key).cloned()) {
+        let fragment = self.known.read().ok().and_then(|all| all.get(&hash).cloned()).ok_or_else(not_a_fragment)?;
+        if let Some(text) = fragment.text(call) {
             return Ok(text);
         }
-        let content = self.contents.read().ok().and_then(|all| all.get(&hash).cloned()).ok_or_else(not_a_fragment)?;
-        let text: Arc<str> = self.render(component, &content, more, state)?.into();
-        if let Ok(mut all) = self.texts.write() {
-            all.insert(key, Arc::clone(&text));
+        let text: Arc<str> = self.render(component, &fragment, more, state)?.into();
+        if let Ok(mut texts) = fragment.texts.lock() {
+            texts.push((call.into(), Arc::clone(&text)));
         }
         Ok(text)
     }
 
-    fn render(&self, component: &str, of: &Content, more: &[(&str, &Value)], state: &State<'_>) -> TeraResult<String> {
+    fn render(&self, component: &str, of: &Known, more: &[(&str, &Value)], state: &State<'_>) -> TeraResult<String> {
         let tera = self.tera.get().and_then(Weak::upgrade).ok_or_else(|| Error::message("no templates yet"))?;
         let (mut given, mut around) = (Context::new(), Context::new());
         given.insert_value(IT, of.it.value());
