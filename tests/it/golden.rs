@@ -15,8 +15,8 @@ fn files(text: &str) -> Vec<(String, String)> {
 fn sites() -> [Opened; 2] {
     let small = files(include_str!("../golden/site.txt"));
     let mut large = small.clone();
-    let tasks: String =
-        (0..203).map(|n| format!("  - {{id: nv-{n}, title: Việc {n}, lead: [so-c], due: 2024-03-29}}\n")).collect();
+    let task = |n| format!("  - {{id: nv-{n}, title: Việc {n}, lead: [so-c], due: 2024-03-29}}\n");
+    let tasks = (0..203).map(task).collect::<Vec<_>>().concat();
     large.push(("content/tasks/nhieu.yaml".to_owned(), format!("document: hop-1\ntasks:\n{tasks}")));
     [small, large].map(|files| open(files, "2024-10-05", Some("https://vidu.example/tien-do/")))
 }

@@ -218,29 +218,29 @@ fn names(code: &str, child: &str) -> bool {
 fn no_files_import_each_other_in_a_circle() {
     let files: BTreeMap<String, String> = files().into_iter().map(|(file, text)| (module(&file), text)).collect();
     let modules: BTreeSet<String> = files.keys().cloned().collect();
-    let mut uses: BTreeMap<&String, BTreeSet<&String>> = BTreeMap::new();
+    let mut imports: BTreeMap<&String, BTreeSet<&String>> = BTreeMap::new();
     for (at, text) in files.iter().filter(|(at, _)| !at.split("::").any(|part| part == "tests")) {
         let code = without_tests(&code(text));
         let paths = paths(&code);
         let used = paths.iter().filter_map(|path| target(at, path, &modules)).filter(|used| *used != at);
         // A folder's own file names its children without a prefix.
         let children = modules.iter().filter(|m| m.strip_prefix(&format!("{at}::")).is_some_and(|c| names(&code, c)));
-        uses.insert(modules.get(at).expect("one of them"), used.chain(children).collect());
+        imports.insert(modules.get(at).expect("one of them"), used.chain(children).collect());
     }
-    // Whoever uses nothing that is left, or is used by nothing that is left, is part of no circle.
+    // Whoever imports nothing that is left, or is used by nothing that is left, is part of no circle.
     loop {
-        let used: BTreeSet<&String> = uses.values().flatten().copied().collect();
+        let used: BTreeSet<&String> = imports.values().flatten().copied().collect();
         let is_done = |(at, own): (&&String, &BTreeSet<&String>)| {
-            !used.contains(*at) || own.iter().all(|used| !uses.contains_key(used))
+            !used.contains(*at) || own.iter().all(|used| !imports.contains_key(used))
         };
-        let done: BTreeSet<&String> = uses.iter().filter(|entry| is_done(*entry)).map(|(at, _)| *at).collect();
+        let done: BTreeSet<&String> = imports.iter().filter(|entry| is_done(*entry)).map(|(at, _)| *at).collect();
         if done.is_empty() {
             break;
         }
-        uses.retain(|at, _| !done.contains(at));
+        imports.retain(|at, _| !done.contains(at));
     }
-    let left = uses.iter().map(|(at, used)| {
-        let inside: Vec<&&String> = used.iter().filter(|used| uses.contains_key(**used)).collect();
+    let left = imports.iter().map(|(at, used)| {
+        let inside: Vec<&&String> = used.iter().filter(|used| imports.contains_key(**used)).collect();
         format!("{at} → {inside:?}")
     });
     let left: Vec<String> = left.collect();
