@@ -1,12 +1,15 @@
-//! What differs between the plan and the output, by fingerprints alone: nothing is rendered here.
+//! What differs between the plan and the output: nothing is rendered here, no file looked at.
+//!
+//! A page's fingerprint costs almost as much as the page. Where the day is another, which every page tells, none is
+//! asked for: all files are made, and those that come out the same are kept.
 
 use super::manifest::{Files, Manifest};
+use super::options::Options;
 use super::outcome::Why;
 use super::survey::Survey;
 use crate::bundle::Source;
 use rayon::prelude::*;
 
-/// The plan beside the output's manifest.
 pub(super) struct Comparison<'s> {
     /// All planned paths, in byte order.
     pub planned: Vec<&'s str>,
@@ -19,8 +22,7 @@ pub(super) struct Comparison<'s> {
 }
 
 impl<'s> Comparison<'s> {
-    /// Compares the plan with the manifest of the output, and looks at no file.
-    pub fn new(source: &'s dyn Source, old: Option<&Manifest>, generator: &str) -> Self {
+    pub fn new(source: &'s dyn Source, old: Option<&Manifest>, options: &Options) -> Self {
         let planned = source.paths();
         let Some(old) = old else {
             let (before, why) = (vec![None; planned.len()], vec![Some(Why::New); planned.len()]);
@@ -31,16 +33,17 @@ impl<'s> Comparison<'s> {
             let entry = old.files.at(n);
             let why = if entry.input.is_none() {
                 Some(Why::Damaged)
-            } else if old.generator != generator {
+            } else if old.generator != options.generator {
                 Some(Why::Version)
             } else {
-                (!entry.is_of(source.fingerprint(path))).then_some(Why::Inputs)
+                let differs = old.as_of != options.as_of || !entry.is_of(source.fingerprint(path));
+                differs.then_some(Why::Inputs)
             };
             (Some(n), why)
         };
         let (before, why) = planned.par_iter().map(judge).unzip();
-        let dropped = old.files.paths().filter(|path| planned.binary_search(path).is_err());
-        let dropped = dropped.map(str::to_owned).collect();
+        let gone = old.files.paths().filter(|path| planned.binary_search(path).is_err());
+        let dropped = gone.map(str::to_owned).collect();
         Self { planned, before, why, dropped }
     }
 

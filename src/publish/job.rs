@@ -12,14 +12,12 @@ use super::target::Target;
 use crate::bundle::Source;
 use std::path::{Path, PathBuf};
 
-/// One build.
 pub(super) struct Job<'a> {
     pub fs: &'a dyn Fs,
     pub source: &'a dyn Source,
     pub options: &'a Options,
     pub watch: &'a dyn Watch,
     pub target: &'a Target,
-    /// Whether the output is there.
     pub exists: bool,
     /// Its manifest.
     pub old: Option<Manifest>,
@@ -42,7 +40,7 @@ impl<'a> Job<'a> {
         if exists && old.is_none() && options.unknown == Unknown::Refuse {
             target.refuse_foreign(fs)?;
         }
-        let comparison = Comparison::new(source, old.as_ref(), &options.generator);
+        let comparison = Comparison::new(source, old.as_ref(), options);
         match comparison.planned.iter().find(|path| !is_safe(path)) {
             Some(bad) => Err(PublishError::new(target.root.join(bad), ErrorKind::BadPath)),
             None => Ok(Self { fs, source, options, watch, target, exists, old, comparison }),

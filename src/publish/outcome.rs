@@ -2,20 +2,15 @@
 
 use std::path::PathBuf;
 
-/// What a build has done.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outcome {
-    /// Files that the site has.
     pub planned: usize,
-    /// Files rendered, for their inputs had changed.
+    /// Files rendered: their inputs had changed, or the day is another and nobody asked.
     pub rendered: usize,
     /// Files written: those rendered that differ from the last site's, by path, and why.
     pub written: Vec<(String, Why)>,
-    /// Files that stayed as they were.
     pub unchanged: usize,
-    /// Files removed, by path.
     pub deleted: Vec<String>,
-    /// How the site went live.
     pub how: How,
     /// The day that the last site spoke of.
     pub before: Option<String>,
@@ -30,7 +25,6 @@ pub(super) enum Fate {
     Kept,
     /// Rendered, and equal to the output's file, which stays.
     Same,
-    /// Rendered and written.
     Written(Why),
 }
 
@@ -41,20 +35,17 @@ pub enum Why {
     New,
     /// The output has lost it, or it is not as long as it was.
     Damaged,
-    /// Its inputs have changed.
+    /// Its inputs have changed, the day among them.
     Inputs,
     /// Another version made the output.
     Version,
 }
 
-/// What a rollback has done.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RolledBack {
-    /// What has changed.
     pub outcome: Outcome,
     /// The day that the site speaks of now.
     pub as_of: String,
-    /// How many older sites are still kept.
     pub left: usize,
 }
 
