@@ -2,12 +2,10 @@
 
 use std::collections::HashSet;
 
-/// Paths of all files of a site.
 #[derive(Debug, Default)]
 pub(crate) struct Catalogue(HashSet<String>);
 
 impl Catalogue {
-    /// Whether the site has a file at `path`.
     pub(crate) fn has(&self, path: &str) -> bool {
         self.0.contains(path)
     }

@@ -41,30 +41,21 @@ impl MakeError {
     }
 }
 
-/// A planned site: every path exists before anything is rendered.
+/// A planned site: every path exists before anything is rendered. Asked for a path that is not planned, it panics.
 pub trait Source: Sync {
     /// All paths of files, relative, `/` between parts, in byte order; no duplicates, no `..`, no leading `/`.
     fn paths(&self) -> Vec<&str>;
 
     /// The fingerprint of a planned path's inputs; cheap beside rendering it.
-    ///
-    /// # Panics
-    /// If `path` is not planned.
     fn fingerprint(&self, path: &str) -> Fingerprint;
 
     /// The bytes of a planned path.
     ///
     /// # Errors
     /// The theme is at fault, or a disk.
-    ///
-    /// # Panics
-    /// If `path` is not planned.
     fn bytes(&self, path: &str) -> Result<Cow<'_, [u8]>, MakeError>;
 
     /// Both at once, for a source that would otherwise gather the inputs twice.
-    ///
-    /// # Panics
-    /// If `path` is not planned.
     fn bytes_and_fingerprint(&self, path: &str) -> Result<(Cow<'_, [u8]>, Fingerprint), MakeError> {
         Ok((self.bytes(path)?, self.fingerprint(path)))
     }

@@ -12,17 +12,14 @@ pub struct ChangeSet<'s> {
     files: BTreeMap<String, FileChange>,
 }
 
-/// One changed or new file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FileChange {
     /// As it was read; none: it is new.
     pub old: Option<Arc<str>>,
-    /// As it is to be.
     pub new: String,
 }
 
 impl<'s> ChangeSet<'s> {
-    /// No change yet.
     pub fn new(snapshot: &'s Snapshot) -> Self {
         Self { snapshot, files: BTreeMap::new() }
     }
@@ -49,10 +46,8 @@ impl<'s> ChangeSet<'s> {
     }
 
     fn original(&self, path: &str) -> Option<&'s Arc<str>> {
-        self.snapshot.files.iter().find(|f| f.path == path).and_then(|f| match &f.body {
-            Body::Text(text) => Some(text),
-            Body::Bytes(_) | Body::TooLarge(_) | Body::Outside(_) => None,
-        })
+        let Body::Text(text) = &self.snapshot.files.iter().find(|f| f.path == path)?.body else { return None };
+        Some(text)
     }
 
     /// Whether anything stands at a path, readable or not.
@@ -60,18 +55,15 @@ impl<'s> ChangeSet<'s> {
         self.files.contains_key(path) || self.snapshot.files.iter().any(|f| f.path == path)
     }
 
-    /// Changes or makes a file.
     pub fn put(&mut self, path: &str, new: String) {
         let old = self.original(path).cloned();
         self.files.insert(path.to_owned(), FileChange { old, new });
     }
 
-    /// The changed files, by path.
     pub fn files(&self) -> &BTreeMap<String, FileChange> {
         &self.files
     }
 
-    /// The site with the changes in it.
     pub fn applied(&self) -> Snapshot {
         let mut snapshot = self.snapshot.clone();
         for (path, change) in &self.files {
@@ -84,7 +76,6 @@ impl<'s> ChangeSet<'s> {
         snapshot
     }
 
-    /// The changes as a unified diff.
     pub fn diff(&self) -> String {
         self.files.iter().map(|(path, change)| unified(path, change.old.as_deref(), &change.new)).collect()
     }

@@ -23,12 +23,7 @@ pub fn new_agency(changes: &mut ChangeSet<'_>, file: Option<&str>, agency: Entry
         .map(str::to_owned)
         .collect();
     let path = choose(changes, file, folder, found, "content/agencies/co-quan.yaml")?;
-    let new = match changes.text(&path) {
-        Some(old) => with_items(old, &path, "agencies", &[agency])?,
-        None => new_file(&[], "agencies", &[agency]),
-    };
-    changes.put(&path, new);
-    Ok(path)
+    add(changes, path, &[], "agencies", agency)
 }
 
 /// Adds a task of a document; the path of its file.
@@ -47,12 +42,7 @@ pub fn new_task(
     };
     let found: Vec<String> = task_paths(changes).into_iter().filter(of_document).collect();
     let path = choose(changes, file, "content/tasks/", found, &format!("content/tasks/{document}.yaml"))?;
-    let new = match changes.text(&path) {
-        Some(old) => with_items(old, &path, "tasks", &[task])?,
-        None => new_file(&[("document", Yaml::Word(document.to_owned()))], "tasks", &[task]),
-    };
-    changes.put(&path, new);
-    Ok(path)
+    add(changes, path, &[("document", Yaml::Word(document.to_owned()))], "tasks", task)
 }
 
 /// Makes the file of a meeting; its path.
@@ -92,26 +82,37 @@ fn choose(
     }
 }
 
-/// Adds items to the list `key` at the top of a file.
-pub(super) fn with_items(text: &str, path: &str, key: &str, new: &[Entry]) -> Result<String, Refusal> {
+/// Adds an item to the list `key` of a file; a new file begins with `head`.
+fn add(
+    changes: &mut ChangeSet<'_>,
+    path: String,
+    head: &[(&'static str, Yaml)],
+    key: &str,
+    item: Entry,
+) -> Result<String, Refusal> {
+    let new = match changes.text(&path) {
+        Some(old) => with_item(old, &path, key, item)?,
+        None => {
+            let mut lines = block(head, 0, 2);
+            lines.push(format!("{key}:"));
+            lines.extend(lines_of(&[&item], 2, 2, false));
+            lines.join("\n") + "\n"
+        }
+    };
+    changes.put(&path, new);
+    Ok(path)
+}
+
+pub(super) fn with_item(text: &str, path: &str, key: &str, item: Entry) -> Result<String, Refusal> {
+    let new = [item];
     let root = tree(text).ok_or_else(|| Refusal::Reference(path.to_owned()))?;
     let step = list_step(text, &root, key);
-    let edits =
-        add_items(text, &root, key, new, Order::Last, step).ok_or_else(|| Refusal::Reference(path.to_owned()))?;
+    let edits = add_items(text, &root, key, &new, Order::Last, step);
+    let edits = edits.ok_or_else(|| Refusal::Reference(path.to_owned()))?;
     let changed = apply(text, edits);
     let sound = only_adds(root, &changed, |read, which| {
-        let new: &[Entry] = if which.is_some() { new } else { &[] };
+        let new: &[Entry] = if which.is_some() { &new } else { &[] };
         remove(read, key, new, which.unwrap_or(Which::First))
     });
     if sound { Ok(changed) } else { Err(Refusal::Unsure(path.to_owned())) }
-}
-
-/// A new file that holds one list.
-fn new_file(head: &[(&'static str, Yaml)], key: &str, entries: &[Entry]) -> String {
-    let mut lines = block(head, 0, 2);
-    lines.push(format!("{key}:"));
-    let entries: Vec<&Entry> = entries.iter().collect();
-    lines.extend(lines_of(&entries, 2, 2, false));
-    lines.push(String::new());
-    lines.join("\n")
 }

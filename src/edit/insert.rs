@@ -9,14 +9,10 @@ use chrono::NaiveDate;
 /// Widest item that is written on one line where its neighbours are.
 const INLINE: usize = 140;
 
-/// A change of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Edit {
-    /// Where.
     at: usize,
-    /// So many bytes go.
     remove: usize,
-    /// This comes.
     insert: String,
 }
 
@@ -86,8 +82,7 @@ pub(super) fn add_items(
                 return None;
             }
             if sign_before(text, start) == Some('{') {
-                let items: Vec<String> = sorted.iter().map(|entry| flow_map(entry)).collect();
-                return Some(vec![Edit { at: from, remove: to - from, insert: format!("[{}]", items.join(", ")) }]);
+                return Some(vec![Edit { at: from, remove: to - from, insert: format!("[{}]", flow_maps(&sorted)) }]);
             }
             let rest = text[to..line_end(text, to)].to_owned();
             let lines = lines_of(&sorted, key_column + step, step, false);
@@ -103,8 +98,7 @@ pub(super) fn add_items(
             }
             let head = text[..close].trim_end();
             let comma = if head.ends_with(',') { " " } else { ", " };
-            let items: Vec<String> = sorted.iter().map(|entry| flow_map(entry)).collect();
-            Some(vec![Edit { at: head.len(), remove: 0, insert: format!("{comma}{}", items.join(", ")) }])
+            Some(vec![Edit { at: head.len(), remove: 0, insert: format!("{comma}{}", flow_maps(&sorted)) }])
         }
         Value::List(old) => into_block(text, old, key_end, end, &sorted, order, step),
         Value::Broken | Value::Scalar { .. } | Value::Map(_) => None,
@@ -118,8 +112,7 @@ fn new_list(text: &str, map: &Node<'_>, key: &str, new: &[&Entry], step: usize) 
         let close = end.checked_sub(1).filter(|at| text[*at..].starts_with('}'))?;
         let head = text[..close].trim_end();
         let comma = if head.ends_with(',') { " " } else { ", " };
-        let items: Vec<String> = new.iter().map(|entry| flow_map(entry)).collect();
-        return Some(Edit { at: head.len(), remove: 0, insert: format!("{comma}{key}: [{}]", items.join(", ")) });
+        return Some(Edit { at: head.len(), remove: 0, insert: format!("{comma}{key}: [{}]", flow_maps(new)) });
     }
     let column = column(text, start);
     let at = block_end(text, end, column.saturating_sub(1));
@@ -159,6 +152,10 @@ fn into_block(
         Edit { at, remove: 0, insert: format!("{gap}{newline}{}", lines.join(newline)) }
     };
     Some(new.iter().zip(places).map(edit).collect())
+}
+
+fn flow_maps(entries: &[&Entry]) -> String {
+    entries.iter().map(|entry| flow_map(entry)).collect::<Vec<_>>().join(", ")
 }
 
 fn has_blank_line(between: &str) -> bool {
@@ -204,10 +201,9 @@ fn day(text: &str) -> Option<NaiveDate> {
 }
 
 fn date_of(entry: &Entry) -> Option<NaiveDate> {
-    entry.iter().find_map(|(key, value)| match value {
-        Yaml::Word(text) if *key == "date" => day(text),
-        Yaml::Word(_) | Yaml::Text(_) | Yaml::Quoted(_) | Yaml::Words(_) | Yaml::Inline(_) | Yaml::Maps(_) => None,
-    })
+    let (_, value) = entry.iter().find(|(key, _)| *key == "date")?;
+    let Yaml::Word(text) = value else { return None };
+    day(text)
 }
 
 /// New items in the order in which they go into the list.

@@ -10,31 +10,21 @@ pub fn tree(text: &str) -> Option<Node<'_>> {
     sink.worst().is_none().then_some(node)
 }
 
-/// The entry of a mapping.
 pub fn entry<'n, 'a>(node: &'n Node<'a>, key: &str) -> Option<&'n Entry<'a>> {
-    match &node.value {
-        Value::Map(entries) => entries.iter().find(|e| e.key == key),
-        Value::Null | Value::Broken | Value::Scalar { .. } | Value::List(_) => None,
-    }
+    let Value::Map(entries) = &node.value else { return None };
+    entries.iter().find(|e| e.key == key)
 }
 
-/// The text of a scalar entry.
 pub fn text<'n>(node: &'n Node<'_>, key: &str) -> Option<&'n str> {
-    match &entry(node, key)?.node.value {
-        Value::Scalar { text, .. } => Some(text),
-        Value::Null | Value::Broken | Value::List(_) | Value::Map(_) => None,
-    }
+    let Value::Scalar { text, .. } = &entry(node, key)?.node.value else { return None };
+    Some(text)
 }
 
-/// The items of a list entry.
 pub fn items<'n, 'a>(node: &'n Node<'a>, key: &str) -> &'n [Node<'a>] {
-    match entry(node, key).map(|e| &e.node.value) {
-        Some(Value::List(items)) => items,
-        Some(Value::Null | Value::Broken | Value::Scalar { .. } | Value::Map(_)) | None => &[],
-    }
+    let Some(Value::List(items)) = entry(node, key).map(|e| &e.node.value) else { return &[] };
+    items
 }
 
-/// Bytes from the start of its line.
 pub fn column(text: &str, at: usize) -> usize {
     at - line_start(text, at)
 }

@@ -1,6 +1,5 @@
 //! Why a change cannot be made.
 
-/// Why a change cannot be made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
     /// No task has the id; the id perhaps meant.

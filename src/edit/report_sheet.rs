@@ -9,44 +9,34 @@ use crate::open_data::report_form::{Field, state_of};
 use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeMap;
 
-/// What a filled form says.
 #[derive(Debug, Default)]
 pub struct ReportSheet {
     /// Updates to add, by task, in the order of the lines.
     pub updates: Vec<(String, Entry)>,
     /// Lines whose update stands in the data already.
     pub known: usize,
-    /// What is wrong.
     pub errors: Vec<LineError>,
 }
 
-/// Something wrong with one line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LineError {
     /// The line, from 1.
     pub line: u32,
-    /// What stands there.
     pub value: String,
-    /// What is wrong with it.
     pub reason: Reason,
 }
 
-/// What is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reason {
-    /// No task is named.
     NoTask,
     /// No such task; the one perhaps meant.
     UnknownTask(Option<String>),
-    /// No agency is named where one is needed.
     NoAgency,
     /// No such agency; the one perhaps meant.
     UnknownAgency(Option<String>),
     /// Another agency than the one asked for.
     OtherAgency,
-    /// No date.
     BadDate,
-    /// No state.
     BadState,
     /// No whole number from 0 to 100.
     BadPercent,

@@ -8,11 +8,9 @@ use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use std::io::Cursor;
 
-/// Largest file.
 const MOST_BYTES: usize = 32 << 20;
 /// Largest content of an XLSX file, unpacked.
 const MOST_UNPACKED: u64 = 256 << 20;
-/// Most rows read.
 const MOST_ROWS: u32 = 50_000;
 /// The heads stand in one of the first rows.
 const HEAD_WITHIN: usize = 20;
@@ -26,14 +24,11 @@ pub struct Line {
     pub cells: BTreeMap<Field, Cell>,
 }
 
-/// What a cell holds.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Cell {
     /// A text, trimmed.
     Text(String),
-    /// A number.
     Number(f64),
-    /// A day.
     Day(NaiveDate),
 }
 
@@ -44,7 +39,6 @@ pub enum SheetError {
     Unreadable(String),
     /// No row has the heads of the form.
     NoHeads,
-    /// Too large.
     TooLarge,
 }
 

@@ -24,7 +24,6 @@ pub fn task_files(changes: &ChangeSet<'_>) -> BTreeMap<String, String> {
     found
 }
 
-/// The files that hold tasks.
 pub(super) fn task_paths(changes: &ChangeSet<'_>) -> Vec<String> {
     let paths = [".yaml", ".yml"].into_iter().flat_map(|ending| changes.paths("content/tasks/", ending));
     paths.map(str::to_owned).collect()

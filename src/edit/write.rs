@@ -15,7 +15,6 @@ use tempfile::NamedTempFile;
 pub enum WriteError {
     /// A file has changed since it was read.
     Changed(PathBuf),
-    /// The machine refused.
     Io(PathBuf, io::Error),
 }
 

@@ -3,7 +3,6 @@
 use crate::load::{Node, Value};
 use std::fmt::Write as _;
 
-/// A value to write.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Yaml {
     /// A word with a meaning of its own: an id, a date, a number, a flag.
@@ -63,7 +62,6 @@ pub fn item(map: &[(&'static str, Yaml)], column: usize, step: usize) -> Vec<Str
     lines
 }
 
-/// A mapping on one line.
 pub fn flow_map(map: &[(&'static str, Yaml)]) -> String {
     let parts: Vec<String> = map.iter().map(|(key, value)| format!("{key}: {}", flow(value, true))).collect();
     format!("{{{}}}", parts.join(", "))
@@ -82,7 +80,6 @@ fn flow(value: &Yaml, inside: bool) -> String {
     }
 }
 
-/// A text on one line.
 pub fn scalar(text: &str, inside: bool) -> String {
     if is_plain(text, inside) {
         return text.to_owned();
@@ -101,7 +98,6 @@ fn is_word(word: &str) -> bool {
         && !word.starts_with('-')
 }
 
-/// A text in double quotes.
 fn quoted(text: &str) -> String {
     let mut out = String::from("\"");
     for c in text.chars() {

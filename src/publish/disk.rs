@@ -7,7 +7,6 @@ use std::io::{self, Write};
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsExt};
 use std::path::Path;
 
-/// The disk of this machine.
 pub(super) struct Disk;
 
 impl Fs for Disk {

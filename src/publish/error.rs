@@ -2,33 +2,25 @@
 
 use super::links::Dead;
 use crate::diag::Diagnostic;
-use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Publishing stopped, and where.
 #[derive(Debug)]
 pub struct PublishError {
-    /// The file or folder concerned.
     pub path: PathBuf,
-    /// What happened there.
     pub kind: ErrorKind,
 }
 
-/// Kinds of errors of publishing.
 #[derive(Debug)]
 pub enum ErrorKind {
-    /// The machine refused: full disk, missing permission, broken disk.
     Io(io::Error),
     /// Another build holds the lock; what it wrote about itself.
     Locked(String),
-    /// The folder is no place for a site.
     Refused(Refusal),
     /// Pages could not be rendered because of the theme; in the order of their paths.
     Render(Vec<Diagnostic>),
     /// The plan names a path that must not be written.
     BadPath,
-    /// The manifest of the output cannot be read.
     BadManifest,
     /// The manifest was written by a later version of its format.
     NewerManifest(u32),
@@ -36,7 +28,6 @@ pub enum ErrorKind {
     Incomplete,
     /// Pages link to files that the next site does not have.
     DeadLinks(Vec<Dead>),
-    /// A signal asked to stop.
     Stopped,
     /// No former site is kept, or only those that equal the live one.
     NothingKept,
@@ -47,15 +38,11 @@ pub enum ErrorKind {
 /// Why a folder cannot be the output.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
-    /// The root of the file system.
     Root,
     /// A folder named as protected (home, site), or one that holds it.
     Protected(PathBuf),
-    /// A folder of the site's sources.
     Sources,
-    /// It holds a `.git`.
     Git,
-    /// Something that is no folder.
     NotAFolder,
     /// It has files and no manifest; the first of them.
     NoManifest(PathBuf),
@@ -99,23 +86,6 @@ impl PublishError {
             ErrorKind::Stopped => "publish-stopped",
             ErrorKind::NothingKept => "publish-nothing-kept",
             ErrorKind::DamagedGeneration => "publish-damaged-generation",
-        }
-    }
-}
-
-impl fmt::Display for PublishError {
-    /// For logs and tests; what a person reads comes from the message files.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.key(), self.path.display())?;
-        if let ErrorKind::Io(e) = &self.kind { write!(f, ": {e}") } else { Ok(()) }
-    }
-}
-
-impl std::error::Error for PublishError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match &self.kind {
-            ErrorKind::Io(e) => Some(e),
-            _ => None,
         }
     }
 }

@@ -28,7 +28,6 @@ pub(super) enum Kind {
 /// Device and number of a file or folder: equal for two names of one file.
 pub(super) type Inode = (u64, u64);
 
-/// What the publisher needs to know of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Stat {
     pub kind: Kind,
@@ -41,7 +40,6 @@ pub(super) struct Stat {
 }
 
 impl Stat {
-    /// Whether it is a file of this many bytes.
     pub fn is_file_of(&self, bytes: u64) -> bool {
         self.kind == Kind::File && self.size == bytes
     }
@@ -50,23 +48,18 @@ impl Stat {
 /// A folder and what is in it, names in byte order.
 #[derive(Debug)]
 pub(super) struct Listing {
-    /// The folder itself.
     pub own: Stat,
-    /// Folders.
     pub dirs: Vec<OsString>,
     /// Everything else.
     pub files: Vec<(OsString, Stat)>,
 }
 
-/// The file operations that publishing consists of.
 pub(super) trait Fs: Sync {
-    /// What stands at `path`; a link itself, not what it leads to.
     fn lstat(&self, path: &Path) -> io::Result<Stat>;
     /// A folder, with what stands at each name in it.
     fn list(&self, path: &Path) -> io::Result<Listing>;
     /// The entries of a folder, by name.
     fn read_dir(&self, path: &Path) -> io::Result<Vec<(OsString, Kind)>>;
-    /// A whole file.
     fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
     /// A new folder with exactly this mode.
     fn create_dir(&self, path: &Path, mode: u32) -> io::Result<()>;
@@ -80,17 +73,13 @@ pub(super) trait Fs: Sync {
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
     /// Two folders change places in one step.
     fn exchange(&self, a: &Path, b: &Path) -> io::Result<()>;
-    /// Removes a file.
     fn remove_file(&self, path: &Path) -> io::Result<()>;
-    /// Removes an empty folder.
     fn remove_dir(&self, path: &Path) -> io::Result<()>;
-    /// Sets permission bits.
     fn set_mode(&self, path: &Path, mode: u32) -> io::Result<()>;
     /// Brings everything written to the file system of `path` onto the disk.
     fn sync_all(&self, path: &Path) -> io::Result<()>;
     /// Brings the entries of one folder onto the disk.
     fn sync_dir(&self, path: &Path) -> io::Result<()>;
-    /// Opens (and makes) a lock file.
     fn open_lock(&self, path: &Path) -> io::Result<File>;
 }
 

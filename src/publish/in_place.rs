@@ -15,7 +15,6 @@ use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
 
-/// Publishes file by file.
 pub(super) fn publish(job: &Job<'_>) -> Result<Vec<Fate>, PublishError> {
     let (fs, root) = (job.fs, &job.target.root);
     if !job.exists {
@@ -37,7 +36,6 @@ pub(super) fn publish(job: &Job<'_>) -> Result<Vec<Fate>, PublishError> {
     replace(job, &stage, made)
 }
 
-/// Renders everything that has changed into the stage.
 fn prepare(job: &Job<'_>, stage: &Path) -> Result<Vec<(Entry, Fate)>, PublishError> {
     let (fs, root) = (job.fs, &job.target.root);
     fs.create_dir(stage, DIR_MODE).at(stage)?;

@@ -10,9 +10,7 @@ use std::borrow::Cow;
 /// A link that leads to no file.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Dead {
-    /// Path of the page.
     pub page: String,
-    /// The link as it stands there.
     pub link: String,
 }
 
@@ -72,7 +70,6 @@ fn leads_nowhere(page: &str, link: &str, target: &mut String, there: impl Fn(&st
     !there(target)
 }
 
-/// The link without the escapes of HTML.
 fn unescaped(link: &str) -> Cow<'_, str> {
     let mut text = Cow::Borrowed(link);
     if text.contains('&') {
@@ -129,16 +126,8 @@ mod tests {
 
     #[test]
     fn links_that_lead_nowhere() {
-        for bad in [
-            "b.css",
-            "../index.html",
-            "../../../index.html",
-            "../y/index.html#x",
-            "../../a.css/",
-            "%zz",
-            "%ff",
-            "a/b:c",
-        ] {
+        let bad = "b.css ../index.html ../../../index.html ../y/index.html#x ../../a.css/ %zz %ff a/b:c";
+        for bad in bad.split(' ') {
             let html = format!("<p><a\n title=\"a\" href=\"{bad}\">x</a>");
             assert_eq!(dead("nhiem-vu/x/index.html", &html), [bad], "{bad}");
         }

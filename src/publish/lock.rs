@@ -28,7 +28,7 @@ impl<'a> Lock<'a> {
     pub fn of(fs: &'a dyn Fs, target: &Target, options: &Options, watch: &dyn Watch) -> Result<Self, PublishError> {
         let forbidden =
             |e: &io::Error| matches!(e.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem);
-        match (Self::take(fs, &target.lock(), options, watch), options.mode) {
+        match (Self::take(fs, &target.beside(".tiendo-lock"), options, watch), options.mode) {
             (Err(PublishError { kind: ErrorKind::Io(e), path }), Mode::InPlace) if forbidden(&e) => {
                 let own = target.root.join(OWN);
                 if lstat_if_there(fs, &own).at(&own)?.is_none() && fs.create_dir(&own, DIR_MODE).is_err() {

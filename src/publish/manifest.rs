@@ -16,10 +16,8 @@ use std::path::Path;
 /// The format that this version writes; it reads no later one.
 const FORMAT: u32 = 1;
 
-/// The files of an output, and what they were made from.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Manifest {
-    /// Version of this format.
     pub format: u32,
     /// What made the site: name and version; another one's fingerprints mean nothing to us.
     pub generator: String,
@@ -27,23 +25,19 @@ pub struct Manifest {
     pub as_of: String,
     /// Hash of all inputs together, if the build knew it and had nothing to warn of.
     pub key: Option<String>,
-    /// By path.
     pub files: Files,
 }
 
 impl Manifest {
-    /// A manifest without files.
     pub(super) fn new(generator: &str, as_of: &str, key: Option<String>) -> Self {
         let (generator, as_of) = (generator.to_owned(), as_of.to_owned());
         Self { format: FORMAT, generator, as_of, key, files: Files::default() }
     }
 
-    /// The manifest of the output at `root`, if it has one.
     pub(super) fn read(fs: &dyn Fs, root: &Path) -> Result<Option<Self>, PublishError> {
         Self::text(fs, root)?.map(|text| Self::of(&text, root)).transpose()
     }
 
-    /// The same as it stands in its file.
     pub(super) fn text(fs: &dyn Fs, root: &Path) -> Result<Option<Vec<u8>>, PublishError> {
         let path = root.join(MANIFEST);
         match fs.read(&path) {
@@ -52,7 +46,6 @@ impl Manifest {
         }
     }
 
-    /// The manifest that `text` is, of the output at `root`.
     pub(super) fn of(text: &[u8], root: &Path) -> Result<Self, PublishError> {
         Self::parse(text).map_err(|kind| PublishError::new(root.join(MANIFEST), kind))
     }
@@ -67,7 +60,6 @@ impl Manifest {
         self.files.as_slice().par_iter().map(stands).try_reduce(|| true, |a, b| Ok(a && b))
     }
 
-    /// Reads and checks a manifest.
     pub(super) fn parse(bytes: &[u8]) -> Result<Self, ErrorKind> {
         #[derive(Deserialize)]
         struct Head {

@@ -5,19 +5,6 @@
 //! ```
 //! Deals with the output folder and what stands beside it, through [`fs`] alone. Refuses: knowing what a page is about,
 //! the clock (but to wait for a lock), writing anything that differs between two runs on the same inputs.
-//!
-//! Each file uses only those further down:
-//!
-//! ```text
-//! run                            from the lock to the end
-//! swap, in_place                 the two ways to go live
-//! stage, produce                 the next site, rendered and checked
-//! job, standing, compare         what is to be done
-//! recover, generations, retire   what former builds left
-//! verify, survey                 what stands in an output
-//! lock, manifest, files, target
-//! options, outcome, disk, fs, error, links
-//! ```
 
 mod compare;
 mod disk;
@@ -51,6 +38,7 @@ pub use error::{ErrorKind, PublishError, Refusal};
 pub use options::{Durability, Links, Mode, Options, Unknown, Watch};
 pub use outcome::{How, Outcome, RolledBack, Why};
 pub use produce::rehearse;
+pub use run::dry_run;
 pub use standing::Standing;
 pub use verify::{Verification, verify};
 
@@ -71,14 +59,6 @@ pub fn publish(
     watch: &dyn Watch,
 ) -> Result<Outcome, PublishError> {
     run::publish(&Disk, source, options, standing, watch)
-}
-
-/// Says what a build would change, and writes nothing. Takes no lock: a build that runs meanwhile makes it stale.
-///
-/// # Errors
-/// As [`publish`].
-pub fn dry_run(source: &dyn Source, options: &Options, watch: &dyn Watch) -> Result<Outcome, PublishError> {
-    run::dry_run(source, options, watch)
 }
 
 /// Brings the newest kept site back.

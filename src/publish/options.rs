@@ -3,22 +3,16 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-/// What to publish where, and how.
 #[derive(Debug, Clone)]
 pub struct Options {
-    /// The public web root.
     pub output: PathBuf,
     /// Folders that are never published into, nor any folder that holds them: home, the site.
     pub protected: Vec<PathBuf>,
     /// Folders that the output must not lie in: what the site is made from.
     pub sources: Vec<PathBuf>,
-    /// How the site goes live.
     pub mode: Mode,
-    /// What to do with a folder that has files and no manifest.
     pub unknown: Unknown,
-    /// Whether to wait for the disk.
     pub durability: Durability,
-    /// Whether a link that leads nowhere stops the build.
     pub links: Links,
     /// How many former sites are kept to be brought back; none: those that are kept stay, and no other is added.
     pub keep: Option<usize>,
@@ -46,7 +40,6 @@ pub enum Mode {
 /// What to do with a folder that has files and no manifest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unknown {
-    /// Leave it alone.
     Refuse,
     /// Publish into it; what is there stays, and nothing of it is overwritten.
     Adopt,
@@ -57,7 +50,6 @@ pub enum Unknown {
 pub enum Durability {
     /// The site is on the disk before it goes live: a power cut leaves a whole one.
     Synced,
-    /// Left to the system.
     Unsynced,
 }
 
@@ -66,7 +58,6 @@ pub enum Durability {
 pub enum Links {
     /// Every page that is rendered links to files that the next site has.
     Verified,
-    /// Nobody looks.
     Unverified,
 }
 
@@ -74,9 +65,7 @@ pub enum Links {
 pub trait Watch: Sync {
     /// Rendering begins; this many files at most.
     fn begin(&self, _files: usize) {}
-    /// One file is done.
     fn step(&self) {}
-    /// Rendering has ended.
     fn end(&self) {}
     /// Whether to stop; asked between files.
     fn stopped(&self) -> bool {

@@ -17,12 +17,10 @@ use std::sync::Mutex;
 /// Rendering goes on after an error of the theme so that all of them are shown at once, but not for ever.
 const MAX_ERRORS: usize = 200;
 
-/// Where the files of a site go.
 pub(super) trait Sink: Sync {
     /// The output's own file stands; `n` is its place in the plan. `NotFound`: it is gone after all, and will be
     /// rendered.
     fn keep(&self, n: usize, path: &str) -> io::Result<()>;
-    /// A new file.
     fn write(&self, n: usize, path: &str, bytes: &[u8]) -> io::Result<()>;
 }
 

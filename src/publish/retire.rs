@@ -26,7 +26,6 @@ pub(super) struct Last<'a> {
 /// What becomes of the last site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum End {
-    /// It is removed.
     Removed,
     /// It stays as it is, to become a generation.
     Stays,

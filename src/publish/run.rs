@@ -20,7 +20,6 @@ use crate::bundle::Source;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Publishes a site.
 pub(super) fn publish(
     fs: &dyn Fs,
     source: &dyn Source,
@@ -110,7 +109,10 @@ fn unmovable(job: &Job<'_>, survey: &Survey) -> Result<Option<PathBuf>, PublishE
 }
 
 /// Says what a build would change, and writes nothing. Takes no lock: a build that runs meanwhile makes it stale.
-pub(super) fn dry_run(source: &dyn Source, options: &Options, watch: &dyn Watch) -> Result<Outcome, PublishError> {
+///
+/// # Errors
+/// As [`super::publish`].
+pub fn dry_run(source: &dyn Source, options: &Options, watch: &dyn Watch) -> Result<Outcome, PublishError> {
     struct Nowhere<'a>(&'a Path);
     impl Sink for Nowhere<'_> {
         fn keep(&self, _: usize, path: &str) -> io::Result<()> {

@@ -13,7 +13,6 @@ use rayon::prelude::*;
 use std::io;
 use std::path::Path;
 
-/// A stage that is being filled.
 pub(super) struct Stage<'a> {
     job: &'a Job<'a>,
     path: &'a Path,

@@ -4,7 +4,6 @@ use super::disk::Disk;
 use super::manifest::Manifest;
 use std::path::{Path, PathBuf};
 
-/// An output as its manifest tells of it.
 pub struct Standing {
     root: PathBuf,
     manifest: Manifest,

@@ -27,7 +27,6 @@ pub(super) struct Survey {
     pub folders: Vec<Vec<Folder>>,
 }
 
-/// A folder of an output.
 #[derive(Debug)]
 pub(super) struct Folder {
     pub path: PathBuf,

@@ -18,7 +18,6 @@ use super::target::{MANIFEST, Purpose, UNFINISHED};
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// How the swap went.
 pub(super) enum Swap {
     /// The next site is live; what could not be removed of the last one, if anything.
     Done { fates: Vec<Fate>, aside: bool, leftover: Option<PathBuf> },
@@ -28,7 +27,6 @@ pub(super) enum Swap {
     Impossible,
 }
 
-/// Stages, verifies and swaps.
 pub(super) fn publish(job: &Job<'_>, survey: &Survey) -> Result<Swap, PublishError> {
     let stage = job.target.own_folder(Purpose::Stage);
     let done = stage_and_switch(job, survey, &stage);
@@ -66,7 +64,6 @@ fn stage_and_switch(job: &Job<'_>, survey: &Survey, stage: &Path) -> Result<Swap
     Ok(Swap::Done { fates, aside, leftover: (!gone).then_some(old) })
 }
 
-/// Fills the stage and checks it.
 fn fill(job: &Job<'_>, survey: &Survey, path: &Path) -> Result<(Vec<Fate>, Manifest), PublishError> {
     let (fs, root) = (job.fs, &job.target.root);
     let stage = Stage::begin(job, survey, path)?;

@@ -8,7 +8,6 @@ use std::path::{Path, PathBuf};
 
 /// The one folder of an output that is the publisher's own.
 pub(super) const OWN: &str = ".tiendo";
-/// Where the manifest stands in an output.
 pub(super) const MANIFEST: &str = ".tiendo/manifest.json";
 /// Where a new manifest waits to take its place.
 pub(super) const NEXT_MANIFEST: &str = ".tiendo/manifest.next";
@@ -20,7 +19,6 @@ pub(super) const UNFINISHED: &str = ".tiendo/unfinished";
 /// An output folder, symbolic links resolved.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Target {
-    /// The public web root.
     pub root: PathBuf,
     /// The folder that holds it, and holds the stage beside it.
     pub parent: PathBuf,
@@ -74,7 +72,6 @@ impl Target {
         }
     }
 
-    /// Makes the folders that the output stands in.
     pub fn make_parents(&self, fs: &dyn Fs) -> Result<(), PublishError> {
         let mut missing = Vec::new();
         for folder in self.parent.ancestors() {
@@ -94,17 +91,11 @@ impl Target {
         self.parent.join(name)
     }
 
-    /// The lock file beside the output.
-    pub fn lock(&self) -> PathBuf {
-        self.beside(".tiendo-lock")
-    }
-
     /// A folder beside the output, of this process.
     pub fn own_folder(&self, purpose: Purpose) -> PathBuf {
         self.numbered(purpose, std::process::id().into())
     }
 
-    /// A folder beside the output, with this number.
     pub fn numbered(&self, purpose: Purpose, n: u64) -> PathBuf {
         self.beside(&format!("{}{n}", purpose.ending()))
     }

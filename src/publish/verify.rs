@@ -11,13 +11,9 @@ use std::path::{Path, PathBuf};
 /// What re-hashing an output has shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verification {
-    /// What made the site.
     pub generator: String,
-    /// The day that it speaks of.
     pub as_of: String,
-    /// How many files it should have.
     pub files: usize,
-    /// Listed, not there.
     pub missing: Vec<String>,
     /// Listed and there, with other bytes.
     pub altered: Vec<String>,
@@ -26,7 +22,6 @@ pub struct Verification {
 }
 
 impl Verification {
-    /// Whether every listed file is whole.
     pub fn is_whole(&self) -> bool {
         self.missing.is_empty() && self.altered.is_empty()
     }

@@ -3,7 +3,6 @@
 use crate::bundle::Fingerprint;
 use axum::body::Body;
 use axum::http::{HeaderName, HeaderValue, Response, StatusCode, header};
-use std::fmt::Write as _;
 
 /// What a portal is advised to send: a page that works here works there.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
@@ -12,7 +11,6 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
 /// The script that reloads the page and shows diagnostics.
 pub(super) const SCRIPT: &str = include_str!("reload.js");
 
-/// An answer with the headers that all have.
 pub(super) fn answer(status: StatusCode, content_type: &'static str, body: impl Into<Body>) -> Response<Body> {
     let mut response = Response::new(body.into());
     *response.status_mut() = status;
@@ -50,18 +48,9 @@ pub(super) fn with(mut response: Response<Body>, name: HeaderName, value: &str) 
 
 /// Text that stands in place of a page that could not be made.
 pub(super) fn notice(text: &str, script: &str, build: &str) -> Response<Body> {
-    let mut page = String::from(
-        "<!doctype html>\n<html>\n<head><meta charset=\"utf-8\"><title>Tiendo</title></head>\n<body><pre>",
-    );
-    for c in text.chars() {
-        match c {
-            '&' => page.push_str("&amp;"),
-            '<' => page.push_str("&lt;"),
-            '>' => page.push_str("&gt;"),
-            c => page.push(c),
-        }
-    }
-    page.push_str("</pre></body>\n</html>\n");
+    let text = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    let head = "<!doctype html>\n<html>\n<head><meta charset=\"utf-8\"><title>Tiendo</title></head>";
+    let page = format!("{head}\n<body><pre>{text}</pre></body>\n</html>\n");
     let page = with_script(page.as_bytes(), script, build);
     answer(StatusCode::INTERNAL_SERVER_ERROR, "text/html; charset=utf-8", page)
 }
@@ -76,16 +65,9 @@ pub(super) fn with_script(page: &[u8], script: &str, build: &str) -> Vec<u8> {
 
 /// The validator of a page: pages carry the build that they are from, so a new build makes them new.
 pub(super) fn etag(fingerprint: Fingerprint, build: Option<&str>) -> String {
-    let mut tag = String::from("\"");
-    for byte in &fingerprint.0[..16] {
-        write!(tag, "{byte:02x}").expect("a string takes all");
-    }
-    if let Some(build) = build {
-        tag.push('-');
-        tag.push_str(build);
-    }
-    tag.push('"');
-    tag
+    let hex = blake3::Hash::from_bytes(fingerprint.0).to_hex();
+    let build = build.map_or(String::new(), |build| format!("-{build}"));
+    format!("\"{}{build}\"", &hex[..32])
 }
 
 /// Whether the browser has it already (RFC 9110 §13.1.2, weak comparison).

@@ -2,18 +2,16 @@
 
 use std::io;
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::Path;
 
 /// Why the preview cannot be served; the words are the command's.
 #[derive(Debug)]
 pub struct ServeError {
     /// What was wanted: an address or a folder.
     pub subject: String,
-    /// What came instead.
     pub kind: ErrorKind,
 }
 
-/// Kinds of refusals.
 #[derive(Debug)]
 pub enum ErrorKind {
     /// The address cannot be listened at; most often another program does.
@@ -27,8 +25,7 @@ impl ServeError {
         Self { subject: address.to_string(), kind: ErrorKind::Listen(error) }
     }
 
-    pub(super) fn watch(folder: &std::path::Path, error: &impl ToString) -> Self {
-        let folder: PathBuf = folder.into();
+    pub(super) fn watch(folder: &Path, error: &impl ToString) -> Self {
         Self { subject: folder.display().to_string(), kind: ErrorKind::Watch(error.to_string()) }
     }
 }

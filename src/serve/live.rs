@@ -15,9 +15,7 @@ use tokio::sync::watch;
 use tokio_stream::StreamExt as _;
 use tokio_stream::wrappers::WatchStream;
 
-/// A site that was built.
 pub struct Built {
-    /// Its pages.
     pub pages: Arc<dyn Source + Send + Sync>,
     /// Says in words why a page could not be rendered.
     pub explain: Box<dyn Fn(&MakeError) -> String + Send + Sync>,
@@ -33,7 +31,6 @@ pub(super) struct Now {
     diagnostics: Option<String>,
 }
 
-/// The pages of a build.
 struct Pages {
     built: Built,
     paths: BTreeSet<String>,
@@ -47,7 +44,6 @@ impl Pages {
 }
 
 impl Now {
-    /// After the first build.
     pub(super) fn first(result: Result<Built, String>) -> Self {
         Self { build: String::new(), number: 0, pages: None, diagnostics: None }.next(result)
     }
@@ -72,13 +68,11 @@ impl Now {
     }
 }
 
-/// What every request sees.
 pub(super) struct Live {
     pub(super) mount: Mount,
     pub(super) now: watch::Receiver<Arc<Now>>,
 }
 
-/// Answers a request.
 pub(super) async fn handle(State(live): State<Arc<Live>>, request: Request<Body>) -> Response<Body> {
     let (method, headers) = (request.method(), request.headers());
     if method != Method::GET && method != Method::HEAD {
@@ -108,7 +102,6 @@ pub(super) async fn handle(State(live): State<Arc<Live>>, request: Request<Body>
     }
 }
 
-/// Renders a planned path.
 fn page(live: &Live, now: &Now, path: &str, status: StatusCode, headers: &HeaderMap) -> Response<Body> {
     let Some(pages) = &now.pages else { return bare(StatusCode::NOT_FOUND) };
     let content_type = content_type(path);

@@ -26,7 +26,6 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 use tokio::sync::watch as cell;
 
-/// Where and what to serve.
 #[derive(Debug, Clone, Default)]
 pub struct ServeOptions {
     /// Port on 127.0.0.1; 0: any that is free.

@@ -30,8 +30,7 @@ fn the_folder_above_may_be_missing() {
 
 #[test]
 fn an_unchanged_site_is_not_touched() {
-    for place in [Place::new(), Place::in_place()] {
-        place.build(&three()).unwrap();
+    for place in Place::both(&three()) {
         let all = || {
             let mut found = place.identities();
             for dir in ["", ".tiendo", ".tiendo/manifest.json", "nhiem-vu"] {
@@ -51,11 +50,9 @@ fn an_unchanged_site_is_not_touched() {
 
 #[test]
 fn one_change_touches_one_file() {
-    for place in [Place::new(), Place::in_place()] {
-        place.build(&three()).unwrap();
+    for place in Place::both(&three()) {
         let before = place.identities();
-        let mut site = three();
-        site.set("index.html", "trang mới");
+        let site = three().with("index.html", "trang mới");
         let done = place.build(&site).unwrap();
         assert_eq!(paths(&done.written), [("index.html", Why::Inputs)]);
         place.assert_whole(&site);
@@ -69,8 +66,7 @@ fn one_change_touches_one_file() {
 
 #[test]
 fn new_inputs_with_the_same_bytes_touch_nothing() {
-    for place in [Place::new(), Place::in_place()] {
-        place.build(&three()).unwrap();
+    for place in Place::both(&three()) {
         let before = place.identities();
         let mut site = three();
         site.0.get_mut("index.html").unwrap().input ^= 1;
@@ -84,8 +80,7 @@ fn new_inputs_with_the_same_bytes_touch_nothing() {
 
 #[test]
 fn what_is_no_longer_planned_goes() {
-    for place in [Place::new(), Place::in_place()] {
-        place.build(&three()).unwrap();
+    for place in Place::both(&three()) {
         let mut site = three();
         site.0.remove("nhiem-vu/x/index.html");
         let done = place.build(&site).unwrap();
@@ -97,8 +92,7 @@ fn what_is_no_longer_planned_goes() {
 
 #[test]
 fn damaged_files_are_made_again() {
-    for place in [Place::new(), Place::in_place()] {
-        place.build(&three()).unwrap();
+    for place in Place::both(&three()) {
         place.put("output/index.html", "cut");
         std::fs::remove_file(place.options.output.join("a.css")).unwrap();
         std::os::unix::fs::symlink("index.html", place.options.output.join("a.css")).unwrap();
@@ -134,9 +128,46 @@ fn another_day_without_a_change_renews_the_manifest_only() {
 }
 
 #[test]
+fn on_another_day_every_file_is_made_and_no_fingerprint_asked_for() {
+    /// Nobody asks for a fingerprint alone.
+    struct Made(Site, AtomicUsize);
+    impl Source for Made {
+        fn paths(&self) -> Vec<&str> {
+            self.0.paths()
+        }
+        fn fingerprint(&self, path: &str) -> Fingerprint {
+            panic!("the fingerprint of {path} alone")
+        }
+        fn bytes(&self, path: &str) -> Result<Cow<'_, [u8]>, MakeError> {
+            panic!("the bytes of {path} alone")
+        }
+        fn bytes_and_fingerprint(&self, path: &str) -> Result<(Cow<'_, [u8]>, Fingerprint), MakeError> {
+            self.1.fetch_add(1, Ordering::SeqCst);
+            self.0.bytes_and_fingerprint(path)
+        }
+    }
+    for mut place in Place::both(&three()) {
+        let before = place.identities();
+        let site = three().with("index.html", "trang mới").with("b.css", "b{}");
+        let made = Made(site.clone(), AtomicUsize::new(0));
+        place.options.as_of = "2024-03-01".into();
+        let said = dry_run(&made, &place.options, &Unwatched).unwrap();
+        let done = publish(&made, &place.options, None, &Unwatched).unwrap();
+        assert_eq!(made.1.load(Ordering::SeqCst), 8, "each of four files once by each");
+        assert_eq!(paths(&done.written), [("b.css", Why::New), ("index.html", Why::Inputs)]);
+        assert_eq!((done.planned, done.rendered, done.unchanged), (4, 4, 2));
+        assert_eq!((said.written, said.rendered, said.unchanged), (done.written, 4, 2));
+        for same in ["a.css", "nhiem-vu/x/index.html"] {
+            assert_eq!(place.identities()[same], before[same], "{same}");
+        }
+        place.assert_whole(&site);
+        assert_eq!(place.build(&site).unwrap().rendered, 0, "the fingerprints are remembered");
+    }
+}
+
+#[test]
 fn foreign_files_survive() {
-    for place in [Place::new(), Place::in_place()] {
-        place.build(&three()).unwrap();
+    for place in Place::both(&three()) {
         place.put("output/.htaccess", "Options -Indexes");
         place.put("output/.well-known/acme/token", "t");
         place.put("output/nhiem-vu/x/note.txt", "n");
@@ -150,15 +181,13 @@ fn foreign_files_survive() {
         };
         let before = foreign(place.identities());
         assert_eq!(before.len(), 4);
-        let mut site = three();
-        site.set("index.html", "trang mới");
+        let mut site = three().with("index.html", "trang mới");
         site.0.remove("nhiem-vu/x/index.html");
         place.build(&site).unwrap();
         assert_eq!(foreign(place.identities()), before);
         assert_eq!(link(), Path::new("/nowhere"));
         assert!(place.options.output.join("empty").is_dir());
-        let mode = std::fs::metadata(place.options.output.join(".well-known")).unwrap().permissions().mode();
-        assert_eq!(mode & 0o7777, 0o711);
+        assert_eq!(place.mode(".well-known"), 0o711);
         assert_eq!(verify(&place.options.output).unwrap().unwrap().foreign.len(), 4);
     }
 }
@@ -170,20 +199,16 @@ fn a_folder_is_taken_over_on_demand() {
         place.options.unknown = Unknown::Adopt;
         place.build(&three()).unwrap();
         place.options.unknown = Unknown::Refuse;
-        let mut site = three();
-        site.set("index.html", "mới");
+        let site = three().with("index.html", "mới");
         place.build(&site).unwrap();
-        site.set("CNAME", "vidu.example");
+        let site = site.with("CNAME", "vidu.example");
         assert_eq!(place.tree(), site.tree());
     }
 }
 
 #[test]
 fn modes_are_fixed_and_the_root_keeps_its_own() {
-    for place in [Place::new(), Place::in_place()] {
-        place.build(&three()).unwrap();
-        let mode =
-            |path: &str| std::fs::metadata(place.options.output.join(path)).unwrap().permissions().mode() & 0o7777;
+    for place in Place::both(&three()) {
         for (path, wanted) in [
             ("", 0o755),
             ("nhiem-vu/x", 0o755),
@@ -191,13 +216,12 @@ fn modes_are_fixed_and_the_root_keeps_its_own() {
             (".tiendo", 0o755),
             (".tiendo/manifest.json", 0o644),
         ] {
-            assert_eq!(mode(path), wanted, "{path}");
+            assert_eq!(place.mode(path), wanted, "{path}");
         }
         std::fs::set_permissions(&place.options.output, PermissionsExt::from_mode(0o2775)).unwrap();
-        let mut site = three();
-        site.set("index.html", "mới");
+        let site = three().with("index.html", "mới");
         place.build(&site).unwrap();
-        assert_eq!(mode(""), 0o2775);
+        assert_eq!(place.mode(""), 0o2775);
     }
 }
 
@@ -240,8 +264,7 @@ fn an_output_that_keeps_its_inode() {
     place.build(&three()).unwrap();
     let inode = || std::fs::metadata(&place.options.output).unwrap().ino();
     let before = inode();
-    let mut site = three();
-    site.set("nhiem-vu/y/index.html", "y");
+    let site = three().with("nhiem-vu/y/index.html", "y");
     place.build(&site).unwrap();
     assert_eq!(inode(), before);
     place.assert_whole(&site);
@@ -264,8 +287,7 @@ fn without_an_exchange_two_renames() {
     for errno in [rustix::io::Errno::XDEV, rustix::io::Errno::INVAL, rustix::io::Errno::NOSYS] {
         let place = Place::new();
         place.build(&three()).unwrap();
-        let mut site = three();
-        site.set("index.html", "mới");
+        let site = three().with("index.html", "mới");
         let fs = Faulty::new(Fails::When(Box::new(|name, _| name == "exchange")), errno);
         let done = publish_on(&fs, &site, &place.options, &Unwatched).unwrap();
         assert_eq!(done.how, How::PutAside);
@@ -277,8 +299,7 @@ fn without_an_exchange_two_renames() {
 fn a_folder_that_cannot_be_moved_is_filled_in_place() {
     let place = Place::new();
     place.build(&three()).unwrap();
-    let mut site = three();
-    site.set("index.html", "mới");
+    let site = three().with("index.html", "mới");
     let root = place.options.output.canonicalize().unwrap();
     let of_root = root.clone();
     let busy = move |name: &str, path: &Path| name == "exchange" || name == "rename" && path == of_root;
@@ -294,9 +315,7 @@ fn a_dry_run_says_and_writes_nothing() {
     place.build(&three()).unwrap();
     let (before, manifest) = (place.identities(), place.options.output.join(".tiendo/manifest.json"));
     let bytes = std::fs::read(&manifest).unwrap();
-    let mut site = three();
-    site.set("index.html", "mới");
-    site.set("b.html", "b");
+    let mut site = three().with("index.html", "mới").with("b.html", "b");
     site.0.get_mut("nhiem-vu/x/index.html").unwrap().input ^= 1;
     site.0.remove("a.css");
     let said = dry_run(&site, &place.options, &Unwatched).unwrap();
@@ -324,8 +343,7 @@ fn a_known_key_needs_no_build() {
 fn what_was_read_of_an_output_before_is_believed_only_while_it_is_true() {
     let place = Place::new();
     let index = || std::fs::read_to_string(place.options.output.join("index.html")).unwrap();
-    let mut next = three();
-    next.set("index.html", "mới");
+    let next = three().with("index.html", "mới");
     place.build(&three()).unwrap();
     let (first, early) = (index(), Standing::at(&place.options.output));
     place.build(&next).unwrap();
@@ -383,8 +401,7 @@ fn any_site_after_any_other() {
 /// What development versions before 0.1 kept beside the output for the next build.
 #[test]
 fn what_former_versions_kept_goes() {
-    for mut place in [Place::new(), Place::in_place()] {
-        place.build(&three()).unwrap();
+    for mut place in Place::both(&three()) {
         place.put(".output.tiendo-spare-77/.tiendo/folders", "tiendo folders 1");
         place.put(".output.tiendo-spare-77/index.html", "former");
         place.put(".output.tiendo-read", "texts");

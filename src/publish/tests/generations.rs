@@ -143,7 +143,7 @@ fn a_generation_that_cannot_be_read_is_told_as_such() {
     let fs = Faulty::new(Fails::When(Box::new(second)), rustix::io::Errno::IO);
     let error = run::rollback(&fs, &place.options, &Unwatched).unwrap_err();
     assert_eq!(error.key(), "publish-io");
-    assert!(error.path.ends_with(".output.tiendo-kept-1/index.html"), "{error}");
+    assert!(error.path.ends_with(".output.tiendo-kept-1/index.html"), "{error:?}");
     assert_eq!(place.tree(), site(2).tree());
     assert_eq!(back(&place).unwrap().as_of, "2024-02-01");
 }

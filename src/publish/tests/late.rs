@@ -96,8 +96,7 @@ fn nothing_is_removed_through_a_link() {
     }
     let place = Place::new();
     place.build(&three()).unwrap();
-    let mut site = three();
-    site.set("index.html", "mới");
+    let site = three().with("index.html", "mới");
     place.put("elsewhere/x/index.html", "theirs");
     publish(&site, &place.options, None, &Intruder(&place, AtomicBool::new(false))).unwrap();
     assert_eq!(place.tree(), site.tree());

@@ -22,7 +22,6 @@ use std::time::Duration;
 
 use std::path::Path;
 
-/// Nobody looks on.
 struct Unwatched;
 
 impl Watch for Unwatched {}
@@ -43,7 +42,6 @@ struct Page {
 }
 
 impl Site {
-    /// Of pages `path = text`.
     fn of(pages: &[(&str, &str)]) -> Self {
         let mut site = Self::default();
         for (path, text) in pages {
@@ -55,6 +53,11 @@ impl Site {
     fn set(&mut self, path: &str, text: &str) {
         let input = blake3::hash(text.as_bytes()).as_bytes()[0];
         self.0.insert(path.into(), Page { input, bytes: Some(text.into()) });
+    }
+
+    fn with(mut self, path: &str, text: &str) -> Self {
+        self.set(path, text);
+        self
     }
 
     fn tree(&self) -> BTreeMap<String, String> {
@@ -80,7 +83,6 @@ impl Source for Site {
     }
 }
 
-/// A folder with an output in it.
 struct Place {
     dir: tempfile::TempDir,
     options: Options,
@@ -113,6 +115,18 @@ impl Place {
         let mut place = Self::new();
         place.options.mode = Mode::InPlace;
         place
+    }
+
+    /// Both ways to publish, with this site built.
+    fn both(site: &Site) -> [Self; 2] {
+        [Self::new(), Self::in_place()].map(|place| {
+            place.build(site).unwrap();
+            place
+        })
+    }
+
+    fn mode(&self, path: &str) -> u32 {
+        std::fs::metadata(self.options.output.join(path)).unwrap().mode() & 0o7777
     }
 
     fn build(&self, site: &Site) -> Result<Outcome, PublishError> {
@@ -150,7 +164,6 @@ impl Place {
         found
     }
 
-    /// Names in the folder that holds the output.
     fn beside(&self) -> Vec<String> {
         let mut names: Vec<_> = std::fs::read_dir(self.dir.path())
             .unwrap()
@@ -175,10 +188,8 @@ impl Place {
     }
 }
 
-/// Whether an operation on a path fails.
 type Condition = Box<dyn Fn(&str, &Path) -> bool + Sync>;
 
-/// Which operations fail.
 enum Fails {
     /// The n-th of all (0-based), and no other.
     Once(usize),
@@ -200,7 +211,6 @@ impl Faulty {
         Self { fails, errno: errno.raw_os_error(), count: AtomicUsize::new(0) }
     }
 
-    /// A disk that never fails.
     fn sound() -> Self {
         Self::new(Fails::Once(usize::MAX), rustix::io::Errno::IO)
     }

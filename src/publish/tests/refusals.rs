@@ -1,6 +1,7 @@
 //! Builds that are refused, and what they leave alone.
 
 use super::*;
+use std::sync::mpsc;
 
 fn site() -> Site {
     Site::of(&[("index.html", "trang chủ"), ("nhiem-vu/x/index.html", "x")])
@@ -77,13 +78,11 @@ fn foreign_files_in_the_way() {
 
 #[test]
 fn a_folder_replaced_by_a_link_is_not_followed() {
-    for place in [Place::new(), Place::in_place()] {
-        place.build(&site()).unwrap();
+    for place in Place::both(&site()) {
         let away = place.dir.path().join("site/away");
         std::fs::rename(place.options.output.join("nhiem-vu"), &away).unwrap();
         std::os::unix::fs::symlink(&away, place.options.output.join("nhiem-vu")).unwrap();
-        let mut next = site();
-        next.set("nhiem-vu/x/index.html", "changed");
+        let next = site().with("nhiem-vu/x/index.html", "changed");
         let kind = place.build(&next).unwrap_err().kind;
         assert!(matches!(kind, ErrorKind::Refused(Refusal::InTheWay(_))), "{kind:?}");
         assert_eq!(std::fs::read_to_string(away.join("x/index.html")).unwrap(), "x");
@@ -108,14 +107,12 @@ fn a_lock_that_is_a_link_is_not_followed() {
 
 #[test]
 fn a_file_replaced_by_a_link_is_not_written_through() {
-    for place in [Place::new(), Place::in_place()] {
-        place.build(&site()).unwrap();
+    for place in Place::both(&site()) {
         place.put("site/theirs", "theirs");
         let (theirs, page) = (place.dir.path().join("site/theirs"), place.options.output.join("index.html"));
         std::fs::remove_file(&page).unwrap();
         std::os::unix::fs::symlink(&theirs, &page).unwrap();
-        let mut next = site();
-        next.set("index.html", "changed");
+        let next = site().with("index.html", "changed");
         place.build(&next).unwrap();
         assert_eq!(std::fs::read_to_string(&theirs).unwrap(), "theirs");
         assert!(std::fs::symlink_metadata(&page).unwrap().is_file());
@@ -148,8 +145,7 @@ fn plans_that_leave_the_output() {
 
 #[test]
 fn faults_of_the_theme_come_together_and_change_nothing() {
-    for place in [Place::new(), Place::in_place()] {
-        place.build(&site()).unwrap();
+    for place in Place::both(&site()) {
         let before = place.identities();
         let mut broken = site();
         for path in ["b.html", "index.html"] {
@@ -173,10 +169,8 @@ fn a_signal_leaves_nothing_behind() {
             self.0.fetch_update(Ordering::SeqCst, Ordering::SeqCst, |n| Some(n.saturating_sub(1))) == Ok(0)
         }
     }
-    for place in [Place::new(), Place::in_place()] {
-        place.build(&site()).unwrap();
-        let mut next = site();
-        next.set("index.html", "mới");
+    for place in Place::both(&site()) {
+        let next = site().with("index.html", "mới");
         for n in 0..3 {
             let kind = publish(&next, &place.options, None, &After(AtomicUsize::new(n))).unwrap_err().kind;
             assert!(matches!(kind, ErrorKind::Stopped), "{kind:?}");
@@ -195,6 +189,16 @@ fn one_build_at_a_time() {
             self.0.wait();
         }
     }
+    /// Says that a build waits for the lock: then it asks whether to stop.
+    struct Waiting(mpsc::Sender<()>);
+    impl Watch for Waiting {
+        fn stopped(&self) -> bool {
+            // Nobody listens any more once it has the lock.
+            let _ = self.0.send(());
+            false
+        }
+    }
+    let (asked, waiting) = mpsc::channel();
     let mut place = Place::new();
     place.options.holder = "pid 4711".into();
     let slow = Slow(std::sync::Barrier::new(2));
@@ -205,8 +209,8 @@ fn one_build_at_a_time() {
         assert!(matches!(&error.kind, ErrorKind::Locked(who) if who == "pid 4711"), "{error:?}");
         let mut patient = place.options.clone();
         patient.wait = Duration::from_secs(20);
-        let second = threads.spawn(move || publish(&site(), &patient, None, &Unwatched));
-        std::thread::sleep(Duration::from_millis(20));
+        let second = threads.spawn(move || publish(&site(), &patient, None, &Waiting(asked)));
+        waiting.recv().unwrap();
         slow.0.wait();
         assert_eq!(first.join().unwrap().unwrap().written.len(), 2);
         assert_eq!(second.join().unwrap().unwrap().how, How::Untouched);
@@ -277,8 +281,7 @@ fn a_death_between_the_two_renames_is_healed() {
 fn a_death_while_replacing_in_place_is_healed() {
     let place = Place::in_place();
     place.build(&site()).unwrap();
-    let mut next = site();
-    next.set("index.html", "mới hơn");
+    let mut next = site().with("index.html", "mới hơn");
     next.set("b.html", "b");
     next.0.remove("nhiem-vu/x/index.html");
     let fs = Faulty::new(Fails::From(0), rustix::io::Errno::IO);
