@@ -239,17 +239,13 @@ impl Making<'_> {
         Ok(Bundle::new(sources))
     }
 
-    fn words(&self, language: Language) -> Words {
-        self.theme.words(language)
-    }
-
     fn export_site(&self, base_url: Option<String>) -> ExportSite {
-        let words = self.words(self.report.data.settings.language);
+        let words = self.theme.words(self.report.data.settings.language);
         ExportSite { report: Arc::clone(self.report), words, base_url }
     }
 
     fn search(&self, languages: &[Language]) -> SearchIndex {
-        let others: Vec<Words> = languages.iter().map(|language| self.words(*language)).collect();
+        let others: Vec<Words> = languages.iter().map(|language| self.theme.words(*language)).collect();
         SearchIndex::new(self.export_site(None), &others)
     }
 }

@@ -17,7 +17,6 @@ use serde_json::json;
 use std::path::Path;
 use std::time::Instant;
 
-/// Builds the site.
 pub fn run(args: &BuildArgs) -> Exit {
     Output::new(&args.messages, args.diagnostics.format).run(|out| build(args, out))
 }
@@ -62,7 +61,6 @@ fn leave<T>(exit: Exit, rest: T) -> Exit {
 
 /// What is known before anything is built.
 struct Known {
-    /// Hash of all inputs.
     key: String,
     /// What stands in the output, where it was looked at.
     standing: Option<Standing>,
@@ -153,8 +151,11 @@ fn report(args: &BuildArgs, outcome: &Outcome, plan: &dyn Source, out: &Output, 
         out.remark(&words.with("build-leftover", &[("path", &path.display().to_string())]));
     }
     if out.format == Format::Json {
-        let written: Vec<_> =
-            outcome.written.iter().map(|(path, why)| json!({"path": path, "why": code(*why)})).collect();
+        let written: Vec<_> = outcome
+            .written
+            .iter()
+            .map(|(path, why)| json!({"path": path, "why": key(*why).trim_start_matches("why-")}))
+            .collect();
         let document = json!({
             "command": "build",
             "dry_run": args.dry_run,
@@ -198,14 +199,5 @@ fn key(why: Why) -> &'static str {
         Why::Damaged => "why-damaged",
         Why::Inputs => "why-inputs",
         Why::Version => "why-version",
-    }
-}
-
-fn code(why: Why) -> &'static str {
-    match why {
-        Why::New => "new",
-        Why::Damaged => "damaged",
-        Why::Inputs => "inputs",
-        Why::Version => "version",
     }
 }

@@ -16,7 +16,6 @@ use crate::site::{Extent, Site};
 use serde_json::json;
 use std::collections::BTreeSet;
 
-/// Checks the site.
 pub fn run(args: &CheckArgs) -> Exit {
     Output::new(&args.messages, args.diagnostics.format).run(|out| {
         let site = SiteOptions::new(&args.site)?.open(Extent::Check)?;

@@ -5,7 +5,6 @@ use super::exit::Exit;
 use clap::CommandFactory;
 use std::io::Write;
 
-/// Prints the completions of a shell.
 pub fn run<A: CommandFactory>(args: &CompletionsArgs) -> Exit {
     let mut text = Vec::new();
     clap_complete::generate(args.shell, &mut A::command(), "tiendo", &mut text);

@@ -8,20 +8,16 @@ use crate::i18n::{Language, Words};
 /// How many diagnostics there are of each severity.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Count {
-    /// Of severity error.
     pub errors: usize,
-    /// Of severity warning.
     pub warnings: usize,
 }
 
 impl Count {
-    /// Counts.
     pub fn of(found: &[Diagnostic]) -> Self {
         let errors = found.iter().filter(|diagnostic| diagnostic.code.severity() == Severity::Error).count();
         Self { errors, warnings: found.len() - errors }
     }
 
-    /// Both counts in words.
     pub fn words(self, words: &Words) -> String {
         format!("{}, {}", words.count("faults-errors", self.errors), words.count("faults-warnings", self.warnings))
     }
@@ -44,7 +40,6 @@ pub fn show(found: &[Diagnostic], sources: &Sources, out: &Output) {
     }
 }
 
-/// Diagnostics as JSON.
 pub fn as_json(found: &[Diagnostic], sources: &Sources, language: Language) -> serde_json::Value {
     let lines = draw::json(found, sources, language);
     lines.lines().filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok()).collect()

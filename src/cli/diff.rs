@@ -6,17 +6,16 @@ use super::exit::Exit;
 use super::options::SiteOptions;
 use super::output::{Output, print};
 use super::report::markup::{Markup, safe};
-use super::report::summary::{Entry, entries, pick};
+use super::report::summary::{Entry, Named, entries, party, pick, some_names};
 use super::report::{Sound, sound};
-use crate::derive::{Comparison, Report, compare};
+use crate::derive::{Comparison, Obligation, Report, compare};
 use crate::i18n::{Language, Words};
-use crate::model::{PartialDate, Party, Period, TaskIx};
+use crate::model::{PartialDate, Period, TaskIx};
 use chrono::NaiveDate;
 use serde_json::{Value as Json, json};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-/// Prints what became different.
 pub fn run(args: &DiffArgs) -> Exit {
     Output::new(&args.messages, Format::Human).run(|out| {
         // What is wrong with either is told.
@@ -53,43 +52,34 @@ fn open(args: &DiffArgs, named: &str) -> Result<Sound, Error> {
     sound(&SiteOptions::new(&about)?)
 }
 
-/// One kind of change.
 struct List {
     key: &'static str,
     items: Vec<Item>,
 }
 
-/// One thing that changed.
 struct Item {
     task: String,
     title: String,
     period: Option<Period>,
-    who: Vec<(String, String)>,
+    who: Vec<Named>,
     day: Option<NaiveDate>,
 }
 
 fn lists(found: &Comparison<'_>, old: &Report, new: &Report, language: Language) -> Vec<List> {
     let task = |report: &Report, ix: TaskIx, day: Option<NaiveDate>| {
-        let (data, task) = (&report.data, &report.data[ix]);
-        let who = task.lead.iter().map(|party| match *party {
-            Party::Agency(a) => (data[a].id.to_string(), pick(language, &data[a].name, data[a].name_en.as_deref())),
-            Party::Group(g) => (data[g].id.to_string(), pick(language, &data[g].name, data[g].name_en.as_deref())),
-        });
+        let task = &report.data[ix];
         Item {
             task: task.id.to_string(),
             title: pick(language, &task.title, task.title_en.as_deref()),
             period: None,
-            who: who.collect(),
+            who: task.lead.iter().map(|holder| party(report, *holder, language)).collect(),
             day,
         }
     };
-    let duties = |found: &[&crate::derive::Obligation]| -> Vec<Item> {
+    let duties = |found: &[&Obligation]| -> Vec<Item> {
         entries(new, found.iter().copied(), language)
             .into_iter()
-            .map(|Entry { task, title, period, due, holders, .. }| {
-                let who = holders.into_iter().map(|h| (h.id, h.name)).collect();
-                Item { task, title, period, who, day: due }
-            })
+            .map(|Entry { task, title, period, due, holders, .. }| Item { task, title, period, who: holders, day: due })
             .collect()
     };
     let due = |report: &Report, ix: TaskIx| report.data[ix].deadline.in_force(report.as_of);
@@ -112,7 +102,7 @@ fn as_json(lists: &[List], old: &Report, new: &Report) -> Json {
                 "title": item.title,
                 "period": item.period.map(Period::code),
                 "due": item.day,
-                "holders": item.who.iter().map(|(id, _)| id.as_str()).collect::<Vec<_>>(),
+                "holders": item.who.iter().map(|who| who.id.as_str()).collect::<Vec<_>>(),
             })
         };
         out[list.key] = list.items.iter().map(item).collect();
@@ -146,18 +136,11 @@ fn as_text(lists: &[List], old: &Report, new: &Report, words: &Words, names: &Wo
     out.trim_end().to_owned()
 }
 
-/// Names in one line at most.
-const NAMES: usize = 3;
-
 fn line(item: &Item, words: &Words, names: &Words, markup: Markup) -> String {
-    let mut who = item.who.iter().take(NAMES).map(|(_, name)| name.as_str()).collect::<Vec<_>>().join(", ");
-    if item.who.len() > NAMES {
-        let rest = words.number((item.who.len() - NAMES) as u64);
-        who = format!("{who} {}", words.with("report-others", &[("n", &rest)]));
-    }
+    let who = some_names(&item.who, words);
     let period = item.period.map(|p| format!(", {}", names.period(p))).unwrap_or_default();
-    let due = item.day.map(|day| words.with("diff-due", &[("day", &names.day(day))])).unwrap_or_default();
-    let due = if due.is_empty() { due } else { format!(" ({due})") };
+    let due = item.day.map(|day| format!(" ({})", words.with("diff-due", &[("day", &names.day(day))])));
+    let due = due.unwrap_or_default();
     match markup {
         Markup::Text => format!("  {who}: {}{period}{due} [{}]", item.title, item.task),
         Markup::Markdown => format!("- {}: {}{period}{due} (`{}`)", safe(&who), safe(&item.title), item.task),

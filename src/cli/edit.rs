@@ -18,13 +18,10 @@ use std::sync::Arc;
 
 /// A site without errors that is about to be changed.
 pub struct EditContext {
-    /// The site as it was read.
     pub snapshot: Snapshot,
     /// Today, where the site is.
     pub today: NaiveDate,
-    /// How the command speaks.
     pub out: Output,
-    /// What the site says now.
     pub report: Arc<Report>,
     options: SiteOptions,
     folder: PathBuf,
@@ -32,7 +29,6 @@ pub struct EditContext {
     warnings: Vec<Diagnostic>,
 }
 
-/// Runs a command that writes content.
 pub fn edit(args: &EditArgs, command: impl FnOnce(&EditContext) -> Result<Exit, Error>) -> Exit {
     Output::new(&args.messages, Format::Human).run(|out| {
         let context = EditContext::open(args, out)?;
@@ -41,10 +37,6 @@ pub fn edit(args: &EditArgs, command: impl FnOnce(&EditContext) -> Result<Exit, 
 }
 
 impl EditContext {
-    /// Reads the site.
-    ///
-    /// # Errors
-    /// The site cannot be read, or has errors.
     fn open(args: &EditArgs, out: &Output) -> Result<Self, Error> {
         let about = SiteArgs { site: args.site.clone(), as_of: None, base_url: None };
         let options = SiteOptions::new(&about)?;
@@ -63,9 +55,6 @@ impl EditContext {
     }
 
     /// Checks the site with the changes in it, shows them, and writes them.
-    ///
-    /// # Errors
-    /// The change would bring in an error, or cannot be written.
     pub fn finish(&self, changes: &ChangeSet<'_>) -> Result<Exit, Error> {
         let words = &self.out.words;
         // No change of content can break more than content: neither a page nor the search index is made.
@@ -96,7 +85,6 @@ impl EditContext {
         Ok(Exit::Done)
     }
 
-    /// Says why a change cannot be made.
     pub fn refuse(&self, refusal: &Refusal) -> Error {
         let words = &self.out.words;
         let say = |key: &str, name: &str, value: &str| words.with(key, &[(name, value)]);
@@ -121,7 +109,6 @@ impl EditContext {
         Error::Said(message, exit)
     }
 
-    /// Says what is wrong with the arguments.
     pub fn usage(&self, key: &str, value: &str) -> Error {
         Error::usage(self.out.words.with(key, &[("id", value)]))
     }

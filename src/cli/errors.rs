@@ -14,17 +14,13 @@ use serde_json::json;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// What ends a command early.
 pub enum Error {
-    /// Arguments without a meaning.
     Usage(UsageError),
     /// What the command itself says, and how it ends.
     Said(String, Exit),
     /// The machine refused a file, a folder or an address.
     Io(PathBuf, io::Error),
-    /// Publishing stopped.
     Publish(PublishError),
-    /// The site has errors.
     Unsound(Box<Site>),
     /// All is said.
     Told(Exit),
@@ -41,22 +37,18 @@ impl Output {
 }
 
 impl Error {
-    /// The arguments are at fault.
     pub fn usage(message: String) -> Self {
         Self::Said(message, Exit::Usage)
     }
 
-    /// The content is at fault.
     pub fn content(message: String) -> Self {
         Self::Said(message, Exit::Content)
     }
 
-    /// The machine refused `path`.
     pub fn io(path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Self {
         |error| Self::Io(path.into(), error)
     }
 
-    /// Tells it.
     pub fn tell(&self, out: &Output) -> Exit {
         let words = &out.words;
         match self {
@@ -139,7 +131,6 @@ fn exit(kind: &ErrorKind) -> Exit {
     }
 }
 
-/// The words for an error of publishing.
 fn of_publishing(error: &PublishError, words: &Words) -> String {
     let path = error.path.display().to_string();
     let detail = match &error.kind {

@@ -15,20 +15,13 @@ pub enum Exit {
     Machine,
 }
 
-impl Exit {
-    /// The number.
-    pub fn code(self) -> u8 {
-        match self {
-            Self::Done => 0,
-            Self::Content => 1,
-            Self::Usage => 2,
-            Self::Machine => 3,
-        }
-    }
-}
-
 impl From<Exit> for ExitCode {
     fn from(exit: Exit) -> Self {
-        exit.code().into()
+        Self::from(match exit {
+            Exit::Done => 0,
+            Exit::Content => 1,
+            Exit::Usage => 2,
+            Exit::Machine => 3,
+        })
     }
 }

@@ -6,23 +6,20 @@ use super::exit::Exit;
 use super::output::{Output, print};
 use crate::diag::{Code, closest, explain};
 
-/// Explains a code, or lists all of them.
 pub fn run(args: &ExplainArgs) -> Exit {
-    Output::new(&args.messages, Format::Human).run(|out| tell(args, out))
-}
-
-fn tell(args: &ExplainArgs, out: &Output) -> Result<Exit, Error> {
-    let codes = Code::ALL.iter().map(|code| code.id());
-    let Some(code) = args.code.as_deref().map(str::trim) else {
-        print(&codes.collect::<Vec<_>>().join("\n"));
-        return Ok(Exit::Done);
-    };
-    if let Some(text) = Code::from_id(code).and_then(|code| explain(code, out.words.lang)) {
-        print(text);
-        return Ok(Exit::Done);
-    }
-    Err(Error::usage(match closest(code, codes) {
-        Some(meant) => out.words.with("explain-did-you-mean", &[("code", code), ("meant", meant)]),
-        None => out.words.with("explain-unknown", &[("code", code)]),
-    }))
+    Output::new(&args.messages, Format::Human).run(|out| {
+        let codes = Code::ALL.iter().map(|code| code.id());
+        let Some(code) = args.code.as_deref().map(str::trim) else {
+            print(&codes.collect::<Vec<_>>().join("\n"));
+            return Ok(Exit::Done);
+        };
+        if let Some(text) = Code::from_id(code).and_then(|code| explain(code, out.words.lang)) {
+            print(text);
+            return Ok(Exit::Done);
+        }
+        Err(Error::usage(match closest(code, codes) {
+            Some(meant) => out.words.with("explain-did-you-mean", &[("code", code), ("meant", meant)]),
+            None => out.words.with("explain-unknown", &[("code", code)]),
+        }))
+    })
 }

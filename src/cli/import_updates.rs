@@ -11,7 +11,6 @@ use crate::edit::{
 use crate::i18n::Words;
 use crate::load::likely_date;
 
-/// Reads the sheet, checks it, and writes its updates.
 pub fn run(args: &ImportUpdatesArgs) -> Exit {
     edit(&args.edit, |context| import(args, context))
 }

@@ -10,10 +10,8 @@ use include_dir::{Dir, include_dir};
 use std::io;
 use std::path::Path;
 
-/// The files of the starter site.
 static STARTER: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/cli/starter");
 
-/// Writes the starter site into a new or empty folder.
 pub fn run(args: &InitArgs) -> Exit {
     Output::new(&args.messages, Format::Human).run(|out| init(&args.dir, out))
 }

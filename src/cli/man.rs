@@ -8,19 +8,16 @@ use clap::CommandFactory;
 use clap_mangen::Man;
 use std::io::Write;
 
-/// Prints the main page, or writes all pages into a folder.
 pub fn run<A: CommandFactory>(args: &ManArgs) -> Exit {
-    Output::new(&MessageArgs::default(), Format::Human).run(|_| write::<A>(args))
-}
-
-fn write<A: CommandFactory>(args: &ManArgs) -> Result<Exit, Error> {
-    let mut text = Vec::new();
-    if let Some(dir) = &args.dir {
-        let written = std::fs::create_dir_all(dir).and_then(|()| clap_mangen::generate_to(A::command(), dir));
-        written.map_err(Error::io(dir))?;
-    } else if Man::new(A::command()).render(&mut text).is_ok() {
-        // Whoever closed the pipe has read enough.
-        let _ = std::io::stdout().lock().write_all(&text);
-    }
-    Ok(Exit::Done)
+    Output::new(&MessageArgs::default(), Format::Human).run(|_| {
+        let mut text = Vec::new();
+        if let Some(dir) = &args.dir {
+            let written = std::fs::create_dir_all(dir).and_then(|()| clap_mangen::generate_to(A::command(), dir));
+            written.map_err(Error::io(dir))?;
+        } else if Man::new(A::command()).render(&mut text).is_ok() {
+            // Whoever closed the pipe has read enough.
+            let _ = std::io::stdout().lock().write_all(&text);
+        }
+        Ok(Exit::Done)
+    })
 }

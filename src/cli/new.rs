@@ -9,7 +9,6 @@ use crate::load::slug;
 /// Longest id made of a title.
 const LONGEST: usize = 60;
 
-/// Adds what was asked for.
 pub fn run(args: &NewArgs) -> Exit {
     let about = match &args.what {
         NewWhat::Meeting(args) => &args.edit,

@@ -1,43 +1,35 @@
 //! What the arguments mean. Wrong ones are refused before any work starts.
 
 use super::args::{BuildArgs, CodingArg, PublishArg, RollbackArgs, SiteArgs};
-use super::clock::{Clock, stamp};
+use super::clock::{now, stamp};
 use crate::i18n::Words;
 use crate::load::disk::{self, DiskError};
 use crate::model::PartialDate;
 use crate::open_data::Bounds;
 use crate::publish::{self, Coding};
 use crate::site::{Address, Extent, Options, Site};
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// Name, version and build of this program: pages of another one are rendered anew.
 pub const GENERATOR: &str = concat!("tiendo ", env!("CARGO_PKG_VERSION"), "+", env!("TIENDO_BUILD"));
 
-/// What a run is about.
 #[derive(Debug, Clone)]
 pub struct SiteOptions {
-    /// The site folder.
     pub folder: PathBuf,
-    /// The moment of the run.
-    pub clock: Clock,
+    pub now: DateTime<Utc>,
     /// The day that the site speaks of, where it is not today.
     pub as_of: Option<NaiveDate>,
-    /// The public address.
     pub address: Address,
 }
 
-/// Arguments that have no meaning.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum UsageError {
-    /// `--as-of` is no date.
     AsOf(String),
-    /// `--base-url` is no address.
     BaseUrl(String),
     /// `SOURCE_DATE_EPOCH` is no time.
     Epoch(String),
-    /// `--site` is no folder.
     NoSite(PathBuf),
     /// `--keep` without a swap: there is no former folder to keep.
     KeepInPlace,
@@ -57,26 +49,14 @@ impl UsageError {
 }
 
 impl SiteOptions {
-    /// Opens the site as it is on the disk.
-    ///
-    /// # Errors
-    /// The machine refused to give a file.
     pub fn open(&self, extent: Extent) -> Result<Site, DiskError> {
         Ok(Site::open(&disk::read(&self.folder)?, &self.opening(extent)))
     }
 
-    /// The options as the library takes them.
     pub fn opening(&self, extent: Extent) -> Options {
-        Options {
-            now: self.clock.now(),
-            as_of: self.as_of,
-            address: self.address.clone(),
-            extent,
-            bounds: Bounds::default(),
-        }
+        Options { now: self.now, as_of: self.as_of, address: self.address.clone(), extent, bounds: Bounds::default() }
     }
 
-    /// Reads the arguments.
     pub fn new(args: &SiteArgs) -> Result<Self, UsageError> {
         if !args.site.is_dir() {
             return Err(UsageError::NoSite(args.site.clone()));
@@ -87,7 +67,7 @@ impl SiteOptions {
         });
         Ok(Self {
             folder: args.site.clone(),
-            clock: Clock::read().map_err(|bad| UsageError::Epoch(bad.0))?,
+            now: now().map_err(UsageError::Epoch)?,
             as_of: as_of.transpose()?,
             address: match args.base_url.as_deref() {
                 None => Address::OfSite,
@@ -111,7 +91,6 @@ fn base_url(text: &str) -> Result<String, UsageError> {
     }
 }
 
-/// The public web root of a site.
 pub fn output(site: &Path, given: Option<&PathBuf>) -> PathBuf {
     given.cloned().unwrap_or_else(|| site.join("output"))
 }
@@ -128,64 +107,44 @@ pub fn codings(args: &BuildArgs) -> Vec<Coding> {
     codings
 }
 
-/// Options of a rollback.
-pub fn rolling_back(args: &RollbackArgs) -> publish::Options {
-    let site = &args.site;
-    publish::Options {
-        output: output(site, args.output.as_ref()),
-        protected: protected(site),
-        sources: sources(site),
-        mode: publish::Mode::Swap,
-        unknown: publish::Unknown::Refuse,
-        durability: durability(args.no_sync),
-        keep: None,
-        // Its links were verified when it was built; files of others may have gone since.
-        links: publish::Links::Unverified,
-        wait: Duration::from_secs(args.wait.into()),
-        holder: holder(),
-        // The kept site says what made it, and when.
-        generator: String::new(),
-        as_of: String::new(),
-        key: None,
-    }
-}
-
-fn protected(site: &Path) -> Vec<PathBuf> {
-    std::env::home_dir().into_iter().chain([site.to_owned()]).collect()
-}
-
-fn sources(site: &Path) -> Vec<PathBuf> {
-    vec![site.join("content"), site.join("themes")]
-}
-
-fn durability(no_sync: bool) -> publish::Durability {
-    if no_sync { publish::Durability::Unsynced } else { publish::Durability::Synced }
-}
-
-fn holder() -> String {
-    format!("pid {}, {}", std::process::id(), stamp())
-}
-
-/// Options of a build.
 pub fn publishing(args: &BuildArgs, as_of: NaiveDate, key: Option<String>) -> publish::Options {
-    let site = &args.site.site;
     publish::Options {
-        output: output(site, args.output.as_ref()),
-        protected: protected(site),
-        sources: sources(site),
         mode: match args.publish {
             PublishArg::Swap => publish::Mode::Swap,
             PublishArg::InPlace => publish::Mode::InPlace,
         },
         unknown: if args.adopt { publish::Unknown::Adopt } else { publish::Unknown::Refuse },
-        durability: durability(args.no_sync),
         keep: args.keep.map(usize::from),
         links: if args.allow_dead_links { publish::Links::Unverified } else { publish::Links::Verified },
-        wait: Duration::from_secs(args.wait.into()),
-        holder: holder(),
         generator: GENERATOR.to_owned(),
         as_of: as_of.to_string(),
         key,
+        ..common(&args.site.site, args.output.as_ref(), args.no_sync, args.wait)
+    }
+}
+
+pub fn rolling_back(args: &RollbackArgs) -> publish::Options {
+    common(&args.site, args.output.as_ref(), args.no_sync, args.wait)
+}
+
+/// What a build and a rollback have in common; the rest as a rollback has it.
+fn common(site: &Path, output: Option<&PathBuf>, no_sync: bool, wait: u32) -> publish::Options {
+    publish::Options {
+        output: self::output(site, output),
+        protected: std::env::home_dir().into_iter().chain([site.to_owned()]).collect(),
+        sources: vec![site.join("content"), site.join("themes")],
+        mode: publish::Mode::Swap,
+        unknown: publish::Unknown::Refuse,
+        durability: if no_sync { publish::Durability::Unsynced } else { publish::Durability::Synced },
+        keep: None,
+        // Its links were verified when it was built; files of others may have gone since.
+        links: publish::Links::Unverified,
+        wait: Duration::from_secs(wait.into()),
+        holder: format!("pid {}, {}", std::process::id(), stamp()),
+        // The kept site says what made it, and when.
+        generator: String::new(),
+        as_of: String::new(),
+        key: None,
     }
 }
 

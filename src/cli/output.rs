@@ -7,9 +7,7 @@ use std::io::{IsTerminal, Write};
 
 /// How a command speaks.
 pub struct Output {
-    /// Its words.
     pub words: Words,
-    /// The form of results and errors.
     pub format: Format,
     asked: Option<Language>,
     quiet: bool,
@@ -30,19 +28,16 @@ impl Output {
         Self { words: words(self.asked.unwrap_or(site)), ..*self }
     }
 
-    /// Whether only problems are to be told.
     pub fn is_quiet(&self) -> bool {
         self.quiet
     }
 
-    /// A line of the result.
     pub fn result(&self, line: &str) {
         if !self.quiet {
             print(line);
         }
     }
 
-    /// A remark.
     pub fn remark(&self, line: &str) {
         if !self.quiet {
             complain(line);

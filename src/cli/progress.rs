@@ -12,7 +12,6 @@ use std::sync::{Arc, OnceLock};
 /// Fewer files are written before anyone could read a bar.
 const MANY: usize = 400;
 
-/// A bar on a terminal, and a flag that a signal sets.
 pub struct Progress {
     bar: OnceLock<ProgressBar>,
     shown: bool,

@@ -9,7 +9,6 @@ use super::progress::Progress;
 use crate::publish::{self, RolledBack};
 use serde_json::json;
 
-/// Brings the newest kept site back.
 pub fn run(args: &RollbackArgs) -> Exit {
     Output::new(&args.messages, args.format).run(|out| roll_back(args, out))
 }

@@ -17,7 +17,6 @@ use std::sync::atomic::AtomicBool;
 /// More diagnostics than these do not fit on an overlay.
 const MOST_SHOWN: usize = 20;
 
-/// Shows the site to this machine until a signal comes.
 pub fn run(args: &ServeArgs) -> Exit {
     Output::new(&args.messages, Format::Human).run(|out| {
         let options = SiteOptions::new(&args.site)?;

@@ -16,7 +16,6 @@ pub struct Phases {
 }
 
 impl Phases {
-    /// Begins to measure.
     pub fn start() -> Self {
         Self { last: Instant::now(), found: Vec::new() }
     }
@@ -36,7 +35,6 @@ pub struct Timed<'s> {
 }
 
 impl<'s> Timed<'s> {
-    /// Times what `source` renders.
     pub fn new(source: &'s dyn Source) -> Self {
         Self { source, spent: Mutex::default() }
     }

@@ -6,7 +6,6 @@ use super::exit::Exit;
 use crate::edit::{ChangeSet, Entry, Yaml, add_updates};
 use chrono::NaiveDate;
 
-/// Writes the update.
 pub fn run(args: &UpdateArgs) -> Exit {
     edit(&args.edit, |context| {
         let update = entry(args, context.today).map_err(|evidence| context.usage("edit-evidence", &evidence))?;
@@ -25,20 +24,20 @@ pub fn run(args: &UpdateArgs) -> Exit {
 fn entry(args: &UpdateArgs, today: NaiveDate) -> Result<Entry, String> {
     let mut entry: Entry = vec![("date", Yaml::Word(args.date.clone().unwrap_or_else(|| today.to_string())))];
     let word = |value: &Option<String>| value.clone().map(Yaml::Word);
-    let flag = |set: bool| set.then(|| Yaml::Word("true".to_owned()));
+    let flag = |set: bool, word: &str| set.then(|| Yaml::Word(word.to_owned()));
     let text = |value: &Option<String>| value.clone().map(Yaml::Text);
     let evidence = args.evidence.iter().map(|text| evidence_of(text).ok_or_else(|| text.clone()));
     let evidence: Vec<Entry> = evidence.collect::<Result<_, _>>()?;
     let readings: Vec<Entry> = args.reading.iter().map(|value| vec![("value", Yaml::Word(value.clone()))]).collect();
     let fields = [
         ("agency", word(&args.agency)),
-        ("members", args.all_members.then(|| Yaml::Word("all".to_owned()))),
+        ("members", flag(args.all_members, "all")),
         ("progress", word(&args.progress)),
         ("percent", word(&args.percent)),
         ("completed_on", word(&args.completed_on)),
         ("period", word(&args.period)),
-        ("adhoc", flag(args.adhoc)),
-        ("overdue", flag(args.overdue)),
+        ("adhoc", flag(args.adhoc, "true")),
+        ("overdue", flag(args.overdue, "true")),
         ("note", text(&args.note)),
         ("note_en", text(&args.note_en)),
         ("evidence", (!evidence.is_empty()).then_some(Yaml::Maps(evidence))),

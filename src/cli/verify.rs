@@ -8,7 +8,6 @@ use super::output::{Output, print};
 use crate::publish::{self, Verification};
 use serde_json::json;
 
-/// Compares the output with its manifest.
 pub fn run(args: &VerifyArgs) -> Exit {
     Output::new(&args.messages, args.format).run(|out| verify(args, out))
 }

@@ -3,7 +3,6 @@
 use crate::i18n::{Language, Messages, Words};
 use std::sync::{Arc, LazyLock};
 
-/// The words of the commands in Vietnamese, or else in English.
 pub fn words(language: Language) -> Words {
     static VI: LazyLock<Arc<Messages>> = LazyLock::new(|| carried(Language::VI, include_str!("words/vi.ftl")));
     static EN: LazyLock<Arc<Messages>> = LazyLock::new(|| carried(Language::EN, include_str!("words/en.ftl")));

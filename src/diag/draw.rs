@@ -1,5 +1,6 @@
 //! Problems as text: for people (the line with a caret), for programs (JSON), for code review (annotations).
 
+use super::source::floor;
 use super::wording::{say, word, wording};
 use super::{Diagnostic, Place, Severity, Sources};
 use crate::i18n::{Arg, Language};
@@ -38,25 +39,20 @@ fn one(diagnostic: &Diagnostic, sources: &Sources, language: Language, renderer:
     let name = word(&format!("severity-{}", severity_code(severity)), language);
     let title = level.with_name(name.as_str()).primary_title(&*words.message).id(diagnostic.code.id());
     let mut group = Group::with_title(title);
-    if let Some(at) = diagnostic.at {
+    let primary = diagnostic.at.map(|at| (at, AnnotationKind::Primary, words.cause));
+    let related = diagnostic
+        .related
+        .iter()
+        .take(8)
+        .map(|(place, key)| (*place, AnnotationKind::Context, Some(word(&format!("related-{key}"), language))));
+    for (at, kind, label) in primary.into_iter().chain(related) {
+        let path = sources.path(at.file);
         group = match cut(sources, at) {
             Some(cut) => {
-                let mark = AnnotationKind::Primary.span(cut.span.clone()).label(words.cause.as_deref());
-                let snippet = Snippet::source(cut.text).path(sources.path(at.file)).line_start(cut.line);
-                group.element(snippet.annotation(mark))
+                let snippet = Snippet::source(cut.text).path(path).line_start(cut.line);
+                group.element(snippet.annotation(kind.span(cut.span).label(label)))
             }
-            None => group.element(Origin::path(sources.path(at.file))),
-        };
-    }
-    for (place, key) in diagnostic.related.iter().take(8) {
-        let word = word(&format!("related-{key}"), language);
-        group = match cut(sources, *place) {
-            Some(cut) => {
-                let mark = AnnotationKind::Context.span(cut.span.clone()).label(word);
-                let snippet = Snippet::source(cut.text).path(sources.path(place.file)).line_start(cut.line);
-                group.element(snippet.annotation(mark))
-            }
-            None => group.element(Origin::path(sources.path(place.file))),
+            None => group.element(Origin::path(path)),
         };
     }
     for (key, text) in [("hint", words.suggestion), ("help", words.cure)] {
@@ -66,7 +62,6 @@ fn one(diagnostic: &Diagnostic, sources: &Sources, language: Language, renderer:
     renderer.render(&[group])
 }
 
-/// The line of a place, and the place in it.
 struct Cut<'a> {
     text: &'a str,
     line: usize,
@@ -76,17 +71,10 @@ struct Cut<'a> {
 /// Cuts out the line in which a place begins; none where the file is empty.
 fn cut(sources: &Sources, at: Place) -> Option<Cut<'_>> {
     let text = sources.text(at.file);
-    let floor = |byte: usize| {
-        let mut byte = byte.min(text.len());
-        while !text.is_char_boundary(byte) {
-            byte -= 1;
-        }
-        byte
-    };
     if text.is_empty() {
         return None;
     }
-    let (start, end) = (floor(at.start as usize), floor(at.end as usize));
+    let (start, end) = (floor(text, at.start as usize), floor(text, at.end as usize));
     let mut from = text[..start].rfind('\n').map_or(0, |n| n + 1);
     if from == 0 && text.starts_with('\u{feff}') {
         from = '\u{feff}'.len_utf8();
@@ -98,8 +86,8 @@ fn cut(sources: &Sources, at: Place) -> Option<Cut<'_>> {
     let end = end.clamp(start, to);
     let line = text[..from].matches('\n').count() + 1;
     // A very long line is cut, at the cost of its column.
-    let near = if to - from > MAX_LINE { floor(start.saturating_sub(MAX_LINE / 4).max(from)) } else { from };
-    let far = if to - near > MAX_LINE { floor(near + MAX_LINE) } else { to };
+    let near = if to - from > MAX_LINE { floor(text, start.saturating_sub(MAX_LINE / 4).max(from)) } else { from };
+    let far = if to - near > MAX_LINE { floor(text, near + MAX_LINE) } else { to };
     let (start, end) = (start.min(far), end.min(far));
     Some(Cut { text: &text[near..far], line, span: start - near..end - near })
 }

@@ -23,7 +23,6 @@ fn section<'a>(docs: &'a str, id: &str) -> Option<&'a str> {
 mod tests {
     use super::*;
 
-    /// Every code is explained in both languages, and no section is about a code that is gone.
     #[test]
     fn every_code_is_explained() {
         for language in [Language::VI, Language::EN] {

@@ -18,5 +18,4 @@ pub use code::{Code, Severity};
 pub use diagnostic::{Diagnostic, Sink};
 pub use explain::explain;
 pub use similar::closest;
-pub use source::{FileId, Place, SourceFile, Sources};
-pub use wording::{Wording, wording};
+pub use source::{FileId, Place, Sources};

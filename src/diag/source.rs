@@ -17,13 +17,12 @@ pub struct Place {
     pub end: u32,
 }
 
-/// One text, kept so that its lines can be shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SourceFile {
-    /// Path relative to the site folder, `/` between its parts.
-    pub path: String,
-    /// The text as read (lossy where it was not UTF-8); shared with whoever read it.
-    pub text: Arc<str>,
+struct SourceFile {
+    /// Relative to the site folder, `/` between its parts.
+    path: String,
+    /// As read, lossy where it was not UTF-8; shared with whoever read it.
+    text: Arc<str>,
 }
 
 /// All texts of a run.
@@ -58,12 +57,13 @@ impl Sources {
     /// Line and column (both 1-based, the column in characters) of a byte.
     pub fn line_column(&self, file: FileId, byte: u32) -> (usize, usize) {
         let text = self.text(file);
-        let mut byte = (byte as usize).min(text.len());
-        while !text.is_char_boundary(byte) {
-            byte -= 1;
-        }
-        let before = &text[..byte];
+        let before = &text[..floor(text, byte as usize)];
         let line_start = before.rfind('\n').map_or(0, |n| n + 1);
-        (before.matches('\n').count() + 1, text[line_start..byte].chars().count() + 1)
+        (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
     }
+}
+
+/// The nearest boundary between characters at or before `byte`.
+pub(super) fn floor(text: &str, byte: usize) -> usize {
+    (0..=byte.min(text.len())).rev().find(|byte| text.is_char_boundary(*byte)).unwrap_or(0)
 }

@@ -8,10 +8,7 @@ use std::sync::LazyLock;
 /// Longest value quoted in a message, in characters.
 const MAX_VALUE: usize = 120;
 
-/// The words of one problem.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Wording {
-    /// What is wrong.
+pub(super) struct Wording {
     pub message: String,
     /// What stands under the place, where the message alone is not enough.
     pub cause: Option<String>,
@@ -21,8 +18,7 @@ pub struct Wording {
     pub suggestion: Option<String>,
 }
 
-/// The words of a problem.
-pub fn wording(diagnostic: &Diagnostic, language: Language) -> Wording {
+pub(super) fn wording(diagnostic: &Diagnostic, language: Language) -> Wording {
     let (key, messages) = (diagnostic.code.id(), messages(language));
     // The list of allowed words is ours, and of use only as a whole.
     let value = |name, value: &str| if matches!(name, "known" | "allowed") { value.to_owned() } else { shown(value) };

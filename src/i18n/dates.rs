@@ -18,7 +18,6 @@ enum Part {
     Year,
 }
 
-/// The variables of `date-day`.
 const VARIABLES: [&str; 6] = ["d", "dd", "m", "mm", "name", "year"];
 
 /// Stands around the variables of `date-day`: no message has it in its text.

@@ -12,5 +12,4 @@ mod words;
 pub use crate::model::Language;
 pub use dates::iso;
 pub use messages::{Arg, Flaw, FlawKind, Messages, Unsaid};
-pub use numbers::Numbers;
 pub use words::Words;

@@ -5,9 +5,7 @@ use fluent_bundle::FluentValue;
 use fluent_bundle::types::FluentNumber;
 use std::time::Duration;
 
-/// How a language writes numbers.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Numbers {
+pub(super) struct Numbers {
     /// Between groups of three digits.
     pub group: String,
     /// Before decimals.
@@ -21,22 +19,15 @@ impl Numbers {
         Self { group: group.to_owned(), point: point.to_owned() }
     }
 
-    /// A whole number with its digits in groups.
     pub fn whole(&self, n: u64) -> String {
         grouped(&n.to_string(), &self.group)
     }
 
-    /// A decimal number, at most six places, none that are zero.
     pub fn decimal(&self, x: f64) -> String {
         let plain = format!("{x:.6}");
-        let plain = plain.trim_end_matches('0').trim_end_matches('.');
-        let (sign, plain) = plain.strip_prefix('-').map_or(("", plain), |rest| ("-", rest));
-        let (whole, part) = plain.split_once('.').unwrap_or((plain, ""));
-        let whole = grouped(whole, &self.group);
-        if part.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}{}{part}", self.point) }
+        written(plain.trim_end_matches('0').trim_end_matches('.'), &self.group, &self.point)
     }
 
-    /// Hundredths of a percent: `98,63%`, `98.63%`.
     pub fn percent(&self, basis_points: u32) -> String {
         let whole = self.whole(u64::from(basis_points / 100));
         match basis_points % 100 {
@@ -45,13 +36,19 @@ impl Numbers {
         }
     }
 
-    /// Seconds with one decimal.
     pub fn seconds(&self, time: Duration) -> String {
         format!("{:.1}", time.as_secs_f64()).replace('.', &self.point)
     }
 }
 
-/// Digits in groups of three.
+/// A number as Rust writes it, with these signs.
+fn written(plain: &str, group: &str, point: &str) -> String {
+    let (sign, digits) = plain.strip_prefix('-').map_or(("", plain), |digits| ("-", digits));
+    let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
+    let whole = grouped(whole, group);
+    if part.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}{point}{part}") }
+}
+
 fn grouped(digits: &str, group: &str) -> String {
     let mut out = String::with_capacity(digits.len() + digits.len() / 3);
     for (n, digit) in digits.chars().enumerate() {
@@ -66,11 +63,7 @@ fn grouped(digits: &str, group: &str) -> String {
 /// A number within a message, its digits in groups unless the message says otherwise (`NUMBER($n, useGrouping: "false")`).
 pub(super) fn within(value: &FluentValue<'_>, group: &str, point: &str) -> Option<String> {
     let FluentValue::Number(number @ FluentNumber { options, .. }) = value else { return None };
-    let plain = number.as_string();
-    let (sign, digits) = plain.strip_prefix('-').map_or(("", &*plain), |digits| ("-", digits));
-    let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
-    let whole = if options.use_grouping { grouped(whole, group) } else { whole.to_owned() };
-    Some(if part.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}{point}{part}") })
+    Some(written(&number.as_string(), if options.use_grouping { group } else { "" }, point))
 }
 
 #[cfg(test)]

@@ -5,7 +5,6 @@ use super::files::is_css;
 use crate::diag::{FileId, Place, Sink};
 use std::collections::BTreeMap;
 
-/// A file that pages refer to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Asset {
     /// Path in the site: `assets/site.4f2a91c0.css`.
@@ -14,7 +13,6 @@ pub struct Asset {
     pub bytes: Vec<u8>,
 }
 
-/// All assets, by the names that templates use.
 #[derive(Debug, Default)]
 pub(super) struct Assets {
     by_name: BTreeMap<String, Asset>,
@@ -148,7 +146,6 @@ fn resolve(from: &str, address: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
-/// The address of an asset as seen from the style sheet `from`.
 fn relative(from: &str, path: &str) -> String {
     let path = path.trim_start_matches("assets/");
     format!("{}{path}", "../".repeat(from.matches('/').count()))

@@ -6,7 +6,6 @@ use include_dir::{Dir, include_dir};
 // build.rs names the folder, so that a new or removed file rebuilds this.
 static FOLDER: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
-/// All its files, by path.
 pub(super) fn files() -> Vec<ThemeFile> {
     let mut found = Vec::new();
     collect(&FOLDER, &mut found);

@@ -11,14 +11,12 @@ use crate::diag::{Code, Diagnostic, Place, closest};
 use std::collections::BTreeMap;
 use tera::{Error, ErrorKind};
 
-/// The texts of the templates, by name in Tera.
 pub(super) type Texts = BTreeMap<String, Text>;
 
 /// One thing that is wrong with a template.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Problem {
     kind: Kind,
-    /// What is unknown.
     name: String,
     message: String,
     /// The names that there are instead.
@@ -61,7 +59,6 @@ impl Kind {
         ("Unknown asset", Self::Asset),
     ];
 
-    /// What its diagnostics are called.
     fn id(self) -> (Code, &'static str) {
         match self {
             Self::Syntax => (Code::Template, "syntax"),
@@ -97,28 +94,23 @@ impl Problem {
         Self { available, ..Self::new(kind, name, message) }
     }
 
-    /// A message that `languages` lack.
     pub(super) fn unknown_message(key: &str, languages: &[&str]) -> Self {
         Self::new(Kind::Message, key, format!("Unknown message `{key}` ({})", languages.join(", ")))
     }
 
-    /// A language without messages.
     pub(super) fn unknown_language(language: &str) -> Self {
         let file = format!("{language}.ftl");
         Self::new(Kind::Message, &file, format!("Unknown message `{file}`"))
     }
 
-    /// A message that cannot be said with the arguments given.
     pub(super) fn message_argument(key: &str, language: &str, what: &str) -> Self {
         Self::new(Kind::MessageArgument, key, format!("Message cannot be said: `{key}` ({language}): {what}"))
     }
 
-    /// An asset that is not there.
     pub(super) fn unknown_asset(name: &str) -> Self {
         Self::new(Kind::Asset, name, format!("Unknown asset `{name}`"))
     }
 
-    /// A component that is not there.
     pub(super) fn unknown_component(name: &str) -> Self {
         Self::new(Kind::Component, name, format!("Unknown component `{name}`"))
     }
@@ -142,7 +134,6 @@ impl Problem {
         Self { available: available.unwrap_or_default(), ..Self::new(kind, name, words.to_owned()) }
     }
 
-    /// The same with the names that there are instead.
     pub(super) fn instead_of<'n>(self, names: impl IntoIterator<Item = &'n str>) -> Self {
         Self { available: names.into_iter().map(str::to_owned).collect(), ..self }
     }
@@ -152,12 +143,8 @@ impl Problem {
         Error::message(self.message)
     }
 
-    /// As a diagnostic of the template called `name`.
     pub(super) fn at(self, texts: &Texts, name: &str, start: usize, end: usize) -> Diagnostic {
-        let narrow = |n: usize, text: &Text| u32::try_from(n.min(text.content.len())).unwrap_or(u32::MAX);
-        let place =
-            texts.get(name).map(|t| Place { file: t.file, start: narrow(start, t), end: narrow(end.max(start), t) });
-        self.into_diagnostic(place)
+        self.into_diagnostic(texts.get(name).map(|text| text.place(start..end.max(start))))
     }
 
     /// As a diagnostic; of no place in particular without `place`.
@@ -172,7 +159,6 @@ impl Problem {
     }
 }
 
-/// All diagnostics in one error of Tera.
 pub(super) fn of_tera(error: &Error, texts: &Texts) -> Vec<Diagnostic> {
     match error.kind() {
         ErrorKind::SyntaxError(report) => {
@@ -203,11 +189,6 @@ pub(super) fn of_tera(error: &Error, texts: &Texts) -> Vec<Diagnostic> {
         ErrorKind::TemplateNotFound(name) => vec![Problem::unknown_template(name).into_diagnostic(None)],
         _ => vec![of_message(&error.to_string(), texts)],
     }
-}
-
-/// A view that cannot be handed to a template.
-pub(super) fn of_view(template: &str, error: &Error) -> Diagnostic {
-    Problem::of_words(&format!("{template}: {error}")).into_diagnostic(None)
 }
 
 /// One of several reports: `message`, then `--> name:line:column`, then the line drawn.

@@ -2,17 +2,16 @@
 
 use crate::diag::{Code, Diagnostic, FileId, Place, Sink, Sources};
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 /// Carried templates are known under this prefix, and without it where the site has no file of that name.
 pub(super) const CARRIED: &str = "default/";
 
-/// A file of a theme.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ThemeFile {
     /// Relative to the theme's folder, `/` between parts: `templates/base.html`.
     pub path: String,
-    /// Content.
     pub bytes: Vec<u8>,
     /// Where the loader has noted the text, if it has.
     pub file: Option<FileId>,
@@ -25,7 +24,6 @@ pub(super) enum Layer {
     Site,
 }
 
-/// A text of the theme, and the file to which its diagnostics point.
 #[derive(Debug, Clone)]
 pub(super) struct Text {
     pub layer: Layer,
@@ -33,7 +31,14 @@ pub(super) struct Text {
     pub content: Arc<str>,
 }
 
-/// The files of a theme by what they are for.
+impl Text {
+    /// The place of these bytes, as far as they lie in the text.
+    pub fn place(&self, range: Range<usize>) -> Place {
+        let narrow = |n: usize| u32::try_from(n.min(self.content.len())).unwrap_or(u32::MAX);
+        Place { file: self.file, start: narrow(range.start), end: narrow(range.end) }
+    }
+}
+
 #[derive(Debug, Default)]
 pub(super) struct Files {
     /// By name in Tera: overrides as they are, carried ones under `default/`.
@@ -108,7 +113,6 @@ impl Files {
     }
 }
 
-/// The text of a file, noted among the sources.
 fn text(file: ThemeFile, layer: Layer, sources: &mut Sources, sink: &mut Sink) -> Option<Text> {
     let noted = file.file;
     let (text, bad) = match String::from_utf8(file.bytes) {
@@ -127,7 +131,6 @@ fn text(file: ThemeFile, layer: Layer, sources: &mut Sources, sink: &mut Sink) -
     Some(Text { layer, file: id, content: text.into() })
 }
 
-/// Whether a file's name ends in `.extension`.
 fn has_extension(name: &str, extension: &str) -> bool {
     name.rsplit_once('.').is_some_and(|(_, found)| found == extension)
 }

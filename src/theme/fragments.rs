@@ -16,7 +16,6 @@ const IT: &str = "it";
 
 /// What a component is given of a fragment, made when it is first shown.
 pub trait ToValue: Send + Sync {
-    /// The value.
     fn value(&self) -> Value;
 }
 

@@ -1,10 +1,9 @@
 //! The message files of a theme: every word that a reader of the site sees, one file per language.
 
 use super::files::Text;
-use crate::diag::{Code, Diagnostic, Place, Sink};
+use crate::diag::{Code, Diagnostic, Sink};
 use crate::i18n::{Flaw, FlawKind, Messages};
 use std::collections::BTreeMap;
-use std::ops::Range;
 use std::sync::Arc;
 
 /// Reads the messages of all languages. The site's file adds to the carried one and overrides it key by key.
@@ -13,12 +12,12 @@ pub(super) fn read(files: BTreeMap<String, Vec<Text>>, sink: &mut Sink) -> BTree
     for (language, texts) in files {
         let contents: Vec<&str> = texts.iter().map(|text| &*text.content).collect();
         let Some((messages, flaws)) = Messages::read(&language, &contents) else {
-            let at = texts.first().map(|text| place(text, 0..0));
+            let at = texts.first().map(|text| text.place(0..0));
             sink.push(flawed(Diagnostic::new(Code::Message, at), "language", &language, "not a language tag"));
             continue;
         };
         for Flaw { file, range, kind } in flaws {
-            let diagnostic = Diagnostic::new(Code::Message, place(&texts[file], range));
+            let diagnostic = Diagnostic::new(Code::Message, texts[file].place(range));
             sink.push(match &kind {
                 FlawKind::Syntax(what) => flawed(diagnostic, "syntax", "", what),
                 FlawKind::Duplicate(key) => flawed(diagnostic, "duplicate", key, "defined twice"),
@@ -31,9 +30,4 @@ pub(super) fn read(files: BTreeMap<String, Vec<Text>>, sink: &mut Sink) -> BTree
 
 fn flawed(diagnostic: Diagnostic, kind: &str, name: &str, message: &str) -> Diagnostic {
     diagnostic.arg("kind", kind).arg("name", name).arg("message", message)
-}
-
-fn place(text: &Text, range: Range<usize>) -> Place {
-    let narrow = |n: usize| u32::try_from(n.min(text.content.len())).unwrap_or(u32::MAX);
-    Place { file: text.file, start: narrow(range.start), end: narrow(range.end) }
 }

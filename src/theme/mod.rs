@@ -47,7 +47,6 @@ impl Theme {
         Self::assemble(carried::files(), overrides, sources, sink)
     }
 
-    /// The same with another carried theme.
     fn assemble(
         carried: Vec<ThemeFile>,
         overrides: Vec<ThemeFile>,
@@ -70,14 +69,7 @@ impl Theme {
         Some(Self { templates, assets, messages, fingerprint })
     }
 
-    /// Renders `template` in `language` with what `view` serialises to.
-    pub fn render(&self, template: &str, language: &str, view: &impl serde::Serialize) -> Result<Vec<u8>, Diagnostic> {
-        let context = Context::from_serialize(view).map_err(|e| diagnostic::of_view(template, &e))?;
-        self.render_context(template, language, &context, "")
-    }
-
-    /// The same with a context that is already there: values shared between pages are not serialised again.
-    /// `root` is the way from the page to the root of the site.
+    /// Renders a template. `root` is the way from the page to the root of the site.
     pub fn render_context(
         &self,
         template: &str,
@@ -88,20 +80,10 @@ impl Theme {
         self.templates.render(template, language, context, root)
     }
 
-    /// The fragments of a language's pages.
-    ///
-    /// # Panics
-    /// If the theme has no messages in it.
     pub fn fragments(&self, language: &str) -> &Fragments {
         self.templates.fragments(language)
     }
 
-    /// Whether there is a template of this name (`task.html`).
-    pub fn has_template(&self, name: &str) -> bool {
-        self.templates.has(name)
-    }
-
-    /// The languages that have messages, sorted.
     pub fn languages(&self) -> impl Iterator<Item = &str> {
         self.messages.keys().map(String::as_str)
     }
@@ -119,10 +101,9 @@ impl Theme {
 
     /// Keys that templates use: as they are, and beginnings of keys put together (`unit-`).
     pub fn messages_used(&self) -> (BTreeSet<&str>, BTreeSet<&str>) {
-        self.templates.messages_used()
+        self.templates.literals.messages_used()
     }
 
-    /// All assets, by path.
     pub fn assets(&self) -> impl Iterator<Item = &Asset> {
         self.assets.all()
     }

@@ -6,15 +6,14 @@
 
 use super::assets::Assets;
 use super::diagnostic::{self, Problem, Texts};
-use super::files::CARRIED;
-use super::files::{Layer, Text};
+use super::files::{CARRIED, Text};
 use super::fragments::{Fragments, put_root};
 use super::names::literals::Literals;
 use super::names::tokens::{Tag, read};
 use crate::diag::{Diagnostic, Sink};
 use crate::i18n::{Arg, Messages, Unsaid};
 use rayon::prelude::*;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 use tera::{ComponentInfo, Context, Error, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
@@ -22,17 +21,15 @@ use tera::{ComponentInfo, Context, Error, ErrorKind, Kwargs, State, Tera, TeraRe
 /// Bytes of a page, or a little more.
 const A_PAGE: usize = 32 << 10;
 
-/// The templates in one language.
 struct Engine {
     tera: Arc<Tera>,
     fragments: Arc<Fragments>,
 }
 
-/// The templates of a theme, ready to render.
 pub(super) struct Templates {
     by_language: BTreeMap<String, Engine>,
-    texts: Texts,
-    literals: Literals,
+    pub(super) texts: Texts,
+    pub(super) literals: Literals,
 }
 
 impl fmt::Debug for Templates {
@@ -56,9 +53,7 @@ impl Templates {
             match engine {
                 Ok(engine) => drop(by_language.insert(language.clone(), engine)),
                 Err(error) => {
-                    for diagnostic in all_errors(&error, &texts) {
-                        sink.push(diagnostic);
-                    }
+                    all_errors(&error, &texts).into_iter().for_each(|diagnostic| sink.push(diagnostic));
                     // The other languages have the same templates.
                     return None;
                 }
@@ -92,46 +87,19 @@ impl Templates {
         &self.by_language[language].fragments
     }
 
-    pub(super) fn has(&self, name: &str) -> bool {
-        self.texts.contains_key(name) || self.texts.contains_key(&format!("{CARRIED}{name}"))
-    }
-
     /// The name under which Tera finds a template.
     pub(super) fn resolve(&self, name: &str) -> Option<&str> {
-        find(&self.texts, name)
+        let carried = format!("{CARRIED}{name}");
+        [name, &carried].into_iter().find_map(|name| self.texts.get_key_value(name).map(|(name, _)| name.as_str()))
     }
 
-    pub(super) fn texts(&self) -> &Texts {
-        &self.texts
-    }
-
-    /// The tags of all templates, by name in Tera.
-    pub(super) fn tags(&self) -> BTreeMap<&str, Vec<Tag<'_>>> {
-        tags(&self.texts)
-    }
-
-    /// The parameters of a component.
     pub(super) fn component(&self, name: &str) -> Option<ComponentInfo> {
         self.by_language.values().next()?.tera.get_component_definition(name)
     }
-
-    /// Whether a template is the site's, not a carried one.
-    pub(super) fn is_sites(&self, name: &str) -> bool {
-        matches!(self.texts[name].layer, Layer::Site)
-    }
-
-    pub(super) fn messages_used(&self) -> (BTreeSet<&str>, BTreeSet<&str>) {
-        self.literals.messages_used()
-    }
 }
 
-/// The name under which Tera finds a template.
-fn find<'t>(texts: &'t Texts, name: &str) -> Option<&'t str> {
-    let carried = format!("{CARRIED}{name}");
-    [name, &carried].into_iter().find_map(|name| texts.get_key_value(name).map(|(name, _)| name.as_str()))
-}
-
-fn tags(texts: &Texts) -> BTreeMap<&str, Vec<Tag<'_>>> {
+/// The tags of all templates, by name in Tera.
+pub(super) fn tags(texts: &Texts) -> BTreeMap<&str, Vec<Tag<'_>>> {
     texts.iter().map(|(name, text)| (name.as_str(), read(&text.content))).collect()
 }
 

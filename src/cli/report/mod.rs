@@ -18,7 +18,6 @@ use std::sync::Arc;
 use summary::{Ask, Summary, Whose};
 use text::write;
 
-/// Prints the report.
 pub fn run(args: &ReportArgs) -> Exit {
     Output::new(&args.messages, Format::Human).run(|out| {
         let site = sound(&SiteOptions::new(&args.site)?)?;
@@ -57,19 +56,16 @@ fn report(args: &ReportArgs, site: &Sound, out: &Output) -> Result<Exit, Error> 
 
 /// A site without errors.
 pub struct Sound {
-    /// Every status and every tally.
     pub report: Arc<Report>,
     site: Site,
 }
 
 impl Sound {
-    /// The words of its theme.
     pub fn words(&self, language: Language) -> Words {
         self.site.words(language).expect("a report comes with a theme")
     }
 }
 
-/// Opens a site that must have no errors.
 pub fn sound(options: &SiteOptions) -> Result<Sound, Error> {
     let site = options.open(Extent::Report)?;
     match &site.report {

@@ -1,6 +1,7 @@
 //! What a report says, whatever its form. Every number comes from `derive`.
 
 use crate::derive::{Label, Obligation, Report, Tally};
+use crate::i18n::Words;
 use crate::model::{AgencyIx, Language, Party, Period, TaskIx};
 use crate::open_data::tally_json;
 use chrono::NaiveDate;
@@ -10,20 +11,17 @@ use std::collections::BTreeMap;
 /// What a report is to tell.
 #[derive(Debug, Clone, Copy)]
 pub struct Ask {
-    /// Whose obligations.
     pub whose: Whose,
     /// "Newly" means within so many days.
     pub since: u32,
     /// "Soon" means within so many days.
     pub within: u32,
-    /// Language of titles and names.
     pub language: Language,
 }
 
 /// Whose obligations.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Whose {
-    /// Everybody's.
     All,
     /// Those that one agency holds.
     Agency(AgencyIx),
@@ -32,17 +30,13 @@ pub enum Whose {
 /// What a report says.
 #[derive(Debug)]
 pub struct Summary {
-    /// What it was to tell.
     pub ask: Ask,
     /// The day that it speaks of.
     pub as_of: NaiveDate,
-    /// Title of the site.
     pub title: String,
-    /// The one agency that it is about.
     pub agency: Option<Named>,
     /// Of tasks, one label each; none for one agency, which has obligations only.
     pub tasks: Option<Tally>,
-    /// Of obligations.
     pub obligations: Tally,
     /// Past their last day for at most so many days.
     pub newly_overdue: Vec<Entry>,
@@ -57,31 +51,24 @@ pub struct Summary {
 /// Obligations of one task with one deadline.
 #[derive(Debug)]
 pub struct Entry {
-    /// Id of the task.
     pub task: String,
-    /// What is to be done.
     pub title: String,
     /// Of a recurring duty.
     pub period: Option<Period>,
-    /// The last day in time, if there is one.
     pub due: Option<NaiveDate>,
     /// The label that all of them carry.
     pub label: Label,
-    /// Who holds them.
     pub holders: Vec<Named>,
 }
 
 /// An agency or a group that is not expanded.
 #[derive(Debug, Clone)]
 pub struct Named {
-    /// Its id.
     pub id: String,
-    /// Its name.
     pub name: String,
 }
 
 impl Summary {
-    /// Takes what is to be told from a report.
     pub fn new(report: &Report, ask: Ask) -> Self {
         let settings = &report.data.settings;
         let entries = |found: Vec<&Obligation>| {
@@ -186,7 +173,7 @@ fn holders(report: &Report, ask: Ask) -> Vec<(Named, Tally)> {
     found.into_iter().map(|(holder, tally)| (party(report, holder, ask.language), tally)).collect()
 }
 
-fn party(report: &Report, holder: Party, language: Language) -> Named {
+pub fn party(report: &Report, holder: Party, language: Language) -> Named {
     match holder {
         Party::Agency(ix) => {
             let agency = &report.data[ix];
@@ -196,6 +183,16 @@ fn party(report: &Report, holder: Party, language: Language) -> Named {
             let group = &report.data[ix];
             Named { id: group.id.to_string(), name: pick(language, &group.name, group.name_en.as_deref()) }
         }
+    }
+}
+
+/// The first three names, and how many more there are.
+pub fn some_names(holders: &[Named], words: &Words) -> String {
+    const SHOWN: usize = 3;
+    let shown = holders.iter().take(SHOWN).map(|h| h.name.as_str()).collect::<Vec<_>>().join(", ");
+    match holders.len().saturating_sub(SHOWN) {
+        0 => shown,
+        rest => format!("{shown} {}", words.with("report-others", &[("n", &words.number(rest as u64))])),
     }
 }
 

@@ -1,18 +1,13 @@
 //! The report for people: as a plain text for the terminal and a mail, or as Markdown.
 
 use super::markup::{Markup, safe};
-use super::summary::{Entry, Named, Summary};
+use super::summary::{Entry, Named, Summary, some_names};
 use crate::derive::{Label, Rate, Tally};
 use crate::i18n::Words;
-use std::fmt::Write as _;
-
-/// Names in one line at most.
-const NAMES: usize = 3;
 
 /// Writes the report; of each list at most `limit` lines (0: all).
 pub fn write(summary: &Summary, words: &Words, names: &Words, markup: Markup, limit: usize) -> String {
-    let out = Writer { summary, words, names, markup, limit, out: String::new() };
-    out.whole()
+    Writer { summary, words, names, markup, limit, out: String::new() }.whole()
 }
 
 struct Writer<'a> {
@@ -26,8 +21,7 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn whole(mut self) -> String {
-        let summary = self.summary;
-        let day = self.names.day(summary.as_of);
+        let (summary, words) = (self.summary, self.words);
         let head = match &summary.agency {
             None => summary.title.clone(),
             Some(agency) => format!("{} · {}", summary.title, agency.name),
@@ -36,8 +30,7 @@ impl Writer<'_> {
             Markup::Text => self.line(&head),
             Markup::Markdown => self.line(&format!("# {}", safe(&head))),
         }
-        let line = self.words.with("report-as-of", &[("day", &day)]);
-        self.line(&line);
+        self.line(&words.with("report-as-of", &[("day", &self.names.day(summary.as_of))]));
         if let Some(tasks) = &summary.tasks {
             self.tally("report-tasks", tasks);
         }
@@ -81,12 +74,11 @@ impl Writer<'_> {
     }
 
     fn tally(&mut self, key: &str, tally: &Tally) {
-        let total = self.words.number(u64::from(tally.total()));
-        let heading = self.words.with(key, &[("n", &total)]);
-        self.heading(&heading);
+        let words = self.words;
+        self.heading(&words.with(key, &[("n", &words.number(u64::from(tally.total())))]));
         self.gap();
         for label in Label::ALL.into_iter().filter(|label| tally.of(*label) > 0) {
-            let (name, count) = (self.names.label(label.code()), self.words.number(u64::from(tally.of(label))));
+            let (name, count) = (self.names.label(label.code()), words.number(u64::from(tally.of(label))));
             let text = match self.markup {
                 Markup::Text => format!("{} {count:>7}", padded(name, 46)),
                 Markup::Markdown => format!("{name}: {count}"),
@@ -97,8 +89,7 @@ impl Writer<'_> {
             [("report-completion", tally.completion_rate()), ("report-punctuality", tally.punctuality_rate())]
         {
             if let Some(text) = self.rate(rate) {
-                let text = self.words.with(key, &[("rate", &text)]);
-                self.item(&text);
+                self.item(&words.with(key, &[("rate", &text)]));
             }
         }
     }
@@ -111,9 +102,9 @@ impl Writer<'_> {
     }
 
     fn list(&mut self, key: &str, days: &str, entries: &[Entry]) {
-        let count = self.words.number(entries.iter().map(|e| e.holders.len() as u64).sum());
-        let heading = self.words.with(key, &[("n", &*count), ("days", days)]);
-        self.heading(&heading);
+        let words = self.words;
+        let count = words.number(entries.iter().map(|e| e.holders.len() as u64).sum());
+        self.heading(&words.with(key, &[("n", &*count), ("days", days)]));
         if !entries.is_empty() {
             self.gap();
         }
@@ -124,19 +115,13 @@ impl Writer<'_> {
         }
         let hidden: usize = entries.iter().skip(shown).map(|e| e.holders.len()).sum();
         if hidden > 0 {
-            let text = self.words.with("report-more", &[("n", &self.words.number(hidden as u64))]);
-            self.item(&text);
+            self.item(&words.with("report-more", &[("n", &words.number(hidden as u64))]));
         }
     }
 
     fn entry(&self, entry: &Entry) -> String {
         let period = entry.period.map(|p| format!(", {}", self.names.period(p))).unwrap_or_default();
-        let names: Vec<&str> = entry.holders.iter().take(NAMES).map(|h| h.name.as_str()).collect();
-        let mut who = names.join(", ");
-        if entry.holders.len() > NAMES {
-            let rest = self.words.number((entry.holders.len() - NAMES) as u64);
-            let _ = write!(who, " {}", self.words.with("report-others", &[("n", &rest)]));
-        }
+        let who = some_names(&entry.holders, self.words);
         let days = entry.due.map(|due| (due - self.summary.as_of).num_days());
         let days = days.map_or_else(String::new, |days| {
             let key = match days {
@@ -157,8 +142,7 @@ impl Writer<'_> {
     }
 
     fn holders(&mut self) {
-        let heading = self.words.say("report-holders");
-        self.heading(&heading);
+        self.heading(&self.words.say("report-holders"));
         self.gap();
         let heads: Vec<String> =
             ["holder", "total", "completed", "in-time", "overdue", "unreported", "undated", "aside", "rate"]

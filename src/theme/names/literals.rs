@@ -8,7 +8,6 @@ use crate::theme::diagnostic::{Problem, Texts};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// A text given to a function.
 #[derive(Debug)]
 struct Literal {
     template: String,
@@ -16,14 +15,12 @@ struct Literal {
     text: String,
 }
 
-/// All keys and names that stand in templates as they are.
 #[derive(Debug, Default)]
 pub(in crate::theme) struct Literals {
     keys: Vec<Literal>,
     /// Beginnings of keys that are put together: `t(key="unit-" ~ unit)`.
     prefixes: BTreeSet<String>,
     assets: Vec<Literal>,
-    /// Components that `show` names.
     shown: Vec<Literal>,
 }
 

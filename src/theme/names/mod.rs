@@ -13,21 +13,22 @@ mod shape;
 pub(super) mod tokens;
 mod walk;
 
-use super::templates::Templates;
+use super::diagnostic::Problem;
+use super::templates::{Templates, tags};
 use crate::diag::Diagnostic;
 use schemars::Schema;
 use shape::Shape;
 use std::collections::BTreeMap;
-use walk::Walk;
+use walk::{Unknown, Walk};
 
 /// Every name that templates ask for in vain, by place; `given` tells what each template gets.
 pub(super) fn unknown_names(templates: &Templates, given: &BTreeMap<&'static str, Schema>) -> Vec<Diagnostic> {
-    let tags = templates.tags();
+    let tags = tags(&templates.texts);
     let pages = given.iter().filter_map(|(name, schema)| Some((templates.resolve(name)?, Shape::of(schema))));
     let found = Walk::new(templates, &tags).run(&pages.collect());
-    let diagnostic = |((template, start), unknown): ((&str, usize), walk::Unknown<'_>)| {
-        let end = start + unknown.name.len();
-        unknown.problem().at(templates.texts(), template, start, end)
+    let diagnostic = |((template, start), Unknown { name, of, available }): ((&str, usize), Unknown<'_>)| {
+        let problem = Problem::unknown_name(name, of.as_deref(), available.into_iter().collect());
+        problem.at(&templates.texts, template, start, start + name.len())
     };
     found.into_iter().map(diagnostic).collect()
 }

@@ -4,7 +4,6 @@ use super::shape::Shape;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-/// The names that can be seen.
 pub(super) struct Scope<'a> {
     /// From outside to inside: what the template was given, what it sets, then one for each loop.
     pub(super) frames: Vec<BTreeMap<String, Shape>>,

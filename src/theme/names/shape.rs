@@ -21,13 +21,11 @@ pub(super) enum Shape {
 }
 
 impl Shape {
-    /// The shape that a schema describes.
     pub(super) fn of(schema: &Schema) -> Self {
         let schema = schema.as_value();
         read(schema, &schema["$defs"])
     }
 
-    /// A field, if there is one of this name.
     pub(super) fn field(&self, name: &str) -> Option<Self> {
         match self {
             Self::Any => Some(Self::Any),
@@ -36,7 +34,6 @@ impl Shape {
         }
     }
 
-    /// The names of its fields.
     pub(super) fn names(&self) -> Vec<String> {
         match self {
             Self::Fields(fields) => fields.keys().cloned().collect(),
@@ -44,7 +41,6 @@ impl Shape {
         }
     }
 
-    /// What stands in a list.
     pub(super) fn items(&self) -> Self {
         match self {
             Self::List(items) => (**items).clone(),

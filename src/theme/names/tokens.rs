@@ -35,7 +35,6 @@ impl Tag<'_> {
     }
 }
 
-/// The tags of a template.
 pub(in crate::theme) fn read(text: &str) -> Vec<Tag<'_>> {
     let mut tags = Vec::new();
     let mut at = 0;
@@ -81,39 +80,26 @@ fn tag<'t>(text: &'t str, open: usize, close: &str, tags: &mut Vec<Tag<'t>>) -> 
     at
 }
 
-/// Bytes of a text with its quotes.
 fn quoted(text: &str) -> usize {
-    let quote = text.as_bytes()[0];
     let mut escaped = false;
-    for (n, byte) in text.bytes().enumerate().skip(1) {
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' => escaped = true,
-            byte if byte == quote => return n + 1,
-            _ => {}
-        }
-    }
-    text.len()
+    let end = text.bytes().skip(1).position(|byte| {
+        let closes = byte == text.as_bytes()[0] && !escaped;
+        escaped = byte == b'\\' && !escaped;
+        closes
+    });
+    end.map_or(text.len(), |n| n + 2)
 }
 
 /// Where the tag begins that ends a raw text.
-fn before_endraw(text: &str, mut at: usize) -> usize {
-    while let Some(n) = text[at..].find("{%") {
-        at += n;
-        if text[at + 2..].trim_start_matches('-').trim_start().starts_with("endraw") {
-            return at;
-        }
-        at += 2;
-    }
-    text.len()
+fn before_endraw(text: &str, at: usize) -> usize {
+    let ends = |open: &usize| text[open + 2..].trim_start_matches('-').trim_start().starts_with("endraw");
+    text[at..].match_indices("{%").map(|(n, _)| at + n).find(ends).unwrap_or(text.len())
 }
 
-/// The name at `at`.
 pub(super) fn name<'t>(tokens: &[Token<'t>], at: usize) -> Option<&'t str> {
     tokens.get(at).filter(|token| token.kind == Kind::Name).map(|token| token.text)
 }
 
-/// Whether this sign stands at `at`.
 pub(super) fn is(tokens: &[Token<'_>], at: usize, sign: &str) -> bool {
     tokens.get(at).is_some_and(|token| token.kind == Kind::Sign && token.text == sign)
 }
@@ -142,7 +128,6 @@ pub(super) fn outside(tokens: &[Token<'_>], word: &str) -> Option<usize> {
     })
 }
 
-/// What stands between commas.
 pub(super) fn pieces<'a, 't>(mut tokens: &'a [Token<'t>]) -> impl Iterator<Item = &'a [Token<'t>]> {
     std::iter::from_fn(move || {
         let end = outside(tokens, ",").unwrap_or(tokens.len());

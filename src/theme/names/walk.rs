@@ -3,22 +3,13 @@
 use super::scope::Scope;
 use super::shape::Shape;
 use super::tokens::{Tag, Token, dotted, inside, is, name};
-use crate::theme::diagnostic::Problem;
+use crate::theme::files::Layer;
 use crate::theme::templates::Templates;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
-use tera::ComponentInfo;
 
 /// Includes in one another that are followed. Tera refuses templates that include themselves.
 const DEEPEST: usize = 40;
-
-/// A component: where it is defined, and its parameters.
-struct Component<'a> {
-    template: &'a str,
-    /// The tag that opens it.
-    open: usize,
-    info: ComponentInfo,
-}
 
 /// State of the walk. Branches are not told apart: each is walked.
 pub(super) struct Walk<'a> {
@@ -28,12 +19,12 @@ pub(super) struct Walk<'a> {
     ends: BTreeMap<(&'a str, usize), usize>,
     /// By template and name: the tag that begins it.
     blocks: BTreeMap<(&'a str, &'a str), usize>,
-    components: BTreeMap<String, Component<'a>>,
+    /// The template that defines it, and the tag that begins it.
+    components: BTreeMap<String, (&'a str, usize)>,
     /// What calls gave, by component and parameter.
     given: BTreeMap<(String, String), Shape>,
     /// By template, names whose presence it tests: `x is defined`.
     asked: BTreeSet<(&'a str, &'a str)>,
-    /// The template being walked.
     template: &'a str,
     /// By template and place.
     found: BTreeMap<(&'a str, usize), Unknown<'a>>,
@@ -44,14 +35,8 @@ pub(super) struct Walk<'a> {
 pub(super) struct Unknown<'a> {
     pub(super) name: &'a str,
     /// The path whose field it should be; none for a variable.
-    of: Option<String>,
-    available: BTreeSet<String>,
-}
-
-impl Unknown<'_> {
-    pub(super) fn problem(self) -> Problem {
-        Problem::unknown_name(self.name, self.of.as_deref(), self.available.into_iter().collect())
-    }
+    pub(super) of: Option<String>,
+    pub(super) available: BTreeSet<String>,
 }
 
 impl<'a> Walk<'a> {
@@ -68,7 +53,8 @@ impl<'a> Walk<'a> {
             found: BTreeMap::new(),
         };
         // Carried templates first, so that a component of the site takes the carried one's place.
-        let (sites, carried): (Vec<_>, Vec<_>) = tags.keys().partition(|name| templates.is_sites(name));
+        let (sites, carried): (Vec<_>, Vec<_>) =
+            tags.keys().partition(|name| templates.texts[**name].layer == Layer::Site);
         for template in carried.into_iter().chain(sites) {
             walk.index(template);
         }
@@ -88,10 +74,7 @@ impl<'a> Walk<'a> {
                     if head[0].text == "block" {
                         self.blocks.insert((template, head[1].text), start);
                     } else {
-                        let name = dotted(head, &mut 1);
-                        if let Some(info) = self.templates.component(&name) {
-                            self.components.insert(name, Component { template, open: start, info });
-                        }
+                        self.components.insert(dotted(head, &mut 1), (template, start));
                     }
                 }
                 Some(_) | None => {}
@@ -138,22 +121,19 @@ impl<'a> Walk<'a> {
     }
 
     fn all_components(&mut self) {
-        // Taken out while they are walked: what a call gives is noted elsewhere.
-        let components = std::mem::take(&mut self.components);
-        for (name, component) in &components {
-            let shape = |parameter: &str| self.given.get(&(name.clone(), parameter.to_owned())).cloned();
-            let parameters = component.info.args().iter().map(|p| match p.default() {
+        for (name, (template, open)) in self.components.clone() {
+            let Some(info) = self.templates.component(&name) else { continue };
+            let parameters = info.args().iter().map(|p| {
+                let key = (name.clone(), p.name().to_owned());
                 // A default may be anything.
-                Some(_) => (p.name().to_owned(), Shape::Any),
-                None => (p.name().to_owned(), shape(p.name()).unwrap_or(Shape::Any)),
+                let shape = self.given.get(&key).filter(|_| p.default().is_none()).cloned();
+                (key.1, shape.unwrap_or(Shape::Any))
             });
-            let rest = component.info.rest_param().into_iter().chain(["body"]);
+            let rest = info.rest_param().into_iter().chain(["body"]);
             let given = parameters.chain(rest.map(|name| (name.to_owned(), Shape::Any))).collect();
-            let mut scope = Scope::new(given, &[component.template]);
-            let end = self.ends[&(component.template, component.open)];
-            self.walk(component.template, component.open + 1, end, &mut scope);
+            let mut scope = Scope::new(given, &[template]);
+            self.walk(template, open + 1, self.ends[&(template, open)], &mut scope);
         }
-        self.components = components;
     }
 
     /// Walks through some tags of a template.
@@ -243,9 +223,8 @@ impl<'a> Walk<'a> {
     pub(super) fn give(&mut self, component: &str, given: &[(&str, Shape)], spread: bool, scope: &Scope<'a>) {
         let Some(info) = self.templates.component(component) else { return };
         for parameter in info.args() {
-            let shape = given.iter().find(|(name, _)| *name == parameter.name()).map(|(_, shape)| shape.clone());
-            let shape = match shape {
-                Some(shape) => shape,
+            let shape = match given.iter().find(|(name, _)| *name == parameter.name()) {
+                Some((_, shape)) => shape.clone(),
                 None if parameter.is_implicit() => scope.look_up(parameter.name()).unwrap_or(Shape::Any),
                 None if spread => Shape::Any,
                 None => continue,

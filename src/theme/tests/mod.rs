@@ -72,8 +72,12 @@ fn view() -> serde_json::Value {
     json!({"root": "../", "view": {"total": 21914, "rows": [{"title": "A \"<b>\"", "day": "1/1"}]}})
 }
 
+fn render(theme: &Theme, template: &str, language: &str) -> Result<Vec<u8>, Diagnostic> {
+    theme.render_context(template, language, &Context::from_serialize(&view()).unwrap(), "")
+}
+
 fn page(theme: &Theme, language: &str) -> String {
-    String::from_utf8(theme.render("tasks.html", language, &view()).unwrap()).unwrap()
+    String::from_utf8(render(theme, "tasks.html", language).unwrap()).unwrap()
 }
 
 #[test]
@@ -108,9 +112,8 @@ fn overrides_replace_extend_and_add() {
     .unwrap();
     assert!(page(&theme, "vi").ends_with("\"><i>21.914 việc[A &quot;&lt;b&gt;&quot;]</i>\n"), "{}", page(&theme, "vi"));
     assert_eq!(theme.messages("vi").unwrap().word("own"), Some("Riêng"));
-    assert!(
-        theme.has_template("tasks.html") && theme.has_template("default/tasks.html") && !theme.has_template("x.html")
-    );
+    let resolved = ["tasks.html", "default/tasks.html", "x.html"].map(|name| theme.templates.resolve(name));
+    assert_eq!(resolved, [Some("tasks.html"), Some("default/tasks.html"), None]);
     // The style sheet refers to the picture, so its name changes with it.
     let plain = load("").unwrap();
     assert_ne!(theme.asset("site.css"), plain.asset("site.css"));
@@ -200,13 +203,12 @@ fn faults_of_a_page_are_told_with_their_places() {
         let (mut sources, mut sink) = (Sources::default(), Sink::default());
         let overrides = files(&format!("--- templates/a.html\n{template}"));
         let theme = Theme::assemble(files(CARRIED_FILES), overrides, &mut sources, &mut sink);
-        let fault = theme.unwrap_or_else(|| panic!("{sink:?}")).render("a.html", "vi", &view()).unwrap_err();
+        let fault = render(&theme.unwrap_or_else(|| panic!("{sink:?}")), "a.html", "vi").unwrap_err();
         assert_eq!(show(&fault, &sources), expected, "{fault:?}");
     }
     let theme = load("").unwrap();
-    assert!(theme.render("none.html", "vi", &view()).is_err());
-    assert!(theme.render("tasks.html", "fr", &view()).is_err());
-    assert!(theme.render("tasks.html", "vi", &"no map").is_err());
+    assert!(render(&theme, "none.html", "vi").is_err());
+    assert!(render(&theme, "tasks.html", "fr").is_err());
 }
 
 #[test]
