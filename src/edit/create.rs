@@ -90,14 +90,13 @@ fn add(
     key: &str,
     item: Entry,
 ) -> Result<String, Refusal> {
-    let new = match changes.text(&path) {
-        Some(old) => with_item(old, &path, key, item)?,
-        None => {
-            let mut lines = block(head, 0, 2);
-            lines.push(format!("{key}:"));
-            lines.extend(lines_of(&[&item], 2, 2, false));
-            lines.join("\n") + "\n"
-        }
+    let new = if let Some(old) = changes.text(&path) {
+        with_item(old, &path, key, item)?
+    } else {
+        let mut lines = block(head, 0, 2);
+        lines.push(format!("{key}:"));
+        lines.extend(lines_of(&[&item], 2, 2, false));
+        lines.join("\n") + "\n"
     };
     changes.put(&path, new);
     Ok(path)

@@ -53,7 +53,9 @@ impl Templates {
             match engine {
                 Ok(engine) => drop(by_language.insert(language.clone(), engine)),
                 Err(error) => {
-                    all_errors(&error, &texts).into_iter().for_each(|diagnostic| sink.push(diagnostic));
+                    for diagnostic in all_errors(&error, &texts) {
+                        sink.push(diagnostic);
+                    }
                     // The other languages have the same templates.
                     return None;
                 }
