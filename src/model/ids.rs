@@ -9,7 +9,7 @@ use std::fmt;
 pub enum SlugError {
     /// No character at all.
     Empty,
-    /// More than [`MAX_SLUG`] characters.
+    /// More than `MAX_SLUG` characters.
     TooLong,
     /// The first character that is not `a`-`z`, `0`-`9` or a single inner `-`.
     BadCharacter(char),

@@ -2,9 +2,11 @@
 
 use crate::bundle::Fingerprint;
 use blake3::Hash;
+use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
-use std::collections::BTreeMap;
+use std::fmt;
 
+/// One file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 pub struct Entry {
     /// BLAKE3 of its bytes; none while an in-place build is replacing it, in the file an empty text.
@@ -18,6 +20,7 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// The entry of `bytes` made from `input`.
     pub(super) fn of(bytes: &[u8], input: Fingerprint) -> Self {
         Self { hash: Some(blake3::hash(bytes)), size: bytes.len() as u64, input: Some(Hash::from_bytes(input.0)) }
     }
@@ -27,6 +30,7 @@ impl Entry {
         Self { hash: None, size: 0, input: None }
     }
 
+    /// Whether it was made from `input`.
     pub(super) fn is_of(&self, input: Fingerprint) -> bool {
         self.input.is_some_and(|known| *known.as_bytes() == input.0)
     }
@@ -34,39 +38,55 @@ impl Entry {
 
 /// A hash as the file writes it; what is none makes the file one of no known content.
 fn hash_or_none<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Hash>, D::Error> {
-    Ok(Hash::from_hex(String::deserialize(from)?).ok())
+    struct Hex;
+    impl Visitor<'_> for Hex {
+        type Value = Option<Hash>;
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a hash in hex")
+        }
+        fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
+            Ok(Hash::from_hex(text).ok())
+        }
+    }
+    from.deserialize_str(Hex)
 }
 
 /// Files by path, in byte order.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
-#[serde(from = "BTreeMap<Box<str>, Entry>")]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Files(Vec<(Box<str>, Entry)>);
 
 impl Files {
+    /// How many.
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
+    /// The place of a path among all.
     pub fn position(&self, path: &str) -> Option<usize> {
         self.0.binary_search_by(|(known, _)| (**known).cmp(path)).ok()
     }
 
+    /// The file at a path.
     pub fn get(&self, path: &str) -> Option<&Entry> {
         self.position(path).map(|n| self.at(n))
     }
 
+    /// The file of this place.
     pub fn at(&self, n: usize) -> &Entry {
         &self.0[n].1
     }
 
+    /// Paths and files.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Entry)> {
         self.0.iter().map(|(path, entry)| (&**path, entry))
     }
 
+    /// All paths.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         self.0.iter().map(|(path, _)| &**path)
     }
 
+    /// All of them, to be shared out among threads.
     pub fn as_slice(&self) -> &[(Box<str>, Entry)] {
         &self.0
     }
@@ -75,13 +95,33 @@ impl Files {
 impl FromIterator<(Box<str>, Entry)> for Files {
     /// Of a path that comes twice, the last.
     fn from_iter<I: IntoIterator<Item = (Box<str>, Entry)>>(files: I) -> Self {
-        files.into_iter().collect::<BTreeMap<_, _>>().into()
+        let mut files: Vec<_> = files.into_iter().collect();
+        if !files.is_sorted_by(|a, b| a.0 < b.0) {
+            files.reverse();
+            files.sort_by(|a, b| a.0.cmp(&b.0));
+            files.dedup_by(|later, first| later.0 == first.0);
+        }
+        Self(files)
     }
 }
 
-impl From<BTreeMap<Box<str>, Entry>> for Files {
-    fn from(files: BTreeMap<Box<str>, Entry>) -> Self {
-        Self(files.into_iter().collect())
+impl<'de> Deserialize<'de> for Files {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Map;
+        impl<'de> Visitor<'de> for Map {
+            type Value = Files;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("files by path")
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Files, A::Error> {
+                let mut files = Vec::new();
+                while let Some(file) = map.next_entry()? {
+                    files.push(file);
+                }
+                Ok(files.into_iter().collect())
+            }
+        }
+        from.deserialize_map(Map)
     }
 }
 
