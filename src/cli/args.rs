@@ -1,4 +1,4 @@
-//! The arguments as typed. `options` says what they mean, [`Command`] which command takes which.
+//! The arguments as typed. `options` says what they mean, [`Command`](super::Command) which command takes which.
 
 mod common;
 mod writing;

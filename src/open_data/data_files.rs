@@ -1,4 +1,4 @@
-//! Which data files a site has. Whatever links to one asks here first, so that no link can lead to a file that is not made.
+//! Which data files a site has. All are in the catalogue; the archive and the data catalogue list them from here.
 
 use super::files::DataFile;
 use super::tables;

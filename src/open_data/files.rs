@@ -76,10 +76,12 @@ impl DataFile {
     /// Paths that the file had under former ids: whoever subscribed to a calendar or a feed keeps it.
     pub fn former_paths(self, data: &Dataset) -> Vec<String> {
         let (id, of) = match self {
-            Self::AgencyCsv(ix) | Self::AgencyWorkbook(ix) | Self::AgencyFeed(ix) | Self::AgencyCalendar(ix) => {
-                (data[ix].id.as_str(), AliasOf::Agency(ix))
-            }
-            Self::BodyFeed(ix) | Self::EmbedAgency(ix) => (data[ix].id.as_str(), AliasOf::Agency(ix)),
+            Self::AgencyCsv(ix)
+            | Self::AgencyWorkbook(ix)
+            | Self::AgencyFeed(ix)
+            | Self::AgencyCalendar(ix)
+            | Self::BodyFeed(ix)
+            | Self::EmbedAgency(ix) => (data[ix].id.as_str(), AliasOf::Agency(ix)),
             Self::TaskCalendar(ix) => (data[ix].id.as_str(), AliasOf::Task(ix)),
             Self::Csv(_)
             | Self::Json(_)

@@ -9,7 +9,8 @@ use super::parts::pager::Pager;
 use crate::model::TopicIx;
 use crate::open_data::DataFile;
 
-/// A part of the table of a topic's tasks (`topic.html`): the fields of [`TaskListView`], and the topic.
+/// A part of the table of a topic's tasks (`topic.html`): the fields of [`TaskListView`](super::tasks::TaskListView), and the
+/// topic.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct TopicPage {
     /// The topic.

@@ -54,9 +54,17 @@ fn kind(schema: &Value) -> String {
 /// The description in one line, names of types as links.
 fn description(schema: &Value, types: &Map<String, Value>) -> String {
     let text = schema["description"].as_str().unwrap_or_default().replace('\n', " ");
-    types
-        .keys()
-        .fold(text, |text, name| text.replace(&format!("[`{name}`]"), &format!("[{name}](#{})", name.to_lowercase())))
+    types.keys().fold(text, |text, name| {
+        let linked = format!("[{name}](#{})", name.to_lowercase());
+        let mut parts = text.split(&*format!("[`{name}`]")).map(str::to_owned).collect::<Vec<_>>();
+        for after in parts.iter_mut().skip(1) {
+            // The path that rustdoc needs is no address of a reader's.
+            if let Some((_, rest)) = after.strip_prefix('(').and_then(|path| path.split_once(')')) {
+                *after = rest.to_owned();
+            }
+        }
+        parts.join(&linked)
+    })
 }
 
 /// The lists, in the order of `docs`.

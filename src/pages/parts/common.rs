@@ -185,7 +185,7 @@ pub struct DataLink {
 pub struct LabelView {
     /// Label's code.
     pub code: &'static str,
-    /// Group of colours, as in the view of a status.
+    /// Group of colours, as in [`StatusView`].
     pub tone: &'static str,
     /// Words.
     pub text: String,

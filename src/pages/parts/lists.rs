@@ -15,7 +15,7 @@ use serde::Serialize;
 pub struct WorklistLink {
     /// Address.
     pub href: String,
-    /// `all`, or as in [`WorklistView`].
+    /// `all`, or as in [`WorklistView`](crate::pages::worklist::WorklistView).
     pub code: &'static str,
     /// Words.
     pub text: String,
