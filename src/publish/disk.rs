@@ -1,6 +1,7 @@
 //! The disk of this machine.
 
 use super::fs::{FILE_MODE, Fs, Kind, Listing, Stat};
+use rayon::prelude::*;
 use std::ffi::OsString;
 use std::fs::{self, DirBuilder, File, OpenOptions, Permissions};
 use std::io::{self, Write};
@@ -12,19 +13,18 @@ pub(super) struct Disk;
 impl Fs for Disk {
     #[cfg(target_os = "linux")]
     fn lstat(&self, path: &Path) -> io::Result<Stat> {
-        use rustix::fs::{AtFlags, CWD, FileType, StatxAttributes, StatxFlags, statx};
-        let found = statx(CWD, path, AtFlags::SYMLINK_NOFOLLOW, StatxFlags::BASIC_STATS)?;
-        Ok(Stat {
-            kind: match FileType::from_raw_mode(found.stx_mode.into()) {
-                FileType::RegularFile => Kind::File,
-                FileType::Directory => Kind::Dir,
-                _ => Kind::Other,
-            },
-            size: found.stx_size,
-            mode: u32::from(found.stx_mode) & 0o7777,
-            inode: (rustix::fs::makedev(found.stx_dev_major, found.stx_dev_minor), found.stx_ino),
-            is_mount: found.stx_attributes.contains(StatxAttributes::MOUNT_ROOT),
-        })
+        lstat_at(rustix::fs::CWD, path)
+    }
+
+    /// From the open root the system has half as many names to look up as from `/`.
+    #[cfg(target_os = "linux")]
+    fn lstat_each(&self, root: &Path, paths: &[&str]) -> Vec<io::Result<Stat>> {
+        let top = File::open(root);
+        let lstat = |path: &&str| match &top {
+            Ok(top) => lstat_at(top, Path::new(path)),
+            Err(_) => self.lstat(&root.join(path)),
+        };
+        paths.par_iter().map(lstat).collect()
     }
 
     #[cfg(not(target_os = "linux"))]
@@ -153,6 +153,23 @@ impl Fs for Disk {
         let mut options = OpenOptions::new();
         options.read(true).write(true).create(true).truncate(false).mode(FILE_MODE).custom_flags(no_follow).open(path)
     }
+}
+
+#[cfg(target_os = "linux")]
+fn lstat_at(folder: impl std::os::fd::AsFd, path: &Path) -> io::Result<Stat> {
+    use rustix::fs::{AtFlags, FileType, StatxAttributes, StatxFlags, statx};
+    let found = statx(folder, path, AtFlags::SYMLINK_NOFOLLOW, StatxFlags::BASIC_STATS)?;
+    Ok(Stat {
+        kind: match FileType::from_raw_mode(found.stx_mode.into()) {
+            FileType::RegularFile => Kind::File,
+            FileType::Directory => Kind::Dir,
+            _ => Kind::Other,
+        },
+        size: found.stx_size,
+        mode: u32::from(found.stx_mode) & 0o7777,
+        inode: (rustix::fs::makedev(found.stx_dev_major, found.stx_dev_minor), found.stx_ino),
+        is_mount: found.stx_attributes.contains(StatxAttributes::MOUNT_ROOT),
+    })
 }
 
 fn kind_of(kind: fs::FileType) -> Kind {

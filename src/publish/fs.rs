@@ -56,6 +56,10 @@ pub(super) struct Listing {
 
 pub(super) trait Fs: Sync {
     fn lstat(&self, path: &Path) -> io::Result<Stat>;
+    /// [`Self::lstat`] of each of these paths below `root`, in their order.
+    fn lstat_each(&self, root: &Path, paths: &[&str]) -> Vec<io::Result<Stat>> {
+        paths.par_iter().map(|path| self.lstat(&root.join(path))).collect()
+    }
     /// A folder, with what stands at each name in it.
     fn list(&self, path: &Path) -> io::Result<Listing>;
     /// The entries of a folder, by name.
@@ -85,7 +89,11 @@ pub(super) trait Fs: Sync {
 
 /// What stands at `path`, or nothing: "not there" is an answer, not an error.
 pub(super) fn lstat_if_there(fs: &dyn Fs, path: &Path) -> io::Result<Option<Stat>> {
-    match fs.lstat(path) {
+    if_there(fs.lstat(path))
+}
+
+pub(super) fn if_there(found: io::Result<Stat>) -> io::Result<Option<Stat>> {
+    match found {
         Ok(stat) => Ok(Some(stat)),
         Err(e) if matches!(e.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
         Err(e) => Err(e),

@@ -5,10 +5,9 @@
 
 use super::error::{At, ErrorKind, PublishError};
 pub use super::files::{Entry, Files};
-use super::fs::{Fs, lstat_if_there};
+use super::fs::{Fs, if_there};
 use super::target::{MANIFEST, NEXT_MANIFEST, OWN};
 use blake3::Hash;
-use rayon::prelude::*;
 use serde::Deserialize;
 use std::io::{self, Write};
 use std::path::Path;
@@ -52,12 +51,7 @@ impl Manifest {
 
     /// Whether all its files stand in the output at `root`, at their length.
     pub(super) fn files_stand(&self, fs: &dyn Fs, root: &Path) -> Result<bool, PublishError> {
-        let stands = |(path, entry): &(Box<str>, Entry)| {
-            let full = root.join(&**path);
-            let there = lstat_if_there(fs, &full).at(&full)?;
-            Ok(there.is_some_and(|stat| stat.is_file_of(entry.size)))
-        };
-        self.files.as_slice().par_iter().map(stands).try_reduce(|| true, |a, b| Ok(a && b))
+        Ok(first_missing(fs, root, self.files.iter())?.is_none())
     }
 
     pub(super) fn parse(bytes: &[u8]) -> Result<Self, ErrorKind> {
@@ -122,6 +116,22 @@ impl Manifest {
         out.extend_from_slice(b"\n}\n}\n");
         out
     }
+}
+
+/// The first of these files that does not stand below `root` at its length.
+pub(super) fn first_missing<'p>(
+    fs: &dyn Fs,
+    root: &Path,
+    files: impl Iterator<Item = (&'p str, &'p Entry)>,
+) -> Result<Option<&'p str>, PublishError> {
+    let (paths, entries): (Vec<_>, Vec<&Entry>) = files.unzip();
+    for ((path, entry), found) in paths.iter().zip(entries).zip(fs.lstat_each(root, &paths)) {
+        let there = if_there(found).map_err(|e| PublishError::new(root.join(path), ErrorKind::Io(e)))?;
+        if !there.is_some_and(|stat| stat.is_file_of(entry.size)) {
+            return Ok(Some(path));
+        }
+    }
+    Ok(None)
 }
 
 /// Whether a path stays inside the output and outside the publisher's own folder.

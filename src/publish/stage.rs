@@ -5,7 +5,7 @@
 use super::error::{At, ErrorKind, PublishError};
 use super::fs::{DIR_MODE, PRIVATE_MODE, link_or_copy, lstat_if_there};
 use super::job::Job;
-use super::manifest::Entry;
+use super::manifest::{Entry, first_missing};
 use super::produce::Sink;
 use super::survey::Survey;
 use super::target::{OWN, UNFINISHED};
@@ -92,13 +92,10 @@ impl<'a> Stage<'a> {
         if entries.len() != planned.len() {
             return Err(PublishError::new(self.path, ErrorKind::Incomplete));
         }
-        planned.par_iter().zip(entries).try_for_each(|(path, entry)| {
-            let full = self.path.join(path);
-            match lstat_if_there(self.job.fs, &full).at(&full)? {
-                Some(stat) if stat.is_file_of(entry.size) => Ok(()),
-                Some(_) | None => Err(PublishError::new(full, ErrorKind::Incomplete)),
-            }
-        })
+        match first_missing(self.job.fs, self.path, planned.iter().copied().zip(entries))? {
+            Some(path) => Err(PublishError::new(self.path.join(path), ErrorKind::Incomplete)),
+            None => Ok(()),
+        }
     }
 }
 
