@@ -158,6 +158,10 @@ impl Source for Compressed<'_> {
             None => (Cow::Owned(bytes.to_vec()), fingerprint),
         })
     }
+
+    fn template(&self, path: &str) -> Option<&'static str> {
+        self.inner.template(self.files.get(path).map_or(path, |(text, _)| text))
+    }
 }
 
 #[cfg(test)]
@@ -195,6 +199,19 @@ mod tests {
             self.1.fetch_add(1, Ordering::Relaxed);
             Ok(self.0[path].as_bytes().into())
         }
+
+        fn template(&self, path: &str) -> Option<&'static str> {
+            path.ends_with(".html").then_some("page.html")
+        }
+    }
+
+    #[test]
+    fn a_twin_has_the_template_of_its_text() {
+        let pages = Pages::new();
+        let site = Compressed::new(&pages, &[Coding::Gzip, Coding::Brotli]);
+        let templates =
+            ["a/index.html", "a/index.html.br", "data.csv.br", "data.csv.gz", "anh.png"].map(|p| site.template(p));
+        assert_eq!(templates, [Some("page.html"), Some("page.html"), None, None, None]);
     }
 
     #[test]

@@ -60,7 +60,7 @@ pub trait Source: Sync {
         Ok((self.bytes(path)?, self.fingerprint(path)))
     }
 
-    /// The template that a planned path is made with; none for files that no template makes.
+    /// The template that a planned path is made with, or the text whose twin it is; none for files that no template makes.
     fn template(&self, _path: &str) -> Option<&'static str> {
         None
     }

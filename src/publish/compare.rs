@@ -1,7 +1,7 @@
 //! What differs between the plan and the output: nothing is rendered here, no file looked at.
 //!
-//! A page's fingerprint costs almost as much as the page. Where the day is another, which every page tells, none is
-//! asked for: all files are made, and those that come out the same are kept.
+//! A page's fingerprint costs almost as much as the page. Where the day is another, which every page tells, no page is
+//! asked for it: all pages are made, and those that come out the same are kept.
 
 use super::manifest::{Files, Manifest};
 use super::options::Options;
@@ -36,8 +36,8 @@ impl<'s> Comparison<'s> {
             } else if old.generator != options.generator {
                 Some(Why::Version)
             } else {
-                let differs = old.as_of != options.as_of || !entry.is_of(source.fingerprint(path));
-                differs.then_some(Why::Inputs)
+                let is_page_of_another_day = old.as_of != options.as_of && source.template(path).is_some();
+                (is_page_of_another_day || !entry.is_of(source.fingerprint(path))).then_some(Why::Inputs)
             };
             (Some(n), why)
         };

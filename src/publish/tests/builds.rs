@@ -128,18 +128,22 @@ fn another_day_without_a_change_renews_the_manifest_only() {
 }
 
 #[test]
-fn on_another_day_every_file_is_made_and_no_fingerprint_asked_for() {
-    /// Nobody asks for a fingerprint alone.
+fn on_another_day_every_page_is_made_and_not_asked_for_its_fingerprint() {
+    /// Nobody asks a page for its fingerprint alone.
     struct Made(Site, AtomicUsize);
     impl Source for Made {
         fn paths(&self) -> Vec<&str> {
             self.0.paths()
         }
         fn fingerprint(&self, path: &str) -> Fingerprint {
-            panic!("the fingerprint of {path} alone")
+            assert!(self.template(path).is_none(), "the fingerprint of {path} alone");
+            self.0.fingerprint(path)
         }
         fn bytes(&self, path: &str) -> Result<Cow<'_, [u8]>, MakeError> {
             panic!("the bytes of {path} alone")
+        }
+        fn template(&self, path: &str) -> Option<&'static str> {
+            path.ends_with(".html").then_some("page.html")
         }
         fn bytes_and_fingerprint(&self, path: &str) -> Result<(Cow<'_, [u8]>, Fingerprint), MakeError> {
             self.1.fetch_add(1, Ordering::SeqCst);
@@ -153,10 +157,10 @@ fn on_another_day_every_file_is_made_and_no_fingerprint_asked_for() {
         place.options.as_of = "2024-03-01".into();
         let said = dry_run(&made, &place.options, &Unwatched).unwrap();
         let done = publish(&made, &place.options, None, &Unwatched).unwrap();
-        assert_eq!(made.1.load(Ordering::SeqCst), 8, "each of four files once by each");
+        assert_eq!(made.1.load(Ordering::SeqCst), 6, "two pages and a new file once by each");
         assert_eq!(paths(&done.written), [("b.css", Why::New), ("index.html", Why::Inputs)]);
-        assert_eq!((done.planned, done.rendered, done.unchanged), (4, 4, 2));
-        assert_eq!((said.written, said.rendered, said.unchanged), (done.written, 4, 2));
+        assert_eq!((done.planned, done.rendered, done.unchanged), (4, 3, 2));
+        assert_eq!((said.written, said.rendered, said.unchanged), (done.written, 3, 2));
         for same in ["a.css", "nhiem-vu/x/index.html"] {
             assert_eq!(place.identities()[same], before[same], "{same}");
         }
