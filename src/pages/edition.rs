@@ -8,7 +8,7 @@ use super::parts::site::SiteView;
 use crate::bundle::Catalogue;
 use crate::derive::Report;
 use crate::model::Language;
-use crate::pages::words::Words;
+use crate::pages::words::PageWords;
 use crate::plan::route::folder_of;
 use crate::theme::{Fragments, Theme};
 use foldhash::HashMap;
@@ -19,7 +19,7 @@ pub(crate) struct Edition {
     pub report: Arc<Report>,
     pub theme: Arc<Theme>,
     pub index: Arc<Index>,
-    pub words: Words,
+    pub words: PageWords,
     /// Public address of the site, ends in `/`.
     pub base_url: Option<String>,
     /// Folder of this language's pages below the root of the site: empty, or `en/`.
@@ -43,7 +43,7 @@ impl Edition {
         language: Language,
         base_url: Option<String>,
     ) -> Self {
-        let words = Words::new(&theme, language, &report.data.settings.languages);
+        let words = PageWords::new(&theme, language, &report.data.settings.languages);
         let site = SiteView::new(&report, &words);
         Self {
             folder: folder_of(language, &report.data.settings),

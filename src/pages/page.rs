@@ -6,7 +6,7 @@ use super::parts::common::{Crumb, DataLink, Lang, Link, Localized};
 use crate::derive::Report;
 use crate::model::{AgencyIx, Dataset, GroupIx, MeetingIx, NewsIx, Party, TaskIx, TopicIx};
 use crate::open_data::DataFile;
-use crate::pages::words::Words;
+use crate::pages::words::PageWords;
 use crate::plan::route::{Route, root_of};
 use crate::theme::ROOT;
 use std::cell::OnceCell;
@@ -18,7 +18,7 @@ const AN_ADDRESS: usize = 80;
 pub(crate) struct Page<'p> {
     pub edition: &'p Edition,
     pub report: &'p Report,
-    pub words: &'p Words,
+    pub words: &'p PageWords,
     pub index: &'p Index,
     pub route: Route,
     /// Leads to the root of the site.

@@ -10,13 +10,13 @@ use chrono::NaiveDate;
 use std::ops::Deref;
 
 /// The words of one language, with what pages make of them.
-pub struct Words {
+pub struct PageWords {
     words: i18n::Words,
     /// What each language of the interface calls itself.
     names: Vec<(Language, String)>,
 }
 
-impl Deref for Words {
+impl Deref for PageWords {
     type Target = i18n::Words;
 
     fn deref(&self) -> &Self::Target {
@@ -24,7 +24,7 @@ impl Deref for Words {
     }
 }
 
-impl Words {
+impl PageWords {
     /// The words of `language` in a theme, on a site that speaks `all` of these languages.
     pub fn new(theme: &Theme, language: Language, all: &[Language]) -> Self {
         let names = all.iter().map(|other| (*other, theme.words(*other).say("language-name"))).collect();
@@ -166,7 +166,7 @@ mod tests {
     #[test]
     fn shares_add_up() {
         let messages = Arc::new(Messages::carried(Language::VI, ""));
-        let vi = Words { words: i18n::Words::new(messages, Language::VI), names: Vec::new() };
+        let vi = PageWords { words: i18n::Words::new(messages, Language::VI), names: Vec::new() };
         let tally: Tally = [Label::Completed, Label::Overdue, Label::InTime].into_iter().collect();
         let view = vi.tally(&tally);
         assert_eq!(view.boxes.iter().map(|b| b.share).sum::<u32>(), 10_000);

@@ -3,7 +3,7 @@
 use super::common::{DateView, Lang, Link};
 use crate::derive::Report;
 use crate::model::Unreported;
-use crate::pages::words::Words;
+use crate::pages::words::PageWords;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -49,7 +49,7 @@ pub struct SiteView {
 }
 
 impl SiteView {
-    pub(in crate::pages) fn new(report: &Report, words: &Words) -> Self {
+    pub(in crate::pages) fn new(report: &Report, words: &PageWords) -> Self {
         let s = &report.data.settings;
         let pick = |text: Option<&String>, translation: Option<&String>| {
             let (text, lang) = words.pick(s.language, text.map_or("", String::as_str), translation);
