@@ -8,6 +8,7 @@
 //! `label` reads a label at the start of a line, `outline` finds its path, `blocks` cuts the text there.
 
 mod blocks;
+mod characters;
 mod events;
 mod front;
 mod html;

@@ -3,11 +3,12 @@
 //! Data only. [`events`](super::events) takes the Markdown apart; [`blocks`](super::blocks), [`inline`](super::inline)
 //! and [`lists`](super::lists) write.
 
+use super::characters::clean_event;
 use super::html::Flow;
 use super::notes::Notes;
 use super::outline::Outline;
-use crate::diag::{FileId, Place, Sink};
-use crate::model::{Block, ClauseLabel, Link};
+use crate::diag::{Code, Diagnostic, FileId, Place, Sink};
+use crate::model::{Block, ClauseLabel, Link, numbers};
 use pulldown_cmark::{Alignment, Event, HeadingLevel, Options, Parser, Tag};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -105,7 +106,16 @@ impl<'a, 's> Reader<'a, 's> {
     /// Parses `body`, which stands in `file` at byte `body_start`.
     pub(super) fn new(body: &'a str, file: FileId, body_start: usize, mode: Cut, sink: &'s mut Sink) -> Self {
         let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
-        let events: Vec<_> = Parser::new_ext(body, options).into_offset_iter().collect();
+        let mut events: Vec<_> = Parser::new_ext(body, options).into_offset_iter().collect();
+        for (event, range) in &mut events {
+            let odd = clean_event(event);
+            if !odd.is_empty() {
+                let at = |byte: usize| u32::try_from(body_start + byte).unwrap_or(u32::MAX);
+                let diagnostic =
+                    Diagnostic::new(Code::OddCharacters, Place { file, start: at(range.start), end: at(range.end) });
+                sink.push(diagnostic.arg("field", "this-line").arg("characters", numbers(&odd)));
+            }
+        }
         let first = |e: &Event| matches!(e, Event::Start(Tag::Heading { level: HeadingLevel::H1, .. }));
         let shift = u8::from(events.iter().any(|(e, _)| first(e)));
         Self {

@@ -7,6 +7,7 @@ use super::schema::{Kind, Need, Record};
 use super::text::{self, clean};
 use super::yaml::{Entry, Node, Value};
 use crate::diag::{Code, Diagnostic, Place, Sink, closest};
+use crate::model::numbers;
 use std::borrow::Cow;
 
 /// A value with its place.
@@ -159,9 +160,8 @@ impl<'a> Fields<'a> {
             Value::Scalar { text, .. } => {
                 let clean = clean(text, !matches!(kind, Kind::Prose));
                 if !clean.odd.is_empty() {
-                    let names: Vec<String> = clean.odd.iter().map(|c| format!("U+{:04X}", u32::from(*c))).collect();
                     let diagnostic = Diagnostic::new(Code::OddCharacters, node.at).arg("field", name);
-                    sink.push(diagnostic.arg("characters", names.join(", ")));
+                    sink.push(diagnostic.arg("characters", numbers(&clean.odd)));
                 }
                 if clean.text.is_empty() {
                     let diagnostic = Diagnostic::new(Code::EmptyText, node.at).arg("field", name);

@@ -2,7 +2,9 @@
 
 use super::snapshot::{Body, MAX_FILE_BYTES, MAX_FILES, Snapshot};
 use super::text;
+use crate::conclusion::split_front_matter;
 use crate::diag::{Code, Diagnostic, FileId, Place, Sink, Sources};
+use crate::model::numbers;
 use std::sync::Arc;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,7 +45,7 @@ pub fn content_files(snapshot: &Snapshot, sources: &mut Sources, sink: &mut Sink
         let kind = if content { kind_of(&file.path) } else { Err(Ignored::Silently) };
         // What is not UTF-8 is replaced in `shown`, so that its line can be shown.
         let (text, shown, refused) = match &file.body {
-            Body::Text(text) => (Some(text::composed(text)), None, None),
+            Body::Text(text) => (Some(text), None, None),
             Body::Bytes(bytes) => (None, Some(String::from_utf8_lossy(bytes).into()), Some(Code::BadUtf8)),
             Body::TooLarge(_) => (None, None, Some(Code::FileTooLarge)),
             Body::Outside(_) => (None, None, Some(Code::SymlinkOutside)),
@@ -60,7 +62,17 @@ pub fn content_files(snapshot: &Snapshot, sources: &mut Sources, sink: &mut Sink
             }
             Ok(_) => {}
         }
+        let (text, odd) = text.map_or((None, Vec::new()), |text| {
+            let (text, odd) = text::swept(text, yaml_bytes(&file.path, text));
+            (Some(text), odd)
+        });
         let id = sources.add(&*file.path, text.clone().or(shown).unwrap_or_else(|| Arc::from("")));
+        for odd in odd {
+            let at = |byte: usize| u32::try_from(byte).unwrap_or(u32::MAX);
+            let place = Place { file: id, start: at(odd.at.start), end: at(odd.at.end) };
+            let diagnostic = Diagnostic::new(Code::OddCharacters, place).arg("field", "this-line");
+            sink.push(diagnostic.arg("characters", numbers(&odd.characters)));
+        }
         if let Some(code) = refused {
             sink.push(refusal(code, id, &file.body));
         }
@@ -69,6 +81,11 @@ pub fn content_files(snapshot: &Snapshot, sources: &mut Sources, sink: &mut Sink
         }
     }
     found
+}
+
+/// How many of a file's bytes are YAML: all, or its front matter.
+fn yaml_bytes(path: &str, text: &str) -> usize {
+    if path.ends_with(".md") { split_front_matter(text).map_or(0, |front| front.body_start) } else { text.len() }
 }
 
 /// Why a file in the site is no content.

@@ -22,6 +22,6 @@ mod zone;
 pub use raw::SettingPlaces;
 pub use read::{Loaded, load};
 pub use snapshot::{Body, File, MAX_FILE_BYTES, MAX_FILES, Snapshot};
-pub use text::slug;
+pub use text::{clean, slug};
 pub use values::likely_date;
 pub use yaml::{Entry, Node, Value, parse as parse_yaml};

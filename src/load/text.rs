@@ -1,6 +1,11 @@
 //! Texts as people paste them → texts as the site keeps them: NFC, trimmed, no invisible characters.
+//!
+//! A file is swept as a whole before anything reads it, so that neither YAML nor Markdown meets such a character; a value
+//! is cleaned when it is taken, because YAML's own escapes (`"\u202e"`) can still make one.
 
+use crate::model::{Fate, fate};
 use std::borrow::Cow;
+use std::ops::Range;
 use std::sync::Arc;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
@@ -12,50 +17,9 @@ pub struct Clean<'a> {
     pub odd: Vec<char>,
 }
 
-/// What becomes of a character.
-enum Fate {
-    Keep,
-    /// A blank of another kind.
-    Blank,
-    Drop,
-}
-
-fn fate(c: char) -> Fate {
-    match c {
-        '\n' => Fate::Keep,
-        '\t'
-        | '\r'
-        | '\u{a0}'
-        | '\u{2000}'..='\u{200a}'
-        | '\u{202f}'
-        | '\u{205f}'
-        | '\u{3000}'
-        | '\u{85}'
-        | '\u{2028}'
-        | '\u{2029}' => Fate::Blank,
-        // Control characters; zero-width, direction marks, soft hyphen, byte order mark, interlinear marks.
-        '\0'..='\u{1f}'
-        | '\u{7f}'..='\u{9f}'
-        | '\u{ad}'
-        | '\u{200b}'..='\u{200f}'
-        | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}'
-        | '\u{feff}'
-        | '\u{fff9}'..='\u{fffb}' => Fate::Drop,
-        _ => Fate::Keep,
-    }
-}
-
 /// Whether a text of such characters is NFC whatever their order.
 fn surely_composed(c: char) -> bool {
     matches!(c, '\0'..='\u{2ff}' | '\u{1e00}'..='\u{1eff}' | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}' | '\u{20ab}')
-}
-
-/// A whole file with its letters composed, so that its Markdown is read as its YAML is; lines stay where they are.
-pub fn composed(text: &Arc<str>) -> Arc<str> {
-    // Combining marks begin with one of two bytes; files that people type have none.
-    let marked = memchr::memchr2(0xcc, 0xcd, text.as_bytes()).is_some();
-    if marked && !is_nfc(text) { text.nfc().collect::<String>().into() } else { Arc::clone(text) }
 }
 
 /// Whether every character is on one line, kept and surely composed, as far as single bytes tell: nearly all texts of a
@@ -69,9 +33,82 @@ fn plainly_clean(text: &str) -> bool {
     !bytes.iter().map(|b| odd(*b)).fold(false, any) && !bytes.iter().zip(bytes.iter().skip(1)).map(far).fold(false, any)
 }
 
+fn kept(c: char) -> bool {
+    fate(c) == Fate::Keep && !matches!(c, '\t' | '\r')
+}
+
+/// Odd characters that were taken out of one line of a file, each once, and where in the new text they stood.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Odd {
+    pub at: Range<usize>,
+    pub characters: Vec<char>,
+}
+
+/// Most lines of one file whose odd characters are told; all are taken out.
+const MAX_ODD_LINES: usize = 100;
+
+/// A whole file with its letters composed and without odd characters; its lines stay where they are. Blanks of other
+/// kinds become blanks in its first `yaml` bytes, and stay in Markdown, where a no-break space is a means of setting.
+pub fn swept(text: &Arc<str>, yaml: usize) -> (Arc<str>, Vec<Odd>) {
+    let mut out = String::new();
+    let (mut copied, mut end) = (0, 0);
+    let mut odd = Vec::new();
+    for line in text.split_inclusive('\n') {
+        let start = end;
+        end += line.len();
+        if plainly_clean(line.trim_end_matches(['\n', '\r'])) {
+            continue;
+        }
+        let (swept, found) = swept_line(line, start < yaml, start == 0);
+        if let Cow::Owned(swept) = swept {
+            out.push_str(&text[copied..start]);
+            if !found.characters.is_empty() && odd.len() < MAX_ODD_LINES {
+                odd.push(Odd { at: out.len() + found.at.start..out.len() + found.at.end, ..found });
+            }
+            out.push_str(&swept);
+            copied = end;
+        }
+    }
+    if copied == 0 {
+        return (Arc::clone(text), odd);
+    }
+    out.push_str(&text[copied..]);
+    (out.into(), odd)
+}
+
+fn swept_line(line: &str, yaml: bool, first: bool) -> (Cow<'_, str>, Odd) {
+    let mut odd = Odd { at: 0..0, characters: Vec::new() };
+    let mut out = String::with_capacity(line.len());
+    for (n, c) in line.char_indices() {
+        let fate = fate(c);
+        // A byte order mark is no part of the text.
+        if fate == Fate::Keep || (fate == Fate::Space && !yaml) || (first && n == 0 && c == '\u{feff}') {
+            out.push(c);
+            continue;
+        }
+        // Letters may be composed before it too.
+        let at = if is_nfc(&out) { out.len() } else { out.nfc().map(char::len_utf8).sum() };
+        if odd.characters.is_empty() {
+            odd.at.start = at;
+        }
+        if fate != Fate::Drop {
+            out.push(' ');
+        }
+        odd.at.end = at + usize::from(fate != Fate::Drop);
+        if !odd.characters.contains(&c) {
+            odd.characters.push(c);
+        }
+    }
+    match is_nfc(&out) {
+        true if odd.characters.is_empty() => (Cow::Borrowed(line), odd),
+        true => (Cow::Owned(out), odd),
+        false => (Cow::Owned(out.nfc().collect()), odd),
+    }
+}
+
 /// Cleans a text; `one_line` turns line ends into blanks.
 pub fn clean(text: Cow<'_, str>, one_line: bool) -> Clean<'_> {
-    let plain = |c: char| matches!(fate(c), Fate::Keep) && surely_composed(c) && !(one_line && c == '\n');
+    let plain = |c: char| kept(c) && surely_composed(c) && !(one_line && c == '\n');
     if plainly_clean(&text) || text.chars().all(plain) {
         return Clean { text: trimmed(text), odd: Vec::new() };
     }
@@ -79,13 +116,13 @@ pub fn clean(text: Cow<'_, str>, one_line: bool) -> Clean<'_> {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match fate(c) {
-            Fate::Keep if one_line && c == '\n' => out.push(' '),
+            Fate::Keep if matches!(c, '\t' | '\r') || (one_line && c == '\n') => out.push(' '),
             Fate::Keep => out.push(c),
-            Fate::Blank | Fate::Drop => {
-                if matches!(fate(c), Fate::Blank) {
+            fate @ (Fate::Space | Fate::Control | Fate::Drop) => {
+                if fate != Fate::Drop {
                     out.push(' ');
                 }
-                if !matches!(c, '\t' | '\r') && !odd.contains(&c) {
+                if !odd.contains(&c) {
                     odd.push(c);
                 }
             }
@@ -130,6 +167,8 @@ mod tests {
             ("\u{a0}Bộ\u{a0}Nội vụ\u{200b}", "Bộ Nội vụ", "\u{a0}\u{200b}"),
             ("Bo\u{323}\u{302} No\u{323}\u{302}i vu\u{323}", "Bộ Nội vụ", ""),
             ("a\tb\r\n", "a b", ""),
+            ("cầu\u{b}trước\u{c}mùa\u{85}mưa\u{2028}x", "cầu trước mùa mưa x", "\u{b}\u{c}\u{85}\u{2028}"),
+            ("a\u{202e}b\u{61c}c\u{e0041}d\u{ffff}", "abcd", "\u{202e}\u{61c}\u{e0041}\u{ffff}"),
             ("¶8 “x” – 20₫", "¶8 “x” – 20₫", ""),
         ] {
             let clean = clean(Cow::Borrowed(dirty), true);
@@ -138,11 +177,30 @@ mod tests {
         assert_eq!(clean(Cow::Borrowed("a\nb\n"), false).text, "a\nb");
     }
 
+    #[test]
+    fn a_file_is_swept_before_it_is_read() {
+        for (dirty, yaml, expected, at) in [
+            ("a: 1\nb: 2\n", 9, "a: 1\nb: 2\n", &[][..]),
+            ("\u{feff}a:\t“x”\r\n", 9, "\u{feff}a:\t“x”\r\n", &[]),
+            ("x\na\u{b}b \u{200b}c\ny", 99, "x\na b c\ny", &[(3..6, "U+000B, U+200B")]),
+            ("\u{a0}\u{a0}a: 1\n---\nb\u{a0}c\n", 7, "  a: 1\n---\nb\u{a0}c\n", &[(0..2, "U+00A0")]),
+            ("o\u{302}\u{200b}\u{323}x\u{b}", 0, "ộx ", &[(2..5, "U+200B, U+000B")]),
+            ("#\u{2066} Đầu\n", 0, "# Đầu\n", &[(1..1, "U+2066")]),
+        ] {
+            let (text, odd) = swept(&dirty.into(), yaml);
+            let odd: Vec<_> = odd.into_iter().map(|o| (o.at, crate::model::numbers(&o.characters))).collect();
+            let at: Vec<_> = at.iter().map(|(range, names)| (range.clone(), (*names).to_owned())).collect();
+            assert_eq!((&*text, odd), (expected, at), "{dirty:?}");
+        }
+        let (text, odd) = swept(&"\u{202e}\n".repeat(1000).into(), 0);
+        assert_eq!((text.len(), odd.len()), (1000, MAX_ODD_LINES));
+    }
+
     /// The fast path by bytes passes nothing that the path by characters would change.
     #[test]
     fn bytes_tell_no_more_than_characters() {
         for c in (0..0x3000).chain(0xfe00..0x10100).filter_map(char::from_u32) {
-            let exactly = matches!(fate(c), Fate::Keep) && surely_composed(c) && c != '\n';
+            let exactly = kept(c) && surely_composed(c) && c != '\n';
             assert!(exactly || !plainly_clean(&format!("a{c}b")), "{:x}", u32::from(c));
         }
         for text in ["", "Bộ Nội vụ", "Đề xuất: Ưu tiên (số 1)"] {

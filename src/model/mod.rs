@@ -4,6 +4,7 @@
 //! reference in it is an index that resolves.
 
 mod agency;
+mod characters;
 mod clause;
 mod dataset;
 mod date;
@@ -14,6 +15,7 @@ mod settings;
 mod task;
 
 pub use agency::{Agency, AgencyKind, Group, Member, Party, Succession};
+pub(crate) use characters::{Fate, fate, numbers};
 pub use clause::{Block, ClauseLabel, Conclusion, Link};
 pub use dataset::{Alias, AliasOf, Dataset};
 pub(crate) use date::parse_day;

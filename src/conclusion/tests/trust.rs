@@ -2,7 +2,8 @@
 
 use super::super::{read, read_page};
 use super::{diagnostics, html};
-use crate::diag::{FileId, Sink};
+use crate::diag::{Code, FileId, Sink};
+use crate::model::{Fate, fate};
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 use std::time::{Duration, Instant};
 
@@ -292,4 +293,47 @@ fn time_grows_with_length() {
             text.chars().take(30).collect::<String>()
         );
     }
+}
+
+/// As written, in every place that holds words, and as references.
+#[test]
+fn characters_that_nobody_sees_are_taken_out() {
+    for odd in ["\u{202e}", "&#x202e;", "&#8238;", "&rlm;", "\u{200b}", "&shy;", "\u{61c}", "\u{e0041}"] {
+        for place in [
+            "a# b",
+            "# a#",
+            "`a#`",
+            "[a#](b)",
+            "[a](b#)",
+            "![a#](b#)",
+            "|a#|\n|-|\n|b#|",
+            "a[^1]\n\n[^1]: b#",
+            "> a#",
+            "*a#*",
+            "<b>#",
+            "    a#",
+            "1. a#",
+            "<https://a.vn/#>",
+            "[a]: b#\n\n[a]",
+        ] {
+            let text = place.replace('#', odd);
+            let mut sink = Sink::default();
+            let read = read(&text, FileId(0), 0, &mut sink);
+            let seen = |c: char| fate(c) == Fate::Drop;
+            let found: String = read.blocks.iter().flat_map(|b| [b.html.as_str(), &b.text]).collect();
+            assert!(!found.contains(seen) && !read.links.iter().any(|l| l.path.contains(seen)), "{text:?}: {found}");
+            let raw = odd.starts_with('&') && found.contains("&amp;");
+            assert!(raw || sink.codes().contains(&Code::OddCharacters), "{text:?}: {found}");
+        }
+    }
+    for (text, expected) in [
+        ("Sửa cầu\u{b}trước\u{c}mùa&#11;mưa.", "<p>Sửa cầu trước mùa mưa.</p>"),
+        ("20\u{a0}tỷ, 20&nbsp;tỷ", "<p>20\u{a0}tỷ, 20\u{a0}tỷ</p>"),
+    ] {
+        assert_eq!(html(text), expected);
+    }
+    assert_eq!(
+        diagnostics("a\n\nb &rlm;c\u{b}d\n"),
+        ["3:3 odd-characters this-line U+200F", "3:8 odd-characters this-line U+000B"]
+    );
 }

@@ -175,7 +175,10 @@ empty-text = { $reason ->
         [hash] put the value in quotes
        *[empty] fill it in, or remove the field if it is unknown and may be absent
     }
-odd-characters = "{ $field }" has invisible characters ({ $characters }), left out
+odd-characters = { $field ->
+    [this-line] invisible characters here ({ $characters }), left out or made blanks
+   *[other] "{ $field }" has invisible characters ({ $characters }), left out or made blanks
+}
     .cure = type the passage anew; such characters come from word processors and web pages
 lost-text = the text after # is taken for a comment and not shown
     .cure = put the whole value in quotes; if it is a comment, add a space after #

@@ -197,7 +197,10 @@ empty-text = { $reason ->
         [hash] đặt giá trị trong dấu ngoặc kép
        *[empty] điền nội dung, hoặc xóa cả trường nếu chưa biết và trường không bắt buộc
     }
-odd-characters = "{ $field }" có ký tự ẩn ({ $characters }), đã bỏ đi khi đọc
+odd-characters = { $field ->
+    [this-line] chỗ này có ký tự ẩn ({ $characters }), khi đọc đã bỏ đi hoặc thay bằng dấu cách
+   *[other] "{ $field }" có ký tự ẩn ({ $characters }), khi đọc đã bỏ đi hoặc thay bằng dấu cách
+}
     .cure = gõ lại đoạn này; ký tự ẩn thường đến từ Word hoặc trang web
 lost-text = phần sau dấu # bị coi là ghi chú, không hiện trên trang
     .cure = đặt cả giá trị trong dấu ngoặc kép; nếu đúng là ghi chú thì thêm dấu cách sau #
