@@ -2,7 +2,7 @@
 
 use super::status::{Limit, Policy, State, Status, status};
 use super::succession::holder_on;
-use crate::model::{CompletedOn, Dataset, Due, GroupIx, Party, Period, Recurrence, Scope, Task, TaskIx, Update};
+use crate::model::{CompletedOn, Dataset, Due, GroupIx, Party, Period, Scope, Task, TaskIx, Update};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
@@ -82,23 +82,13 @@ fn assignees(data: &Dataset, task: &Task, reference: Option<NaiveDate>) -> BTree
 }
 
 /// The periods of a recurring duty that have begun by `as_of`; `[None]` for any other.
-///
-/// The first is the one that `from` lies in; without `from`, the first that begins on or after the document's day, so
-/// that nobody owes a report for days before the duty existed.
 fn periods(task: &Task, reference: Option<NaiveDate>, as_of: NaiveDate) -> Vec<Option<Period>> {
-    let Due::Every(every) = task.deadline.due else { return vec![None] };
-    let Some(first) = first_period(task, every, reference) else { return Vec::new() };
-    let end = every.until.map_or(as_of, |until| until.min(as_of));
-    std::iter::successors(Some(first), |p| Some(p.next())).take_while(|p| p.first() <= end).map(Some).collect()
-}
-
-fn first_period(task: &Task, every: Recurrence, reference: Option<NaiveDate>) -> Option<Period> {
-    if let Some(from) = task.deadline.from {
-        return Some(Period::containing(every.unit, from));
+    match task.deadline.due {
+        Due::Every(_) => task.deadline.periods(reference, as_of).map(Some).collect(),
+        Due::None | Due::On(_) | Due::BeforeDay(_) | Due::BeforeMonth(_) | Due::By(_) | Due::Continuous(_) => {
+            vec![None]
+        }
     }
-    let day = reference?;
-    let around = Period::containing(every.unit, day);
-    Some(if around.first() < day { around.next() } else { around })
 }
 
 fn one(

@@ -114,6 +114,8 @@ codes! {
     EmptyLead = "empty-lead" Error,
     /// One agency both leads and coordinates, or stands twice.
     RepeatedAgency = "repeated-agency" Warning,
+    /// More links between agencies, periods of a duty or obligations than the bounds.
+    SiteBounds = "site-bounds" Error,
     /// A group that contains itself.
     CircularGroup = "circular-group" Error,
     /// An open group with members, or a group with neither.

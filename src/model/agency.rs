@@ -2,6 +2,7 @@
 
 use super::ids::{AgencyId, AgencyIx, GroupId, GroupIx};
 use chrono::NaiveDate;
+use std::collections::{BTreeSet, HashSet};
 
 /// A body that can lead, coordinate or receive a report.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -127,6 +128,29 @@ impl Member {
     }
 }
 
+/// The agencies that `party` means on `day` (without a day: ever), each once, and how many entries were read for them. A
+/// group is read once, however many ways lead to it.
+pub(crate) fn expand(groups: &[Group], party: Party, day: Option<NaiveDate>) -> (BTreeSet<AgencyIx>, usize) {
+    let (mut found, mut read) = (BTreeSet::new(), 1);
+    let mut seen = HashSet::new();
+    let mut open = vec![party];
+    while let Some(party) = open.pop() {
+        match party {
+            Party::Agency(agency) => {
+                found.insert(agency);
+            }
+            Party::Group(group) => {
+                if seen.insert(group) {
+                    let members = &groups[group.at()].members;
+                    read += members.len();
+                    open.extend(members.iter().filter(|m| day.is_none_or(|day| m.holds_on(day))).map(|m| m.who));
+                }
+            }
+        }
+    }
+    (found, read)
+}
+
 /// Whoever a task names or an obligation is held by: one agency or a group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Party {
@@ -143,5 +167,40 @@ impl Party {
             Self::Agency(_) => "agency",
             Self::Group(_) => "group",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn group(members: &[Party]) -> Group {
+        let member = |who: &Party| Member { who: *who, from: None, until: None };
+        let members = members.iter().map(member).collect();
+        let id = GroupId::parse("nhom").expect("a slug");
+        Group { id, name: String::new(), name_en: None, short: None, open: false, members, note: None }
+    }
+
+    /// Two groups a level, both with both of the level below: 2^60 ways, and each entry is read once.
+    #[test]
+    fn a_group_is_read_once_however_many_ways_lead_to_it() {
+        let below = |n: usize| match n / 2 {
+            0 => vec![Party::Agency(AgencyIx::new(0))],
+            level => vec![Party::Group(GroupIx::new(level * 2 - 2)), Party::Group(GroupIx::new(level * 2 - 1))],
+        };
+        let groups: Vec<Group> = (0..120).map(|n| group(&below(n))).collect();
+        let (found, read) = expand(&groups, Party::Group(GroupIx::new(119)), None);
+        // The top reads two entries, each of the 58 levels below four, the lowest two.
+        assert_eq!((found.len(), read), (1, 1 + 2 + 58 * 4 + 2));
+    }
+
+    #[test]
+    fn no_nesting_is_too_deep() {
+        let below = |n: usize| match n.checked_sub(1) {
+            None => vec![Party::Agency(AgencyIx::new(0))],
+            Some(n) => vec![Party::Group(GroupIx::new(n))],
+        };
+        let groups: Vec<Group> = (0..100_000).map(|n| group(&below(n))).collect();
+        assert_eq!(expand(&groups, Party::Group(GroupIx::new(99_999)), None).1, 100_001);
     }
 }

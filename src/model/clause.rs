@@ -21,6 +21,13 @@ impl ClauseLabel {
         &self.0
     }
 
+    /// Whether it is a row of an annex, `PL2.15`, `PL.II.3`: a numbering apart from that of the text.
+    pub fn is_of_annex(&self) -> bool {
+        let first = self.0.split('.').next().unwrap_or_default();
+        let number = first.strip_prefix("PL").or_else(|| first.strip_prefix("pl"));
+        number.is_some_and(|n| n.chars().all(|c| c.is_ascii_digit() || "IVXivx".contains(c)))
+    }
+
     /// The id of the clause in its page: `khoan-III-2-a-7`; `đ` becomes `dd`, `¶8` becomes `doan-8`.
     pub fn anchor(&self) -> String {
         let (mut out, body) = match self.0.strip_prefix('¶') {
@@ -113,5 +120,9 @@ mod tests {
         }
         assert_eq!(ClauseLabel::parse("III.2.a").unwrap().parent().unwrap().as_str(), "III.2");
         assert_eq!(ClauseLabel::parse("3").unwrap().parent(), None);
+        for (label, annex) in [("PL2.15", true), ("PL.II.3", true), ("PLII", true), ("III.2", false), ("PLA.1", false)]
+        {
+            assert_eq!(ClauseLabel::parse(label).unwrap().is_of_annex(), annex, "{label}");
+        }
     }
 }

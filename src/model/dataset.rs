@@ -1,6 +1,6 @@
 //! A whole site, checked. Only the loader makes one.
 
-use super::agency::{Agency, Group, Party};
+use super::agency::{Agency, Group, Party, expand};
 use super::clause::Block;
 use super::ids::{AgencyIx, DocumentIx, GroupIx, MeetingIx, NewsIx, PageIx, TaskIx, TopicIx};
 use super::meeting::{Document, Meeting, News, Origin, Page};
@@ -20,7 +20,7 @@ pub struct Dataset {
     pub agencies: Vec<Agency>,
     /// By id.
     pub groups: Vec<Group>,
-    /// By day held (unknown last), then id.
+    /// By day ([`Dataset::day_of_meeting`]; unknown last), then id.
     pub meetings: Vec<Meeting>,
     /// In the order of their meetings, then of the front matter; news items marked as sources last.
     pub documents: Vec<Document>,
@@ -113,28 +113,23 @@ impl Dataset {
         self[document].issued.or_else(|| self[self.meeting_of(document)].held)
     }
 
+    /// The day by which a meeting stands among others: on which it was held, else on which its first document was issued.
+    pub fn day_of_meeting(&self, meeting: MeetingIx) -> Option<NaiveDate> {
+        let issued = || self[meeting].documents.iter().filter_map(|d| self[*d].issued).min();
+        self[meeting].held.or_else(issued)
+    }
+
+    /// Meetings as readers want them: the newest first, those without any day last.
+    pub fn newest_meetings(&self) -> impl Iterator<Item = MeetingIx> {
+        let all = || (0..self.meetings.len()).rev().map(MeetingIx::new);
+        let dated = |ix: &MeetingIx| self.day_of_meeting(*ix).is_some();
+        all().filter(move |ix| dated(ix)).chain(all().filter(move |ix| !dated(ix)))
+    }
+
     /// The agencies that `party` means on `day`, each once, by index. The set is empty for an open group and for one
     /// without members on that day. Without a day, all members past and present count.
     pub fn expand(&self, party: Party, day: Option<NaiveDate>) -> BTreeSet<AgencyIx> {
-        let mut found = BTreeSet::new();
-        self.expand_into(party, day, &mut found);
-        found
-    }
-
-    fn expand_into(&self, party: Party, day: Option<NaiveDate>, found: &mut BTreeSet<AgencyIx>) {
-        match party {
-            Party::Agency(agency) => {
-                found.insert(agency);
-            }
-            // The loader refuses circular groups, so this ends.
-            Party::Group(group) => {
-                for member in &self[group].members {
-                    if day.is_none_or(|day| member.holds_on(day)) {
-                        self.expand_into(member.who, day, found);
-                    }
-                }
-            }
-        }
+        expand(&self.groups, party, day).0
     }
 
     /// Agencies that have met as bodies.

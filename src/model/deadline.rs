@@ -29,6 +29,24 @@ impl Deadline {
         granted.map(|e| e.to).or_else(|| self.due.last_day())
     }
 
+    /// The periods of a recurring duty that have begun by `day`; none of any other.
+    ///
+    /// The first is the one that `from` lies in; without `from`, the first that begins on or after the document's day
+    /// (`given`), so that nobody owes a report for days before the duty existed.
+    pub fn periods(&self, given: Option<NaiveDate>, day: NaiveDate) -> impl Iterator<Item = Period> {
+        let every = if let Due::Every(every) = self.due { Some(every) } else { None };
+        let first = every.and_then(|every| match (self.from, given) {
+            (Some(from), _) => Some(Period::containing(every.unit, from)),
+            (None, Some(given)) => {
+                let around = Period::containing(every.unit, given);
+                Some(if around.first() < given { around.next() } else { around })
+            }
+            (None, None) => None,
+        });
+        let end = every.and_then(|every| every.until).map_or(day, |until| until.min(day));
+        std::iter::successors(first, |p| Some(p.next())).take_while(move |p| p.first() <= end)
+    }
+
     /// Every last in-time day that it ever had, each once, earliest first.
     pub fn last_days(&self) -> BTreeSet<NaiveDate> {
         self.due.last_day().into_iter().chain(self.extended.iter().map(|e| e.to)).collect()

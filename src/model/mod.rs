@@ -14,6 +14,7 @@ mod meeting;
 mod settings;
 mod task;
 
+pub(crate) use agency::expand;
 pub use agency::{Agency, AgencyKind, Group, Member, Party, Succession};
 pub(crate) use characters::{Fate, fate, numbers};
 pub use clause::{Block, ClauseLabel, Conclusion, Link};

@@ -68,8 +68,7 @@ impl Kind for Home {
         let given = |ix: AgencyIx| page.report.agency(ix).tally_by_name.total();
         let mut by_name: Vec<AgencyIx> = page.report.holding_agencies().filter(|ix| given(*ix) > 0).collect();
         by_name.sort_by_key(|ix| (Reverse(given(*ix)), page.index.agency_rank[ix.at()]));
-        let newest = (0..page.data().meetings.len()).rev().map(MeetingIx::new);
-        let known = newest.filter(|ix| page.data()[*ix].held.is_none_or(|day| day <= page.report.as_of));
+        let known = |ix: &MeetingIx| page.data().day_of_meeting(*ix).is_none_or(|day| day <= page.report.as_of);
         HomeView {
             lists: page.worklists(),
             tasks: page.words.tally(&page.report.task_tally()),
@@ -83,7 +82,13 @@ impl Kind for Home {
                 .has(PageGroup::Calendar)
                 .then(|| page.coming_deadlines(settings.thresholds.due_soon_days, FEW)),
             latest: settings.has(PageGroup::Changes).then(|| page.latest_changes()),
-            recent_meetings: known.take(3).map(|ix| page.meeting_card(ix)).collect(),
+            recent_meetings: page
+                .data()
+                .newest_meetings()
+                .filter(known)
+                .take(3)
+                .map(|ix| page.meeting_card(ix))
+                .collect(),
             by_name: by_name.into_iter().take(FEW).map(|ix| page.agency_card(ix)).collect(),
         }
     }

@@ -10,7 +10,7 @@ use super::parts::common::{Link, TaskRow};
 use crate::model::{ClauseLabel, Conclusion, DocumentIx, MeetingIx, Origin, TaskIx};
 use crate::open_data::DataFile;
 use crate::open_data::tables::TableId;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 /// One meeting (`meeting.html`).
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -96,7 +96,7 @@ impl Kind for Meeting {
     fn view<'p>(&self, page: &Page<'p>) -> Self::View<'p> {
         let ix = self.0;
         let meeting = &page.data()[ix];
-        let of_notice = page.tasks_by_clause(&meeting.documents, &meeting.conclusion);
+        let of_notice = page.tasks_by_clause(meeting.documents.get(..1).unwrap_or_default(), &meeting.conclusion);
         let placed: BTreeSet<TaskIx> = of_notice.values().flatten().copied().collect();
         let stated = |from_news: bool| {
             let origin_fits = move |d: DocumentIx| matches!(page.data()[d].origin, Origin::News(_)) == from_news;
@@ -125,19 +125,20 @@ impl Kind for Meeting {
 
 /// The clauses of the two upper levels, with their first words.
 fn contents(text: &Conclusion, by_clause: &ByClause<'_>) -> Vec<ContentsEntry> {
+    let mut below: HashMap<ClauseLabel, usize> = HashMap::new();
+    for (label, tasks) in by_clause {
+        for holder in std::iter::successors(Some(ClauseLabel::clone(label)), ClauseLabel::parent) {
+            *below.entry(holder).or_default() += tasks.len();
+        }
+    }
     let labelled = text.blocks.iter().filter_map(|b| Some((b, b.label.as_ref()?)));
     labelled
         .filter(|(b, _)| b.depth < 2)
-        .map(|(b, label)| {
-            let below = |other: &ClauseLabel| {
-                other == label || other.as_str().strip_prefix(label.as_str()).is_some_and(|rest| rest.starts_with('.'))
-            };
-            ContentsEntry {
-                href: format!("#{}", label.anchor()),
-                text: format!("{} {}", b.printed, first_words(&b.text, 12)).trim().to_owned(),
-                depth: b.depth,
-                tasks: by_clause.iter().filter(|(l, _)| below(l)).map(|(_, tasks)| tasks.len()).sum(),
-            }
+        .map(|(b, label)| ContentsEntry {
+            href: format!("#{}", label.anchor()),
+            text: format!("{} {}", b.printed, first_words(&b.text, 12)).trim().to_owned(),
+            depth: b.depth,
+            tasks: below.get(label).copied().unwrap_or_default(),
         })
         .collect()
 }

@@ -88,13 +88,11 @@ impl Kind for Meetings {
 
     fn view<'p>(&self, page: &Page<'p>) -> Self::View<'p> {
         let &Self(body, part) = self;
-        // The dataset lists meetings by day, unknown days last; the timeline shows the newest first.
-        let mut all: Vec<MeetingIx> = meetings_of(page.data(), body).collect();
-        all.sort_by_key(|ix| (page.data()[*ix].held.is_none(), std::cmp::Reverse(*ix)));
+        let all: Vec<MeetingIx> = meetings_of(page.data(), body).collect();
         let shown = all.iter().skip((part - 1) * PART).take(PART);
         let mut years: Vec<MeetingYear> = Vec::new();
         for ix in shown {
-            let year = page.data()[*ix].held.map(|d| d.year().to_string()).unwrap_or_default();
+            let year = page.data().day_of_meeting(*ix).map(|d| d.year().to_string()).unwrap_or_default();
             match years.last_mut() {
                 Some(last) if last.year == year => last.meetings.push(page.meeting_card(*ix)),
                 _ => years.push(MeetingYear { year, meetings: vec![page.meeting_card(*ix)] }),
@@ -130,7 +128,7 @@ impl Page<'_> {
 
     /// Of the latest meetings, oldest first.
     fn notice_days(&self, body: Option<AgencyIx>) -> Option<ChartView> {
-        let known = self.data().meetings.iter().rev().filter(|m| body.is_none() || m.body == body).filter_map(|m| {
+        let known = meetings_of(self.data(), body).map(|ix| &self.data()[ix]).filter_map(|m| {
             let issued = m.documents.first().and_then(|d| self.data()[*d].issued)?;
             Some((m.held?, u32::try_from((issued - m.held?).num_days()).ok()?))
         });
@@ -148,8 +146,9 @@ impl Page<'_> {
     }
 }
 
+/// The newest first.
 fn meetings_of(data: &Dataset, body: Option<AgencyIx>) -> impl Iterator<Item = MeetingIx> {
-    data.meeting_list().filter(move |(_, m)| body.is_none() || m.body == body).map(|(ix, _)| ix)
+    data.newest_meetings().filter(move |ix| body.is_none() || data[*ix].body == body)
 }
 
 /// How many parts the timeline takes; at least one.

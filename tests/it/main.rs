@@ -2,7 +2,9 @@
 
 mod agree;
 mod aliases;
+mod bounds;
 mod changes;
+mod clauses;
 mod commands;
 mod crawl;
 mod cron;

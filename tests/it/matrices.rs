@@ -102,3 +102,34 @@ fn a_long_timeline_has_parts() {
     assert_eq!(all.concat(), newest_first);
     assert_eq!(titles("phien-hop/co-quan/so-a/index.html"), ["Họp 100", "Họp 50", "Họp 0"]);
 }
+
+/// A meeting whose day nobody knows stands by the day of its first document; one without any day comes last.
+#[test]
+fn meetings_without_a_day_stand_by_their_documents() {
+    let mut files = vec![
+        ("content/site.yaml".to_owned(), "title: Thử".to_owned()),
+        ("content/agencies/a.yaml".to_owned(), "agencies: [{id: so-a, name: Sở A, kind: other}]".to_owned()),
+    ];
+    let mut add = |id: &str, days: &str| {
+        let text = format!("---\ntitle: Họp {id}\n{days}\n---\n\n1. Một.\n");
+        files.push((format!("content/meetings/{id}.md"), text));
+    };
+    add("a", "documents: [{issued: 2018-01-01}]");
+    add("b", "documents: [{issued: 2016-05-01}, {issued: 2016-01-01}]");
+    add("c", "documents: [{issued: 2017-01-01}]");
+    add("d", "note: Không rõ ngày");
+    add("e", "held: 2016-03-01");
+    add("f", "documents: [{issued: 2025-01-01}]");
+    let plan = open(files, "2024-12-31", None);
+    let titles = |path: &str| {
+        let html = plan.text(path);
+        let cards = html.split("<article class=\"card meeting\">").skip(1);
+        cards.map(|card| card.split("Họp ").nth(1).expect("a title")[..1].to_owned()).collect::<String>()
+    };
+    assert_eq!(titles("phien-hop/index.html"), "facebd");
+    // The overview shows the last three that have been.
+    assert_eq!(titles("index.html"), "ace");
+    let csv = plan.text("du-lieu/phien-hop.csv");
+    let at = |id: &str| csv.find(&format!("\n\"{id}\",")).unwrap_or_else(|| panic!("{id} in {csv}"));
+    assert!(["b", "e", "c", "a", "f", "d"].map(at).is_sorted(), "{csv}");
+}

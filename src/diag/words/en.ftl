@@ -278,6 +278,16 @@ repeated-agency = { $reason ->
    *[twice] "{ $id }" stands twice in "{ $field }"
 }
     .cure = remove the second one
+site-bounds = { $reason ->
+    [links] groups and successions lead to one another too often: more than 1,000,000 links were followed as far as "{ $id }"
+    [periods] the duty comes back more than 1,200 times
+   *[obligations] up to this task the site has more than 1,000,000 obligations (task × agency × period)
+}
+    .cure = { $reason ->
+        [links] name the agencies in the group itself: fewer groups within groups, shorter rows of successors
+        [periods] write "from" (and "until") so that only the periods that are followed are in it, or take a longer one after "every"
+       *[obligations] give recurring duties of large groups a later "from" or a longer period, or make two sites of this one
+    }
 circular-group = a group contains itself: { $way }
     .cure = remove one of the "group:" entries of the circle
 group-members = { $reason ->

@@ -300,6 +300,16 @@ repeated-agency = { $reason ->
    *[twice] "{ $id }" ghi hai lần trong "{ $field }"
 }
     .cure = bỏ lần thứ hai
+site-bounds = { $reason ->
+    [links] các nhóm và cơ quan kế thừa dẫn đến nhau quá nhiều: tính đến "{ $id }" đã quá 1.000.000 lượt dẫn
+    [periods] nhiệm vụ định kỳ này có hơn 1.200 kỳ
+   *[obligations] tính đến nhiệm vụ này, trang đã có hơn 1.000.000 đầu việc (nhiệm vụ × cơ quan × kỳ)
+}
+    .cure = { $reason ->
+        [links] ghi thẳng các cơ quan vào nhóm: bớt nhóm lồng trong nhóm, bớt chuỗi kế thừa dài
+        [periods] ghi "from" (và "until") sao cho chỉ gồm những kỳ cần theo dõi, hoặc chọn kỳ dài hơn sau "every"
+       *[obligations] với nhiệm vụ định kỳ giao cho nhóm đông, ghi "from" muộn hơn hoặc chọn kỳ dài hơn; hoặc tách thành hai trang
+    }
 circular-group = nhóm chứa chính nó: { $way }
     .cure = bỏ một trong các mục "group:" tạo thành vòng
 group-members = { $reason ->

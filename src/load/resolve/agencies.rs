@@ -3,11 +3,12 @@
 use super::aliases;
 use super::circles;
 use super::names::{Names, duplicate};
+use super::reach::{MOST_LINKS, reached};
 use crate::diag::{Code, Diagnostic, Place, Sink};
 use crate::load::fields::Loc;
 use crate::load::raw::{RawAgencies, RawAgency, RawGroup, RawMember, RawSuccession, RawWho, Unresolved};
 use crate::model::{Agency, AgencyIx, Group, GroupIx, Member, Party, Succession};
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 use std::iter;
 
 pub struct Parties {
@@ -16,15 +17,8 @@ pub struct Parties {
     pub names: Names<Party>,
     /// Former ids.
     pub aliases: Vec<(String, AgencyIx)>,
-    /// Per agency: itself and all that came after it.
-    heirs: Vec<BTreeSet<AgencyIx>>,
-    /// Per group: everyone who ever belonged to it, with their heirs; open if nobody can be excluded.
-    speakers: Vec<Speakers>,
-}
-
-struct Speakers {
-    open: bool,
-    agencies: BTreeSet<AgencyIx>,
+    /// For each node everyone who ever belonged to it, with all that came after; none where that is beyond the bound.
+    reached: Option<Vec<Vec<usize>>>,
 }
 
 impl Parties {
@@ -38,13 +32,20 @@ impl Parties {
 
     /// Whether `agency` may report on a duty of `party`: as that agency, a member at any time, or an heir of one.
     pub fn may_speak(&self, agency: AgencyIx, party: Party) -> bool {
-        match party {
-            Party::Agency(of) => self.heirs[of.at()].contains(&agency),
-            Party::Group(of) => {
-                let speakers = &self.speakers[of.at()];
-                speakers.open || speakers.agencies.contains(&agency)
-            }
-        }
+        let Some(reached) = &self.reached else { return true };
+        let count = self.agencies.len();
+        let within = &reached[node(party, count)];
+        // Groups come after agencies. An open one excludes nobody.
+        let open = || within.iter().rev().take_while(|n| **n >= count).any(|n| self.groups[n - count].open);
+        within.binary_search(&agency.at()).is_ok() || open()
+    }
+}
+
+/// Agencies and groups as the nodes of one graph: the agencies, then the groups.
+fn node(party: Party, agencies: usize) -> usize {
+    match party {
+        Party::Agency(agency) => agency.at(),
+        Party::Group(group) => agencies + group.at(),
     }
 }
 
@@ -128,46 +129,21 @@ pub fn resolve(files: Vec<RawAgencies>, mut lost: Unresolved, sink: &mut Sink) -
     let agencies: Vec<Agency> = agencies.into_iter().map(|raw| with_successors(raw, &names, sink)).collect();
     let groups: Vec<Group> = groups.into_iter().map(|raw| with_members(raw, &names, sink)).collect();
 
-    let successions: Vec<Vec<usize>> =
-        agencies.iter().map(|a| a.succeeded_by.iter().map(|s| s.agency.at()).collect()).collect();
-    let agency = |n: usize| (agencies[n].id.as_str(), agency_places[n]);
-    circles::report(Code::CircularSuccession, &successions, agency, sink);
-    let nesting: Vec<Vec<usize>> = groups
-        .iter()
-        .map(|g| {
-            g.members.iter().filter_map(|m| if let Party::Group(g) = m.who { Some(g.at()) } else { None }).collect()
-        })
-        .collect();
-    circles::report(Code::CircularGroup, &nesting, |n| (groups[n].id.as_str(), group_places[n]), sink);
-
-    let heirs: Vec<BTreeSet<AgencyIx>> =
-        (0..agencies.len()).map(|n| reach(n, &successions).into_iter().map(AgencyIx::new).collect()).collect();
-    let speakers = (0..groups.len())
-        .map(|n| {
-            let within = reach(n, &nesting);
-            let members = || within.iter().flat_map(|g| &groups[*g].members);
-            let agencies = members().filter_map(|m| if let Party::Agency(a) = m.who { Some(a) } else { None });
-            Speakers {
-                open: within.iter().any(|g| groups[*g].open),
-                agencies: agencies.flat_map(|a| heirs[a.at()].iter().copied()).collect(),
-            }
-        })
-        .collect();
-    Parties { agencies, groups, names, aliases, heirs, speakers }
-}
-
-/// All nodes that can be reached, the start included.
-fn reach(start: usize, edges: &[Vec<usize>]) -> BTreeSet<usize> {
-    let mut seen = BTreeSet::from([start]);
-    let mut open = vec![start];
-    while let Some(node) = open.pop() {
-        for to in &edges[node] {
-            if seen.insert(*to) {
-                open.push(*to);
-            }
-        }
-    }
-    seen
+    let count = agencies.len();
+    let successors = agencies.iter().map(|a| a.succeeded_by.iter().map(|s| s.agency.at()).collect());
+    let members = groups.iter().map(|g| g.members.iter().map(|m| node(m.who, count)).collect());
+    let edges: Vec<Vec<usize>> = successors.chain(members).collect();
+    let name = |n: usize| match n.checked_sub(count) {
+        None => (agencies[n].id.as_str(), agency_places[n]),
+        Some(n) => (groups[n].id.as_str(), group_places[n]),
+    };
+    let circle = |n: usize| if n < count { Code::CircularSuccession } else { Code::CircularGroup };
+    circles::report(circle, &edges, name, sink);
+    let reached = reached(&edges, MOST_LINKS).map_err(|n| {
+        let (id, at) = name(n);
+        sink.push(Diagnostic::new(Code::SiteBounds, at).arg("reason", "links").arg("id", id));
+    });
+    Parties { agencies, groups, names, aliases, reached: reached.ok() }
 }
 
 fn with_successors(raw: RawAgency, names: &Names<Party>, sink: &mut Sink) -> Agency {
@@ -181,19 +157,19 @@ fn with_successors(raw: RawAgency, names: &Names<Party>, sink: &mut Sink) -> Age
 
 fn with_members(raw: RawGroup, names: &Names<Party>, sink: &mut Sink) -> Group {
     let mut group = raw.group;
+    let mut seen = HashSet::new();
     for RawMember { who, from, until } in raw.members {
         let (who, text) = match who {
             RawWho::Agency(text) => (names.agency(&text, sink).map(Party::Agency), text),
             RawWho::Group(text) => (names.group(&text, sink).map(Party::Group), text),
         };
         let Some(who) = who else { continue };
-        let member = Member { who, from, until };
-        if group.members.contains(&member) {
+        if !seen.insert((who, from, until)) {
             let diagnostic = Diagnostic::new(Code::RepeatedAgency, text.at).arg("id", text.value);
             sink.push(diagnostic.arg("reason", "twice").arg("field", "members"));
             continue;
         }
-        group.members.push(member);
+        group.members.push(Member { who, from, until });
     }
     group
 }

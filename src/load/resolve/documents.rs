@@ -6,7 +6,7 @@ use super::names::{Names, duplicate};
 use crate::diag::{Code, Place, Sink};
 use crate::load::fields::Loc;
 use crate::load::raw::{OfFile, RawDocument, RawMeeting, RawNews, Unresolved};
-use crate::model::{AgencyIx, Conclusion, Document, DocumentId, DocumentIx, Meeting, MeetingIx, News, NewsIx, Origin};
+use crate::model::{AgencyIx, Document, DocumentId, DocumentIx, Meeting, MeetingIx, News, NewsIx, Origin};
 use chrono::NaiveDate;
 use std::collections::HashSet;
 
@@ -30,13 +30,6 @@ pub struct Library {
 }
 
 impl Library {
-    pub fn text(&self, document: DocumentIx) -> &Conclusion {
-        match self.documents[document.at()].origin {
-            Origin::Meeting(meeting) => &self.meetings[meeting.at()].conclusion,
-            Origin::News(news) => &self.news[news.at()].text,
-        }
-    }
-
     /// The day that deadlines and updates are checked against: the issue date, else the meeting's.
     pub fn day_of(&self, document: DocumentIx) -> Option<NaiveDate> {
         let document = &self.documents[document.at()];
@@ -75,9 +68,11 @@ pub fn resolve(
     raw_meetings.retain(|file| {
         meeting_names.define_id(file.value.meeting.id.as_str(), "meeting", MeetingIx::new(0), file.top(), sink)
     });
+    // As `Dataset::day_of_meeting` says.
+    let day = |raw: &RawMeeting| raw.meeting.held.or_else(|| raw.documents.iter().filter_map(|d| d.issued).min());
     raw_meetings.sort_by(|a, b| {
-        let (a, b) = (&a.value.meeting, &b.value.meeting);
-        (a.held.is_none(), a.held, &a.id).cmp(&(b.held.is_none(), b.held, &b.id))
+        let key = |raw: &RawMeeting| (day(raw).is_none(), day(raw));
+        key(&a.value).cmp(&key(&b.value)).then_with(|| a.value.meeting.id.cmp(&b.value.meeting.id))
     });
     if raw_meetings.iter().any(|file| file.value.lost) {
         lost_documents.lose(None);

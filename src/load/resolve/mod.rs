@@ -4,11 +4,13 @@
 
 mod agencies;
 mod aliases;
+mod bounds;
 mod circles;
 mod context;
 mod deadlines;
 mod documents;
 mod names;
+mod reach;
 mod tasks;
 mod updates;
 

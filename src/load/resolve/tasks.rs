@@ -1,5 +1,6 @@
 //! Tasks: their order, their references, their deadlines against their documents.
 
+use super::bounds::Counter;
 use super::context::Context;
 use super::deadlines::{check_day, extensions};
 use super::documents::Source;
@@ -9,7 +10,8 @@ use crate::diag::{Code, Diagnostic, Place, Sink, closest};
 use crate::load::fields::Loc;
 use crate::load::raw::{RawTask, RawTasks, Unresolved};
 use crate::model::{ClauseLabel, DocumentIx, Party, SourceRef, Task, TaskIx};
-use std::collections::HashSet;
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
 /// The documents that tasks name: news items among them become documents.
@@ -71,8 +73,9 @@ pub fn resolve(
     }
     let formers = formers.into_iter().filter_map(|(old, slot)| Some((old, slot?))).collect();
     let mut out = Vec::with_capacity(public);
+    let mut counter = Counter::default();
     for task in tasks {
-        out.extend(one_task(task, &names, context, sink));
+        out.extend(one_task(task, &names, context, &mut counter, sink));
     }
     (out, formers)
 }
@@ -84,7 +87,7 @@ fn report_circles(tasks: &[Filed], names: &Names<TaskSlot>, sink: &mut Sink) {
         let RawTask { task, at, parent, .. } = &tasks[n].raw;
         (task.id.as_str(), parent.as_ref().map_or(*at, |p| p.at))
     };
-    circles::report(Code::CircularParent, &edges, node, sink);
+    circles::report(|_| Code::CircularParent, &edges, node, sink);
 }
 
 /// The document of that name. `from_news` is the task file's field; none for a further source.
@@ -114,11 +117,15 @@ fn document(name: &Loc<String>, from_news: Option<bool>, context: &Context<'_>, 
 
 /// The place of a clause in the text of its document; a text without labels says nothing of its clauses.
 fn place_of(clause: &Loc<ClauseLabel>, document: DocumentIx, context: &Context<'_>, sink: &mut Sink) -> Option<usize> {
-    let text = context.library.text(document);
-    let place = text.place_of(&clause.value);
-    if place.is_none() && text.labels().next().is_some() {
+    // An annex has a numbering of its own, of which the text says nothing.
+    if clause.value.is_of_annex() {
+        return None;
+    }
+    let clauses = context.clauses_of(document)?;
+    let place = clauses.get(&clause.value).copied();
+    if place.is_none() && !clauses.is_empty() {
         let label = clause.value.as_str();
-        let near = closest(label, text.labels().map(ClauseLabel::as_str));
+        let near = closest(label, clauses.keys().map(|known| known.as_str()));
         let diagnostic = Diagnostic::new(Code::UnknownClause, clause.at).arg("clause", label);
         let id = context.library.documents[document.at()].id.as_str();
         sink.push(diagnostic.arg("document", id).suggest(near));
@@ -126,7 +133,13 @@ fn place_of(clause: &Loc<ClauseLabel>, document: DocumentIx, context: &Context<'
     place
 }
 
-fn one_task(task: Filed, names: &Names<TaskSlot>, context: &Context<'_>, sink: &mut Sink) -> Option<Task> {
+fn one_task(
+    task: Filed,
+    names: &Names<TaskSlot>,
+    context: &Context<'_>,
+    counter: &mut Counter,
+    sink: &mut Sink,
+) -> Option<Task> {
     let Filed { document: home, raw, .. } = task;
     let sources = sources(&raw, home, context, sink);
     let day = home.and_then(|d| context.library.day_of(d));
@@ -138,14 +151,17 @@ fn one_task(task: Filed, names: &Names<TaskSlot>, context: &Context<'_>, sink: &
     let report_to = known(&raw.report_to, sink);
     let complete = !raw.parties_faulty && lead.len() == raw.lead.len() && coordinators.len() == raw.coordinators.len();
     let mut task = Task { sources, ..raw.task };
-    let mut seen = Vec::new();
+    let mut seen = HashMap::new();
     task.lead = once(lead, "lead", &mut seen, context, sink);
     task.coordinators = once(coordinators, "coordinators", &mut seen, context, sink);
-    task.report_to = once(report_to, "report_to", &mut Vec::new(), context, sink);
+    task.report_to = once(report_to, "report_to", &mut HashMap::new(), context, sink);
 
     if home.is_some() {
         let lead_at = raw.lead.first().map_or(raw.at, |name| name.at);
         check_day(&task, raw.due_at, lead_at, day, context, sink);
+        if !raw.internal {
+            counter.add(&task, (raw.due_at, lead_at), day, context, sink);
+        }
     }
     task.deadline.extended = extensions(raw.extended, &task.deadline, raw.due_faulty, day, sink);
     let mut slot = |name: &Loc<String>| names.find(name, Code::UnknownTask, sink).and_then(|(_, slot)| slot);
@@ -175,19 +191,20 @@ fn keep_first<T: Copy + Eq + Hash>(list: &mut Vec<T>) {
 
 /// All places that state the duty, the document of the file first.
 fn sources(raw: &RawTask, home: Option<DocumentIx>, context: &Context<'_>, sink: &mut Sink) -> Vec<SourceRef> {
-    let mut own = Vec::new();
-    let mut further = Vec::new();
+    let (mut own, mut further) = (Vec::new(), Vec::new());
+    let mut seen = HashSet::new();
     if let (Some(document), Some(clause)) = (home, &raw.clause) {
         let block = place_of(clause, document, context, sink);
+        seen.insert((document, Some(&clause.value)));
         own.push(SourceRef { document, clause: Some(clause.value.clone()), block, note: None });
     }
     for source in &raw.sources {
         let Some(document) = document(&source.document, None, context, sink) else { continue };
         let block = source.clause.as_ref().and_then(|clause| place_of(clause, document, context, sink));
-        let clause = source.clause.as_ref().map(|c| c.value.clone());
+        let clause = source.clause.as_ref().map(|c| &c.value);
         let list = if Some(document) == home { &mut own } else { &mut further };
-        if !list.iter().any(|s: &SourceRef| s.document == document && s.clause == clause) {
-            list.push(SourceRef { document, clause, block, note: source.note.clone() });
+        if seen.insert((document, clause)) {
+            list.push(SourceRef { document, clause: clause.cloned(), block, note: source.note.clone() });
         }
     }
     if let (Some(document), true) = (home, own.is_empty()) {
@@ -200,26 +217,28 @@ fn sources(raw: &RawTask, home: Option<DocumentIx>, context: &Context<'_>, sink:
 /// Each party once; whoever stands twice is reported.
 fn once(
     list: Vec<(Party, Place)>,
-    field: &str,
-    seen: &mut Vec<(Party, Place)>,
+    field: &'static str,
+    seen: &mut HashMap<Party, (Place, &'static str)>,
     context: &Context<'_>,
     sink: &mut Sink,
 ) -> Vec<Party> {
-    let start = seen.len();
     let mut kept = Vec::with_capacity(list.len());
     for (party, at) in list {
-        let Some(n) = seen.iter().position(|(p, _)| *p == party) else {
-            seen.push((party, at));
-            kept.push(party);
-            continue;
+        let (first, in_field) = match seen.entry(party) {
+            Entry::Vacant(new) => {
+                new.insert((at, field));
+                kept.push(party);
+                continue;
+            }
+            Entry::Occupied(old) => *old.get(),
         };
         let id = match party {
             Party::Agency(a) => context.parties.agencies[a.at()].id.as_str(),
             Party::Group(g) => context.parties.groups[g.at()].id.as_str(),
         };
-        let reason = if n < start { "leads-too" } else { "twice" };
+        let reason = if in_field == field { "twice" } else { "leads-too" };
         let diagnostic = Diagnostic::new(Code::RepeatedAgency, at).arg("id", id).arg("field", field);
-        sink.push(diagnostic.arg("reason", reason).also(seen[n].1, "first-here"));
+        sink.push(diagnostic.arg("reason", reason).also(first, "first-here"));
     }
     kept
 }
