@@ -1,5 +1,7 @@
 //! What the targets share: a small site around the text that is being tried.
 
+pub mod page;
+
 use chrono::NaiveDate;
 use std::sync::Arc;
 use tiendo::derive::Report;
