@@ -62,6 +62,9 @@ echo "$(find "$work/site" -name '*.html' | wc -l) pages checked"
 step 'browser'
 node tests/browser/run.mjs "$work/site"
 node tests/browser/find.mjs "$work/site"
+# Every text of this site has a word that is longer than a line of a phone.
+cargo run --quiet --release -- build --quiet --site tests/browser/long --output "$work/long" --as-of 2024-07-15
+node tests/browser/narrow.mjs "$work/long"
 
 step 'nginx under a sub-path'
 cargo run --quiet --release -- build --quiet --output "$work/nginx" --as-of 2026-11-21 \

@@ -26,12 +26,6 @@ impl ExportSite {
         format!("{}{}", self.base_url.as_deref().unwrap_or_default(), public(&path))
     }
 
-    pub(crate) fn host(&self) -> Option<&str> {
-        let rest = self.base_url.as_deref()?.split_once("://")?.1;
-        let host = rest.split('/').next().unwrap_or(rest);
-        host.rsplit('@').next()?.split(':').next().filter(|host| !host.is_empty())
-    }
-
     /// The text in the language of the words, or in the content's where there is no other.
     pub(crate) fn pick<'t>(&self, text: &'t str, en: Option<&'t String>) -> &'t str {
         en.filter(|_| self.words.lang != self.data().settings.language).map_or(text, String::as_str)

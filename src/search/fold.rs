@@ -1,4 +1,5 @@
-//! The one rule by which words are compared: without case, marks, and the choices that spelling leaves open.
+//! The one rule by which words are compared: without case, marks, ways of drawing a letter (ligatures, full width,
+//! superscripts: NFKC), and the choices that spelling leaves open.
 //!
 //! The same rule stands in `themes/default/assets/fold.js`, because a browser applies it to what a reader types. Both
 //! are tested with `tests/data/fold.json`.
@@ -25,6 +26,9 @@ pub(super) struct Piece {
 
 /// Spellings that mean the same, whole words.
 const SAME: [(&str, &str); 1] = [("hằng", "hàng")];
+
+/// Letters that are typed for `đ` and look like it: eth, and the African d.
+const LIKE_D: [char; 2] = ['ð', 'ɖ'];
 
 /// Where the tone of an open syllable may stand: on the second vowel (new) or on the first (old).
 const TONES: [(&str, &str); 15] = [
@@ -54,7 +58,9 @@ pub(super) fn pieces(text: &str) -> impl Iterator<Item = Piece> {
 }
 
 pub(super) fn word(raw: &str) -> Word {
-    let form = canonical(raw.nfc().filter(|c| !invisible(*c)).collect::<String>().to_lowercase());
+    // A fraction (`½`) has a slash within.
+    let plain: String = raw.nfkc().filter(|c| letter_or_digit(*c)).collect();
+    let form = canonical(plain.to_lowercase().replace(LIKE_D, "đ"));
     let folded = form.nfd().filter(|c| !matches!(c, '\u{300}'..='\u{36f}')).map(|c| if c == 'đ' { 'd' } else { c });
     Word { folded: folded.collect(), form }
 }
@@ -85,7 +91,11 @@ fn joins(c: char) -> bool {
 
 /// Letters, digits, and what belongs to them without a width of its own.
 pub(super) fn part_of_word(c: char) -> bool {
-    c.is_alphanumeric() || is_combining_mark(c) || invisible(c)
+    letter_or_digit(c) || invisible(c)
+}
+
+fn letter_or_digit(c: char) -> bool {
+    c.is_alphanumeric() || is_combining_mark(c)
 }
 
 fn invisible(c: char) -> bool {

@@ -10,6 +10,7 @@ mod crawl;
 mod cron;
 mod edits;
 mod exports;
+mod feeds;
 mod golden;
 mod languages;
 mod large;

@@ -4,6 +4,7 @@
 //! change at midnight in the site's zone; no clock is asked.
 
 use super::changes::changes_for;
+use super::ids;
 use crate::derive::{Change, Event};
 use crate::i18n::Arg;
 use crate::model::{AgencyIx, MeetingIx, Scope, TaskIx, TopicIx, Update};
@@ -14,7 +15,6 @@ use chrono::NaiveDate;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event as Xml};
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write as _;
 use std::io;
 
 const NAMESPACE: &str = "http://www.w3.org/2005/Atom";
@@ -80,7 +80,7 @@ fn write_feed(site: &ExportSite, feed: &Feed, out: &mut Out) -> io::Result<()> {
     let language = site.words.lang.code();
     out.create_element("feed").with_attributes([("xmlns", NAMESPACE), ("xml:lang", language)]).write_inner_content(
         |out| {
-            text(out, "id", &feed_id(site, feed.file))?;
+            text(out, "id", &ids::feed(site, feed.file))?;
             text(out, "title", &feed.title)?;
             text(out, "updated", &instant(site, newest))?;
             out.create_element("author").write_inner_content(|out| text(out, "name", site.operator()))?;
@@ -129,7 +129,7 @@ fn entry(site: &ExportSite, file: DataFile, change: &Change, name: &str, out: &m
         None => who,
     };
     out.create_element("entry").write_inner_content(|out| {
-        text(out, "id", &id(site, change.day, name))?;
+        text(out, "id", &ids::entry(site, change.day, name))?;
         text(out, "title", &title)?;
         text(out, "updated", &instant(site, change.day))?;
         link(out, "alternate", "text/html", &file.link_to_page(site, Route::Task(change.task)))?;
@@ -169,41 +169,6 @@ fn name(site: &ExportSite, change: &Change) -> String {
         Event::PastDue(_) => format!("{task}qua-han/{}", change.day),
         Event::Reported(n) | Event::Completed(n) => report(&data[change.task].updates[n]),
     }
-}
-
-/// A `tag:` URI (RFC 4151) of the site's host; without a public address a UUID made of the site's title and the name.
-fn id(site: &ExportSite, day: NaiveDate, name: &str) -> String {
-    match (site.host(), &site.base_url) {
-        (Some(host), Some(base)) => {
-            let path = base.split_once("://").and_then(|(_, rest)| rest.split_once('/')).map_or("", |(_, path)| path);
-            format!("tag:{host},{day}:{path}{name}")
-        }
-        _ => uuid(&format!("{}\n{name}", site.data().settings.title)),
-    }
-}
-
-fn feed_id(site: &ExportSite, file: DataFile) -> String {
-    let path = file.path(site.data());
-    match &site.base_url {
-        Some(base) => format!("{base}{path}"),
-        None => uuid(&format!("{}\n{path}", site.data().settings.title)),
-    }
-}
-
-/// A UUID of version 8 (RFC 9562) from a hash.
-fn uuid(name: &str) -> String {
-    let mut b = [0; 16];
-    b.copy_from_slice(&blake3::hash(name.as_bytes()).as_bytes()[..16]);
-    b[6] = (b[6] & 0x0f) | 0x80;
-    b[8] = (b[8] & 0x3f) | 0x80;
-    let mut out = "urn:uuid:".to_owned();
-    for (n, byte) in b.iter().enumerate() {
-        if matches!(n, 4 | 6 | 8 | 10) {
-            out.push('-');
-        }
-        let _ = write!(out, "{byte:02x}");
-    }
-    out
 }
 
 /// Midnight of a day in the site's zone.

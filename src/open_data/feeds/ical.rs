@@ -1,10 +1,13 @@
 //! iCalendar (RFC 5545): deadlines and meetings as all-day events.
 //!
-//! An event keeps its UID for ever; its SEQUENCE grows with every extension and with completion. Its DTSTAMP is the day of
-//! the last change, since no clock is asked. The writer is our own, because those of the crates add random ids and the
-//! current time.
+//! An event keeps its UID for ever. Its DTSTAMP is the as-of date: for a calendar that is published it says when the file
+//! was made (3.8.7.2), and nothing else that is known here only ever grows. A record may be corrected backwards: a report
+//! taken out, a completion that was none. So there is no SEQUENCE, which would fall with it; where all have the same,
+//! programs go by the DTSTAMP (RFC 5546, 2.1.5). The writer is our own, because those of the crates add random ids and
+//! the current time.
 
-use crate::derive::{Event, Obligation};
+use super::ids;
+use crate::derive::Obligation;
 use crate::i18n::Arg;
 use crate::model::{AgencyIx, MeetingIx, Party, Period, TaskIx};
 use crate::open_data::site::ExportSite;
@@ -60,14 +63,18 @@ fn begin(out: &mut Lines, site: &ExportSite, title: &str) {
     out.raw("METHOD", "PUBLISH");
     out.text("NAME", title);
     out.text("X-WR-CALNAME", title);
-    out.raw("X-WR-TIMEZONE", &site.data().settings.timezone);
+    let zone = &site.data().settings.timezone;
+    // Programs look it up by its name; a bare offset has none.
+    if !zone.starts_with(['+', '-']) {
+        out.raw("X-WR-TIMEZONE", zone);
+    }
 }
 
 /// One deadline: of obligations of one task and period, which share it.
 fn deadline(out: &mut Lines, site: &ExportSite, same: &[Obligation], of: Option<Party>) {
     let Some(first) = same.first() else { return };
     let Some(due) = first.status.due else { return };
-    let (report, data) = (&site.report, site.data());
+    let data = site.data();
     let (ix, task) = (first.task, &data[first.task]);
     let closed = same.iter().all(|o| o.status.state.is_closed());
     let dropped = same.iter().all(|o| o.status.label == crate::derive::Label::NotApplicable);
@@ -77,13 +84,7 @@ fn deadline(out: &mut Lines, site: &ExportSite, same: &[Obligation], of: Option<
     // One duty of one task passes from hand to hand, so it is known by whom it was given to.
     parts.extend(of.map(|_| site.party_id(first.assigned).to_owned()));
     uid(out, site, "nhiem-vu", &parts.join("."));
-    let changed = report
-        .changes_of(ix)
-        .iter()
-        .rfind(|c| !matches!(c.event, Event::PastDue(_)))
-        .map_or(due.min(report.as_of), |c| c.day);
-    stamp(out, changed);
-    out.raw("SEQUENCE", &(report.extensions_of(ix).count() + usize::from(closed)).to_string());
+    stamp(out, site);
     out.raw("DTSTART;VALUE=DATE", &compact(due));
     let key = if closed && !dropped { "event-done" } else { "event-due" };
     let title = match first.period {
@@ -119,8 +120,7 @@ fn meeting(out: &mut Lines, site: &ExportSite, ix: MeetingIx) {
     let Some(held) = meeting.held else { return };
     out.raw("BEGIN", "VEVENT");
     uid(out, site, "phien-hop", meeting.id.as_str());
-    stamp(out, held.min(site.report.as_of));
-    out.raw("SEQUENCE", "0");
+    stamp(out, site);
     out.raw("DTSTART;VALUE=DATE", &compact(held));
     out.text("SUMMARY", site.pick(&meeting.title, meeting.title_en.as_ref()));
     if let Some(place) = &meeting.place {
@@ -134,14 +134,12 @@ fn meeting(out: &mut Lines, site: &ExportSite, ix: MeetingIx) {
     out.raw("END", "VEVENT");
 }
 
-/// Unique over the world: the site's host, and what its own address says beyond it.
 fn uid(out: &mut Lines, site: &ExportSite, folder: &str, name: &str) {
-    let host = site.host().unwrap_or("tiendo.invalid");
-    out.text("UID", &format!("{folder}.{name}@{host}"));
+    out.text("UID", &ids::event(site, folder, name));
 }
 
-fn stamp(out: &mut Lines, day: NaiveDate) {
-    out.raw("DTSTAMP", &format!("{}T000000Z", compact(day)));
+fn stamp(out: &mut Lines, site: &ExportSite) {
+    out.raw("DTSTAMP", &format!("{}T000000Z", compact(site.report.as_of)));
 }
 
 fn compact(day: NaiveDate) -> String {

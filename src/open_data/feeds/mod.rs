@@ -3,3 +3,4 @@
 pub(super) mod atom;
 pub(super) mod changes;
 pub(super) mod ical;
+mod ids;

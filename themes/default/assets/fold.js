@@ -1,10 +1,10 @@
 // The one rule by which words are compared, and how parts of the data are fetched. The rule is that of
-// src/export/find/fold.rs; tests/data/fold.json holds both to it.
+// src/search/fold.rs; tests/data/fold.json holds both to it.
 (() => {
   'use strict';
   const tiendo = globalThis.tiendo ??= {};
 
-  const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+  const NO_LETTER = /[^\p{Alphabetic}\p{M}\p{N}]+/gu;
   const WORD = /[\p{Alphabetic}\p{M}\p{N}\u00ad\u200b-\u200d\u2060\ufeff]+/gu;
   const NO_RUN = /[^\p{Alphabetic}\p{M}\p{N}\u00ad\u200b-\u200d\u2060\ufeff/\-&._\u2010\u2011]+/u;
   const JOINT = /[/\-&._\u2010\u2011]+/;
@@ -23,7 +23,7 @@
 
   /** A word as it is compared: without marks, and with marks in one spelling of several. */
   const word = (raw) => {
-    const form = canonical(raw.normalize('NFC').replace(INVISIBLE, '').toLowerCase());
+    const form = canonical(raw.normalize('NFKC').replace(NO_LETTER, '').toLowerCase().replace(/[ðɖ]/g, 'đ'));
     return { folded: form.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/đ/g, 'd'), form };
   };
 
