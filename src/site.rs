@@ -2,7 +2,7 @@
 
 use crate::bundle::{Bundle, Catalogue, Source};
 use crate::derive::Report;
-use crate::diag::{Code, Diagnostic, Severity, Sink, Sources};
+use crate::diag::{Code, Diagnostic, Severity, Sink, Sources, conflicts};
 use crate::i18n::Words;
 use crate::load::{self, Loaded, SettingPlaces, Snapshot};
 use crate::model::{Language, PageGroup, Settings};
@@ -181,6 +181,13 @@ fn theme(
         ThemeFile { path: path.to_owned(), bytes: bytes.to_owned(), file }
     });
     let overrides: Vec<ThemeFile> = overrides.collect();
+    // What a conflict does to a file further on is not worth telling.
+    let noted = overrides.iter().filter_map(|file| file.file);
+    let unresolved: Vec<Diagnostic> = noted.flat_map(|file| conflicts(sources.text(file), file)).collect();
+    if !unresolved.is_empty() {
+        found.extend(unresolved);
+        return None;
+    }
     let theme = Theme::load(overrides, sources, found).map(Arc::new)?;
     for (language, at) in &places.languages {
         if !theme.languages().any(|known| known == language.code()) {

@@ -3,6 +3,7 @@
 use super::args::{BuildArgs, CodingArg, PublishArg, RollbackArgs, SiteArgs};
 use super::clock::{now, stamp};
 use crate::i18n::Words;
+use crate::load::base_fault;
 use crate::load::disk::{self, DiskError};
 use crate::model::PartialDate;
 use crate::open_data::Bounds;
@@ -27,7 +28,8 @@ pub struct SiteOptions {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum UsageError {
     AsOf(String),
-    BaseUrl(String),
+    /// What is wrong with it, as the message files name it.
+    BaseUrl(String, &'static str),
     /// `SOURCE_DATE_EPOCH` is no time.
     Epoch(String),
     NoSite(PathBuf),
@@ -40,7 +42,9 @@ impl UsageError {
     pub fn message(&self, words: &Words) -> String {
         match self {
             Self::AsOf(value) => words.with("usage-as-of", &[("value", value)]),
-            Self::BaseUrl(value) => words.with("usage-base-url", &[("value", value)]),
+            Self::BaseUrl(value, reason) => {
+                words.with("usage-base-url", &[("value", value.as_str()), ("reason", reason)])
+            }
             Self::Epoch(value) => words.with("usage-epoch", &[("value", value)]),
             Self::KeepInPlace => words.say("usage-keep-in-place"),
             Self::NoSite(folder) => words.with("usage-no-site", &[("path", &folder.display().to_string())]),
@@ -79,15 +83,10 @@ impl SiteOptions {
 }
 
 fn base_url(text: &str) -> Result<String, UsageError> {
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    let good = rest.is_some_and(|rest| {
-        let host = rest.split('/').next().unwrap_or_default();
-        !host.is_empty() && !rest.contains(|c: char| c.is_whitespace() || c.is_control() || "?#\"'<>\\".contains(c))
-    });
-    match (good, text.ends_with('/')) {
-        (false, _) => Err(UsageError::BaseUrl(text.to_owned())),
-        (true, true) => Ok(text.to_owned()),
-        (true, false) => Ok(format!("{text}/")),
+    match base_fault(text) {
+        Some((reason, _)) => Err(UsageError::BaseUrl(text.to_owned(), reason)),
+        None if text.ends_with('/') => Ok(text.to_owned()),
+        None => Ok(format!("{text}/")),
     }
 }
 
@@ -156,17 +155,17 @@ mod tests {
     fn addresses_end_in_a_slash() {
         assert_eq!(base_url("https://vidu.example/a"), Ok("https://vidu.example/a/".into()));
         assert_eq!(base_url("http://vidu.example/"), Ok("http://vidu.example/".into()));
-        for bad in [
-            "",
-            "vidu.example",
-            "ftp://vidu.example/",
-            "https://",
-            "https:///a",
-            "https://a b/",
-            "https://a/?q",
-            "javascript:x",
+        for (bad, reason) in [
+            ("", "relative"),
+            ("vidu.example", "relative"),
+            ("ftp://vidu.example/", "scheme"),
+            ("https:///a", "host"),
+            ("https://a b/", "character"),
+            ("https://a/?q", "query"),
+            ("https://a/../b", "dots"),
+            ("javascript:x", "scheme"),
         ] {
-            assert_eq!(base_url(bad), Err(UsageError::BaseUrl(bad.into())));
+            assert_eq!(base_url(bad), Err(UsageError::BaseUrl(bad.into(), reason)));
         }
     }
 }

@@ -52,6 +52,8 @@ codes! {
     TooManyFiles = "too-many-files" Error,
     /// A file is not UTF-8.
     BadUtf8 = "bad-utf8" Error,
+    /// Git's markers of a conflict that nobody has resolved.
+    MergeConflict = "merge-conflict" Error,
     /// A symbolic link leaves the site.
     SymlinkOutside = "symlink-outside" Error,
     /// A Markdown file does not begin with front matter.
@@ -80,6 +82,8 @@ codes! {
     LostText = "lost-text" Warning,
     /// An id that is no slug.
     BadId = "bad-id" Error,
+    /// An id that Windows keeps for itself.
+    ReservedName = "reserved-name" Warning,
     /// A date that does not exist or is not written as one.
     BadDate = "bad-date" Error,
     /// A clause label that is none.
@@ -164,4 +168,6 @@ codes! {
     Message = "message" Error,
     /// A time zone that is not known.
     UnknownTimezone = "unknown-timezone" Error,
+    /// More problems than are told one by one.
+    TooManyFaults = "too-many-faults" Warning,
 }

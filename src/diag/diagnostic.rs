@@ -51,26 +51,45 @@ impl Diagnostic {
     }
 }
 
+/// Most problems of one run that are told one by one: a file can have millions.
+const MAX_FAULTS: usize = 10_000;
+
 /// Where diagnostics are pushed while work goes on.
 #[derive(Debug, Default)]
 pub struct Sink {
     found: Vec<Diagnostic>,
+    /// How many were not kept.
+    more: usize,
+    worst: Option<Severity>,
 }
 
 impl Sink {
-    /// Notes a problem.
+    /// Notes a problem; beyond [`MAX_FAULTS`] only that there was one. An error is never lost among warnings.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        self.found.push(diagnostic);
+        let severity = diagnostic.code.severity();
+        let first = severity == Severity::Error && self.worst != Some(Severity::Error);
+        self.worst = Some(self.worst.map_or(severity, |worst| worst.min(severity)));
+        if self.found.len() < MAX_FAULTS || first {
+            self.found.push(diagnostic);
+        } else {
+            self.more += 1;
+        }
+    }
+
+    /// Notes several problems.
+    pub fn extend(&mut self, diagnostics: impl IntoIterator<Item = Diagnostic>) {
+        diagnostics.into_iter().for_each(|diagnostic| self.push(diagnostic));
     }
 
     /// Takes over what another sink found.
-    pub fn append(&mut self, mut other: Self) {
-        self.found.append(&mut other.found);
+    pub fn append(&mut self, other: Self) {
+        self.more += other.more;
+        self.extend(other.found);
     }
 
     /// How many problems so far.
     pub fn len(&self) -> usize {
-        self.found.len()
+        self.found.len() + self.more
     }
 
     /// Whether nothing was found so far.
@@ -90,17 +109,43 @@ impl Sink {
 
     /// The worst severity so far; none where nothing was found.
     pub fn worst(&self) -> Option<Severity> {
-        self.found.iter().map(|d| d.code.severity()).min()
+        self.worst
     }
 
-    /// All problems, by file (in path order), place, code; equal ones once.
+    /// All problems, by file (in path order), place, code; equal ones once. The last one says how many more there are.
     pub fn into_sorted(self, sources: &Sources) -> Vec<Diagnostic> {
         let mut found = self.found;
         found.sort_by(|a, b| {
-            let key = |d: &Diagnostic| d.at.map(|p| (sources.path(p.file).to_owned(), p.start, p.end));
+            let key = |d: &Diagnostic| d.at.map(|p| (sources.path(p.file), p.start, p.end));
             (key(a), a.code, &a.args).cmp(&(key(b), b.code, &b.args))
         });
         found.dedup();
+        if self.more > 0 {
+            found.push(Diagnostic::of_site(Code::TooManyFaults).arg("count", self.more.to_string()));
+        }
         found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_very_many_problems_the_first_are_kept_and_one_error() {
+        let mut sink = Sink::default();
+        let mut other = Sink::default();
+        for n in 0..MAX_FAULTS + 5 {
+            other.push(Diagnostic::of_site(Code::RawHtml).arg("html", format!("{n:05}")));
+        }
+        sink.append(other);
+        assert_eq!((sink.len(), sink.worst()), (MAX_FAULTS + 5, Some(Severity::Warning)));
+        for n in 0..3 {
+            sink.push(Diagnostic::of_site(Code::DeadLink).arg("target", n.to_string()));
+        }
+        assert_eq!((sink.len(), sink.worst()), (MAX_FAULTS + 8, Some(Severity::Error)));
+        let sorted = sink.into_sorted(&Sources::default());
+        let last = &sorted[sorted.len() - 1];
+        assert_eq!((sorted.len(), last.code, &*last.args[0].1), (MAX_FAULTS + 2, Code::TooManyFaults, "7"));
     }
 }

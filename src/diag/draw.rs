@@ -84,7 +84,7 @@ fn cut(sources: &Sources, at: Place) -> Option<Cut<'_>> {
     let to = from + text[from..to].trim_end_matches('\r').len();
     let start = start.min(to);
     let end = end.clamp(start, to);
-    let line = text[..from].matches('\n').count() + 1;
+    let (line, _) = sources.line_column(at.file, u32::try_from(from).unwrap_or(u32::MAX));
     // A very long line is cut, at the cost of its column.
     let near = if to - from > MAX_LINE { floor(text, start.saturating_sub(MAX_LINE / 4).max(from)) } else { from };
     let far = if to - near > MAX_LINE { floor(text, near + MAX_LINE) } else { to };

@@ -7,6 +7,7 @@
 //! Vietnamese twin, and a fixture; tests ask for each of them.
 
 mod code;
+mod conflict;
 mod diagnostic;
 pub mod draw;
 mod explain;
@@ -15,6 +16,7 @@ mod source;
 mod wording;
 
 pub use code::{Code, Severity};
+pub(crate) use conflict::conflicts;
 pub use diagnostic::{Diagnostic, Sink};
 pub use explain::explain;
 pub use similar::closest;

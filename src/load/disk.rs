@@ -2,7 +2,7 @@
 //!
 //! Reads `content/` and `themes/`, nothing else. Refuses to follow a symbolic link out of the site.
 
-use super::snapshot::{Body, File, MAX_FILE_BYTES, MAX_FILES, Snapshot};
+use super::snapshot::{Body, File, MAX_FILE_BYTES, MAX_FILES, Snapshot, passed_over};
 use rayon::prelude::*;
 use rustix::buffer::spare_capacity;
 use rustix::fs::OFlags;
@@ -67,7 +67,8 @@ pub fn read(site: &Path) -> Result<Snapshot, DiskError> {
 
 /// Adds the files and links below a folder; whether there is room for them all.
 fn list(top: &Path, room: usize, found: &mut Vec<DirEntry>) -> Result<bool, DiskError> {
-    for entry in WalkDir::new(top).follow_links(false).sort_by_file_name() {
+    let of_site = |entry: &DirEntry| entry.depth() == 0 || !passed_over(&entry.file_name().to_string_lossy());
+    for entry in WalkDir::new(top).follow_links(false).sort_by_file_name().into_iter().filter_entry(of_site) {
         let entry = entry.map_err(|error| {
             let path = error.path().unwrap_or(top).to_owned();
             DiskError { path, error: error.into() }

@@ -7,7 +7,7 @@ use super::schema::{Kind, Need, Record};
 use super::text::{self, clean};
 use super::yaml::{Entry, Node, Value};
 use crate::diag::{Code, Diagnostic, Place, Sink, closest};
-use crate::model::numbers;
+use crate::model::{is_reserved, numbers};
 use std::borrow::Cow;
 
 /// A value with its place.
@@ -281,6 +281,11 @@ impl<'a> Fields<'a> {
     }
 }
 
+/// The warning of an id, or of a file whose name gives one, that Windows keeps for itself.
+pub fn reserved(id: &str, of: &str, at: Place) -> Option<Diagnostic> {
+    is_reserved(id).then(|| Diagnostic::new(Code::ReservedName, at).arg("id", id).arg("of", of))
+}
+
 /// Checks that a text is an id, and proposes one if it is not.
 pub fn id<T>(
     text: Loc<String>,
@@ -289,7 +294,10 @@ pub fn id<T>(
 ) -> Option<Loc<T>> {
     use crate::model::SlugError;
     match parse(&text.value) {
-        Ok(value) => Some(Loc { value, at: text.at }),
+        Ok(value) => {
+            sink.extend(reserved(&text.value, "id", text.at));
+            Some(Loc { value, at: text.at })
+        }
         Err(error) => {
             let (reason, character) = match error {
                 SlugError::Empty => ("empty", String::new()),

@@ -1,9 +1,9 @@
 //! Which files of a snapshot are content, and what kind of content they are.
 
-use super::snapshot::{Body, MAX_FILE_BYTES, MAX_FILES, Snapshot};
+use super::snapshot::{Body, MAX_FILE_BYTES, MAX_FILES, MAX_MARKDOWN_BYTES, Snapshot, passed_over};
 use super::text;
 use crate::conclusion::split_front_matter;
-use crate::diag::{Code, Diagnostic, FileId, Place, Sink, Sources};
+use crate::diag::{Code, Diagnostic, FileId, Place, Sink, Sources, conflicts};
 use crate::model::numbers;
 use std::sync::Arc;
 
@@ -43,8 +43,12 @@ pub fn content_files(snapshot: &Snapshot, sources: &mut Sources, sink: &mut Sink
     for file in files {
         let content = file.path.starts_with("content/");
         let kind = if content { kind_of(&file.path) } else { Err(Ignored::Silently) };
+        let markdown = matches!(kind, Ok(Kind::Meeting | Kind::News | Kind::Page));
         // What is not UTF-8 is replaced in `shown`, so that its line can be shown.
         let (text, shown, refused) = match &file.body {
+            Body::Text(text) if markdown && text.len() as u64 > MAX_MARKDOWN_BYTES => {
+                (None, None, Some(Code::FileTooLarge))
+            }
             Body::Text(text) => (Some(text), None, None),
             Body::Bytes(bytes) => (None, Some(String::from_utf8_lossy(bytes).into()), Some(Code::BadUtf8)),
             Body::TooLarge(_) => (None, None, Some(Code::FileTooLarge)),
@@ -67,6 +71,10 @@ pub fn content_files(snapshot: &Snapshot, sources: &mut Sources, sink: &mut Sink
             (Some(text), odd)
         });
         let id = sources.add(&*file.path, text.clone().or(shown).unwrap_or_else(|| Arc::from("")));
+        let conflicts = text.as_deref().map_or(Vec::new(), |text| conflicts(text, id));
+        let text = text.filter(|_| conflicts.is_empty());
+        let odd = if conflicts.is_empty() { odd } else { Vec::new() };
+        sink.extend(conflicts);
         for odd in odd {
             let at = |byte: usize| u32::try_from(byte).unwrap_or(u32::MAX);
             let place = Place { file: id, start: at(odd.at.start), end: at(odd.at.end) };
@@ -98,9 +106,7 @@ enum Ignored {
 fn kind_of(path: &str) -> Result<Kind, Ignored> {
     let name = path.rsplit('/').next().unwrap_or(path);
     let ending = name.rsplit_once('.').map(|(_, ending)| ending);
-    let hidden = path.split('/').any(|part| part.starts_with('.'));
-    let backup = name.ends_with('~') || ending == Some("swp") || name.starts_with('#') || name.starts_with("~$");
-    if hidden || backup || name.starts_with("README") {
+    if path.split('/').any(passed_over) || name.starts_with("README") {
         return Err(Ignored::Silently);
     }
     let inside = path.strip_prefix("content/").unwrap_or(path);
@@ -136,11 +142,13 @@ fn refusal(code: Code, file: FileId, body: &Body) -> Diagnostic {
             // The replacement character that stands for the bytes in the text shown is three bytes long.
             Diagnostic::new(code, Place { file, start, end: start.saturating_add(3) })
         }
-        Body::TooLarge(size) => {
-            let diagnostic = Diagnostic::new(code, top).arg("size", (size >> 20).to_string());
-            diagnostic.arg("limit", (MAX_FILE_BYTES >> 20).to_string())
-        }
+        Body::TooLarge(size) => too_large(top, *size, MAX_FILE_BYTES),
         Body::Outside(target) => Diagnostic::new(code, top).arg("target", &**target),
-        Body::Text(_) => Diagnostic::new(code, top),
+        Body::Text(text) => too_large(top, text.len() as u64, MAX_MARKDOWN_BYTES),
     }
+}
+
+fn too_large(at: Place, size: u64, limit: u64) -> Diagnostic {
+    let mebibytes = |bytes: u64| bytes.div_ceil(1 << 20).to_string();
+    Diagnostic::new(Code::FileTooLarge, at).arg("size", mebibytes(size)).arg("limit", mebibytes(limit))
 }

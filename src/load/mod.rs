@@ -6,6 +6,7 @@
 //! Deals with formats, references and contradictions. Refuses: a clock (today is an argument), and any I/O outside
 //! [`disk`].
 
+mod address;
 pub mod disk;
 mod fields;
 mod files;
@@ -19,6 +20,7 @@ mod values;
 mod yaml;
 mod zone;
 
+pub use address::base_fault;
 pub use raw::SettingPlaces;
 pub use read::{Loaded, load};
 pub use snapshot::{Body, File, MAX_FILE_BYTES, MAX_FILES, Snapshot};

@@ -1,5 +1,6 @@
 //! A snapshot → sources, raw files (in parallel), [`Dataset`].
 
+use super::fields::reserved;
 use super::files::{ContentFile, Kind, content_files};
 use super::raw::{self, OfFile, RawSite, SettingPlaces};
 use super::resolve::{Lost, Raw, resolve};
@@ -141,5 +142,6 @@ fn name<T>(content: &ContentFile, parse: impl Fn(&str) -> Result<T, SlugError>, 
         sink.push(diagnostic.arg("character", "").suggest(near));
         return None;
     };
+    sink.extend(reserved(&content.stem, "file", Place { file: content.file, start: 0, end: 0 }));
     Some(id)
 }

@@ -4,8 +4,21 @@ use std::sync::Arc;
 
 /// Largest file of the site.
 pub const MAX_FILE_BYTES: u64 = 32 << 20;
+/// Largest Markdown file: the notices of a whole year are smaller, and what Markdown makes of a byte takes hundreds.
+pub const MAX_MARKDOWN_BYTES: u64 = 1 << 20;
 /// Most files of the site.
 pub const MAX_FILES: usize = 200_000;
+
+/// Whether a file or folder of this name is no part of a site: hidden, a backup or a lock of an editor, a note of a file
+/// manager. Such names are passed over before anything else is asked of them.
+pub fn passed_over(name: &str) -> bool {
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending);
+    let left_by_editor =
+        name.ends_with('~') || ending == Some("swp") || name.starts_with('#') || name.starts_with("~$");
+    let left_by_desktop =
+        ["thumbs.db", "ehthumbs.db", "desktop.ini"].iter().any(|known| name.eq_ignore_ascii_case(known));
+    name.starts_with('.') || left_by_editor || left_by_desktop
+}
 
 /// Everything that a load depends on, besides today's date.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -65,6 +78,32 @@ impl Body {
             Self::Text(text) => Some(text.as_bytes()),
             Self::Bytes(bytes) => Some(bytes),
             Self::TooLarge(_) | Self::Outside(_) => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::passed_over;
+
+    #[test]
+    fn names_that_are_no_content() {
+        for name in [
+            ".#t.yaml",
+            "t.yaml~",
+            ".t.yaml.swp",
+            "t.swp",
+            "#t.yaml#",
+            "Thumbs.db",
+            "desktop.ini",
+            ".DS_Store",
+            "~$a.docx",
+            ".git",
+        ] {
+            assert!(passed_over(name), "{name}");
+        }
+        for name in ["t.yaml", "a#b.yaml", "a~b.md", "site.yaml", "README.md"] {
+            assert!(!passed_over(name), "{name}");
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Flags, numbers, words, dates, addresses: fields whose text has a shape of its own.
 
+use super::address::{self, Fault};
 use super::fields::{Fields, Loc};
 use super::schema::Kind;
 use crate::diag::{Code, Diagnostic, Place, Sink, closest};
@@ -152,20 +153,17 @@ impl Fields<'_> {
 
     /// An address; only `http` and `https` are passed on to readers.
     pub fn url(&mut self, name: &str, sink: &mut Sink) -> Option<Loc<String>> {
+        self.address(name, address::fault, sink)
+    }
+
+    /// The address of a site.
+    pub fn base_url(&mut self, name: &str, sink: &mut Sink) -> Option<Loc<String>> {
+        self.address(name, address::base_fault, sink)
+    }
+
+    fn address(&mut self, name: &str, fault: fn(&str) -> Option<Fault>, sink: &mut Sink) -> Option<Loc<String>> {
         let text = self.located(name, sink)?;
-        let lower = text.value.to_ascii_lowercase();
-        let rest = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://"));
-        let host = rest.map(|rest| rest.split(['/', '?', '#']).next().unwrap_or(""));
-        let reason = match host {
-            None if lower.contains(':') => "scheme",
-            None => "relative",
-            Some("") => "host",
-            Some(host) if host.contains('@') => "user",
-            Some(_) if text.value.contains([' ', '"', '<', '>', '\\', '\n']) => "character",
-            Some(_) => return Some(text),
-        };
-        let near = (reason == "relative" && lower.contains('.') && !lower.contains(' '))
-            .then(|| format!("https://{}", text.value));
+        let Some((reason, near)) = fault(&text.value) else { return Some(text) };
         let diagnostic = Diagnostic::new(Code::UnsafeUrl, text.at).arg("url", text.value).arg("reason", reason);
         sink.push(diagnostic.suggest(near));
         None

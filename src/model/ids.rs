@@ -37,6 +37,13 @@ pub fn check_slug(text: &str) -> Result<(), SlugError> {
     if before == '-' { Err(SlugError::BadCharacter('-')) } else { Ok(()) }
 }
 
+/// Whether Windows keeps an id for a device: no folder can have it there.
+pub fn is_reserved(id: &str) -> bool {
+    let numbered = id.strip_prefix("com").or_else(|| id.strip_prefix("lpt"));
+    matches!(id, "con" | "prn" | "aux" | "nul")
+        || numbered.is_some_and(|n| n.len() == 1 && n.as_bytes()[0].is_ascii_digit())
+}
+
 macro_rules! id {
     ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
         $(#[$doc])*
@@ -124,6 +131,16 @@ index! {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_of_devices() {
+        for id in ["con", "prn", "aux", "nul", "com1", "com9", "lpt1"] {
+            assert!(is_reserved(id), "{id}");
+        }
+        for id in ["con-1", "cong", "com", "com10", "coma", "lpt", "so-nul"] {
+            assert!(!is_reserved(id), "{id}");
+        }
+    }
 
     #[test]
     fn slugs() {

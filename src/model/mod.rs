@@ -24,7 +24,7 @@ pub use date::{Half, Month, PartialDate, Period, Quarter, Unit, last_day_of_mont
 pub use deadline::{Deadline, Due, Extension, Recurrence};
 pub use ids::{
     AgencyId, AgencyIx, DocumentId, DocumentIx, GroupId, GroupIx, MeetingId, MeetingIx, NewsId, NewsIx, PageId, PageIx,
-    SlugError, TaskId, TaskIx, TopicId, TopicIx, check_slug,
+    SlugError, TaskId, TaskIx, TopicId, TopicIx, check_slug, is_reserved,
 };
 pub use meeting::{Document, Meeting, News, Origin, Page, Person};
 pub use settings::{Language, Licence, PageGroup, Settings, Thresholds, Topic, Unreported};

@@ -93,8 +93,8 @@ fn faults(loaded: Loaded) -> (Vec<Diagnostic>, Sources) {
     (diagnostics.into_sorted(&sources), sources)
 }
 
-/// Codes of themes and of publishing; their fixtures stand with them.
-const ELSEWHERE: [Code; 2] = [Code::Template, Code::VanishedAddress];
+/// Codes of themes, of publishing and of very many problems; their fixtures stand with them.
+const ELSEWHERE: [Code; 3] = [Code::Template, Code::VanishedAddress, Code::TooManyFaults];
 
 #[test]
 fn every_code_is_raised_and_drawn() {
@@ -150,6 +150,21 @@ fn the_sample_site_is_sound() {
     let faults = faults.into_sorted(&sources);
     assert!(faults.is_empty(), "{}", draw::human(&faults, &sources, Language::EN, false, 20));
     assert!(loaded.dataset.is_some());
+}
+
+/// What Markdown makes of a byte takes hundreds: its files have a bound of their own.
+#[test]
+fn large_markdown_is_refused() {
+    let page = |bytes: usize| {
+        let text = format!("---\ntitle: A\n---\n{}", "> ".repeat(bytes / 2));
+        let body = Body::Text(text.into());
+        let mut fixture = Fixture::over_base("");
+        fixture.files.insert("content/pages/a.md".to_owned(), body);
+        faults(fixture.load()).0.into_iter().map(|f| (f.code, f.args)).collect::<Vec<_>>()
+    };
+    assert_eq!(page(100_000), []);
+    let args = vec![("size", "2".to_owned()), ("limit", "1".to_owned())];
+    assert_eq!(page(1 << 20), [(Code::FileTooLarge, args)]);
 }
 
 /// Steps of a simple generator: the same on every machine.
@@ -370,6 +385,14 @@ fn a_folder_is_read_without_leaving_it() {
     std::os::unix::fs::symlink(content.join("a.md"), content.join("inside.md")).expect("a link");
     std::os::unix::fs::symlink(outside.path(), content.join("outside.md")).expect("a link");
     std::os::unix::fs::symlink("nowhere", content.join("dead.md")).expect("a link");
+    // Locks, backups and hidden folders are not even looked at.
+    std::os::unix::fs::symlink("user@host.123:456", content.join(".#a.md")).expect("a link");
+    std::os::unix::fs::symlink(outside.path(), content.join("a.md~")).expect("a link");
+    fs::create_dir_all(content.join(".git")).expect("folders");
+    fs::write(content.join(".git/x.md"), "x").expect("a file");
+    fs::create_dir_all(folder.path().join("themes/a")).expect("folders");
+    std::os::unix::fs::symlink("nowhere", folder.path().join("themes/a/.#base.html")).expect("a link");
+    fs::write(folder.path().join("themes/a/Thumbs.db"), "x").expect("a file");
     let snapshot = tiendo::load::disk::read(folder.path()).expect("a snapshot");
     let kinds: Vec<(&str, &str)> = snapshot
         .files

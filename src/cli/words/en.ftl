@@ -130,7 +130,20 @@ verify-not-whole = Does NOT match its manifest ({ $files } files, as of { $date 
 rollback-done = The site as of { $date } is live again: { $changed }. Older sites still kept: { $left }. The next build follows the data again: put the data right before it, or pause the timer.
 
 usage-as-of = --as-of "{ $value }" is no date. Write year-month-day, for example 2024-02-29.
-usage-base-url = --base-url "{ $value }" is no address of a site. Write it in full, for example https://vidu.example/tien-do/.
+usage-base-url = --base-url "{ $value }" is no address of a site: { $reason ->
+    [relative] https:// is missing
+    [host] it has no host
+    [bad-host] its host is none
+    [port] its port is none
+    [user] it has a user name
+    [character] it has characters that no address has
+    [query] it has a question mark
+    [fragment] it has a #
+    [dots] it has . or .. as a part
+    [slashes] it has two slashes in a row
+    [file] it is a file, not a folder
+   *[scheme] it does not begin with https:// or http://
+}. Write it in full, for example https://vidu.example/tien-do/.
 usage-epoch = The variable SOURCE_DATE_EPOCH is "{ $value }", not a number of seconds since 1970. Correct it or unset it.
 usage-keep-in-place = --keep needs a web root that is swapped as a whole; --publish in-place has no former folder to keep. Leave one of the two out.
 usage-no-site = There is no folder { $path }. Give the site's folder after --site, or run "tiendo init" to start one.

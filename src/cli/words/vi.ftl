@@ -110,7 +110,20 @@ verify-not-whole = KHÔNG khớp bảng kê ({ $files } tệp, số liệu tính
 rollback-done = Đã đưa lại trang tính đến { $date }: { $changed }. Còn giữ { $left } bản cũ hơn. Lần dựng sau lại theo dữ liệu: sửa dữ liệu trước đó, hoặc tạm dừng lịch chạy.
 
 usage-as-of = --as-of "{ $value }" không phải là một ngày. Viết năm-tháng-ngày, ví dụ 2024-02-29.
-usage-base-url = --base-url "{ $value }" không phải là địa chỉ trang. Viết đủ, ví dụ https://vidu.example/tien-do/.
+usage-base-url = --base-url "{ $value }" không phải là địa chỉ trang: { $reason ->
+    [relative] thiếu https:// ở đầu
+    [host] thiếu tên máy chủ
+    [bad-host] tên máy chủ không đúng
+    [port] cổng không đúng
+    [user] có tên đăng nhập
+    [character] có ký tự không hợp lệ
+    [query] có dấu hỏi
+    [fragment] có dấu #
+    [dots] có phần . hoặc ..
+    [slashes] có hai dấu gạch chéo liền nhau
+    [file] là một tệp, không phải thư mục
+   *[scheme] không bắt đầu bằng https:// hoặc http://
+}. Viết đủ, ví dụ https://vidu.example/tien-do/.
 usage-epoch = Biến SOURCE_DATE_EPOCH là "{ $value }", không phải số giây kể từ 1970. Sửa hoặc bỏ biến này.
 usage-keep-in-place = --keep cần đổi cả thư mục công khai trong một bước; --publish in-place không có thư mục cũ nào để giữ. Bỏ một trong hai.
 usage-no-site = Không có thư mục { $path }. Ghi thư mục của trang sau --site, hoặc chạy "tiendo init" để tạo mới.

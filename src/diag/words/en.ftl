@@ -122,6 +122,8 @@ too-many-files = the site has more than { $limit } files
 bad-utf8 = the file is not UTF-8
     .cause = from here on
     .cure = open it in an editor and save it as UTF-8
+merge-conflict = git has left two versions here, and nobody has chosen one (lines { $lines })
+    .cure = open the file, compare the two versions between these lines, keep one or join them, then delete the marker lines
 symlink-outside = the link leaves the site, to { $target }
     .cure = put a copy of the file here instead of the link
 front-matter-missing = the Markdown file has no front matter
@@ -189,6 +191,11 @@ bad-id = { $reason ->
    *[character] the id "{ $value }" must not contain "{ $character }"
 }
     .cure = use lower-case letters a-z, digits, and single hyphens inside only
+reserved-name = Windows keeps the name "{ $id }" for itself, no folder can have it there
+    .cure = { $of ->
+        [file] rename the file, for example { $id }-1; else the site cannot be copied to a Windows server (IIS)
+       *[id] choose another id, for example { $id }-1; else the site cannot be copied to a Windows server (IIS)
+    }
 bad-date = { $reason ->
     [impossible] there is no such date as "{ $value }"
     [kind] "{ $field }" takes { what-expected }
@@ -204,10 +211,29 @@ unsafe-url = { $reason ->
     [relative] "{ $url }" is not a full address
     [host] "{ $url }" has no host
     [user] an address must not carry a user name
+    [bad-host] the host in "{ $url }" is none
+    [port] the port behind the colon in "{ $url }" is none
     [character] the address has characters that it cannot have
+    [query] the address of the site must not have a question mark
+    [fragment] the address of the site must not have a #
+    [dots] the address of the site must not have . or .. as a part
+    [slashes] the address of the site has two slashes in a row
+    [file] the address of the site is a folder, not a file
    *[scheme] this kind of link is not published: { $url }
 }
-    .cure = use an address that begins with https:// or http://
+    .cure = { $reason ->
+        [host] write the host after https://, for example https://vidu.example/
+        [bad-host] a host has letters, digits, hyphens and single dots inside, for example https://vidu.example/; an IPv6 address stands in square brackets
+        [port] write a port from 1 to 65535, or leave the colon out
+        [user] leave out what stands before the @
+        [character] take blanks, quotes, brackets and \ out of the address, or write them as %20
+        [query] leave out everything from the question mark on; addresses of pages are added to this one
+        [fragment] leave out everything from the # on; addresses of pages are added to this one
+        [dots] write the whole address of the folder, for example https://vidu.example/tien-do/
+        [slashes] leave one slash out
+        [file] leave out the name of the file, for example https://vidu.example/tien-do/
+       *[scheme] use an address that begins with https:// or http://
+    }
 duplicate-id = the { what-kind } id "{ $id }" is taken
     .cause = the second time
     .cure = give one of them another id; an id once published stays
@@ -404,3 +430,5 @@ message = { $kind ->
     .cure = follow the message file of the default theme
 unknown-timezone = the time zone "{ $value }" is not known
     .cure = use one of: { $known }, or write it as +07:00
+too-many-faults = { $count } more errors and warnings are not told one by one
+    .cure = correct what is told, then check again

@@ -144,6 +144,8 @@ too-many-files = trang có hơn { $limit } tệp
 bad-utf8 = tệp không dùng bảng mã UTF-8
     .cause = từ chỗ này
     .cure = mở tệp bằng trình soạn thảo và lưu lại với bảng mã UTF-8 (không dùng TCVN3, VNI, Windows-1258)
+merge-conflict = git đã để lại hai bản của đoạn này, chưa ai chọn bản nào (dòng { $lines })
+    .cure = mở tệp, so hai bản nằm giữa các dòng này, giữ một bản hoặc ghép cả hai, rồi xóa các dòng đánh dấu
 symlink-outside = liên kết dẫn ra ngoài trang, đến { $target }
     .cure = chép tệp thật vào đây thay cho liên kết
 front-matter-missing = tệp Markdown thiếu phần khai báo ở đầu
@@ -211,6 +213,11 @@ bad-id = { $reason ->
    *[character] mã "{ $value }" không được có "{ $character }"
 }
     .cure = chỉ dùng chữ thường không dấu a-z, chữ số và dấu gạch nối đơn ở giữa
+reserved-name = Windows giữ riêng tên "{ $id }", không tạo được thư mục mang tên này
+    .cure = { $of ->
+        [file] đổi tên tệp, ví dụ { $id }-1; nếu không thì trang không chép được sang máy chủ Windows (IIS)
+       *[id] đặt mã khác, ví dụ { $id }-1; nếu không thì trang không chép được sang máy chủ Windows (IIS)
+    }
 bad-date = { $reason ->
     [impossible] không có ngày "{ $value }" trên lịch
     [kind] "{ $field }" cần { what-expected }
@@ -226,10 +233,29 @@ unsafe-url = { $reason ->
     [relative] "{ $url }" chưa phải địa chỉ đầy đủ
     [host] "{ $url }" thiếu tên máy chủ
     [user] địa chỉ không được kèm tên đăng nhập
+    [bad-host] tên máy chủ trong "{ $url }" không đúng
+    [port] cổng sau dấu hai chấm trong "{ $url }" không đúng
     [character] địa chỉ có ký tự không hợp lệ
+    [query] địa chỉ của trang không được có dấu hỏi
+    [fragment] địa chỉ của trang không được có dấu #
+    [dots] địa chỉ của trang không được có phần . hoặc ..
+    [slashes] địa chỉ của trang có hai dấu gạch chéo liền nhau
+    [file] địa chỉ của trang là một thư mục, không phải một tệp
    *[scheme] loại liên kết này không được đăng: { $url }
 }
-    .cure = dùng địa chỉ bắt đầu bằng https:// hoặc http://
+    .cure = { $reason ->
+        [host] ghi tên máy chủ sau https://, ví dụ https://vidu.example/
+        [bad-host] viết tên máy chủ gồm chữ, số, dấu gạch nối và dấu chấm đơn ở giữa, ví dụ https://vidu.example/; địa chỉ IPv6 đặt trong ngoặc vuông
+        [port] ghi cổng từ 1 đến 65535, hoặc bỏ cả dấu hai chấm
+        [user] bỏ phần trước @
+        [character] bỏ dấu cách, dấu ngoặc và dấu \ trong địa chỉ, hoặc viết chúng dưới dạng %20
+        [query] bỏ từ dấu hỏi trở đi; địa chỉ các trang con được ghép vào sau địa chỉ này
+        [fragment] bỏ từ dấu # trở đi; địa chỉ các trang con được ghép vào sau địa chỉ này
+        [dots] viết địa chỉ đầy đủ của thư mục, ví dụ https://vidu.example/tien-do/
+        [slashes] bỏ bớt một dấu gạch chéo
+        [file] bỏ tên tệp, chỉ giữ thư mục, ví dụ https://vidu.example/tien-do/
+       *[scheme] dùng địa chỉ bắt đầu bằng https:// hoặc http://
+    }
 duplicate-id = mã { what-kind } "{ $id }" đã được dùng
     .cause = lần thứ hai
     .cure = đặt mã khác cho một trong hai; mã đã công bố thì giữ nguyên
@@ -426,3 +452,5 @@ message = { $kind ->
     .cure = sửa theo tệp lời văn của giao diện mặc định
 unknown-timezone = không biết múi giờ "{ $value }"
     .cure = dùng một trong: { $known }, hoặc viết như +07:00
+too-many-faults = còn { $count } lỗi và cảnh báo nữa, không kể ra từng cái
+    .cure = sửa những chỗ đã nêu rồi kiểm tra lại

@@ -84,7 +84,7 @@ pub fn site(node: Node<'_>, sink: &mut Sink) -> RawSite {
     if let Some(zone) = f.parsed("timezone", sink, read, explain_zone, Code::UnknownTimezone) {
         (s.timezone, s.offset) = zone.value;
     }
-    s.base_url = f.url("base_url", sink).map(|l| l.value).map(|u| if u.ends_with('/') { u } else { u + "/" });
+    s.base_url = f.base_url("base_url", sink).map(|l| l.value).map(|u| if u.ends_with('/') { u } else { u + "/" });
     if let Some(theme) = f.located("theme", sink).and_then(|t| id(t, TopicId::parse, sink)) {
         s.theme = theme.value.to_string();
         site.places.theme = Some(theme.at);
