@@ -2,7 +2,7 @@
 # Fills fuzz/corpus/ with the sample site and the loader's fixtures, from which the fuzzer goes on.
 set -eu
 cd "$(dirname "$0")"
-mkdir -p corpus/yaml corpus/front_matter corpus/markdown corpus/due corpus/site
+mkdir -p corpus/yaml corpus/front_matter corpus/markdown corpus/due corpus/site corpus/sheet
 n=0
 for file in ../content/site.yaml ../content/agencies/*.yaml ../content/tasks/*.yaml ../tests/fixtures/*.txt; do
   n=$((n + 1))
@@ -39,4 +39,16 @@ for file in ../content/tasks/*.yaml ../content/meetings/*.md; do
   n=$((n + 1))
   { echo "--- ${file#../}"; head -c 4000 "$file"; } > "corpus/site/$n"
 done
+# The first byte says what the rest is: a file, a text below the heads, parts of a workbook, cells.
+heads='task,report_date,report_progress,report_percent,report_note'
+row='viec,25/06/2024,Đang thực hiện,60,Đã xong'
+printf '\000%s\r\n%s\r\n' "$heads" "$row" > corpus/sheet/csv
+printf '\000%s\n%s\n' "$heads" "$row" | tr ',' ';' > corpus/sheet/semicolons
+printf '\001viec,bo-a,2024-06-25,in-progress,60%%,chưa rõ,"a\nb",Quyết định,12/QĐ,https://vidu.example/1,2024-05\n' > corpus/sheet/heads
+printf '\002<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row><row r="2"><c r="A2" t="inlineStr"><is><r><t>vi</t></r><r><t>ec</t></r><rPh><t>x</t></rPh></is></c><c r="B2" t="str"><f>A1</f><v>a_x000B_&amp;b</v></c></row></sheetData></worksheet>' > corpus/sheet/sheet
+printf '\003<sst count="3" uniqueCount="3"><si><t>task</t></si><si><r><t xml:space="preserve">report </t></r><r><t>in words</t></r></si><si><t>viec</t></si></sst>' > corpus/sheet/texts
+printf '\004<styleSheet><numFmts><numFmt numFmtId="164" formatCode="[Red]0.0%%;\\-0"/></numFmts><cellXfs><xf numFmtId="164"/></cellXfs></styleSheet>' > corpus/sheet/formats
+printf '\005<workbook><workbookPr date1904="1"/><sheets><sheet name="a" r:id="a"/><sheet name="b" r:id="a"/></sheets></workbook>' > corpus/sheet/workbook
+printf '\006<Relationships><Relationship Id="a" Type="x/worksheet" Target="/xl/../xl/s.xml"/></Relationships>' > corpus/sheet/relations
+printf '\007tviec|tbo-a|/45468|tĐang thực hiện|%%0.6|/45460|tĐã xong|tQuyết định|#12|thttps://vidu.example/1|#2024\ns2||!#REF!|=A1|?1|d2024-06-25|00.5\n' > corpus/sheet/cells
 echo "$(find corpus -type f | wc -l) seeds in fuzz/corpus"

@@ -3,7 +3,7 @@
 use crate::load::{Node, Value};
 use std::fmt::Write as _;
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Yaml {
     /// A word with a meaning of its own: an id, a date, a number, a flag.
     Word(String),

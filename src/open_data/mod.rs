@@ -17,4 +17,5 @@ pub use data_files::{Bounds, DataFiles};
 pub use embed::tally_json;
 pub use exports::Exports;
 pub use files::DataFile;
+pub(crate) use formats::csv::looks_like_a_formula;
 pub use site::ExportSite;

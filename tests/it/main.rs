@@ -23,6 +23,7 @@ mod open;
 mod publish;
 mod sample;
 mod sharing;
+mod sheets;
 mod starter;
 mod summary;
 mod theming;

@@ -59,10 +59,23 @@ edit-changed = { $path } was changed in the meantime. Nothing was written; run t
 edit-evidence = The evidence "{ $id }" is not understood. Write "title | number | https://…", leaving out what there is not.
 
 sheet-found = New updates: { $n }. In the data already, left out: { $known }.
-sheet-refused = Nothing written: the file is wrong in the { $n } places above. Put them right there and import again.
-sheet-unreadable = { $path } cannot be read ({ $detail }). An XLSX file is needed, or CSV in UTF-8.
+sheet-refused = Nothing written. Faults in the file, told above: { $n }. Put them right there and import again.
+sheet-encoding = { $path } is neither an XLSX workbook nor text in UTF-8. In Excel, save it as "Excel Workbook (*.xlsx)" or "CSV UTF-8".
+sheet-old = { $path } is a workbook of the old format (.xls), or has a password. Open it, take the password off if it has one, and save it as "Excel Workbook (*.xlsx)".
+sheet-other = { $path } is no XLSX workbook. Open it and save it as "Excel Workbook (*.xlsx)".
+sheet-damaged = { $path } cannot be read: it is damaged. Open it in Excel or LibreOffice, save it as a new XLSX file and import that; if it does not open, ask for it again.
 sheet-no-heads = { $path } has no row with the heads of the report form. Use the XLSX file of the agency on the data page, sheet "Mẫu báo cáo", and leave its heads as they are.
-sheet-too-large = { $path } is too large for a report form.
+sheet-two-columns = { $path } has two columns that are "{ $value }", and no telling which counts. Delete one and import again.
+sheet-two-sheets = { $path } has two sheets that are report forms: "{ $value }" and "{ $other }". Delete one, or make two files of them, and import again.
+sheet-too-large = { $of ->
+    [bytes] { $path } is larger than { $n } MB. Split it into several files.
+    [content] { $path } holds more than { $n } MB of text when unpacked. Copy the sheet "Mẫu báo cáo" into a file of its own.
+    [rows] { $path } has more than { $n } rows. Split it into several files.
+    [columns] { $path } has more than { $n } columns. Copy the columns of the form into a file of their own.
+   *[texts] { $path } has more than { $n } different texts. Copy the sheet "Mẫu báo cáo" into a file of its own.
+}
+sheet-odd = { $path }: row { $rows }: odd characters that cannot be seen were left out ({ $value }).
+sheet-more-rows = { $rows } and { $n } more
 sheet-date = --date "{ $id }" is no date. Write year-month-day, for example 2026-03-02.
 sheet-meant = Did you mean "{ $meant }"?
 sheet-no-task = the id of the task is missing.
@@ -70,9 +83,15 @@ sheet-unknown-task = no task has the id "{ $value }".
 sheet-no-agency = the id of the agency is missing, and this task is not one agency's alone. Write it into the column, or use --agency.
 sheet-unknown-agency = no agency has the id "{ $value }".
 sheet-other-agency = a report of "{ $value }", not of the agency given as --agency.
+sheet-no-report = a date of report, but no state, percent, words or product. Fill in one of them, or clear the date.
 sheet-bad-date = "{ $value }" is no date. Write day/month/year.
+sheet-bad-period = the period "{ $value }" is not understood. Write it as the form does: 2025, 2025-H1, 2025-Q2 or 2025-06.
 sheet-bad-state = the state "{ $value }" is not understood. Write: Not started, In progress, Completed, Not applicable or Suspended.
-sheet-bad-percent = "{ $value }" is no whole number from 0 to 100.
+sheet-bad-percent = "{ $value }" is no whole number from 0 to 100. Sixty per cent is written 60.
+sheet-error-cell = column "{ $column }" has a cell that failed: { $value }. Type the value, or clear the cell.
+sheet-no-value = column "{ $column }" has a formula whose value is not in the file. Open the file in Excel or LibreOffice and save it again, or type the value.
+sheet-day-for-text = column "{ $column }" is a text, and the cell is the day { $value }; the program may have made one of a number such as 12/2024. Give the cell the format Text and type it again.
+sheet-number-for-text = column "{ $column }" is a text, and the cell is { $value }, perhaps not as it was typed. Give the cell the format Text and type it again.
 
 diff-head = Changes from { $from } to { $to }
 diff-assigned = Tasks newly given: { $n }

@@ -48,9 +48,22 @@ edit-evidence = Không hiểu minh chứng "{ $id }". Viết "tên | số, ký h
 
 sheet-found = Cập nhật mới: { $n }. Đã có sẵn, bỏ qua: { $known }.
 sheet-refused = Chưa ghi gì: tệp có { $n } chỗ sai nêu trên. Sửa trong tệp rồi nhập lại.
-sheet-unreadable = Không đọc được { $path } ({ $detail }). Cần tệp XLSX, hoặc CSV mã hóa UTF-8.
+sheet-encoding = { $path } không phải bảng tính XLSX, cũng không phải tệp chữ UTF-8. Trong Excel, lưu lại thành "Excel Workbook (*.xlsx)" hoặc "CSV UTF-8".
+sheet-old = { $path } là bảng tính dạng cũ (.xls) hoặc có mật khẩu. Mở tệp, bỏ mật khẩu nếu có, lưu lại thành "Excel Workbook (*.xlsx)".
+sheet-other = { $path } không phải bảng tính XLSX. Mở tệp rồi lưu lại thành "Excel Workbook (*.xlsx)".
+sheet-damaged = Không đọc được { $path }: tệp hỏng. Mở bằng Excel hoặc LibreOffice, lưu lại thành tệp XLSX mới rồi nhập lại; nếu không mở được thì xin gửi lại tệp.
 sheet-no-heads = { $path } không có dòng tên cột của mẫu báo cáo. Dùng tệp XLSX của cơ quan ở trang Dữ liệu, sheet "Mẫu báo cáo", và giữ nguyên dòng tên cột.
-sheet-too-large = { $path } quá lớn để là một mẫu báo cáo.
+sheet-two-columns = { $path } có hai cột cùng là "{ $value }", không biết lấy cột nào. Xóa một cột rồi nhập lại.
+sheet-two-sheets = { $path } có hai sheet đều là mẫu báo cáo: "{ $value }" và "{ $other }". Xóa một sheet, hoặc tách thành hai tệp, rồi nhập lại.
+sheet-too-large = { $of ->
+    [bytes] { $path } lớn quá { $n } MB. Chia thành nhiều tệp.
+    [content] { $path } chứa quá { $n } MB chữ sau khi giải nén. Chép riêng sheet "Mẫu báo cáo" sang một tệp mới.
+    [rows] { $path } có quá { $n } dòng. Chia thành nhiều tệp.
+    [columns] { $path } có quá { $n } cột. Chép riêng các cột của mẫu báo cáo sang một tệp mới.
+   *[texts] { $path } có quá { $n } ô chữ khác nhau. Chép riêng sheet "Mẫu báo cáo" sang một tệp mới.
+}
+sheet-odd = { $path }: dòng { $rows }: đã bỏ ký tự lạ không nhìn thấy được ({ $value }).
+sheet-more-rows = { $rows } và { $n } dòng khác
 sheet-date = --date "{ $id }" không phải là một ngày. Viết năm-tháng-ngày, ví dụ 2026-03-02.
 sheet-meant = Có phải "{ $meant }" không?
 sheet-no-task = thiếu mã nhiệm vụ.
@@ -58,9 +71,15 @@ sheet-unknown-task = không có nhiệm vụ nào có mã "{ $value }".
 sheet-no-agency = thiếu mã cơ quan, mà nhiệm vụ này không chỉ giao cho một cơ quan. Ghi vào cột, hoặc dùng --agency.
 sheet-unknown-agency = không có cơ quan nào có mã "{ $value }".
 sheet-other-agency = là báo cáo của "{ $value }", không phải của cơ quan nêu ở --agency.
+sheet-no-report = có ngày báo cáo mà không có kết quả, tỷ lệ, nội dung hay minh chứng. Ghi thêm, hoặc xóa ngày.
 sheet-bad-date = "{ $value }" không phải là ngày. Viết ngày/tháng/năm.
+sheet-bad-period = không hiểu kỳ "{ $value }". Viết như trong mẫu: 2025, 2025-H1, 2025-Q2 hoặc 2025-06.
 sheet-bad-state = không hiểu kết quả "{ $value }". Viết: Chưa thực hiện, Đang thực hiện, Hoàn thành, Không áp dụng hoặc Tạm dừng.
-sheet-bad-percent = tỷ lệ "{ $value }" không phải là số nguyên từ 0 đến 100.
+sheet-bad-percent = tỷ lệ "{ $value }" không phải là số nguyên từ 0 đến 100. Sáu mươi phần trăm thì viết 60.
+sheet-error-cell = cột "{ $column }" là ô lỗi: { $value }. Gõ giá trị vào ô, hoặc xóa trống ô.
+sheet-no-value = cột "{ $column }" là công thức mà tệp không lưu kết quả. Mở tệp bằng Excel hoặc LibreOffice rồi lưu lại, hoặc gõ giá trị vào ô.
+sheet-day-for-text = cột "{ $column }" phải là chữ mà ô là ngày { $value }; có thể phần mềm đã đổi, như 12/2024 thành ngày 01/12/2024. Định dạng ô là Text (Văn bản) rồi gõ lại.
+sheet-number-for-text = cột "{ $column }" phải là chữ mà ô là { $value }, có thể không như khi gõ. Định dạng ô là Text (Văn bản) rồi gõ lại.
 
 diff-head = Thay đổi từ { $from } đến { $to }
 diff-assigned = Nhiệm vụ mới giao: { $n }

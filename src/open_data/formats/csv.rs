@@ -48,7 +48,7 @@ pub(super) fn plain<'v>(value: &'v Value<'_>, kind: Kind) -> Cow<'v, str> {
 }
 
 /// Whether a spreadsheet might take the text for a formula: by its first character that can be seen.
-pub(super) fn looks_like_a_formula(text: &str) -> bool {
+pub(crate) fn looks_like_a_formula(text: &str) -> bool {
     if text.starts_with(['\t', '\r', '\n']) {
         return true;
     }

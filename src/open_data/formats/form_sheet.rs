@@ -1,6 +1,6 @@
 //! The sheet to fill: a row for each open obligation of an agency, and empty columns for its report.
 
-use super::xlsx::{Book, midnight, with_more};
+use super::xlsx::{Book, MOST_ROWS, cut, midnight, with_more};
 use crate::model::{AgencyIx, Period};
 use crate::open_data::report_form::{COLUMNS, Field, STATES, TITLE};
 use crate::open_data::site::ExportSite;
@@ -24,25 +24,25 @@ fn add(book: &mut Book<'_>, ix: AgencyIx) -> Result<(), XlsxError> {
         sheet.write_string_with_format(0, at, pick(column.head, lang), head)?;
         sheet.set_column_width(at, column.width)?;
         match column.field {
-            // What is typed there later is a day, a text, a number.
+            // What is typed there later is a day, a number, a text.
             Field::Date | Field::CompletedOn => drop(sheet.set_column_format(at, &formats.day)?),
-            Field::Note | Field::EvidenceTitle => drop(sheet.set_column_format(at, &formats.text)?),
+            // A percentage typed as `60%` is shown as one only where no format stands.
+            Field::Percent | Field::Title | Field::Due | Field::Status => {}
             Field::Task
-            | Field::Title
             | Field::Period
-            | Field::Due
-            | Field::Status
             | Field::Agency
             | Field::Progress
-            | Field::Percent
+            | Field::Note
+            | Field::EvidenceTitle
             | Field::EvidenceNumber
-            | Field::EvidenceUrl => {}
+            | Field::EvidenceUrl => drop(sheet.set_column_format(at, &formats.typed)?),
         }
     }
     sheet.set_freeze_panes(1, 2)?;
     let data = site.data();
     let mut line = 1;
-    for o in site.report.held_by(ix).filter(|o| !o.status.state.is_closed()) {
+    let open = site.report.held_by(ix).filter(|o| !o.status.state.is_closed());
+    for o in open.take(MOST_ROWS as usize - 1) {
         let text = |field: Field| match field {
             Field::Task => data[o.task].id.as_str(),
             Field::Title => site.task_title(o.task),
@@ -53,14 +53,14 @@ fn add(book: &mut Book<'_>, ix: AgencyIx) -> Result<(), XlsxError> {
         for (at, column) in (0_u16..).zip(COLUMNS.iter().filter(|c| !c.is_open())) {
             match (column.field, o.period, o.status.due.and_then(midnight)) {
                 (Field::Period, Some(period), _) => {
-                    sheet.write_string_with_format(line, at, Period::code(period), &formats.plain)?;
+                    sheet.write_string_with_format(line, at, Period::code(period), &formats.typed)?;
                 }
                 (Field::Due, _, Some(due)) => drop(sheet.write_datetime_with_format(line, at, &due, &formats.day)?),
                 (Field::Period | Field::Due, _, _) => {}
                 (field @ (Field::Title | Field::Status), _, _) => {
-                    sheet.write_string_with_format(line, at, text(field), &formats.text)?;
+                    sheet.write_string_with_format(line, at, cut(text(field)), &formats.text)?;
                 }
-                (field, _, _) => drop(sheet.write_string_with_format(line, at, text(field), &formats.plain)?),
+                (field, _, _) => drop(sheet.write_string_with_format(line, at, text(field), &formats.typed)?),
             }
         }
         line += 1;

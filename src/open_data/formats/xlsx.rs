@@ -14,7 +14,7 @@ use std::borrow::Cow;
 /// Most UTF-16 units of a cell: a limit of the format.
 const LONGEST: usize = 32_767;
 /// Most rows of a sheet, its head included: a limit of the format.
-const MOST_ROWS: u32 = 1_048_576;
+pub(super) const MOST_ROWS: u32 = 1_048_576;
 
 #[derive(Clone)]
 pub(super) struct Formats {
@@ -22,6 +22,8 @@ pub(super) struct Formats {
     pub(super) day: Format,
     pub(super) text: Format,
     pub(super) plain: Format,
+    /// For texts that people type: no program makes a number or a day of `12/2024` there.
+    pub(super) typed: Format,
 }
 
 impl Formats {
@@ -59,7 +61,7 @@ pub(super) fn with_more(
         add(&mut book)?;
         book.workbook.save_to_buffer()
     };
-    make().expect("names, sizes and lengths are within the format's limits")
+    make().expect("texts are cut, rows and days are bounded, names of sheets are this program's own")
 }
 
 pub(super) struct Book<'s> {
@@ -76,6 +78,7 @@ impl<'s> Book<'s> {
             day: top().set_num_format("dd/mm/yyyy"),
             text: top().set_text_wrap(),
             plain: top(),
+            typed: top().set_text_wrap().set_num_format("@"),
         };
         let mut workbook = Workbook::new();
         let mut properties = DocProperties::new().set_title(site.title()).set_author(site.operator());
@@ -146,8 +149,8 @@ pub(super) fn midnight(day: NaiveDate) -> Option<ExcelDateTime> {
     ExcelDateTime::from_ymd(year, day.month() as u8, day.day() as u8).ok()
 }
 
-/// A text of a length that a cell can hold; whole in CSV and JSON.
-fn cut(text: &str) -> Cow<'_, str> {
+/// A text of a length that a cell can hold; whole in CSV and JSON. No text of the content is written without it.
+pub(super) fn cut(text: &str) -> Cow<'_, str> {
     // A text of so few bytes has no more units.
     if text.len() <= LONGEST || text.encode_utf16().count() <= LONGEST {
         return Cow::Borrowed(text);

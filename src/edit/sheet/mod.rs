@@ -1,0 +1,31 @@
+//! Reads a report form that came back, as XLSX or CSV, into lines of named cells.
+//!
+//! Sheets come from outside: sizes are bounded, formulas are never run, only their last values are read. What cannot be
+//! read for certain stays in the line as what it is, so that it can be told by row.
+
+mod cell;
+mod lines;
+mod number_format;
+mod package;
+mod table;
+#[cfg(test)]
+mod tests;
+mod workbook;
+
+pub use cell::{Bound, Cell, SheetError};
+pub use lines::Line;
+pub use number_format::NumberFormat;
+pub(super) use workbook::day_of;
+
+/// Reads a file. Its format is told by its content, not by its name.
+///
+/// # Errors
+/// The file is no sheet, has no column of the form, or is too large.
+pub fn read(bytes: &[u8]) -> Result<Vec<Line>, SheetError> {
+    Bound::Bytes.hold(bytes.len())?;
+    match bytes {
+        [b'P', b'K', ..] => workbook::read(bytes),
+        [0xd0, 0xcf, 0x11, 0xe0, ..] => Err(SheetError::Old),
+        _ => table::read(bytes),
+    }
+}
