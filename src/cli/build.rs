@@ -2,7 +2,7 @@
 
 use super::args::{BuildArgs, Format, PublishArg};
 use super::diagnostics::{self, Count};
-use super::errors::Error;
+use super::errors::{Error, tell_leftovers};
 use super::exit::Exit;
 use super::options::{GENERATOR, SiteOptions, UsageError, codings, output, publishing};
 use super::output::{Output, print};
@@ -11,7 +11,7 @@ use super::timings::{Phases, Timed};
 use crate::bundle::Source;
 use crate::diag::Diagnostic;
 use crate::load::disk;
-use crate::publish::{self, Compressed, ErrorKind, How, Outcome, PublishError, Standing, Why};
+use crate::publish::{self, Adopted, Compressed, ErrorKind, How, Outcome, PublishError, Standing, Why};
 use crate::site::{Extent, Inputs, Site};
 use serde_json::json;
 use std::path::Path;
@@ -147,9 +147,10 @@ fn report(args: &BuildArgs, outcome: &Outcome, plan: &dyn Source, out: &Output, 
     if let Some(before) = outcome.before.as_ref().filter(|before| args.site.as_of.is_none() && **before > today) {
         out.remark(&words.with("build-earlier-day", &[("before", before), ("date", &today)]));
     }
-    if let Some(path) = &outcome.leftover {
-        out.remark(&words.with("build-leftover", &[("path", &path.display().to_string())]));
+    if let Some(adopted) = &outcome.adopted {
+        tell_adopted(adopted, out);
     }
+    tell_leftovers(&outcome.leftover, out);
     if out.format == Format::Json {
         let written: Vec<_> = outcome
             .written
@@ -191,6 +192,26 @@ fn report(args: &BuildArgs, outcome: &Outcome, plan: &dyn Source, out: &Output, 
         ],
     );
     out.result(&line);
+}
+
+/// What was taken over of a web root without a manifest: each group of files by its first ones.
+fn tell_adopted(adopted: &Adopted, out: &Output) {
+    const SHOWN: usize = 20;
+    let words = &out.words;
+    let list = |paths: Vec<String>| {
+        let more = if paths.len() > SHOWN { ", …" } else { "" };
+        (words.number(paths.len() as u64), paths[..paths.len().min(SHOWN)].join(", ") + more)
+    };
+    out.remark(&words.with("build-adopted", &[("files", &words.number(adopted.equal as u64))]));
+    if let Some(kept_in) = &adopted.kept_in {
+        let (files, paths) = list(adopted.replaced.clone());
+        let values = [("files", &*files), ("paths", &paths), ("path", &kept_in.display().to_string())];
+        out.remark(&words.with("build-adopted-replaced", &values));
+    }
+    if !adopted.rest.is_empty() {
+        let (files, paths) = list(adopted.rest.iter().map(|path| path.display().to_string()).collect());
+        out.remark(&words.with("build-adopted-rest", &[("files", &*files), ("paths", &paths)]));
+    }
 }
 
 fn key(why: Why) -> &'static str {

@@ -7,7 +7,7 @@ use super::options::UsageError;
 use super::output::{Output, complain, print};
 use crate::i18n::Words;
 use crate::load::disk::DiskError;
-use crate::publish::{ErrorKind, PublishError, Refusal};
+use crate::publish::{ErrorKind, Leftover, PublishError, Refusal, Stays};
 use crate::serve::{self, ServeError};
 use crate::site::Site;
 use serde_json::json;
@@ -117,10 +117,20 @@ fn of_machine(key: &str, path: &Path, message: &str, out: &Output) {
 fn exit(kind: &ErrorKind) -> Exit {
     match kind {
         ErrorKind::Render(_) | ErrorKind::DeadLinks(_) => Exit::Content,
-        ErrorKind::Refused(Refusal::Root | Refusal::Protected(_) | Refusal::Sources | Refusal::Git) => Exit::Usage,
+        ErrorKind::Refused(
+            Refusal::Root | Refusal::Protected(_) | Refusal::Sources | Refusal::Git | Refusal::NoFormer,
+        ) => Exit::Usage,
         ErrorKind::Io(_)
+        | ErrorKind::Owner { .. }
         | ErrorKind::Locked(_)
-        | ErrorKind::Refused(Refusal::NotAFolder | Refusal::NoManifest(_) | Refusal::InTheWay(_))
+        | ErrorKind::Refused(
+            Refusal::NotAFolder
+            | Refusal::NoManifest(_)
+            | Refusal::InTheWay(_)
+            | Refusal::Link
+            | Refusal::NotOurs
+            | Refusal::Changed,
+        )
         | ErrorKind::BadPath
         | ErrorKind::BadManifest
         | ErrorKind::NewerManifest(_)
@@ -147,7 +157,17 @@ fn of_publishing(error: &PublishError, words: &Words) -> String {
         }
         ErrorKind::Render(faults) => words.number(faults.len() as u64),
         ErrorKind::NewerManifest(format) => format.to_string(),
-        ErrorKind::Refused(Refusal::Root | Refusal::Sources | Refusal::Git | Refusal::NotAFolder)
+        ErrorKind::Owner { theirs, .. } => user(*theirs, words),
+        ErrorKind::Refused(
+            Refusal::Root
+            | Refusal::Sources
+            | Refusal::Git
+            | Refusal::NotAFolder
+            | Refusal::Link
+            | Refusal::NotOurs
+            | Refusal::Changed
+            | Refusal::NoFormer,
+        )
         | ErrorKind::BadPath
         | ErrorKind::BadManifest
         | ErrorKind::Incomplete
@@ -155,5 +175,31 @@ fn of_publishing(error: &PublishError, words: &Words) -> String {
         | ErrorKind::NothingKept
         | ErrorKind::DamagedGeneration => String::new(),
     };
-    words.with(error.key(), &[("path", &path), ("detail", &detail)])
+    let uid = match &error.kind {
+        ErrorKind::Owner { ours, .. } => ours.to_string(),
+        _ => String::new(),
+    };
+    words.with(error.key(), &[("path", &path), ("detail", &detail), ("uid", &uid)])
+}
+
+/// A user as told: most have no other name here than their number.
+fn user(uid: u32, words: &Words) -> String {
+    if uid == 0 { "root".to_owned() } else { words.with("publish-user", &[("uid", &uid.to_string())]) }
+}
+
+/// What a build could not remove. What no later build will remove either is told even if the command is to be quiet.
+pub fn tell_leftovers(all: &[Leftover], out: &Output) {
+    let words = &out.words;
+    for Leftover { path, why } in all {
+        let path = path.display().to_string();
+        match why {
+            Stays::Owner { ours, theirs } => {
+                let values = [("path", &*path), ("detail", &user(*theirs, words)), ("uid", &ours.to_string())];
+                complain(&words.with("build-leftover-owner", &values));
+            }
+            Stays::Unknown => complain(&words.with("build-leftover-unknown", &[("path", &path)])),
+            Stays::Foreign => complain(&words.with("build-leftover-foreign", &[("path", &path)])),
+            Stays::Failed => out.remark(&words.with("build-leftover", &[("path", &path)])),
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! `tiendo rollback`: the former site again.
 
 use super::args::{Format, RollbackArgs};
-use super::errors::Error;
+use super::errors::{Error, tell_leftovers};
 use super::exit::Exit;
 use super::options::{UsageError, rolling_back};
 use super::output::{Output, print};
@@ -20,9 +20,7 @@ fn roll_back(args: &RollbackArgs, out: &Output) -> Result<Exit, Error> {
     let progress = Progress::new(out).map_err(Error::io(&args.site))?;
     let RolledBack { outcome, as_of, left } = publish::rollback(&rolling_back(args), &progress)?;
     let words = &out.words;
-    if let Some(path) = &outcome.leftover {
-        out.remark(&words.with("build-leftover", &[("path", &path.display().to_string())]));
-    }
+    tell_leftovers(&outcome.leftover, out);
     match out.format {
         Format::Human | Format::Github => {
             let changed = words.count("build-changed", outcome.written.len() + outcome.deleted.len());

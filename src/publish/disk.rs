@@ -1,51 +1,60 @@
-//! The disk of this machine.
+//! The disk of this machine. No operation follows a symbolic link, in no part of its path.
 
 use super::fs::{FILE_MODE, Fs, Kind, Listing, Stat};
+use super::nofollow::{folder_below, folder_of, open};
 use rayon::prelude::*;
-use std::ffi::OsString;
-use std::fs::{self, DirBuilder, File, OpenOptions, Permissions};
-use std::io::{self, Write};
-use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsExt};
+use rustix::fs::{AtFlags, Dir, FileType, Mode, OFlags};
+use rustix::io::Errno;
+use std::ffi::{OsStr, OsString};
+use std::fs::{File, Permissions};
+use std::io::{self, Read, Write};
+use std::os::fd::{AsFd, OwnedFd};
+use std::os::unix::ffi::OsStringExt;
+use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::Path;
 
 pub(super) struct Disk;
 
+/// A pipe that lies where a file should is not waited for.
+const READ: OFlags = OFlags::RDONLY.union(OFlags::NONBLOCK);
+const FOLDER: OFlags = OFlags::RDONLY.union(OFlags::DIRECTORY);
+const NEW: OFlags = OFlags::WRONLY.union(OFlags::CREATE).union(OFlags::EXCL);
+
 impl Fs for Disk {
-    #[cfg(target_os = "linux")]
-    fn lstat(&self, path: &Path) -> io::Result<Stat> {
-        lstat_at(rustix::fs::CWD, path)
+    fn uid(&self) -> u32 {
+        rustix::process::geteuid().as_raw()
     }
 
-    /// From the open root the system has half as many names to look up as from `/`.
-    #[cfg(target_os = "linux")]
+    fn lstat(&self, path: &Path) -> io::Result<Stat> {
+        let (folder, name) = folder_of(path)?;
+        stat_at(&folder, name)
+    }
+
+    /// From the open root the system has half as many names to look up as from `/`, and each folder is opened once.
     fn lstat_each(&self, root: &Path, paths: &[&str]) -> Vec<io::Result<Stat>> {
-        let top = File::open(root);
-        let lstat = |path: &&str| match &top {
-            Ok(top) => lstat_at(top, Path::new(path)),
-            Err(_) => self.lstat(&root.join(path)),
+        let top = match open(root, FOLDER, 0) {
+            Ok(top) => top,
+            Err(e) => return paths.iter().map(|_| Err(again(&e))).collect(),
         };
-        paths.par_iter().map(lstat).collect()
-    }
-
-    #[cfg(not(target_os = "linux"))]
-    fn lstat(&self, path: &Path) -> io::Result<Stat> {
-        let found = fs::symlink_metadata(path)?;
-        let is_mount = found.is_dir() && fs::symlink_metadata(path.join(".."))?.dev() != found.dev();
-        Ok(Stat {
-            kind: kind_of(found.file_type()),
-            size: found.len(),
-            mode: found.mode() & 0o7777,
-            inode: (found.dev(), found.ino()),
-            is_mount,
-        })
+        let split = |path: &str| path.rsplit_once('/').map_or(0, |(folder, _)| folder.len());
+        let of_one_folder = paths.par_chunk_by(|a, b| a[..split(a)] == b[..split(b)]);
+        let found = of_one_folder.flat_map_iter(|paths| {
+            let folder = folder_below(&top, Path::new(&paths[0][..split(paths[0])]));
+            paths.iter().map(move |path| match &folder {
+                Ok(folder) => stat_at(folder, OsStr::new(path[split(path)..].trim_start_matches('/'))),
+                Err(e) => Err(again(e)),
+            })
+        });
+        found.collect()
     }
 
     fn list(&self, path: &Path) -> io::Result<Listing> {
-        let mut listing = Listing { own: self.lstat(path)?, dirs: Vec::new(), files: Vec::new() };
-        for (name, kind) in self.read_dir(path)? {
+        let folder = open(path, FOLDER, 0)?;
+        let mut listing = Listing { own: stat_at(&folder, OsStr::new("."))?, dirs: Vec::new(), files: Vec::new() };
+        for (name, kind) in entries(&folder)? {
             match kind {
                 Kind::Dir => listing.dirs.push(name),
-                Kind::File | Kind::Other => match self.lstat(&path.join(&name)) {
+                Kind::File | Kind::Other => match stat_at(&folder, &name) {
                     Ok(stat) => listing.files.push((name, stat)),
                     // Gone since its name was read.
                     Err(e) if e.kind() == io::ErrorKind::NotFound => {}
@@ -57,27 +66,25 @@ impl Fs for Disk {
     }
 
     fn read_dir(&self, path: &Path) -> io::Result<Vec<(OsString, Kind)>> {
-        let mut entries = Vec::new();
-        for entry in fs::read_dir(path)? {
-            let entry = entry?;
-            entries.push((entry.file_name(), kind_of(entry.file_type()?)));
-        }
-        entries.sort_by(|a, b| a.0.cmp(&b.0));
-        Ok(entries)
+        entries(&open(path, FOLDER, 0)?)
     }
 
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
-        fs::read(path)
+        let mut file = open_file(path)?;
+        let mut bytes = Vec::with_capacity(usize::try_from(file.metadata()?.len()).unwrap_or(0));
+        file.read_to_end(&mut bytes)?;
+        Ok(bytes)
     }
 
     fn create_dir(&self, path: &Path, mode: u32) -> io::Result<()> {
-        DirBuilder::new().mode(mode).create(path)?;
+        let (folder, name) = folder_of(path)?;
+        rustix::fs::mkdirat(&folder, name, Mode::from_raw_mode(mode as _))?;
         // Looking is cheaper than setting, and mostly enough.
-        if self.lstat(path)?.mode == mode { Ok(()) } else { self.set_mode(path, mode) }
+        if stat_at(&folder, name)?.mode == mode { Ok(()) } else { self.set_mode(path, mode) }
     }
 
     fn write_new(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
-        let mut file = OpenOptions::new().write(true).create_new(true).mode(FILE_MODE).open(path)?;
+        let mut file = File::from(open(path, NEW, FILE_MODE)?);
         file.write_all(bytes)?;
         if file.metadata()?.mode() & 0o7777 == FILE_MODE {
             return Ok(());
@@ -86,26 +93,33 @@ impl Fs for Disk {
     }
 
     fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
-        fs::hard_link(from, to)
+        let ((a, from), (b, to)) = (folder_of(from)?, folder_of(to)?);
+        Ok(rustix::fs::linkat(a, from, b, to, AtFlags::empty())?)
     }
 
     fn copy(&self, from: &Path, to: &Path) -> io::Result<()> {
-        let meta = fs::symlink_metadata(from)?;
-        if meta.file_type().is_symlink() {
-            return std::os::unix::fs::symlink(fs::read_link(from)?, to);
+        let (folder, name) = folder_of(from)?;
+        if let Ok(target) = rustix::fs::readlinkat(folder, name, Vec::new()) {
+            let (folder, name) = folder_of(to)?;
+            return Ok(rustix::fs::symlinkat(target, folder, name)?);
         }
-        fs::copy(from, to)?;
-        OpenOptions::new().write(true).open(to)?.set_modified(meta.modified()?)
+        let mut from = open_file(from)?;
+        let meta = from.metadata()?;
+        let mut to = File::from(open(to, NEW, 0o600)?);
+        io::copy(&mut from, &mut to)?;
+        to.set_permissions(meta.permissions())?;
+        to.set_modified(meta.modified()?)
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        fs::rename(from, to)
+        let ((a, from), (b, to)) = (folder_of(from)?, folder_of(to)?);
+        Ok(rustix::fs::renameat(a, from, b, to)?)
     }
 
     #[cfg(target_os = "linux")]
     fn exchange(&self, a: &Path, b: &Path) -> io::Result<()> {
-        use rustix::fs::{CWD, RenameFlags, renameat_with};
-        Ok(renameat_with(CWD, a, CWD, b, RenameFlags::EXCHANGE)?)
+        let ((of_a, a), (of_b, b)) = (folder_of(a)?, folder_of(b)?);
+        Ok(rustix::fs::renameat_with(of_a, a, of_b, b, rustix::fs::RenameFlags::EXCHANGE)?)
     }
 
     #[cfg(not(target_os = "linux"))]
@@ -114,21 +128,23 @@ impl Fs for Disk {
     }
 
     fn remove_file(&self, path: &Path) -> io::Result<()> {
-        fs::remove_file(path)
+        let (folder, name) = folder_of(path)?;
+        Ok(rustix::fs::unlinkat(folder, name, AtFlags::empty())?)
     }
 
     fn remove_dir(&self, path: &Path) -> io::Result<()> {
-        fs::remove_dir(path)
+        let (folder, name) = folder_of(path)?;
+        Ok(rustix::fs::unlinkat(folder, name, AtFlags::REMOVEDIR)?)
     }
 
     fn set_mode(&self, path: &Path, mode: u32) -> io::Result<()> {
-        fs::set_permissions(path, Permissions::from_mode(mode))
+        File::from(open(path, FOLDER, 0)?).set_permissions(Permissions::from_mode(mode))
     }
 
     #[cfg(target_os = "linux")]
     fn sync_all(&self, path: &Path) -> io::Result<()> {
         // One call for the whole tree: ten thousand `fsync`s of files and folders take ten times as long.
-        Ok(rustix::fs::syncfs(File::open(path)?)?)
+        Ok(rustix::fs::syncfs(open(path, READ, 0)?)?)
     }
 
     #[cfg(not(target_os = "linux"))]
@@ -136,48 +152,96 @@ impl Fs for Disk {
         for (name, kind) in self.read_dir(path)? {
             match kind {
                 Kind::Dir => self.sync_all(&path.join(name))?,
-                Kind::File => File::open(path.join(name))?.sync_all()?,
+                Kind::File => self.sync(&path.join(name))?,
                 Kind::Other => {}
             }
         }
-        self.sync_dir(path)
+        self.sync(path)
     }
 
-    fn sync_dir(&self, path: &Path) -> io::Result<()> {
-        File::open(path)?.sync_all()
+    fn sync(&self, path: &Path) -> io::Result<()> {
+        File::from(open(path, READ, 0)?).sync_all()
     }
 
-    fn open_lock(&self, path: &Path) -> io::Result<File> {
-        // Where others may write too, a link could stand there: it is not followed, and nothing is written through it.
-        let no_follow = rustix::fs::OFlags::NOFOLLOW.bits().cast_signed();
-        let mut options = OpenOptions::new();
-        options.read(true).write(true).create(true).truncate(false).mode(FILE_MODE).custom_flags(no_follow).open(path)
+    fn open_lock(&self, path: &Path) -> io::Result<(File, bool)> {
+        let flags = OFlags::CREATE | OFlags::NONBLOCK;
+        match open(path, OFlags::RDWR | flags, FILE_MODE) {
+            Ok(file) => Ok((file.into(), true)),
+            // Another user's; whether that user's build is at work is seen without writing.
+            Err(e) if e.kind() == io::ErrorKind::PermissionDenied => match open(path, READ, 0) {
+                Ok(file) => Ok((file.into(), false)),
+                Err(_) => Err(e),
+            },
+            Err(e) => Err(e),
+        }
     }
 }
 
+/// A file, and nothing else that can be opened.
+fn open_file(path: &Path) -> io::Result<File> {
+    let file = File::from(open(path, READ, 0)?);
+    if file.metadata()?.is_file() { Ok(file) } else { Err(io::ErrorKind::InvalidInput.into()) }
+}
+
+fn entries(folder: &OwnedFd) -> io::Result<Vec<(OsString, Kind)>> {
+    let mut found = Vec::new();
+    for entry in Dir::read_from(folder)? {
+        let entry = entry?;
+        let name = OsString::from_vec(entry.file_name().to_bytes().to_vec());
+        if name == "." || name == ".." {
+            continue;
+        }
+        let kind = match entry.file_type() {
+            FileType::Unknown => match stat_at(folder, &name) {
+                Err(e) if e.kind() == io::ErrorKind::NotFound => continue,
+                found => found?.kind,
+            },
+            known => kind_of(known),
+        };
+        found.push((name, kind));
+    }
+    found.sort_by(|a, b| a.0.cmp(&b.0));
+    Ok(found)
+}
+
 #[cfg(target_os = "linux")]
-fn lstat_at(folder: impl std::os::fd::AsFd, path: &Path) -> io::Result<Stat> {
-    use rustix::fs::{AtFlags, FileType, StatxAttributes, StatxFlags, statx};
-    let found = statx(folder, path, AtFlags::SYMLINK_NOFOLLOW, StatxFlags::BASIC_STATS)?;
+fn stat_at(folder: impl AsFd, name: &OsStr) -> io::Result<Stat> {
+    use rustix::fs::{StatxAttributes, StatxFlags, statx};
+    let found = statx(folder, name, AtFlags::SYMLINK_NOFOLLOW, StatxFlags::BASIC_STATS)?;
     Ok(Stat {
-        kind: match FileType::from_raw_mode(found.stx_mode.into()) {
-            FileType::RegularFile => Kind::File,
-            FileType::Directory => Kind::Dir,
-            _ => Kind::Other,
-        },
+        kind: kind_of(FileType::from_raw_mode(found.stx_mode.into())),
         size: found.stx_size,
         mode: u32::from(found.stx_mode) & 0o7777,
+        uid: found.stx_uid,
         inode: (rustix::fs::makedev(found.stx_dev_major, found.stx_dev_minor), found.stx_ino),
         is_mount: found.stx_attributes.contains(StatxAttributes::MOUNT_ROOT),
     })
 }
 
-fn kind_of(kind: fs::FileType) -> Kind {
-    if kind.is_file() {
-        Kind::File
-    } else if kind.is_dir() {
-        Kind::Dir
-    } else {
-        Kind::Other
+#[cfg(not(target_os = "linux"))]
+fn stat_at(folder: impl AsFd, name: &OsStr) -> io::Result<Stat> {
+    let found = rustix::fs::statat(&folder, name, AtFlags::SYMLINK_NOFOLLOW)?;
+    let above = rustix::fs::statat(&folder, if name == "." { ".." } else { "." }, AtFlags::empty())?;
+    let kind = kind_of(FileType::from_raw_mode(found.st_mode));
+    Ok(Stat {
+        kind,
+        size: found.st_size as u64,
+        mode: found.st_mode as u32 & 0o7777,
+        uid: found.st_uid,
+        inode: (found.st_dev as u64, found.st_ino as u64),
+        is_mount: kind == Kind::Dir && found.st_dev != above.st_dev,
+    })
+}
+
+fn kind_of(found: FileType) -> Kind {
+    match found {
+        FileType::RegularFile => Kind::File,
+        FileType::Directory => Kind::Dir,
+        _ => Kind::Other,
     }
+}
+
+/// The same error once more.
+fn again(e: &io::Error) -> io::Error {
+    Errno::from_io_error(e).map_or_else(|| e.kind().into(), Into::into)
 }

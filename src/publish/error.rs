@@ -1,6 +1,7 @@
 //! Why publishing stopped. Words for it live with the commands; the old site stands whenever one of these is met.
 
 use super::links::Dead;
+use super::nofollow::is_link;
 use crate::diag::Diagnostic;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -14,6 +15,11 @@ pub struct PublishError {
 #[derive(Debug)]
 pub enum ErrorKind {
     Io(io::Error),
+    /// Forbidden since this belongs to somebody else: this user and that one.
+    Owner {
+        ours: u32,
+        theirs: u32,
+    },
     /// Another build holds the lock; what it wrote about itself.
     Locked(String),
     Refused(Refusal),
@@ -48,6 +54,14 @@ pub enum Refusal {
     NoManifest(PathBuf),
     /// Planned paths where something stands that no manifest lists; the first of them, relative.
     InTheWay(Vec<PathBuf>),
+    /// A symbolic link in the web root or beside it, where a folder or file of ours should be.
+    Link,
+    /// A name of ours at which something stands that no build has made.
+    NotOurs,
+    /// The web root is another folder than when the build began.
+    Changed,
+    /// Former sites are asked for, and this web root is replaced file by file.
+    NoFormer,
 }
 
 impl PublishError {
@@ -67,6 +81,7 @@ impl PublishError {
                 io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => "publish-no-permission",
                 _ => "publish-io",
             },
+            ErrorKind::Owner { .. } => "publish-owner",
             ErrorKind::Locked(_) => "publish-locked",
             ErrorKind::Refused(why) => match why {
                 Refusal::Root => "publish-refused-root",
@@ -76,6 +91,10 @@ impl PublishError {
                 Refusal::NotAFolder => "publish-refused-not-a-folder",
                 Refusal::NoManifest(_) => "publish-refused-no-manifest",
                 Refusal::InTheWay(_) => "publish-refused-in-the-way",
+                Refusal::Link => "publish-refused-link",
+                Refusal::NotOurs => "publish-refused-not-ours",
+                Refusal::Changed => "publish-refused-changed",
+                Refusal::NoFormer => "publish-refused-no-former",
             },
             ErrorKind::Render(_) => "publish-render",
             ErrorKind::BadPath => "publish-bad-path",
@@ -97,6 +116,14 @@ pub(super) trait At<T> {
 
 impl<T> At<T> for io::Result<T> {
     fn at(self, path: &Path) -> Result<T, PublishError> {
-        self.map_err(|e| PublishError::new(path, ErrorKind::Io(e)))
+        self.map_err(|e| match is_link(&e) {
+            true => PublishError::refused(link_in(path), Refusal::Link),
+            false => PublishError::new(path, ErrorKind::Io(e)),
+        })
     }
+}
+
+/// Which part of a path is the link; only told.
+fn link_in(path: &Path) -> &Path {
+    path.ancestors().filter(|part| part.is_symlink()).last().unwrap_or(path)
 }

@@ -1,8 +1,9 @@
 //! Every file operation of the publisher, behind one small trait.
 //!
-//! [`super::disk::Disk`] is the real one. Tests put another before it that fails at the n-th operation, or has no
-//! exchange.
+//! None follows a symbolic link, in no part of a path: what is reached through one is not ours. [`super::disk::Disk`] is
+//! the real one. Tests put another before it that fails at the n-th operation, or has no exchange.
 
+use super::nofollow::is_link;
 use rayon::prelude::*;
 use std::ffi::OsString;
 use std::fs::File;
@@ -34,6 +35,8 @@ pub(super) struct Stat {
     pub size: u64,
     /// Permission bits, the special ones included.
     pub mode: u32,
+    /// Number of its owner.
+    pub uid: u32,
     pub inode: Inode,
     /// Of a folder: another file system begins here, or a part of one is mounted here.
     pub is_mount: bool,
@@ -55,6 +58,8 @@ pub(super) struct Listing {
 }
 
 pub(super) trait Fs: Sync {
+    /// The user that this process acts as.
+    fn uid(&self) -> u32;
     fn lstat(&self, path: &Path) -> io::Result<Stat>;
     /// [`Self::lstat`] of each of these paths below `root`, in their order.
     fn lstat_each(&self, root: &Path, paths: &[&str]) -> Vec<io::Result<Stat>> {
@@ -82,12 +87,13 @@ pub(super) trait Fs: Sync {
     fn set_mode(&self, path: &Path, mode: u32) -> io::Result<()>;
     /// Brings everything written to the file system of `path` onto the disk.
     fn sync_all(&self, path: &Path) -> io::Result<()>;
-    /// Brings the entries of one folder onto the disk.
-    fn sync_dir(&self, path: &Path) -> io::Result<()>;
-    fn open_lock(&self, path: &Path) -> io::Result<File>;
+    /// Brings one file, or the entries of one folder, onto the disk.
+    fn sync(&self, path: &Path) -> io::Result<()>;
+    /// The lock file, made if it is not there, and whether it may be written.
+    fn open_lock(&self, path: &Path) -> io::Result<(File, bool)>;
 }
 
-/// What stands at `path`, or nothing: "not there" is an answer, not an error.
+/// What stands at `path`, or nothing: "not there" is an answer, not an error; nor is what a link leads to there.
 pub(super) fn lstat_if_there(fs: &dyn Fs, path: &Path) -> io::Result<Option<Stat>> {
     if_there(fs.lstat(path))
 }
@@ -95,7 +101,7 @@ pub(super) fn lstat_if_there(fs: &dyn Fs, path: &Path) -> io::Result<Option<Stat
 pub(super) fn if_there(found: io::Result<Stat>) -> io::Result<Option<Stat>> {
     match found {
         Ok(stat) => Ok(Some(stat)),
-        Err(e) if matches!(e.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
+        Err(e) if is_link(&e) || matches!(e.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
         Err(e) => Err(e),
     }
 }
@@ -106,7 +112,10 @@ pub(super) fn link_or_copy(fs: &dyn Fs, from: &Path, to: &Path) -> io::Result<()
         Err(e)
             if matches!(
                 e.kind(),
-                io::ErrorKind::PermissionDenied | io::ErrorKind::Unsupported | io::ErrorKind::TooManyLinks
+                io::ErrorKind::PermissionDenied
+                    | io::ErrorKind::Unsupported
+                    | io::ErrorKind::TooManyLinks
+                    | io::ErrorKind::CrossesDevices
             ) =>
         {
             fs.copy(from, to)

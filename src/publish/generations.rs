@@ -5,9 +5,10 @@
 //! its manifest lists is ever published again: foreign files stay those of the live site.
 
 use super::error::{At, ErrorKind, PublishError};
-use super::fs::{Fs, PRIVATE_MODE, lstat_if_there, remove_tree};
+use super::fs::{Fs, PRIVATE_MODE};
 use super::manifest::Manifest;
-use super::target::{MANIFEST, Purpose, Target};
+use super::marks::{Leftover, Mark, discard, mark};
+use super::target::{MANIFEST, Purpose, Target, UNFINISHED};
 use super::verify::verify_on;
 use crate::bundle::{Fingerprint, MakeError, MakeErrorKind, Source};
 use std::borrow::Cow;
@@ -16,30 +17,32 @@ use std::path::{Path, PathBuf};
 /// The kept generations, the oldest first.
 pub(super) fn all(fs: &dyn Fs, target: &Target) -> Result<Vec<PathBuf>, PublishError> {
     let mut found = target.left_behind(fs, Purpose::Kept)?;
-    found.retain(|tree| !is_going(fs, tree));
+    found.retain(|tree| mark(fs, tree).is_ok_and(|mark| mark == Mark::Site));
     found.sort_by_key(|path| (number(path), path.clone()));
     Ok(found)
 }
 
-/// Whether somebody has begun to remove it: its manifest goes first.
-fn is_going(fs: &dyn Fs, tree: &Path) -> bool {
-    lstat_if_there(fs, &tree.join(MANIFEST)).is_ok_and(|stat| stat.is_none())
-}
-
-/// Removes a generation, its manifest first, so that half of it is never taken for a site.
+/// Removes a generation. Its manifest becomes the mark of what is unfinished, so that half of it is never taken for a
+/// site.
 pub(super) fn remove(fs: &dyn Fs, tree: &Path) -> Result<(), PublishError> {
-    if !is_going(fs, tree) {
-        fs.remove_file(&tree.join(MANIFEST)).at(tree)?;
-    }
-    remove_tree(fs, tree).at(tree)
+    fs.rename(&tree.join(MANIFEST), &tree.join(UNFINISHED)).at(tree)?;
+    discard(fs, tree)
 }
 
-/// Removes what a killed build or rollback was removing, as far as the machine lets us.
-pub(super) fn clear(fs: &dyn Fs, target: &Target) -> Result<(), PublishError> {
-    for tree in target.left_behind(fs, Purpose::Kept)?.into_iter().filter(|tree| is_going(fs, tree)) {
-        let _ = remove(fs, &tree);
+/// Removes what a killed build or rollback was removing; what of it stays.
+pub(super) fn clear(fs: &dyn Fs, target: &Target) -> Result<Vec<Leftover>, PublishError> {
+    let mut left = Vec::new();
+    for tree in target.left_behind(fs, Purpose::Kept)? {
+        match mark(fs, &tree) {
+            Ok(Mark::Site) => {}
+            Ok(Mark::Unknown) => left.push(Leftover::unknown(&tree)),
+            Ok(Mark::Unfinished | Mark::Empty) => {
+                left.extend(Leftover::of(fs, &tree, discard(fs, &tree).map(|()| true)));
+            }
+            Err(e) => left.extend(Leftover::of(fs, &tree, Err(e))),
+        }
     }
-    Ok(())
+    Ok(left)
 }
 
 /// Names end in digits only; a number that no build can have given sorts last.
@@ -51,18 +54,16 @@ fn number(path: &Path) -> u64 {
 /// Keeps a tree of which nothing is needed any more as the newest generation.
 pub(super) fn keep(fs: &dyn Fs, target: &Target, tree: &Path) -> Result<(), PublishError> {
     let newest = all(fs, target)?.last().map_or(0, |path| number(path));
+    let kept = target.free(fs, Purpose::Kept, newest.saturating_add(1))?;
     fs.set_mode(tree, PRIVATE_MODE).at(tree)?;
-    fs.rename(tree, &target.numbered(Purpose::Kept, newest.saturating_add(1))).at(tree)
+    fs.rename(tree, &kept).at(tree)
 }
 
-/// Removes all but the newest `keep`, if that is given. Best effort: what stays harms nobody, and the next build tries
-/// again.
-pub(super) fn prune(fs: &dyn Fs, target: &Target, keep: Option<usize>) {
-    let (Some(keep), Ok(found)) = (keep, all(fs, target)) else { return };
+/// Removes all but the newest `keep`, if that is given; what of them stays harms nobody.
+pub(super) fn prune(fs: &dyn Fs, target: &Target, keep: Option<usize>) -> Vec<Leftover> {
+    let (Some(keep), Ok(found)) = (keep, all(fs, target)) else { return Vec::new() };
     let surplus = found.len().saturating_sub(keep);
-    for tree in &found[..surplus] {
-        let _ = remove(fs, tree);
-    }
+    found[..surplus].iter().filter_map(|tree| Leftover::of(fs, tree, remove(fs, tree).map(|()| true))).collect()
 }
 
 /// A kept site as a source of pages: they are read, not rendered.

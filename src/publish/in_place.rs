@@ -4,41 +4,63 @@
 //! disk still leaves the last site whole. Then assets, pages, deletions, each by one rename. A build that dies in that
 //! short last part leaves a manifest that says which files it was replacing, and the next build replaces them.
 
-use super::error::{At, ErrorKind, PublishError};
-use super::fs::{DIR_MODE, Fs, Kind, lstat_if_there, remove_tree};
+use super::adopt::set_aside;
+use super::error::{At, ErrorKind, PublishError, Refusal};
+use super::fs::{DIR_MODE, Fs, Inode, Kind, lstat_if_there};
 use super::job::Job;
 use super::manifest::{Entry, Manifest};
 use super::outcome::Fate;
 use super::produce::{Sink, produce};
 use super::target::{INNER_STAGE, OWN};
 use std::collections::BTreeSet;
+use std::ffi::OsStr;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-pub(super) fn publish(job: &Job<'_>) -> Result<Vec<Fate>, PublishError> {
+/// What became of each file, and where those are kept that gave way.
+pub(super) fn publish(job: &Job<'_>) -> Result<(Vec<Fate>, Option<PathBuf>), PublishError> {
     let (fs, root) = (job.fs, &job.target.root);
-    if !job.exists {
-        fs.create_dir(root, DIR_MODE).at(root)?;
-    }
+    let inode = match job.root {
+        Some(inode) => inode,
+        None => {
+            fs.create_dir(root, DIR_MODE).at(root)?;
+            fs.lstat(root).at(root)?.inode
+        }
+    };
     make_dir(fs, &root.join(OWN))?;
     let stage = root.join(INNER_STAGE);
     let prepared = prepare(job, &stage).inspect_err(|_| {
         // Best effort: the next build removes what cannot be removed now.
-        let _ = remove_tree(fs, &stage);
+        clear(fs, root);
         if job.old.is_none() {
             let _ = fs.remove_dir(&root.join(OWN));
         }
-        if !job.exists {
+        if job.root.is_none() {
             let _ = fs.remove_dir(root);
         }
     });
-    let made = prepared?;
-    replace(job, &stage, made)
+    replace(job, &stage, inode, prepared?)
+}
+
+/// Removes what an in-place build left waiting: files with a number for a name.
+pub(super) fn clear(fs: &dyn Fs, root: &Path) {
+    let stage = root.join(INNER_STAGE);
+    let Ok(entries) = fs.read_dir(&stage) else { return };
+    let is_ours = |name: &OsStr| name.as_encoded_bytes().iter().all(u8::is_ascii_digit);
+    for (name, _) in entries.iter().filter(|(name, kind)| *kind == Kind::File && is_ours(name)) {
+        let _ = fs.remove_file(&stage.join(name));
+    }
+    let _ = fs.remove_dir(&stage);
 }
 
 fn prepare(job: &Job<'_>, stage: &Path) -> Result<Vec<(Entry, Fate)>, PublishError> {
     let (fs, root) = (job.fs, &job.target.root);
-    fs.create_dir(stage, DIR_MODE).at(stage)?;
+    match fs.create_dir(stage, DIR_MODE) {
+        Err(e) if e.kind() == io::ErrorKind::AlreadyExists => {
+            return Err(PublishError::refused(stage, Refusal::NotOurs));
+        }
+        made => made.at(stage)?,
+    }
     let sink = Waiting { fs, root, stage };
     let made = produce(job, &sink)?;
     for (n, (entry, fate)) in made.iter().enumerate() {
@@ -73,11 +95,18 @@ impl Sink for Waiting<'_> {
 }
 
 /// The short part in which the live site changes. No signal stops it.
-fn replace(job: &Job<'_>, stage: &Path, made: Vec<(Entry, Fate)>) -> Result<Vec<Fate>, PublishError> {
-    let (fs, root) = (job.fs, &job.target.root);
+fn replace(
+    job: &Job<'_>,
+    stage: &Path,
+    inode: Inode,
+    made: Vec<(Entry, Fate)>,
+) -> Result<(Vec<Fate>, Option<PathBuf>), PublishError> {
+    let (fs, root, durability) = (job.fs, &job.target.root, job.options.durability);
+    job.target.refuse_change(fs, Some(inode))?;
+    let aside = set_aside(job)?;
     let planned = &job.comparison.planned;
     let is_new = |n: usize| matches!(made[n].1, Fate::Written(_));
-    between(job, &made).replace(fs, root)?;
+    between(job, &made).replace(fs, root, durability)?;
     let (pages, assets): (Vec<usize>, Vec<usize>) =
         (0..planned.len()).filter(|n| is_new(*n)).partition(|n| is_page(planned[*n]));
     let mut dirs = BTreeSet::new();
@@ -94,10 +123,11 @@ fn replace(job: &Job<'_>, stage: &Path, made: Vec<(Entry, Fate)>) -> Result<Vec<
         delete(fs, root, path)?;
     }
     let (entries, fates): (Vec<_>, Vec<_>) = made.into_iter().unzip();
-    remove_tree(fs, stage).at(stage)?;
-    job.manifest(entries).replace(fs, root)?;
+    fs.remove_dir(stage).at(stage)?;
+    // The manifest must not be on the disk before what it tells of.
     job.sync(root)?;
-    Ok(fates)
+    job.manifest(entries).replace(fs, root, durability)?;
+    Ok((fates, aside))
 }
 
 /// Lists all that is or will be ours, so that nothing of it is taken for foreign should this build die.

@@ -1,9 +1,11 @@
 //! One build, as far as it is settled before anything is rendered: what is to be published where, and what differs.
 
+use super::adopt::{self, Adopted};
 use super::compare::Comparison;
-use super::error::{At, ErrorKind, PublishError};
-use super::fs::Fs;
+use super::error::{At, ErrorKind, PublishError, Refusal};
+use super::fs::{Fs, Inode};
 use super::manifest::{Entry, Manifest, is_safe};
+use super::marks::Leftover;
 use super::options::{Durability, Options, Unknown, Watch};
 use super::outcome::{Fate, How, Outcome};
 use super::standing::Standing;
@@ -18,9 +20,11 @@ pub(super) struct Job<'a> {
     pub options: &'a Options,
     pub watch: &'a dyn Watch,
     pub target: &'a Target,
-    pub exists: bool,
-    /// Its manifest.
+    /// Which folder the output is; none: it is not there yet.
+    pub root: Option<Inode>,
+    /// Its manifest, or what it would list of an output that is taken over.
     pub old: Option<Manifest>,
+    pub adopted: Option<Adopted>,
     pub comparison: Comparison<'a>,
 }
 
@@ -35,15 +39,25 @@ impl<'a> Job<'a> {
         standing: Option<Standing>,
         watch: &'a dyn Watch,
     ) -> Result<Self, PublishError> {
-        let exists = target.exists(fs)?;
-        let old = if exists { manifest_of(fs, target, standing)? } else { None };
-        if exists && old.is_none() && options.unknown == Unknown::Refuse {
-            target.refuse_foreign(fs)?;
+        let root = target.inode(fs)?;
+        let adopts = options.unknown == Unknown::Adopt;
+        let (mut old, is_broken) = match root.map(|_| manifest_of(fs, target, standing)) {
+            Some(Err(e)) if adopts && matches!(e.kind, ErrorKind::BadManifest) => (None, true),
+            Some(read) => (read?, false),
+            None => (None, false),
+        };
+        let mut adopted = None;
+        if root.is_some() && old.is_none() {
+            if adopts {
+                (old, adopted) = adopt::take_over(fs, target, source, options, is_broken)?.unzip();
+            } else {
+                target.refuse_foreign(fs)?;
+            }
         }
         let comparison = Comparison::new(source, old.as_ref(), options);
         match comparison.planned.iter().find(|path| !is_safe(path)) {
             Some(bad) => Err(PublishError::new(target.root.join(bad), ErrorKind::BadPath)),
-            None => Ok(Self { fs, source, options, watch, target, exists, old, comparison }),
+            None => Ok(Self { fs, source, options, watch, target, root, old, adopted, comparison }),
         }
     }
 
@@ -58,10 +72,13 @@ impl<'a> Job<'a> {
     /// Looks at what stands in the output, notes what is damaged, and refuses to overwrite anything that is not ours.
     pub fn survey(&mut self) -> Result<Survey, PublishError> {
         let root = &self.target.root;
-        if !self.exists {
+        if self.root.is_none() {
             return Ok(Survey::default());
         }
         let survey = Survey::of(self.fs, root, self.old.as_ref())?;
+        if survey.folders.first().and_then(|top| top.first()).map(|top| top.inode) != self.root {
+            return Err(PublishError::refused(root, Refusal::Changed));
+        }
         if let Some(old) = &self.old {
             self.comparison.note_damage(&old.files, &survey);
         }
@@ -77,6 +94,11 @@ impl<'a> Job<'a> {
         manifest
     }
 
+    /// Refuses to go on where the web root is another folder than the one that the build began with.
+    pub fn refuse_change(&self) -> Result<(), PublishError> {
+        self.target.refuse_change(self.fs, self.root)
+    }
+
     /// Waits for the disk, if that is asked for.
     pub fn sync(&self, path: &Path) -> Result<(), PublishError> {
         match self.options.durability {
@@ -85,8 +107,15 @@ impl<'a> Job<'a> {
         }
     }
 
+    /// Where those files are kept that gave way to a page.
+    pub fn note_replaced(&mut self, kept_in: Option<PathBuf>) {
+        if let Some(adopted) = &mut self.adopted {
+            adopted.kept_in = kept_in;
+        }
+    }
+
     /// What was done; `fates` in the order of the plan.
-    pub fn outcome(self, fates: &[Fate], how: How, leftover: Option<PathBuf>) -> Outcome {
+    pub fn outcome(self, fates: &[Fate], how: How, leftover: Option<Leftover>) -> Outcome {
         let written = self.comparison.planned.iter().zip(fates).filter_map(|(path, fate)| match fate {
             Fate::Kept | Fate::Same => None,
             Fate::Written(why) => Some(((*path).to_owned(), *why)),
@@ -100,7 +129,8 @@ impl<'a> Job<'a> {
             deleted: self.comparison.dropped,
             before: self.old.map(|old| old.as_of),
             how,
-            leftover,
+            adopted: self.adopted,
+            leftover: leftover.into_iter().collect(),
         }
     }
 }

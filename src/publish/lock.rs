@@ -1,6 +1,6 @@
 //! One build at a time: a lock file that the kernel holds for its process, so that a dead holder is no obstacle.
 
-use super::error::{At, ErrorKind, PublishError};
+use super::error::{At, ErrorKind, PublishError, Refusal};
 use super::fs::{DIR_MODE, Fs, lstat_if_there};
 use super::options::{Mode, Options, Watch};
 use super::target::{OWN, Target};
@@ -14,12 +14,14 @@ use std::time::{Duration, Instant};
 const PAUSE: Duration = Duration::from_millis(50);
 /// What is read of another build's words about itself.
 const HOLDER_BYTES: u64 = 400;
+/// How [`Options::holder`] begins.
+const HOLDER: &str = "pid ";
 
 /// The lock, held; its file goes when this is dropped.
 pub(super) struct Lock<'a> {
     fs: &'a dyn Fs,
     path: PathBuf,
-    _file: File,
+    file: File,
 }
 
 impl<'a> Lock<'a> {
@@ -43,12 +45,17 @@ impl<'a> Lock<'a> {
     fn take(fs: &'a dyn Fs, path: &Path, options: &Options, watch: &dyn Watch) -> Result<Self, PublishError> {
         let began = Instant::now();
         loop {
-            let mut file = fs.open_lock(path).at(path)?;
+            let (mut file, ours) = fs.open_lock(path).at(path)?;
+            refuse_strange(&mut file, path)?;
             match file.try_lock() {
+                // Another user's, whose build has died: it makes room for one that says who holds it.
+                Ok(()) if is_still(fs, &file, path)? && !ours && fs.remove_file(path).is_ok() => continue,
                 Ok(()) if is_still(fs, &file, path)? => {
                     // The words only help others; a disk too full for them is met again at the first page.
-                    let _ = file.set_len(0).and_then(|()| file.write_all(options.holder.as_bytes()));
-                    return Ok(Self { fs, path: path.to_owned(), _file: file });
+                    let words =
+                        |mut file: &File| file.set_len(0).and_then(|()| file.write_all(options.holder.as_bytes()));
+                    let _ = if ours { words(&file) } else { Ok(()) };
+                    return Ok(Self { fs, path: path.to_owned(), file });
                 }
                 // The last holder removed the file after this build had opened it: the lock is another file now.
                 Ok(()) => continue,
@@ -69,8 +76,25 @@ impl<'a> Lock<'a> {
 impl Drop for Lock<'_> {
     fn drop(&mut self) {
         // Removed while still held; who waits on it sees by `is_still` that it is gone. A file that stays does no harm.
-        let _ = self.fs.remove_file(&self.path);
+        if is_still(self.fs, &self.file, &self.path).unwrap_or(false) {
+            let _ = self.fs.remove_file(&self.path);
+        }
     }
+}
+
+/// Refuses what no build has made: a file with a second name, or with other words than a holder's.
+fn refuse_strange(file: &mut File, path: &Path) -> Result<(), PublishError> {
+    let found = file.metadata().at(path)?;
+    let mut begin = Vec::new();
+    let is_file = found.is_file() && found.nlink() <= 1;
+    if is_file {
+        (&mut *file).take(HOLDER.len() as u64).read_to_end(&mut begin).at(path)?;
+        file.rewind().at(path)?;
+    }
+    if is_file && HOLDER.as_bytes().starts_with(&begin) {
+        return Ok(());
+    }
+    Err(PublishError::refused(path, Refusal::NotOurs))
 }
 
 fn is_still(fs: &dyn Fs, file: &File, path: &Path) -> Result<bool, PublishError> {

@@ -5,7 +5,8 @@
 
 use super::error::{At, ErrorKind, PublishError};
 pub use super::files::{Entry, Files};
-use super::fs::{Fs, if_there};
+use super::fs::{DIR_MODE, Fs, if_there, lstat_if_there};
+use super::options::Durability;
 use super::target::{MANIFEST, NEXT_MANIFEST, OWN};
 use blake3::Hash;
 use serde::Deserialize;
@@ -73,13 +74,22 @@ impl Manifest {
         if manifest.files.paths().all(is_safe) { Ok(manifest) } else { Err(ErrorKind::BadManifest) }
     }
 
-    /// Replaces the manifest of the output at `root` in one step.
-    pub(super) fn replace(&self, fs: &dyn Fs, root: &Path) -> Result<(), PublishError> {
-        let (path, waiting) = (root.join(MANIFEST), root.join(NEXT_MANIFEST));
-        let written = fs.write_new(&waiting, &self.to_bytes()).and_then(|()| fs.rename(&waiting, &path));
-        written.at(&path).inspect_err(|_| {
+    /// Replaces the manifest of the output at `root` in one step. It is on the disk before it has its name: after a
+    /// power cut there is the former one or this one, never an empty file.
+    pub(super) fn replace(&self, fs: &dyn Fs, root: &Path, durability: Durability) -> Result<(), PublishError> {
+        let (own, path, waiting) = (root.join(OWN), root.join(MANIFEST), root.join(NEXT_MANIFEST));
+        let sync = |path: &Path| match durability {
+            Durability::Synced => fs.sync(path),
+            Durability::Unsynced => Ok(()),
+        };
+        if lstat_if_there(fs, &own).at(&own)?.is_none() {
+            fs.create_dir(&own, DIR_MODE).at(&own)?;
+        }
+        let written = fs.write_new(&waiting, &self.to_bytes()).and_then(|()| sync(&waiting));
+        written.and_then(|()| fs.rename(&waiting, &path)).at(&path).inspect_err(|_| {
             let _ = fs.remove_file(&waiting);
-        })
+        })?;
+        sync(&own).at(&own)
     }
 
     /// The manifest as it stands in the file: one line a file, so that two of them can be compared by eye.

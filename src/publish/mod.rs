@@ -6,6 +6,7 @@
 //! Deals with the output folder and what stands beside it, through [`fs`] alone. Refuses: knowing what a page is about,
 //! the clock (but to wait for a lock), writing anything that differs between two runs on the same inputs.
 
+mod adopt;
 mod compare;
 mod disk;
 mod error;
@@ -17,6 +18,8 @@ mod job;
 mod links;
 mod lock;
 mod manifest;
+mod marks;
+mod nofollow;
 mod options;
 mod outcome;
 mod produce;
@@ -34,7 +37,9 @@ mod verify;
 mod tests;
 
 pub use crate::bundle::{Coding, Compressed};
+pub use adopt::Adopted;
 pub use error::{ErrorKind, PublishError, Refusal};
+pub use marks::{Leftover, Stays};
 pub use options::{Durability, Links, Mode, Options, Unknown, Watch};
 pub use outcome::{How, Outcome, RolledBack, Why};
 pub use produce::rehearse;
@@ -74,5 +79,6 @@ pub fn rollback(options: &Options, watch: &dyn Watch) -> Result<RolledBack, Publ
 /// # Errors
 /// The manifest cannot be read.
 pub fn published(root: &Path) -> Result<Option<Vec<String>>, PublishError> {
-    Ok(Manifest::read(&Disk, root)?.map(|manifest| manifest.files.paths().map(str::to_owned).collect()))
+    let root = root.canonicalize().unwrap_or_else(|_| root.to_owned());
+    Ok(Manifest::read(&Disk, &root)?.map(|manifest| manifest.files.paths().map(str::to_owned).collect()))
 }

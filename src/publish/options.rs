@@ -18,7 +18,7 @@ pub struct Options {
     pub keep: Option<usize>,
     /// How long to wait for another build.
     pub wait: Duration,
-    /// What another build is told that meets our lock.
+    /// What another build is told that meets our lock; begins with `pid `.
     pub holder: String,
     /// Name and version of the program; pages made by another one are rendered anew.
     pub generator: String,
@@ -41,7 +41,8 @@ pub enum Mode {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unknown {
     Refuse,
-    /// Publish into it; what is there stays, and nothing of it is overwritten.
+    /// Publish into it; what is there stays, and nothing of it is overwritten (but see `adopt` for a folder that was
+    /// ours).
     Adopt,
 }
 

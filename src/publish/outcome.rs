@@ -1,5 +1,7 @@
 //! What a build has done.
 
+use super::adopt::Adopted;
+use super::marks::Leftover;
 use std::path::PathBuf;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,8 +16,10 @@ pub struct Outcome {
     pub how: How,
     /// The day that the last site spoke of.
     pub before: Option<String>,
-    /// What could not be removed of the last site; the next build tries again.
-    pub leftover: Option<PathBuf>,
+    /// What was taken over of an output without a manifest.
+    pub adopted: Option<Adopted>,
+    /// What could not be removed beside the output.
+    pub leftover: Vec<Leftover>,
 }
 
 /// What became of a planned file.

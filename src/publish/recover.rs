@@ -1,52 +1,52 @@
 //! Putting right what killed builds have left, before anything else is done.
 
 use super::error::{At, PublishError};
-use super::fs::{Fs, Kind, lstat_if_there, remove_tree};
+use super::fs::{Fs, lstat_if_there};
 use super::generations;
+use super::in_place;
 use super::manifest::Manifest;
+use super::marks::{Leftover, Mark, discard, mark};
 use super::retire::Last;
-use super::target::{INNER_STAGE, NEXT_MANIFEST, OWN, Purpose, Target, UNFINISHED};
+use super::target::{NEXT_MANIFEST, Purpose, Target};
 use std::path::Path;
 
 /// Clears up. Best effort but for the one thing that matters: where the output itself is missing because a build died
-/// between its two renames, it is put back.
-pub(super) fn recover(fs: &dyn Fs, target: &Target) -> Result<(), PublishError> {
-    if lstat_if_there(fs, &target.root).at(&target.root)?.is_none()
-        && let Some(aside) = target.left_behind(fs, Purpose::Aside)?.first()
-    {
-        fs.rename(aside, &target.root).at(&target.root)?;
-    }
-    for purpose in [Purpose::Stage, Purpose::Aside] {
-        for tree in target.left_behind(fs, purpose)? {
-            let _ = retire(fs, &tree, &target.root);
+/// between its two renames, it is put back. Gives what could not be removed.
+pub(super) fn recover(fs: &dyn Fs, target: &Target) -> Result<Vec<Leftover>, PublishError> {
+    if lstat_if_there(fs, &target.root).at(&target.root)?.is_none() {
+        let asides = target.left_behind(fs, Purpose::Aside)?;
+        if let Some(aside) = asides.iter().find(|tree| mark(fs, tree).is_ok_and(|mark| mark == Mark::Site)) {
+            fs.rename(aside, &target.root).at(&target.root)?;
         }
     }
-    generations::clear(fs, target)?;
-    let _ = remove_tree(fs, &target.root.join(INNER_STAGE));
+    let mut left = Vec::new();
+    for purpose in [Purpose::Stage, Purpose::Aside, Purpose::Spare] {
+        for tree in target.left_behind(fs, purpose)? {
+            left.extend(clear(fs, &tree, purpose, &target.root));
+        }
+    }
+    left.extend(generations::clear(fs, target)?);
+    in_place::clear(fs, &target.root);
     let _ = fs.remove_file(&target.root.join(NEXT_MANIFEST));
     // What development versions before 0.1 kept for the next build.
-    for spare in target.left_behind(fs, Purpose::Spare)? {
-        let _ = remove_tree(fs, &spare);
-    }
     for ending in [".tiendo-read", ".tiendo-read-new"] {
         let _ = fs.remove_file(&target.beside(ending));
     }
-    Ok(())
+    Ok(left)
 }
 
-/// Removes a former site, or a stage that a killed build has left.
-fn retire(fs: &dyn Fs, tree: &Path, live: &Path) -> Result<(), PublishError> {
-    if lstat_if_there(fs, &tree.join(UNFINISHED)).at(tree)?.is_some() {
-        // The marker goes last, with the folder that holds it: a second death leaves a tree that is still marked.
-        for (name, kind) in fs.read_dir(tree).at(tree)? {
-            match kind {
-                Kind::Dir if name == OWN => {}
-                Kind::Dir => remove_tree(fs, &tree.join(name)).at(tree)?,
-                Kind::File | Kind::Other => fs.remove_file(&tree.join(name)).at(tree)?,
-            }
-        }
-        return remove_tree(fs, tree).at(tree);
-    }
+/// Removes a former site, or a stage that a killed build has left; what of it stays.
+fn clear(fs: &dyn Fs, tree: &Path, purpose: Purpose, live: &Path) -> Option<Leftover> {
+    let removed = match (mark(fs, tree), purpose) {
+        (Err(e), _) => Err(e),
+        (Ok(Mark::Unknown), _) => return Some(Leftover::unknown(tree)),
+        (Ok(Mark::Site), Purpose::Stage | Purpose::Aside | Purpose::Kept) => retire(fs, tree, live),
+        (Ok(Mark::Site | Mark::Unfinished | Mark::Empty), _) => discard(fs, tree).map(|()| true),
+    };
+    Leftover::of(fs, tree, removed)
+}
+
+fn retire(fs: &dyn Fs, tree: &Path, live: &Path) -> Result<bool, PublishError> {
     let (listed, new) = (Manifest::read(fs, tree)?, Manifest::read(fs, live)?);
-    Last { fs, tree, live, listed: listed.as_ref(), new: new.as_ref() }.remove().map(|_| ())
+    Last { fs, tree, live, listed: listed.as_ref(), new: new.as_ref() }.remove()
 }

@@ -98,8 +98,10 @@ impl Last<'_> {
         if !lists(self.listed, path) {
             let live = self.live.join(path);
             let there = lstat_if_there(self.fs, &live).at(&live)?;
-            let same = there.is_some_and(|there| self.fs.lstat(&full).is_ok_and(|here| here.inode == there.inode));
-            if !same {
+            // Its owner has removed it meanwhile.
+            let Some(here) = lstat_if_there(self.fs, &full).at(&full)? else { return Ok(true) };
+            // A second name moves nowhere: it goes like what is listed.
+            if there.is_none_or(|there| there.inode != here.inode) {
                 return self.rescue(path, there.is_some_and(|there| there.kind == Kind::Dir));
             }
         }

@@ -1,13 +1,14 @@
 //! A run from the lock to the end: building, rehearsing a build, bringing a former site back.
 
 use super::disk::Disk;
-use super::error::{At, ErrorKind, PublishError};
+use super::error::{At, ErrorKind, PublishError, Refusal};
 use super::fs::{Fs, lstat_if_there};
 use super::generations::{self, Former};
 use super::in_place;
 use super::job::Job;
 use super::lock::Lock;
 use super::manifest::Manifest;
+use super::marks::stranger;
 use super::options::{Mode, Options, Watch};
 use super::outcome::{Fate, How, Outcome, RolledBack};
 use super::produce::{Sink, produce};
@@ -29,11 +30,25 @@ pub(super) fn publish(
 ) -> Result<Outcome, PublishError> {
     let target = Target::resolve(&options.output, &options.protected, &options.sources)?;
     target.make_parents(fs)?;
-    let _lock = Lock::of(fs, &target, options, watch)?;
-    recover(fs, &target)?;
-    let outcome = bring_up(Job::open(fs, &target, source, options, standing, watch)?)?;
-    generations::prune(fs, &target, options.keep);
-    Ok(outcome)
+    let run = || {
+        let _lock = Lock::of(fs, &target, options, watch)?;
+        let mut left = recover(fs, &target)?;
+        let mut outcome = bring_up(Job::open(fs, &target, source, options, standing, watch)?)?;
+        left.append(&mut outcome.leftover);
+        left.extend(generations::prune(fs, &target, options.keep));
+        Ok(Outcome { leftover: left, ..outcome })
+    };
+    run().map_err(|e| name_owner(fs, &target, e))
+}
+
+/// Of an operation that was forbidden: whose the web root, the lock or the stage is, if that is somebody else.
+fn name_owner(fs: &dyn Fs, target: &Target, e: PublishError) -> PublishError {
+    let below = e.path.strip_prefix(&target.parent).ok().and_then(|path| path.components().next());
+    let Some(tree) = below.map(|name| target.parent.join(name)) else { return e };
+    match stranger(fs, &tree, &e) {
+        Some((ours, theirs)) => PublishError::new(tree, ErrorKind::Owner { ours, theirs }),
+        None => e,
+    }
 }
 
 /// Brings the newest kept site that differs from the live one back, in the one step of any build. The live site is not
@@ -43,12 +58,20 @@ pub(super) fn rollback(fs: &dyn Fs, options: &Options, watch: &dyn Watch) -> Res
     if lstat_if_there(fs, &target.parent).at(&target.parent)?.is_none() {
         return Err(PublishError::new(&target.root, ErrorKind::NothingKept));
     }
-    let _lock = Lock::of(fs, &target, options, watch)?;
-    recover(fs, &target)?;
+    bring_back(fs, &target, options, watch).map_err(|e| name_owner(fs, &target, e))
+}
+
+fn bring_back(fs: &dyn Fs, target: &Target, options: &Options, watch: &dyn Watch) -> Result<RolledBack, PublishError> {
+    let _lock = Lock::of(fs, target, options, watch)?;
+    let mut left = recover(fs, target)?;
     let live = Manifest::read(fs, &target.root)?;
-    let mut kept = generations::all(fs, &target)?;
+    let mut kept = generations::all(fs, target)?;
     let former = loop {
-        let Some(tree) = kept.pop() else { return Err(PublishError::new(&target.root, ErrorKind::NothingKept)) };
+        let Some(tree) = kept.pop() else {
+            let is_mount = lstat_if_there(fs, &target.root).at(&target.root)?.is_some_and(|stat| stat.is_mount);
+            let why = if is_mount { ErrorKind::Refused(Refusal::NoFormer) } else { ErrorKind::NothingKept };
+            return Err(PublishError::new(&target.root, why));
+        };
         let former = Former::open(fs, &tree)?;
         if live.as_ref().is_none_or(|live| live.files != former.manifest.files) {
             break former;
@@ -58,10 +81,11 @@ pub(super) fn rollback(fs: &dyn Fs, options: &Options, watch: &dyn Watch) -> Res
     };
     let Manifest { generator, as_of, key, .. } = former.manifest.clone();
     let options = Options { generator, as_of: as_of.clone(), key, keep: None, ..options.clone() };
-    let outcome = bring_up(Job::open(fs, &target, &former, &options, None, watch)?)?;
+    let mut outcome = bring_up(Job::open(fs, target, &former, &options, None, watch)?)?;
     // Best effort: the next rollback sees that it is the live site.
     let _ = generations::remove(fs, &former.tree);
-    Ok(RolledBack { outcome, as_of, left: kept.len() })
+    left.append(&mut outcome.leftover);
+    Ok(RolledBack { outcome: Outcome { leftover: left, ..outcome }, as_of, left: kept.len() })
 }
 
 /// Publishes; the lock is held, and what dead builds have left is gone.
@@ -75,8 +99,8 @@ fn bring_up(mut job: Job<'_>) -> Result<Outcome, PublishError> {
         Mode::Swap => match unmovable(&job, &survey)? {
             Some(mount) => How::InPlaceInstead(mount),
             None => match swap::publish(&job, &survey)? {
-                Swap::Done { fates, aside, leftover } => {
-                    let how = if aside { How::PutAside } else { How::Swapped };
+                Swap::Done { fates, how, leftover, replaced } => {
+                    job.note_replaced(replaced);
                     return Ok(job.outcome(&fates, how, leftover));
                 }
                 Swap::Equal(fates) => return Ok(job.outcome(&fates, How::Untouched, None)),
@@ -84,7 +108,12 @@ fn bring_up(mut job: Job<'_>) -> Result<Outcome, PublishError> {
             },
         },
     };
-    let fates = in_place::publish(&job)?;
+    // There is no former site before the first one.
+    if job.options.keep.is_some_and(|keep| keep > 0) && job.old.is_some() {
+        return Err(PublishError::refused(&job.target.root, Refusal::NoFormer));
+    }
+    let (fates, replaced) = in_place::publish(&job)?;
+    job.note_replaced(replaced);
     Ok(job.outcome(&fates, instead, None))
 }
 
@@ -92,8 +121,9 @@ fn bring_up(mut job: Job<'_>) -> Result<Outcome, PublishError> {
 fn leave(job: Job<'_>) -> Result<Outcome, PublishError> {
     let old = job.old.iter().flat_map(|old| old.files.iter());
     let next = job.manifest(old.map(|(_, entry)| *entry).collect());
-    if job.old.as_ref() != Some(&next) {
-        next.replace(job.fs, &job.target.root)?;
+    if job.old.as_ref() != Some(&next) || job.adopted.is_some() {
+        job.refuse_change()?;
+        next.replace(job.fs, &job.target.root, job.options.durability)?;
     }
     let fates = vec![Fate::Kept; job.comparison.planned.len()];
     Ok(job.outcome(&fates, How::Untouched, None))
@@ -102,7 +132,7 @@ fn leave(job: Job<'_>) -> Result<Outcome, PublishError> {
 /// Where a mount keeps the folder from being moved, or would have its content taken for ours.
 fn unmovable(job: &Job<'_>, survey: &Survey) -> Result<Option<PathBuf>, PublishError> {
     let root = &job.target.root;
-    if job.exists && job.fs.lstat(root).at(root)?.is_mount {
+    if job.root.is_some() && job.fs.lstat(root).at(root)?.is_mount {
         return Ok(Some(root.clone()));
     }
     Ok(survey.mounts.first().map(|path| root.join(path)))

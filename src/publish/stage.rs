@@ -3,7 +3,7 @@
 //! What stays is a second name of the last site's file.
 
 use super::error::{At, ErrorKind, PublishError};
-use super::fs::{DIR_MODE, PRIVATE_MODE, link_or_copy, lstat_if_there};
+use super::fs::{DIR_MODE, link_or_copy, lstat_if_there};
 use super::job::Job;
 use super::manifest::{Entry, first_missing};
 use super::produce::Sink;
@@ -19,10 +19,9 @@ pub(super) struct Stage<'a> {
 }
 
 impl<'a> Stage<'a> {
-    /// A new stage, for its owner alone until it is complete, with what the output holds that is not ours.
+    /// Begins in a new folder, with what the output holds that is not ours.
     pub fn begin(job: &'a Job<'a>, survey: &Survey, path: &'a Path) -> Result<Self, PublishError> {
         let fs = job.fs;
-        fs.create_dir(path, PRIVATE_MODE).at(path)?;
         fs.create_dir(&path.join(OWN), DIR_MODE).at(path)?;
         fs.write_new(&path.join(UNFINISHED), b"").at(path)?;
         let stage = Self { job, path };

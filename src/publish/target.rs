@@ -2,7 +2,7 @@
 //! and beside it.
 
 use super::error::{At, PublishError, Refusal};
-use super::fs::{DIR_MODE, Fs, Kind, lstat_if_there};
+use super::fs::{DIR_MODE, Fs, Inode, Kind, lstat_if_there};
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
@@ -15,6 +15,9 @@ pub(super) const NEXT_MANIFEST: &str = ".tiendo/manifest.next";
 pub(super) const INNER_STAGE: &str = ".tiendo/stage";
 /// Marks a stage that was never completed: all in it is ours, or a second name of what is in the output.
 pub(super) const UNFINISHED: &str = ".tiendo/unfinished";
+
+/// How many names are tried for a folder beside the output; at the last one, making it fails.
+const TRIES: u64 = 1000;
 
 /// An output folder, symbolic links resolved.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,19 +50,28 @@ impl Target {
         Ok(Self { root, parent, name })
     }
 
-    /// Whether it is there; refuses what is no folder, or holds a `.git`.
-    pub fn exists(&self, fs: &dyn Fs) -> Result<bool, PublishError> {
-        match lstat_if_there(fs, &self.root).at(&self.root)? {
-            None => return Ok(false),
-            Some(stat) if stat.kind != Kind::Dir => {
-                return Err(PublishError::refused(&self.root, Refusal::NotAFolder));
-            }
-            Some(_) => {}
+    /// Which folder it is, if it is there; refuses what is no folder, or holds a `.git`, or in the place of our own
+    /// folder something else.
+    pub fn inode(&self, fs: &dyn Fs) -> Result<Option<Inode>, PublishError> {
+        let inode = match lstat_if_there(fs, &self.root).at(&self.root)? {
+            None => return Ok(None),
+            Some(stat) if stat.kind == Kind::Dir => stat.inode,
+            Some(_) => return Err(PublishError::refused(&self.root, Refusal::NotAFolder)),
+        };
+        if lstat_if_there(fs, &self.root.join(".git")).at(&self.root)?.is_some() {
+            return Err(PublishError::refused(&self.root, Refusal::Git));
         }
-        match lstat_if_there(fs, &self.root.join(".git")).at(&self.root)? {
-            Some(_) => Err(PublishError::refused(&self.root, Refusal::Git)),
-            None => Ok(true),
+        let own = self.root.join(OWN);
+        match lstat_if_there(fs, &own).at(&own)? {
+            Some(stat) if stat.kind != Kind::Dir => Err(PublishError::refused(own, Refusal::NotOurs)),
+            Some(_) | None => Ok(Some(inode)),
         }
+    }
+
+    /// Refuses it where it is another folder than this one, or a link; none: it is not to be there.
+    pub fn refuse_change(&self, fs: &dyn Fs, inode: Option<Inode>) -> Result<(), PublishError> {
+        let now = lstat_if_there(fs, &self.root).at(&self.root)?.map(|stat| stat.inode);
+        if now == inode { Ok(()) } else { Err(PublishError::refused(&self.root, Refusal::Changed)) }
     }
 
     /// Refuses a folder with anything in it but a `.gitignore`: an output folder that a repository carries.
@@ -91,16 +103,20 @@ impl Target {
         self.parent.join(name)
     }
 
-    /// A folder beside the output, of this process.
-    pub fn own_folder(&self, purpose: Purpose) -> PathBuf {
-        self.numbered(purpose, std::process::id().into())
+    /// A name for a folder beside the output at which nothing stands yet: with this number, or one that follows.
+    pub fn free(&self, fs: &dyn Fs, purpose: Purpose, number: u64) -> Result<PathBuf, PublishError> {
+        let mut path = self.beside(&format!("{}{number}", purpose.ending()));
+        for n in 1..=TRIES {
+            if lstat_if_there(fs, &path).at(&path)?.is_none() {
+                break;
+            }
+            path = self.beside(&format!("{}{}", purpose.ending(), number.saturating_add(n)));
+        }
+        Ok(path)
     }
 
-    pub fn numbered(&self, purpose: Purpose, n: u64) -> PathBuf {
-        self.beside(&format!("{}{n}", purpose.ending()))
-    }
-
-    /// What earlier builds left beside the output: only names that a build gives, digits at their end.
+    /// What stands beside the output under names that a build gives, digits at their end. Whether it is ours, its
+    /// [mark](super::marks) says.
     pub fn left_behind(&self, fs: &dyn Fs, purpose: Purpose) -> Result<Vec<PathBuf>, PublishError> {
         let start = self.beside(purpose.ending());
         let start = start.file_name().unwrap_or_default().as_encoded_bytes();
@@ -123,6 +139,8 @@ pub(super) enum Purpose {
     Aside,
     /// A former site, kept to be brought back.
     Kept,
+    /// Files whose place a page has taken when an output without a manifest was taken over.
+    Replaced,
     /// A former site that development versions before 0.1 kept; it is removed.
     Spare,
 }
@@ -134,6 +152,7 @@ impl Purpose {
             Self::Stage => ".tiendo-stage-",
             Self::Aside => ".tiendo-aside-",
             Self::Kept => ".tiendo-kept-",
+            Self::Replaced => ".tiendo-replaced-",
             Self::Spare => ".tiendo-spare-",
         }
     }

@@ -326,3 +326,40 @@ fn a_rollback_shows_the_former_site_and_says_its_date() {
     assert_eq!(site.names(), [".gitignore", "content", "output", "schemas"]);
     site.build().args(["--keep", "2", "--publish", "in-place"]).assert().code(2);
 }
+
+/// What is in the way of a build is told with its cure, in both languages, and followed the cure works.
+#[test]
+fn what_stands_in_the_way_is_told_with_its_cure() {
+    let site = Site::starter();
+    let said = |args: &[&str], code| {
+        let ended = site.build().args(args).assert().code(code);
+        String::from_utf8_lossy(&ended.get_output().stderr).into_owned()
+    };
+    site.build().assert().success();
+    let lock = site.folder().join(".output.tiendo-lock");
+    std::os::unix::fs::symlink("content", &lock).expect("a link");
+    let link = said(&["--lang", "en", "--quiet"], 3);
+    assert!(link.contains("/.output.tiendo-lock is a symbolic link."), "{link}");
+    std::fs::remove_file(&lock).expect("a link");
+    std::fs::write(&lock, "luận văn").expect("a file of somebody's");
+    assert!(said(&[], 3).contains(".output.tiendo-lock mang tên chỉ tiendo dùng"), "and its bytes stay");
+    assert_eq!(std::fs::read_to_string(&lock).expect("the file"), "luận văn");
+    std::fs::remove_file(&lock).expect("a file");
+
+    site.put(".output.tiendo-stage-7/luan-van.txt", "mười năm");
+    site.edit("content/pages/gioi-thieu.md", "title:", "title: Mới ·");
+    let left = said(&["--quiet"], 0);
+    assert!(left.contains(".output.tiendo-stage-7 mang tên chỉ tiendo dùng"), "never silent: {left}");
+    std::fs::remove_dir_all(site.folder().join(".output.tiendo-stage-7")).expect("the test's own folder");
+
+    let site_before = site.bytes();
+    site.put("output/.tiendo/manifest.json", "");
+    site.put("output/index.html", "hôm qua");
+    assert!(said(&["--lang", "en"], 3).contains("--adopt"));
+    let adopted = said(&["--lang", "en", "--adopt"], 0);
+    assert!(adopted.contains("1 others stood where pages belong and were replaced: index.html."), "{adopted}");
+    let kept = site.folder().join(".output.tiendo-replaced-1/index.html");
+    assert_eq!(std::fs::read_to_string(kept).expect("what gave way"), "hôm qua");
+    assert_eq!(site.bytes(), site_before);
+    assert!(site.is_whole());
+}

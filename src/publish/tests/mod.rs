@@ -4,7 +4,9 @@ mod builds;
 mod faults;
 mod generations;
 mod late;
+mod manifests;
 mod refusals;
+mod strangers;
 
 use super::disk::Disk;
 use super::fs::{Fs, Kind, Listing, Stat};
@@ -204,11 +206,13 @@ struct Faulty {
     fails: Fails,
     errno: i32,
     count: AtomicUsize,
+    /// Who builds.
+    uid: u32,
 }
 
 impl Faulty {
     fn new(fails: Fails, errno: rustix::io::Errno) -> Self {
-        Self { fails, errno: errno.raw_os_error(), count: AtomicUsize::new(0) }
+        Self { fails, errno: errno.raw_os_error(), count: AtomicUsize::new(0), uid: Disk.uid() }
     }
 
     fn sound() -> Self {
@@ -242,8 +246,11 @@ macro_rules! pass {
             fn sync_all(&self, path: &Path) -> io::Result<()> {
                 self.pass("sync_all", path)
             }
-            fn sync_dir(&self, path: &Path) -> io::Result<()> {
-                self.pass("sync_dir", path)
+            fn sync(&self, path: &Path) -> io::Result<()> {
+                self.pass("sync", path)
+            }
+            fn uid(&self) -> u32 {
+                self.uid
             }
         }
     };
@@ -263,5 +270,5 @@ pass! {
     remove_file(path: &Path) -> ();
     remove_dir(path: &Path) -> ();
     set_mode(path: &Path, mode: u32) -> ();
-    open_lock(path: &Path) -> File;
+    open_lock(path: &Path) -> (File, bool);
 }
