@@ -6,28 +6,15 @@
 
 use super::error::{At, PublishError};
 use super::fs::{DIR_MODE, Fs, Kind, PRIVATE_MODE, link_or_copy};
-use super::job::Job;
 use super::manifest::{Entry, Manifest};
-use super::options::Options;
+use super::options::{Durability, Options};
+use super::outcome::Adopted;
 use super::survey::Survey;
 use super::target::{Purpose, Target};
 use crate::bundle::Source;
 use rayon::prelude::*;
 use std::io;
 use std::path::{Path, PathBuf};
-
-/// What was taken over.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Adopted {
-    /// How many files are as they would be published.
-    pub equal: usize,
-    /// Files that gave way to a page.
-    pub replaced: Vec<String>,
-    /// Where they are kept.
-    pub kept_in: Option<PathBuf>,
-    /// Files that are not planned, and stay.
-    pub rest: Vec<PathBuf>,
-}
 
 /// What the manifest would list; none: nothing of it is what would be published.
 pub(super) fn take_over(
@@ -69,10 +56,16 @@ pub(super) fn take_over(
     Ok(Some((manifest, Adopted { equal, replaced, kept_in: None, rest })))
 }
 
-/// Gives the files that are about to give way a second name beside the output.
-pub(super) fn set_aside(job: &Job<'_>) -> Result<Option<PathBuf>, PublishError> {
-    let (fs, target) = (job.fs, job.target);
-    let Some(adopted) = job.adopted.as_ref().filter(|adopted| !adopted.replaced.is_empty()) else { return Ok(None) };
+/// Gives the files that are about to give way a second name beside the output; where.
+pub(super) fn set_aside(
+    fs: &dyn Fs,
+    target: &Target,
+    adopted: &Adopted,
+    durability: Durability,
+) -> Result<Option<PathBuf>, PublishError> {
+    if adopted.replaced.is_empty() {
+        return Ok(None);
+    }
     let aside = target.free(fs, Purpose::Replaced, 1)?;
     fs.create_dir(&aside, PRIVATE_MODE).at(&aside)?;
     for path in &adopted.replaced {
@@ -86,6 +79,8 @@ pub(super) fn set_aside(job: &Job<'_>) -> Result<Option<PathBuf>, PublishError> 
         }
         link_or_copy(fs, &target.root.join(path), &to).at(&to)?;
     }
-    job.sync(&aside)?;
+    if durability == Durability::Synced {
+        fs.sync_all(&aside).at(&aside)?;
+    }
     Ok(Some(aside))
 }

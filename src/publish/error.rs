@@ -116,9 +116,12 @@ pub(super) trait At<T> {
 
 impl<T> At<T> for io::Result<T> {
     fn at(self, path: &Path) -> Result<T, PublishError> {
-        self.map_err(|e| match is_link(&e) {
-            true => PublishError::refused(link_in(path), Refusal::Link),
-            false => PublishError::new(path, ErrorKind::Io(e)),
+        self.map_err(|e| {
+            if is_link(&e) {
+                PublishError::refused(link_in(path), Refusal::Link)
+            } else {
+                PublishError::new(path, ErrorKind::Io(e))
+            }
         })
     }
 }

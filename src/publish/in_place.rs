@@ -4,7 +4,6 @@
 //! disk still leaves the last site whole. Then assets, pages, deletions, each by one rename. A build that dies in that
 //! short last part leaves a manifest that says which files it was replacing, and the next build replaces them.
 
-use super::adopt::set_aside;
 use super::error::{At, ErrorKind, PublishError, Refusal};
 use super::fs::{DIR_MODE, Fs, Inode, Kind, lstat_if_there};
 use super::job::Job;
@@ -20,13 +19,10 @@ use std::path::{Path, PathBuf};
 /// What became of each file, and where those are kept that gave way.
 pub(super) fn publish(job: &Job<'_>) -> Result<(Vec<Fate>, Option<PathBuf>), PublishError> {
     let (fs, root) = (job.fs, &job.target.root);
-    let inode = match job.root {
-        Some(inode) => inode,
-        None => {
-            fs.create_dir(root, DIR_MODE).at(root)?;
-            fs.lstat(root).at(root)?.inode
-        }
-    };
+    if job.root.is_none() {
+        fs.create_dir(root, DIR_MODE).at(root)?;
+    }
+    let inode = job.root.map_or_else(|| fs.lstat(root).at(root).map(|stat| stat.inode), Ok)?;
     make_dir(fs, &root.join(OWN))?;
     let stage = root.join(INNER_STAGE);
     let prepared = prepare(job, &stage).inspect_err(|_| {
@@ -103,7 +99,7 @@ fn replace(
 ) -> Result<(Vec<Fate>, Option<PathBuf>), PublishError> {
     let (fs, root, durability) = (job.fs, &job.target.root, job.options.durability);
     job.target.refuse_change(fs, Some(inode))?;
-    let aside = set_aside(job)?;
+    let aside = job.set_aside()?;
     let planned = &job.comparison.planned;
     let is_new = |n: usize| matches!(made[n].1, Fate::Written(_));
     between(job, &made).replace(fs, root, durability)?;

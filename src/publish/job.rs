@@ -1,13 +1,13 @@
 //! One build, as far as it is settled before anything is rendered: what is to be published where, and what differs.
 
-use super::adopt::{self, Adopted};
+use super::adopt;
 use super::compare::Comparison;
 use super::error::{At, ErrorKind, PublishError, Refusal};
 use super::fs::{Fs, Inode};
 use super::manifest::{Entry, Manifest, is_safe};
 use super::marks::Leftover;
 use super::options::{Durability, Options, Unknown, Watch};
-use super::outcome::{Fate, How, Outcome};
+use super::outcome::{Adopted, Fate, How, Outcome};
 use super::standing::Standing;
 use super::survey::Survey;
 use super::target::Target;
@@ -105,6 +105,12 @@ impl<'a> Job<'a> {
             Durability::Synced => self.fs.sync_all(path).at(path),
             Durability::Unsynced => Ok(()),
         }
+    }
+
+    /// Keeps a copy of the files that are about to give way to a page; where.
+    pub fn set_aside(&self) -> Result<Option<PathBuf>, PublishError> {
+        let Some(adopted) = &self.adopted else { return Ok(None) };
+        adopt::set_aside(self.fs, self.target, adopted, self.options.durability)
     }
 
     /// Where those files are kept that gave way to a page.

@@ -37,11 +37,10 @@ mod verify;
 mod tests;
 
 pub use crate::bundle::{Coding, Compressed};
-pub use adopt::Adopted;
 pub use error::{ErrorKind, PublishError, Refusal};
 pub use marks::{Leftover, Stays};
 pub use options::{Durability, Links, Mode, Options, Unknown, Watch};
-pub use outcome::{How, Outcome, RolledBack, Why};
+pub use outcome::{Adopted, How, Outcome, RolledBack, Why};
 pub use produce::rehearse;
 pub use run::dry_run;
 pub use standing::Standing;

@@ -1,6 +1,5 @@
 //! What a build has done.
 
-use super::adopt::Adopted;
 use super::marks::Leftover;
 use std::path::PathBuf;
 
@@ -20,6 +19,19 @@ pub struct Outcome {
     pub adopted: Option<Adopted>,
     /// What could not be removed beside the output.
     pub leftover: Vec<Leftover>,
+}
+
+/// What was taken over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Adopted {
+    /// How many files are as they would be published.
+    pub equal: usize,
+    /// Files that gave way to a page.
+    pub replaced: Vec<String>,
+    /// Where they are kept.
+    pub kept_in: Option<PathBuf>,
+    /// Files that are not planned, and stay.
+    pub rest: Vec<PathBuf>,
 }
 
 /// What became of a planned file.

@@ -3,7 +3,6 @@
 //! A reader sees the last site or the next one, never a mixture. Files that stay are second names of the same file, so
 //! their inode and time of change stay; an unfinished stage is marked, and thrown away by whoever finds it.
 
-use super::adopt::set_aside;
 use super::error::{At, ErrorKind, PublishError, Refusal};
 use super::fs::{DIR_MODE, Inode, PRIVATE_MODE, remove_tree};
 use super::generations;
@@ -72,11 +71,8 @@ fn stage_and_switch(job: &Job<'_>, survey: &Survey, stage: &Made) -> Result<Swap
         fs.rename(&stage.path, root).at(root)?;
         return Ok(Swap::Done { fates, how: How::Swapped, leftover: None, replaced: None });
     };
-    let replaced = set_aside(job)?;
-    let last = match switch(job, stage, inode)? {
-        Some(last) => last,
-        None => return Ok(Swap::Impossible),
-    };
+    let replaced = job.set_aside()?;
+    let Some(last) = switch(job, stage, inode)? else { return Ok(Swap::Impossible) };
     // From here on the next site is live, whatever happens.
     let how = if last == stage.path { How::Swapped } else { How::PutAside };
     let lasting = match job.options.durability {

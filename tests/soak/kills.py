@@ -8,7 +8,10 @@ Most builds change every page (a number in the site's title) and add or remove a
 HTTP server serves the output to readers that go from the home page along its links, all the time. A fault is: an answer other than 200 for a
 page that the last site and the next one have, a body that is cut short, a page with no number or with two, a pass that
 sees more changes of the number than builds ran during it, files of two builds on the disk at once, a build after a
-kill that does not succeed, anything left beside the output. Nothing but the standard library is needed.
+kill that does not succeed, anything left beside the output or in its own folder, a file of others that is gone. With
+`--in-place` builds replace the files one by one. Then pages of several builds may stand side by side from the first kill to the
+next build that ends, and a page that comes or goes may be missing; each page is still whole and of a build that was begun, and none
+that all builds have is ever missing. Nothing but the standard library is needed.
 """
 
 import argparse
@@ -31,13 +34,18 @@ import urllib.parse
 MARK = re.compile(rb"B(\d+)B")
 LINK = re.compile(rb' (?:href|src)="([^"#?]+)')
 VARIANTS = [[]]
+FOREIGN = {".well-known/acme/token": "t", "trang-0/tep-la.txt": "x"}
 
 
 class Site:
     """A starter site of many pages, and the program run on it."""
 
-    def __init__(self, program, base, pages):
+    def __init__(self, program, base, pages, in_place):
         self.program, self.folder = program, base / "site"
+        self.how = ["--no-sync", *(["--publish", "in-place"] if in_place else [])]
+        self.in_place, self.pages = in_place, pages
+        # Of the builds that were begun since one has ended.
+        self.allowed = set()
         self.output = base / "www" / "tien-do"
         self.output.parent.mkdir()
         self.run("init", self.folder, check=True)
@@ -45,6 +53,9 @@ class Site:
             self.put(f"content/pages/trang-{n}.md", f"---\ntitle: Trang {n}\n---\n\nĐoạn {n}.\n")
         self.settings = (self.folder / "content/site.yaml").read_text()
         self.number = self.changes = 0
+        for path, text in FOREIGN.items():
+            (self.output / path).parent.mkdir(parents=True)
+            (self.output / path).write_text(text)
         self.ops = []  # [began, ended] of everything that may change the output
 
     def put(self, path, text):
@@ -93,6 +104,12 @@ class Site:
         for path in self.output.rglob("*.html"):
             found.update(MARK.findall(path.read_bytes()))
         return found
+
+    def lost(self):
+        """What no build may ever take away."""
+        pages = [self.output / f"trang-{n}/index.html" for n in range(self.pages)]
+        lost = [str(page) for page in pages if not page.read_bytes().rstrip().endswith(b"</html>")]
+        return lost + [path for path, text in FOREIGN.items() if (self.output / path).read_text() != text]
 
     def beside(self):
         return sorted(p.name for p in self.output.parent.iterdir() if p.name != self.output.name)
@@ -166,6 +183,8 @@ class Reader(threading.Thread):
         ended = time.monotonic()
         if changes:
             self.across += 1
+        if self.site.in_place:
+            return
         if changes > self.site.overlapping(began, ended):
             self.faults.append(f"a pass saw {numbers}")
         if missing and not self.site.overlapping(began, ended):
@@ -174,7 +193,7 @@ class Reader(threading.Thread):
 
 def succeed(site, faults, tally, variant, what):
     """A build that nobody kills: it succeeds, the output is whole, nothing lies beside it but what was asked for."""
-    child, op = site.start("build", "--no-sync", *variant)
+    child, op = site.start("build", *site.how, *variant)
     code, said = site.finish(child, op)
     tally["builds"] += 1
     if code:
@@ -185,6 +204,10 @@ def succeed(site, faults, tally, variant, what):
     found = site.numbers_on_disk()
     if found != {str(site.number).encode()}:
         faults.append(f"on the disk after {what}: {found}, not {site.number}")
+    own = [path.name for path in (site.output / ".tiendo").iterdir()]
+    if site.lost() or own != ["manifest.json"]:
+        faults.append(f"after {what}: lost {site.lost()}, in .tiendo {own}")
+    site.allowed = {str(site.number).encode()}
     # Kept sites stay until a build is told another number.
     left = [name for name in site.beside() if "tiendo-kept-" not in name]
     if left or len(site.beside()) > 5:
@@ -200,16 +223,17 @@ def main():
     parser.add_argument("--pages", type=int, default=200)
     parser.add_argument("--readers", type=int, default=2)
     parser.add_argument("--seed", type=int, default=int(time.time()))
-    parser.add_argument("--keep", action="store_true", help="the program knows --keep and rollback")
+    parser.add_argument("--keep", action="store_true", help="also builds with --keep, and rollbacks")
+    parser.add_argument("--in-place", action="store_true", help="builds with --publish in-place")
     args = parser.parse_args()
     rng = random.Random(args.seed)
     variants = VARIANTS + ([["--keep", "2"], "rollback"] if args.keep else [])
     memory = pathlib.Path("/dev/shm")
     base = pathlib.Path(tempfile.mkdtemp(prefix="soak-", dir=memory if memory.is_dir() else None))
     faults, tally, moments = [], collections.Counter(), collections.Counter()
-    site = Site(str(pathlib.Path(args.program).resolve()), base, args.pages)
+    site = Site(str(pathlib.Path(args.program).resolve()), base, args.pages, args.in_place)
     site.change()
-    succeed(site, faults, tally, [], "nothing")
+    succeed(site, faults, tally, ["--adopt"], "nothing")
     server = subprocess.Popen(
         [sys.executable, "-u", "-m", "http.server", "0", "--bind", "127.0.0.1", "--directory", str(site.output)],
         stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
@@ -228,7 +252,8 @@ def main():
                 command, more = "rollback", ["--no-sync"]
             else:
                 site.change()
-                command, more = "build", ["--no-sync", *variant]
+                command, more = "build", [*site.how, *variant]
+            site.allowed.add(str(site.number).encode())
             child, op = site.start(command, *more)
             try:
                 # Many of the moments lie in the later part, where files are written and the sites change places.
@@ -247,8 +272,11 @@ def main():
             elif code and not (command == "rollback" and code == 3):
                 faults.append(f"{command} {more}: exit {code}: {said[-500:]}")
             found = site.numbers_on_disk()
-            if len(found) != 1:
+            if found - site.allowed if site.in_place else len(found) != 1:
                 faults.append(f"on the disk after a kill: {found}")
+            tally["kills that left a mixture"] += len(found) > 1
+            if site.lost():
+                faults.append(f"lost by a kill: {site.lost()}")
             if rng.random() < 0.34:
                 site.change()
                 succeed(site, faults, tally, variant, f"a killed {command}")
@@ -256,7 +284,7 @@ def main():
                 print(json.dumps({"kills": tally["kills"], "faults": len(faults), "seconds": round(time.monotonic() - began)}), flush=True)
         for _ in range(args.races):
             site.change()
-            two = [site.start("build", "--no-sync", "--wait", "120"), site.start("build", "--no-sync")]
+            two = [site.start("build", *site.how, "--wait", "120"), site.start("build", *site.how)]
             (first, said), (second, more) = [site.finish(*one) for one in two]
             tally["races"] += 1
             tally["races: the second left"] += second == 3
