@@ -109,3 +109,25 @@ fn periods_and_obligations() {
         ["repeated-agency"; 700]
     );
 }
+
+/// More of a kind than any office has: told at the first that is too many, and nothing is made.
+#[test]
+fn things_of_each_kind() {
+    let numbered = |text: &str, many: usize| (0..=many).map(|n| text.replace('#', &n.to_string())).collect::<String>();
+    let files = |path: &str, text: &str| {
+        let files = [("content/site.yaml", "title: Thử"), ("content/agencies/a.yaml", ONE), (path, text)];
+        let loaded = load(&Snapshot::of_texts(files), |_| "2026-11-27".parse().expect("a day"));
+        loaded.diagnostics.codes().iter().map(|code| code.id()).collect::<Vec<_>>()
+    };
+    let agencies = numbered("- {id: c#, name: C, kind: other}\n", 30_000);
+    assert_eq!(files("content/agencies/b.yaml", &format!("agencies:\n{agencies}")), ["site-bounds"]);
+    let topics = numbered("- {id: l#, name: L}\n", 500);
+    assert_eq!(files("content/site.yaml", &format!("title: Thử\ntopics:\n{topics}")), ["site-bounds"]);
+    let former = numbered("c#, ", 50_000);
+    let agency = format!("agencies:\n- {{id: moi, name: M, kind: other, aliases: [{former}]}}\n");
+    assert_eq!(files("content/agencies/b.yaml", &agency), ["site-bounds"]);
+    let pages: Vec<_> = (0..=500).map(|n| (format!("content/pages/p{n}.md"), "---\ntitle: P\n---\n\nX.\n")).collect();
+    let all = pages.iter().map(|(path, text)| (path.as_str(), *text)).chain([("content/site.yaml", "title: Thử")]);
+    let loaded = load(&Snapshot::of_texts(all), |_| "2026-11-27".parse().expect("a day"));
+    assert_eq!(loaded.diagnostics.codes().iter().map(|code| code.id()).collect::<Vec<_>>(), ["site-bounds"]);
+}

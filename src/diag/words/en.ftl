@@ -307,11 +307,23 @@ repeated-agency = { $reason ->
 site-bounds = { $reason ->
     [links] groups and successions lead to one another too often: more than 1,000,000 links were followed as far as "{ $id }"
     [periods] the duty comes back more than 1,200 times
+    [agencies] the site has more than 30,000 agencies and groups
+    [meetings] the site has more than 20,000 meetings and news items
+    [tasks] the site has more than 150,000 tasks
+    [pages] the site has more than 500 pages of its own
+    [topics] the site has more than 500 topics
+    [aliases] the site has more than 50,000 former ids
    *[obligations] up to this task the site has more than 1,000,000 obligations (task × agency × period)
 }
     .cure = { $reason ->
         [links] name the agencies in the group itself: fewer groups within groups, shorter rows of successors
         [periods] write "from" (and "until") so that only the periods that are followed are in it, or take a longer one after "every"
+        [agencies] keep agencies without tasks out of the site, or make two sites of this one
+        [meetings] make two sites of this one, by years or by offices
+        [tasks] make two sites of this one, by years or by offices
+        [pages] put what belongs together on one page
+        [topics] choose wider topics
+        [aliases] remove former ids to which nobody links any more
        *[obligations] give recurring duties of large groups a later "from" or a longer period, or make two sites of this one
     }
 circular-group = a group contains itself: { $way }

@@ -26,6 +26,8 @@ pub struct SettingPlaces {
     pub languages: Vec<(Language, Place)>,
 }
 
+/// Each stands in the filters of tasks.
+const MOST_TOPICS: usize = 500;
 const TIMEZONE: &str = "Asia/Ho_Chi_Minh";
 
 impl Default for RawSite {
@@ -111,6 +113,10 @@ pub fn site(node: Node<'_>, sink: &mut Sink) -> RawSite {
             let diagnostic = Diagnostic::new(Code::DuplicateId, at).arg("id", topic.id.as_str()).arg("kind", "topic");
             sink.push(diagnostic.also(*earlier, "first-here"));
             continue;
+        }
+        if first.len() == MOST_TOPICS {
+            sink.push(Diagnostic::new(Code::SiteBounds, at).arg("reason", "topics"));
+            break;
         }
         first.insert(topic.id.clone(), at);
         site.settings.topics.push(topic);

@@ -1,10 +1,12 @@
-//! How much the tasks of a site may ask for: periods of one duty, obligations of all. The words of `site-bounds` and the
-//! docs name the same numbers.
+//! How much a site may hold: things of each kind, periods of one duty, obligations of all. The words of `site-bounds` and
+//! the docs name the same numbers.
 //!
 //! The bounds are far above what an office has, and low enough for a build to end within seconds.
 
+use super::Raw;
 use super::context::Context;
 use crate::diag::{Code, Diagnostic, Place, Sink};
+use crate::load::raw::OfFile;
 use crate::model::{Task, expand};
 use chrono::NaiveDate;
 
@@ -12,6 +14,28 @@ use chrono::NaiveDate;
 const MOST_PERIODS: usize = 1_200;
 /// Most obligations of a site; the coordinators and the addressees of a task count as its leads do.
 const MOST_OBLIGATIONS: usize = 1_000_000;
+
+/// Holds the number of things of each kind against its bound; what is one too many is told.
+pub fn numbers(raw: &Raw, sink: &mut Sink) {
+    let agencies = raw.agencies.iter().flat_map(|file| file.agencies.iter());
+    let groups = raw.agencies.iter().flat_map(|file| file.groups.iter());
+    let tasks = raw.tasks.iter().flat_map(|file| file.tasks.iter());
+    let meetings = raw.meetings.iter();
+    let former = agencies.clone().flat_map(|agency| &agency.aliases);
+    let former = former.chain(meetings.clone().flat_map(|meeting| &meeting.value.aliases));
+    let former = former.chain(tasks.clone().flat_map(|task| &task.aliases)).map(|id| id.at);
+    let mut at_most = |most: usize, what: &str, mut places: Box<dyn Iterator<Item = Place> + '_>| {
+        if let Some(at) = places.nth(most) {
+            sink.push(Diagnostic::new(Code::SiteBounds, at).arg("reason", what));
+        }
+    };
+    at_most(30_000, "agencies", Box::new(agencies.map(|agency| agency.at).chain(groups.map(|group| group.at))));
+    at_most(20_000, "meetings", Box::new(meetings.map(OfFile::top).chain(raw.news.iter().map(OfFile::top))));
+    at_most(150_000, "tasks", Box::new(tasks.map(|task| task.at)));
+    // Each stands in the foot of every page.
+    at_most(500, "pages", Box::new(raw.pages.iter().map(OfFile::top)));
+    at_most(50_000, "aliases", Box::new(former));
+}
 
 /// Counts the obligations that tasks make, as they come.
 #[derive(Default)]

@@ -50,6 +50,7 @@ const RESERVED: [&str; 15] = [
 ];
 
 pub fn resolve(raw: Raw, today: NaiveDate, sink: &mut Sink) -> Dataset {
+    bounds::numbers(&raw, sink);
     let Raw { site, agencies, meetings, news, pages, tasks, lost } = raw;
     let pages = free_pages(pages, sink);
     let parties = agencies::resolve(agencies, lost.parties, sink);
