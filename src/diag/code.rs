@@ -148,6 +148,8 @@ codes! {
     CompletedAfterUpdate = "completed-after-update" Error,
     /// An update by an agency that the task does not name.
     UpdateByStranger = "update-by-stranger" Error,
+    /// An update that names none of several leads.
+    UpdateWithoutAgency = "update-without-agency" Warning,
     /// A period on a task that does not recur, or of another length, or outside the duty.
     BadPeriod = "bad-period" Error,
     /// `members: all` on a task that no group leads, or beside `agency`.

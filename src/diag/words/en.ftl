@@ -378,6 +378,9 @@ completed-after-update = completed ({ $completed }) after the report ({ $date })
 update-by-stranger = "{ $id }" has no part in this task
     .cause = no lead, no coordinator, no successor of one
     .cure = correct the id, or add the agency to "lead" or "coordinators"
+update-without-agency = this update counts for no agency: several lead the task
+    .cause = who leads: { $agencies }
+    .cure = add "agency: { $agency }" (tiendo update: --agency { $agency }), and write an update of its own for each other agency that it holds for
 bad-period = { $reason ->
     [not-recurring] "{ $field }" is for recurring duties only
     [adhoc] a report out of turn belongs to no period

@@ -400,6 +400,9 @@ completed-after-update = hoàn thành ({ $completed }) sau ngày báo cáo ({ $d
 update-by-stranger = "{ $id }" không thuộc nhiệm vụ này
     .cause = không chủ trì, không phối hợp, không kế thừa
     .cure = sửa mã cơ quan, hoặc thêm cơ quan vào "lead" hay "coordinators"
+update-without-agency = cập nhật này không được tính cho cơ quan nào, vì nhiệm vụ có nhiều cơ quan chủ trì
+    .cause = các cơ quan chủ trì: { $agencies }
+    .cure = thêm "agency: { $agency }" (lệnh tiendo update: --agency { $agency }); cơ quan khác cũng làm được như vậy thì ghi cho mỗi cơ quan một cập nhật
 bad-period = { $reason ->
     [not-recurring] "{ $field }" chỉ dùng cho việc định kỳ
     [adhoc] báo cáo đột xuất không thuộc kỳ nào

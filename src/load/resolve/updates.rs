@@ -71,6 +71,10 @@ fn scope(update: &RawUpdate, task: &TaskContext<'_>, sink: &mut Sink) -> Option<
         return match task.lead {
             _ if update.agency_faulty => None,
             [Party::Agency(only)] => Some(Scope::Agency(*only)),
+            [_, _, ..] => {
+                without_agency(update, task, sink);
+                Some(Scope::Collective)
+            }
             _ => Some(Scope::Collective),
         };
     };
@@ -80,6 +84,21 @@ fn scope(update: &RawUpdate, task: &TaskContext<'_>, sink: &mut Sink) -> Option<
         sink.push(Diagnostic::new(Code::UpdateByStranger, name.at).arg("id", &*name.value));
     }
     Some(Scope::Agency(speaker))
+}
+
+/// Warns of an update that leaves open which of several leads, named one by one, it speaks for.
+fn without_agency(update: &RawUpdate, task: &TaskContext<'_>, sink: &mut Sink) {
+    let agencies = &task.context.parties.agencies;
+    let named = task.lead.iter().filter_map(|party| match party {
+        Party::Agency(agency) => Some(agencies[agency.at()].id.as_str()),
+        Party::Group(_) => None,
+    });
+    let named: Vec<&str> = named.collect();
+    if let Some(first) = named.first() {
+        let at = update.progress.as_ref().map_or(update.date.at, |progress| progress.at);
+        let diagnostic = Diagnostic::new(Code::UpdateWithoutAgency, at).arg("agency", *first);
+        sink.push(diagnostic.arg("agencies", named.join(", ")));
+    }
 }
 
 fn check_dates(update: &RawUpdate, task: &TaskContext<'_>, sink: &mut Sink) {
