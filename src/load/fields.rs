@@ -3,8 +3,9 @@
 //! Every taker returns `None` both for "absent" and for "faulty, and reported"; a record that must have the field ends
 //! there. Nothing is reported twice.
 
+use super::letters::slug;
 use super::schema::{Kind, Need, Record};
-use super::text::{self, clean};
+use super::text::clean;
 use super::yaml::{Entry, Node, Value};
 use crate::diag::{Code, Diagnostic, Place, Sink, closest};
 use crate::model::{is_reserved, numbers};
@@ -304,7 +305,7 @@ pub fn id<T>(
                 SlugError::TooLong => ("long", String::new()),
                 SlugError::BadCharacter(c) => ("character", c.to_string()),
             };
-            let slug = text::slug(&text.value);
+            let slug = slug(&text.value);
             let near = (!slug.is_empty() && slug != text.value).then_some(slug);
             let diagnostic = Diagnostic::new(Code::BadId, text.at).arg("value", text.value).arg("reason", reason);
             sink.push(diagnostic.arg("character", character).suggest(near));

@@ -103,6 +103,12 @@ enum Ignored {
     Warn(&'static str),
 }
 
+/// Whether a file of this path, should there be one, is read as content.
+pub fn is_content(path: &str) -> bool {
+    // A path that leads anywhere but down has a part that is empty or begins with a dot.
+    path.starts_with("content/") && !path.split('/').any(str::is_empty) && kind_of(path).is_ok()
+}
+
 fn kind_of(path: &str) -> Result<Kind, Ignored> {
     let name = path.rsplit('/').next().unwrap_or(path);
     let ending = name.rsplit_once('.').map(|(_, ending)| ending);

@@ -2,10 +2,11 @@
 
 use super::fields::reserved;
 use super::files::{ContentFile, Kind, content_files};
+use super::letters::slug;
 use super::raw::{self, OfFile, RawSite, SettingPlaces};
 use super::resolve::{Lost, Raw, resolve};
 use super::snapshot::Snapshot;
-use super::{text, yaml};
+use super::yaml;
 use crate::conclusion;
 use crate::diag::{Code, Diagnostic, Place, Severity, Sink, Sources};
 use crate::model::{Conclusion, Dataset, MeetingId, NewsId, Page, PageId, Settings, SlugError};
@@ -136,7 +137,7 @@ fn markdown_file<'a>(content: &ContentFile, text: &'a str, sink: &mut Sink) -> O
 fn name<T>(content: &ContentFile, parse: impl Fn(&str) -> Result<T, SlugError>, sink: &mut Sink) -> Option<T> {
     let Ok(id) = parse(&content.stem) else {
         let top = Place { file: content.file, start: 0, end: 0 };
-        let slug = text::slug(&content.stem);
+        let slug = slug(&content.stem);
         let near = (!slug.is_empty() && slug != content.stem).then_some(slug);
         let diagnostic = Diagnostic::new(Code::BadId, top).arg("value", &*content.stem).arg("reason", "file");
         sink.push(diagnostic.arg("character", "").suggest(near));

@@ -140,22 +140,6 @@ fn trimmed(text: Cow<'_, str>) -> Cow<'_, str> {
     }
 }
 
-/// The id that a text would make: marks and case dropped, everything else a hyphen.
-pub fn slug(text: &str) -> String {
-    let mut out = String::new();
-    for c in text.nfd().flat_map(char::to_lowercase) {
-        match c {
-            'đ' => out.push('d'),
-            'a'..='z' | '0'..='9' => out.push(c),
-            c if unicode_normalization::char::is_combining_mark(c) => {}
-            _ if out.ends_with('-') || out.is_empty() => {}
-            _ => out.push('-'),
-        }
-    }
-    out.truncate(120);
-    out.trim_end_matches('-').to_owned()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -205,18 +189,6 @@ mod tests {
         }
         for text in ["", "Bộ Nội vụ", "Đề xuất: Ưu tiên (số 1)"] {
             assert!(plainly_clean(text), "{text}");
-        }
-    }
-
-    #[test]
-    fn slugs() {
-        for (text, expected) in [
-            ("Bộ Nội vụ", "bo-noi-vu"),
-            ("Văn phòng Chính phủ", "van-phong-chinh-phu"),
-            ("  Đà Nẵng (TP) ", "da-nang-tp"),
-            ("–", ""),
-        ] {
-            assert_eq!(slug(text), expected);
         }
     }
 }

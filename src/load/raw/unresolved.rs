@@ -2,8 +2,8 @@
 
 use crate::diag::Sink;
 use crate::load::fields::{Fields, Loc};
+use crate::load::letters::slug;
 use crate::load::schema;
-use crate::load::text::slug;
 use std::collections::HashSet;
 
 /// Names that stay unresolved because what they name is written but could not be read.

@@ -2,8 +2,8 @@
 
 use crate::diag::{Code, Diagnostic, Place, Sink, closest};
 use crate::load::fields::Loc;
+use crate::load::letters::slug;
 use crate::load::raw::Unresolved;
-use crate::load::text::slug;
 use foldhash::{HashMap, HashMapExt};
 use std::cell::Cell;
 
