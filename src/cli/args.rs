@@ -1,9 +1,11 @@
 //! The arguments as typed. `options` says what they mean, [`Command`](super::Command) which command takes which.
 
 mod common;
+mod dashes;
 mod writing;
 
 pub use common::{DiagnosticArgs, Format, LangArg, MessageArgs, SiteArgs};
+pub use dashes::joined;
 pub use writing::{
     EditArgs, ImportUpdatesArgs, NewAgencyArgs, NewArgs, NewMeetingArgs, NewTaskArgs, NewWhat, UpdateArgs,
 };

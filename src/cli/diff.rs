@@ -3,13 +3,14 @@
 use super::args::{DiffArgs, Format, ReportForm, SiteArgs};
 use super::errors::Error;
 use super::exit::Exit;
-use super::options::SiteOptions;
+use super::options::{SiteOptions, UsageError};
 use super::output::{Output, print};
 use super::report::markup::{Markup, safe};
 use super::report::summary::{Entry, Named, entries, party, pick, some_names};
 use super::report::{Sound, sound};
 use crate::derive::{Comparison, Obligation, Report, compare};
 use crate::i18n::{Language, Words};
+use crate::load::likely_date;
 use crate::model::{PartialDate, Period, TaskIx};
 use chrono::NaiveDate;
 use serde_json::{Value as Json, json};
@@ -19,7 +20,7 @@ use std::path::{Path, PathBuf};
 pub fn run(args: &DiffArgs) -> Exit {
     Output::new(&args.messages, Format::Human).run(|out| {
         // What is wrong with either is told.
-        let (old, new) = match [&args.old, &args.new].map(|named| open(args, named)) {
+        let (old, new) = match [("OLD", &args.old), ("NEW", &args.new)].map(|(place, named)| open(args, place, named)) {
             [Ok(old), Ok(new)] => (old, new),
             [Err(error), Ok(_)] | [Ok(_), Err(error)] => return Err(error),
             [Err(first), Err(second)] => {
@@ -42,7 +43,10 @@ pub fn run(args: &DiffArgs) -> Exit {
 }
 
 /// Opens what an argument names: the site at a date, or else a folder, at `--as-of` or today.
-fn open(args: &DiffArgs, named: &str) -> Result<Sound, Error> {
+fn open(args: &DiffArgs, place: &'static str, named: &str) -> Result<Sound, Error> {
+    if !Path::new(named).is_dir() && likely_date(named).is_some_and(|likely| likely != named) {
+        return Err(UsageError::date(place, named).into());
+    }
     let date = match PartialDate::parse(named) {
         Some(PartialDate::Day(_)) if !Path::new(named).is_dir() => Some(named.to_owned()),
         Some(PartialDate::Day(_) | PartialDate::Month(_) | PartialDate::Year(_)) | None => None,

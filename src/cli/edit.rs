@@ -5,15 +5,15 @@ use super::args::{EditArgs, Format, SiteArgs};
 use super::diagnostics::{self, Count};
 use super::errors::Error;
 use super::exit::Exit;
-use super::options::SiteOptions;
+use super::options::{SiteOptions, UsageError};
 use super::output::{Output, print};
 use crate::derive::Report;
-use crate::diag::{Diagnostic, Severity};
-use crate::edit::{ChangeSet, Refusal, WriteError, write};
-use crate::load::{Snapshot, disk};
+use crate::diag::{Code, Diagnostic, Severity};
+use crate::edit::{ChangeSet, Lock, Refusal, write};
+use crate::load::{Snapshot, disk, likely_date};
+use crate::model::numbers;
 use crate::site::{Extent, Site};
 use chrono::NaiveDate;
-use std::path::PathBuf;
 use std::sync::Arc;
 
 /// A site without errors that is about to be changed.
@@ -24,7 +24,8 @@ pub struct EditContext {
     pub out: Output,
     pub report: Arc<Report>,
     options: SiteOptions,
-    folder: PathBuf,
+    /// Held from before the first file is read.
+    lock: Lock,
     dry_run: bool,
     warnings: Vec<Diagnostic>,
 }
@@ -40,6 +41,7 @@ impl EditContext {
     fn open(args: &EditArgs, out: &Output) -> Result<Self, Error> {
         let about = SiteArgs { site: args.site.clone(), as_of: None, base_url: None };
         let options = SiteOptions::new(&about)?;
+        let lock = Lock::take(&options.folder)?;
         let snapshot = disk::read(&options.folder)?;
         let site = Site::open(&snapshot, &options.opening(Extent::Report));
         let out = out.for_site(site.settings.language);
@@ -49,9 +51,8 @@ impl EditContext {
             let exit = Error::content(out.words.with("edit-unsound", &[("faults", &count)])).tell(&out);
             return Err(Error::Told(exit));
         };
-        let (folder, dry_run) = (args.site.clone(), args.dry_run);
         let (today, warnings) = (site.today, site.diagnostics);
-        Ok(Self { snapshot, today, out, report, options, folder, dry_run, warnings })
+        Ok(Self { snapshot, today, out, report, options, lock, dry_run: args.dry_run, warnings })
     }
 
     /// Checks the site with the changes in it, shows them, and writes them.
@@ -59,9 +60,12 @@ impl EditContext {
         let words = &self.out.words;
         // No change of content can break more than content: neither a page nor the search index is made.
         let site = Site::open(&changes.applied(), &self.options.opening(Extent::Report));
+        let odd = changes.odd().iter().map(|(field, odd)| {
+            Diagnostic::of_site(Code::OddCharacters).arg("field", *field).arg("characters", numbers(odd))
+        });
         let known = |new: &Diagnostic| self.warnings.iter().any(|old| old.code == new.code && old.args == new.args);
-        let new: Vec<Diagnostic> =
-            site.diagnostics.into_iter().filter(|f| f.code.severity() == Severity::Error || !known(f)).collect();
+        let found = site.diagnostics.into_iter().filter(|f| f.code.severity() == Severity::Error || !known(f));
+        let new: Vec<Diagnostic> = odd.chain(found).collect();
         diagnostics::show(&new, &site.sources, &self.out);
         if site.report.is_none() {
             let count = Count::of(&new).words(words);
@@ -74,12 +78,7 @@ impl EditContext {
             self.out.result(&words.say("edit-would"));
             return Ok(Exit::Done);
         }
-        write(&self.folder, changes).map_err(|error| match error {
-            WriteError::Changed(path) => {
-                Error::Said(words.with("edit-changed", &[("path", &path.display().to_string())]), Exit::Machine)
-            }
-            WriteError::Io(path, error) => Error::Io(path, error),
-        })?;
+        write(&self.lock, changes.files())?;
         let paths: Vec<&str> = changes.files().keys().map(String::as_str).collect();
         self.out.result(&words.with("edit-done", &[("path", &paths.join(", "))]));
         Ok(Exit::Done)
@@ -97,19 +96,38 @@ impl EditContext {
             Refusal::WhichFile(paths) => say("edit-which-file", "path", &paths.join(", ")),
             Refusal::NoFile(path) => say("edit-no-file", "path", path),
             Refusal::NoId(name) => say("edit-no-id", "id", name),
+            Refusal::BadId(id, meant) => words.with("edit-bad-id", &[("id", id), ("meant", meant)]),
         };
         let exit = match refusal {
             Refusal::NoTask(..)
             | Refusal::Exists(_)
             | Refusal::WhichFile(_)
             | Refusal::NoFile(_)
-            | Refusal::NoId(_) => Exit::Usage,
+            | Refusal::NoId(_)
+            | Refusal::BadId(..) => Exit::Usage,
             Refusal::Reference(_) | Refusal::Unsure(_) => Exit::Content,
         };
         Error::Said(message, exit)
     }
 
+    /// Refuses dates that are written otherwise than in the content, all at once.
+    pub fn dates(&self, given: &[(&'static str, Option<&String>)]) -> Result<(), Error> {
+        let given = given.iter().filter_map(|(flag, value)| Some((*flag, (*value)?)));
+        let wrong = given.filter(|(_, value)| !is_date(value));
+        let mut wrong: Vec<Error> = wrong.map(|(flag, value)| UsageError::date(flag, value).into()).collect();
+        let Some(last) = wrong.pop() else { return Ok(()) };
+        for error in wrong {
+            let _usage = error.tell(&self.out);
+        }
+        Err(last)
+    }
+
     pub fn usage(&self, key: &str, value: &str) -> Error {
         Error::usage(self.out.words.with(key, &[("id", value)]))
     }
+}
+
+/// Whether a text may stand where a date does: a date, or a word or period that the check of the site knows or refuses.
+fn is_date(text: &str) -> bool {
+    likely_date(text).map_or_else(|| !text.contains(['/', '.']), |likely| likely == text.trim())
 }

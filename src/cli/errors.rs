@@ -5,6 +5,7 @@ use super::diagnostics;
 use super::exit::Exit;
 use super::options::UsageError;
 use super::output::{Output, complain, print};
+use crate::edit::WriteError;
 use crate::i18n::Words;
 use crate::load::disk::DiskError;
 use crate::publish::{ErrorKind, Leftover, PublishError, Refusal, Stays};
@@ -21,6 +22,7 @@ pub enum Error {
     /// The machine refused a file, a folder or an address.
     Io(PathBuf, io::Error),
     Publish(PublishError),
+    Write(WriteError),
     Unsound(Box<Site>),
     /// All is said.
     Told(Exit),
@@ -57,7 +59,7 @@ impl Error {
                 complain(&format!("{}: {message}", words.say("build-error")));
                 *exit
             }
-            Self::Io(path, error) => {
+            Self::Write(WriteError::Io(path, error)) | Self::Io(path, error) => {
                 let values = [("path", &path.display().to_string()), ("detail", &error.to_string())];
                 of_machine("publish-io", path, &words.with("publish-io", &values), out);
                 Exit::Machine
@@ -66,6 +68,7 @@ impl Error {
                 of_machine(error.key(), &error.path, &of_publishing(error, words), out);
                 exit(&error.kind)
             }
+            Self::Write(error) => Self::Said(of_writing(error, words), Exit::Machine).tell(out),
             Self::Unsound(site) => {
                 diagnostics::show(&site.diagnostics, &site.sources, &out.for_site(site.settings.language));
                 Exit::Content
@@ -90,6 +93,12 @@ impl From<DiskError> for Error {
 impl From<PublishError> for Error {
     fn from(error: PublishError) -> Self {
         Self::Publish(error)
+    }
+}
+
+impl From<WriteError> for Error {
+    fn from(error: WriteError) -> Self {
+        Self::Write(error)
     }
 }
 
@@ -138,6 +147,18 @@ fn exit(kind: &ErrorKind) -> Exit {
         | ErrorKind::Stopped
         | ErrorKind::NothingKept
         | ErrorKind::DamagedGeneration => Exit::Machine,
+    }
+}
+
+fn of_writing(error: &WriteError, words: &Words) -> String {
+    match error {
+        WriteError::Changed(path) => words.with("edit-changed", &[("path", &path.display().to_string())]),
+        WriteError::Locked(path) => words.with("edit-locked", &[("path", &path.display().to_string())]),
+        WriteError::Owner(path, user, group) => {
+            let (user, group) = (user.to_string(), group.to_string());
+            words.with("edit-owner", &[("path", &path.display().to_string()), ("user", &user), ("group", &group)])
+        }
+        WriteError::Io(_, error) => error.to_string(),
     }
 }
 

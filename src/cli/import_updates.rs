@@ -4,12 +4,13 @@ use super::args::ImportUpdatesArgs;
 use super::edit::{EditContext, edit};
 use super::errors::Error;
 use super::exit::Exit;
+use super::options::UsageError;
 use super::output::complain;
 use crate::edit::{
     Bound, ChangeSet, LineError, Reason, ReportSheet, SheetError, SheetOptions, add_updates, read_reports, read_sheet,
 };
 use crate::i18n::Words;
-use crate::load::likely_date;
+use crate::model::parse_day;
 use crate::open_data::report_form::COLUMNS;
 use crate::open_data::tables::pick;
 use std::fs::File;
@@ -22,10 +23,10 @@ pub fn run(args: &ImportUpdatesArgs) -> Exit {
 
 fn import(args: &ImportUpdatesArgs, context: &EditContext) -> Result<Exit, Error> {
     let words = &context.out.words;
-    let date = match args.date.as_deref().map(|text| likely_date(text).and_then(|text| text.parse().ok())) {
+    let date = match args.date.as_deref().map(|text| (text, parse_day(text))) {
         None => context.today,
-        Some(Some(day)) => day,
-        Some(None) => return Err(context.usage("sheet-date", args.date.as_deref().unwrap_or_default())),
+        Some((_, Some(day))) => day,
+        Some((text, None)) => return Err(UsageError::day("--date", text).into()),
     };
     let bytes = read(&args.file)?;
     let file = args.file.display().to_string();

@@ -5,8 +5,10 @@ use super::errors::Error;
 use super::exit::Exit;
 use super::output::Output;
 use super::schema;
+use crate::edit::{FileChange, Lock, write};
 use crate::i18n::Language;
 use include_dir::{Dir, include_dir};
+use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
 
@@ -18,10 +20,18 @@ pub fn run(args: &InitArgs) -> Exit {
 
 fn init(dir: &Path, out: &Output) -> Result<Exit, Error> {
     let path = dir.display().to_string();
+    let not_empty = || Err(Error::usage(out.words.with("init-not-empty", &[("path", &path)])));
+    // Nothing is made where something is.
     if !is_empty(dir).map_err(Error::io(dir))? {
-        return Err(Error::usage(out.words.with("init-not-empty", &[("path", &path)])));
+        return not_empty();
     }
-    write(dir, out.words.lang).map_err(Error::io(dir))?;
+    std::fs::create_dir_all(dir).map_err(Error::io(dir))?;
+    let lock = Lock::take(dir)?;
+    // Another may have started a site here while this one waited.
+    if !is_empty(dir).map_err(Error::io(dir))? {
+        return not_empty();
+    }
+    write(&lock, &files(out.words.lang))?;
     out.result(&out.words.with("init-done", &[("path", &path)]));
     Ok(Exit::Done)
 }
@@ -35,11 +45,20 @@ fn is_empty(dir: &Path) -> io::Result<bool> {
     }
 }
 
-fn write(dir: &Path, language: Language) -> io::Result<()> {
-    std::fs::create_dir_all(dir)?;
-    STARTER.extract(dir)?;
-    // Named in the first line of each data file, so that an editor completes and checks while typing.
-    schema::write_all(&dir.join("schemas"), language)?;
+/// The files of the small site.
+fn files(language: Language) -> BTreeMap<String, FileChange> {
+    let mut files = BTreeMap::new();
+    collect(&STARTER, &mut files);
     // Under another name in the source tree, where a `.gitignore` would take effect.
-    std::fs::rename(dir.join("gitignore"), dir.join(".gitignore"))
+    let hidden = files.remove("gitignore").map(|text| (".gitignore".to_owned(), text));
+    // Named in the first line of each data file, so that an editor completes and checks while typing.
+    let schemas = schema::files(language).map(|(name, text)| (format!("schemas/{name}"), text));
+    files.extend(hidden.into_iter().chain(schemas));
+    files.into_iter().map(|(path, new)| (path, FileChange { old: None, new })).collect()
+}
+
+fn collect(dir: &Dir<'_>, files: &mut BTreeMap<String, String>) {
+    let text = |file: &include_dir::File<'_>| String::from_utf8_lossy(file.contents()).into_owned();
+    files.extend(dir.files().map(|file| (file.path().display().to_string(), text(file))));
+    dir.dirs().for_each(|dir| collect(dir, files));
 }

@@ -36,7 +36,7 @@ use args::{
     BuildArgs, CheckArgs, CompletionsArgs, DiffArgs, ExplainArgs, ImportUpdatesArgs, InitArgs, ManArgs, NewArgs,
     ReportArgs, RollbackArgs, SchemaArgs, ServeArgs, UpdateArgs, VerifyArgs,
 };
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 use std::ffi::OsString;
 
 /// Theo dõi tiến độ nhiệm vụ: từ dữ liệu thành trang · A progress site from a record of tasks
@@ -100,7 +100,7 @@ commands! {
 
 /// Runs one command.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> Exit {
-    match Args::try_parse_from(args) {
+    match Args::try_parse_from(args::joined(args, &Args::command())) {
         Ok(args) => args.command.run(),
         Err(e) => {
             // A closed terminal is no reason to fail while failing.

@@ -4,7 +4,7 @@ use super::args::{NewAgencyArgs, NewArgs, NewMeetingArgs, NewTaskArgs, NewWhat};
 use super::edit::edit;
 use super::exit::Exit;
 use crate::edit::{ChangeSet, Entry, Refusal, Yaml, new_agency, new_meeting, new_task};
-use crate::load::slug;
+use crate::load::{clean, lost_in_slug, slug};
 
 /// Longest id made of a title.
 const LONGEST: usize = 60;
@@ -17,12 +17,23 @@ pub fn run(args: &NewArgs) -> Exit {
     };
     edit(about, |context| {
         let mut changes = ChangeSet::new(&context.snapshot);
-        let made = match &args.what {
-            NewWhat::Meeting(args) => meeting(&mut changes, args),
-            NewWhat::Task(args) => task(&mut changes, args),
-            NewWhat::Agency(args) => agency(&mut changes, args),
+        context.dates(&match &args.what {
+            NewWhat::Meeting(args) => vec![("--held", Some(&args.held)), ("--issued", args.issued.as_ref())],
+            NewWhat::Task(args) => vec![("--due", args.due.as_ref()), ("--before", args.before.as_ref())],
+            NewWhat::Agency(_) => Vec::new(),
+        })?;
+        let (made, id, name) = match &args.what {
+            NewWhat::Meeting(args) => (meeting(&mut changes, args), &args.id, &args.title),
+            NewWhat::Task(args) => (task(&mut changes, args), &args.id, &args.title),
+            NewWhat::Agency(args) => (agency(&mut changes, args), &args.id, &args.name),
         };
         made.map_err(|refusal| context.refuse(&refusal))?;
+        let lost = lost_in_slug(name);
+        if id.is_none() && !lost.is_empty() {
+            let letters: Vec<String> = lost.iter().map(char::to_string).collect();
+            let values = [("id", &id_of(name).unwrap_or_default()), ("name", name), ("letters", &letters.join(" "))];
+            context.out.remark(&context.out.words.with("edit-id-poor", &values));
+        }
         context.finish(&changes)
     })
 }
@@ -30,11 +41,15 @@ pub fn run(args: &NewArgs) -> Exit {
 fn meeting(changes: &mut ChangeSet<'_>, args: &NewMeetingArgs) -> Result<String, Refusal> {
     let id = match &args.id {
         Some(id) => id.clone(),
-        None => format!("{}-{}", args.held.trim(), id_of(&args.title)?),
+        // A day that is none makes no id that is none: the check of the day comes later, with its place.
+        None => format!("{}-{}", slug(&args.held), id_of(&args.title)?),
     };
     // The id becomes the name of a file.
     if slug(&id) != id {
-        return Err(Refusal::NoId(id));
+        return Err(match slug(&id) {
+            meant if meant.is_empty() => Refusal::NoId(id),
+            meant => Refusal::BadId(id, meant),
+        });
     }
     let document = present([
         ("kind", text(args.kind.as_ref())),
@@ -55,7 +70,7 @@ fn meeting(changes: &mut ChangeSet<'_>, args: &NewMeetingArgs) -> Result<String,
         ("chair", chair),
         ("documents", (!document.is_empty()).then(|| Yaml::Maps(vec![document]))),
     ]);
-    new_meeting(changes, &id, &front)
+    new_meeting(changes, &id, front)
 }
 
 fn task(changes: &mut ChangeSet<'_>, args: &NewTaskArgs) -> Result<String, Refusal> {
@@ -117,7 +132,7 @@ fn present<const N: usize>(fields: [(&'static str, Option<Yaml>); N]) -> Entry {
 
 /// An id made of words, cut between two of them.
 fn id_of(name: &str) -> Result<String, Refusal> {
-    let mut id = slug(name);
+    let mut id = slug(&clean(name.into(), true).text);
     if id.len() > LONGEST {
         let cut = id[..=LONGEST].rfind('-').unwrap_or(LONGEST);
         id.truncate(cut);

@@ -5,7 +5,8 @@ use super::clock::{now, stamp};
 use crate::i18n::Words;
 use crate::load::base_fault;
 use crate::load::disk::{self, DiskError};
-use crate::model::PartialDate;
+use crate::load::likely_date;
+use crate::model::{PartialDate, parse_day};
 use crate::open_data::Bounds;
 use crate::publish::{self, Coding};
 use crate::site::{Address, Extent, Options, Site};
@@ -27,9 +28,10 @@ pub struct SiteOptions {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum UsageError {
-    AsOf(String),
     /// What is wrong with it, as the message files name it.
     BaseUrl(String, &'static str),
+    /// A flag, what was given, and a date as it should be.
+    Date(&'static str, String, String),
     /// `SOURCE_DATE_EPOCH` is no time.
     Epoch(String),
     NoSite(PathBuf),
@@ -38,12 +40,26 @@ pub enum UsageError {
 }
 
 impl UsageError {
+    /// A date that is none; the cure names the one that was meant, where it can be read.
+    pub fn date(flag: &'static str, value: &str) -> Self {
+        let likely = likely_date(value).unwrap_or_else(|| "2024-02-29".to_owned());
+        Self::Date(flag, value.to_owned(), likely)
+    }
+
+    /// The same where a month or year is none either.
+    pub fn day(flag: &'static str, value: &str) -> Self {
+        let likely = likely_date(value).filter(|likely| parse_day(likely).is_some());
+        Self::Date(flag, value.to_owned(), likely.unwrap_or_else(|| "2024-02-29".to_owned()))
+    }
+
     /// What is wrong and how it is put right.
     pub fn message(&self, words: &Words) -> String {
         match self {
-            Self::AsOf(value) => words.with("usage-as-of", &[("value", value)]),
             Self::BaseUrl(value, reason) => {
                 words.with("usage-base-url", &[("value", value.as_str()), ("reason", reason)])
+            }
+            Self::Date(flag, value, example) => {
+                words.with("usage-date", &[("flag", *flag), ("value", value), ("example", example)])
             }
             Self::Epoch(value) => words.with("usage-epoch", &[("value", value)]),
             Self::KeepInPlace => words.say("usage-keep-in-place"),
@@ -67,7 +83,7 @@ impl SiteOptions {
         }
         let as_of = args.as_of.as_deref().map(|text| match PartialDate::parse(text) {
             Some(PartialDate::Day(day)) => Ok(day),
-            Some(PartialDate::Month(_) | PartialDate::Year(_)) | None => Err(UsageError::AsOf(text.to_owned())),
+            Some(PartialDate::Month(_) | PartialDate::Year(_)) | None => Err(UsageError::day("--as-of", text)),
         });
         Ok(Self {
             folder: args.site.clone(),

@@ -8,6 +8,11 @@ use chrono::NaiveDate;
 
 pub fn run(args: &UpdateArgs) -> Exit {
     edit(&args.edit, |context| {
+        context.dates(&[
+            ("--date", args.date.as_ref()),
+            ("--completed-on", args.completed_on.as_ref()),
+            ("--period", args.period.as_ref()),
+        ])?;
         let update = entry(args, context.today).map_err(|evidence| context.usage("edit-evidence", &evidence))?;
         let silent = ["date", "agency", "members", "period", "adhoc"];
         if update.iter().all(|(key, _)| silent.contains(key)) {

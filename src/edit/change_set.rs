@@ -1,7 +1,10 @@
 //! Changed and new files over the site as it was read.
 
+use super::clean::{self, Odd};
 use super::diff::unified;
-use crate::load::{Body, File, Snapshot};
+use super::refusal::Refusal;
+use super::yaml_writer::Entry;
+use crate::load::{Body, File, Snapshot, is_content};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -10,6 +13,7 @@ use std::sync::Arc;
 pub struct ChangeSet<'s> {
     snapshot: &'s Snapshot,
     files: BTreeMap<String, FileChange>,
+    odd: Odd,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,15 +25,12 @@ pub struct FileChange {
 
 impl<'s> ChangeSet<'s> {
     pub fn new(snapshot: &'s Snapshot) -> Self {
-        Self { snapshot, files: BTreeMap::new() }
+        Self { snapshot, files: BTreeMap::new(), odd: Odd::new() }
     }
 
-    /// The paths of files in a folder of the content that end so, in byte order.
-    pub fn paths(&self, folder: &str, ending: &str) -> Vec<&str> {
-        let inside = |path: &str| {
-            let hidden = path.split('/').any(|part| part.starts_with(['.', '#', '~']) || part.starts_with("README"));
-            path.starts_with(folder) && path.ends_with(ending) && !hidden
-        };
+    /// The paths of content files in a folder, in byte order.
+    pub fn paths(&self, folder: &str) -> Vec<&str> {
+        let inside = |path: &str| path.starts_with(folder) && is_content(path);
         let files = self.snapshot.files.iter().map(|f| f.path.as_str());
         let mut paths: Vec<&str> = files.chain(self.files.keys().map(String::as_str)).filter(|p| inside(p)).collect();
         paths.sort_unstable();
@@ -55,13 +56,31 @@ impl<'s> ChangeSet<'s> {
         self.files.contains_key(path) || self.snapshot.files.iter().any(|f| f.path == path)
     }
 
-    pub fn put(&mut self, path: &str, new: String) {
+    /// Puts a text at a path. Every change of content passes here.
+    ///
+    /// # Errors
+    /// Nobody would read the file there: it is hidden, of another kind, or outside the content.
+    pub fn put(&mut self, path: &str, new: String) -> Result<(), Refusal> {
+        if !is_content(path) {
+            return Err(Refusal::NoFile(path.to_owned()));
+        }
         let old = self.original(path).cloned();
         self.files.insert(path.to_owned(), FileChange { old, new });
+        Ok(())
     }
 
     pub fn files(&self) -> &BTreeMap<String, FileChange> {
         &self.files
+    }
+
+    /// A new entry as it is to be written. Every entry passes here.
+    pub(super) fn cleaned(&mut self, entry: Entry) -> Entry {
+        clean::cleaned(entry, &mut self.odd)
+    }
+
+    /// Fields of new entries that held odd characters, with those that were taken out.
+    pub fn odd(&self) -> &[(&'static str, Vec<char>)] {
+        &self.odd
     }
 
     pub fn applied(&self) -> Snapshot {

@@ -7,6 +7,7 @@ use super::refusal::Refusal;
 use super::updates::task_paths;
 use super::verify::{Which, only_adds, remove};
 use super::yaml_writer::{Entry, Yaml, block};
+use crate::load::{is_content, slug};
 
 /// Adds an agency; the path of its file.
 ///
@@ -16,12 +17,7 @@ pub fn new_agency(changes: &mut ChangeSet<'_>, file: Option<&str>, agency: Entry
     let folder = "content/agencies/";
     let holding =
         |path: &&str| changes.text(path).and_then(tree).is_some_and(|root| entry(&root, "agencies").is_some());
-    let found: Vec<String> = [".yaml", ".yml"]
-        .into_iter()
-        .flat_map(|ending| changes.paths(folder, ending))
-        .filter(holding)
-        .map(str::to_owned)
-        .collect();
+    let found: Vec<String> = changes.paths(folder).into_iter().filter(holding).map(str::to_owned).collect();
     let path = choose(changes, file, folder, found, "content/agencies/co-quan.yaml")?;
     add(changes, path, &[], "agencies", agency)
 }
@@ -41,7 +37,9 @@ pub fn new_task(
         root.is_some_and(|root| text(&root, "document").is_some_and(|id| id.trim() == document))
     };
     let found: Vec<String> = task_paths(changes).into_iter().filter(of_document).collect();
-    let path = choose(changes, file, "content/tasks/", found, &format!("content/tasks/{document}.yaml"))?;
+    // A name that is none of a document is no name of a file either; that there is no such document, the check says.
+    let name = Some(slug(document)).filter(|name| !name.is_empty()).unwrap_or_else(|| "nhiem-vu".to_owned());
+    let path = choose(changes, file, "content/tasks/", found, &format!("content/tasks/{name}.yaml"))?;
     add(changes, path, &[("document", Yaml::Word(document.to_owned()))], "tasks", task)
 }
 
@@ -49,12 +47,13 @@ pub fn new_task(
 ///
 /// # Errors
 /// There is such a file.
-pub fn new_meeting(changes: &mut ChangeSet<'_>, id: &str, front: &[(&'static str, Yaml)]) -> Result<String, Refusal> {
+pub fn new_meeting(changes: &mut ChangeSet<'_>, id: &str, front: Entry) -> Result<String, Refusal> {
     let path = format!("content/meetings/{id}.md");
     if changes.exists(&path) {
         return Err(Refusal::Exists(path));
     }
-    changes.put(&path, format!("---\n{}\n---\n", block(front, 0, 2).join("\n")));
+    let front = changes.cleaned(front);
+    changes.put(&path, format!("---\n{}\n---\n", block(&front, 0, 2).join("\n")))?;
     Ok(path)
 }
 
@@ -68,9 +67,7 @@ fn choose(
 ) -> Result<String, Refusal> {
     if let Some(named) = named {
         let path = if named.contains('/') { named.to_owned() } else { format!("{folder}{named}") };
-        let inside = path
-            .strip_prefix(folder)
-            .is_some_and(|rest| !rest.is_empty() && !rest.contains("..") && rest.ends_with(".yaml"));
+        let inside = path.starts_with(folder) && is_content(&path);
         let known = found.contains(&path) || !changes.exists(&path);
         return if inside && known { Ok(path) } else { Err(Refusal::NoFile(named.to_owned())) };
     }
@@ -90,6 +87,7 @@ fn add(
     key: &str,
     item: Entry,
 ) -> Result<String, Refusal> {
+    let item = changes.cleaned(item);
     let new = if let Some(old) = changes.text(&path) {
         with_item(old, &path, key, item)?
     } else {
@@ -98,7 +96,7 @@ fn add(
         lines.extend(lines_of(&[&item], 2, 2, false));
         lines.join("\n") + "\n"
     };
-    changes.put(&path, new);
+    changes.put(&path, new)?;
     Ok(path)
 }
 

@@ -7,6 +7,7 @@
 //! or asks a clock.
 
 mod change_set;
+mod clean;
 mod create;
 mod diff;
 mod insert;
@@ -30,5 +31,5 @@ pub use refusal::Refusal;
 pub use report_sheet::{ReportSheet, SheetOptions, read_reports};
 pub use sheet::{Bound, Cell, Line, NumberFormat, SheetError, read as read_sheet};
 pub use updates::{add_updates, task_files};
-pub use write::{WriteError, write};
+pub use write::{Lock, WriteError, write};
 pub use yaml_writer::{Entry, Yaml};

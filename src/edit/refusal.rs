@@ -14,6 +14,8 @@ pub enum Refusal {
     WhichFile(Vec<String>),
     /// No such file, or it is not one of that kind.
     NoFile(String),
+    /// This is no id; one like it that is.
+    BadId(String, String),
     /// No id was given, and the name makes none.
     NoId(String),
 }

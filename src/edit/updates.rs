@@ -25,8 +25,7 @@ pub fn task_files(changes: &ChangeSet<'_>) -> BTreeMap<String, String> {
 }
 
 pub(super) fn task_paths(changes: &ChangeSet<'_>) -> Vec<String> {
-    let paths = [".yaml", ".yml"].into_iter().flat_map(|ending| changes.paths("content/tasks/", ending));
-    paths.map(str::to_owned).collect()
+    changes.paths("content/tasks/").into_iter().map(str::to_owned).collect()
 }
 
 /// Adds updates to tasks, by id; what is refused leaves the changes as they were.
@@ -41,6 +40,7 @@ pub fn add_updates(changes: &mut ChangeSet<'_>, updates: Vec<(String, Entry)>) -
             let near = closest(&task, files.keys().map(String::as_str)).map(str::to_owned);
             return Err(Refusal::NoTask(task, near));
         };
+        let update = changes.cleaned(update);
         by_file.entry(path).or_default().entry(task).or_default().push(update);
     }
     let mut edited = Vec::new();
@@ -49,7 +49,7 @@ pub fn add_updates(changes: &mut ChangeSet<'_>, updates: Vec<(String, Entry)>) -
         edited.push((path.to_owned(), with_updates(text, path, &tasks)?));
     }
     for (path, new) in edited {
-        changes.put(&path, new);
+        changes.put(&path, new)?;
     }
     Ok(())
 }

@@ -31,9 +31,9 @@ pub fn block(map: &[(&'static str, Yaml)], column: usize, step: usize) -> Vec<St
     let mut lines = Vec::new();
     for (key, value) in map {
         match value {
-            Yaml::Text(text) if text.contains('\n') => {
+            Yaml::Text(text) if is_block(text) => {
                 lines.push(format!("{indent}{key}: |-"));
-                lines.extend(text.lines().map(|line| format!("{indent}  {line}").trim_end().to_owned()));
+                lines.extend(text.split('\n').map(|line| format!("{indent}  {line}").trim_end().to_owned()));
             }
             Yaml::Text(text) if foldable(text) && column + key.len() + 2 + text.chars().count() > WIDTH => {
                 lines.push(format!("{indent}{key}: >-"));
@@ -85,7 +85,7 @@ pub fn scalar(text: &str, inside: bool) -> String {
         return text.to_owned();
     }
     // Quotation marks inside are common in titles; single quotes leave them as they are.
-    if text.contains('"') && !text.contains(['\n', '\t']) && !text.chars().any(char::is_control) {
+    if text.contains('"') && !text.chars().any(unprintable) {
         return format!("'{}'", text.replace('\'', "''"));
     }
     quoted(text)
@@ -96,6 +96,12 @@ fn is_word(word: &str) -> bool {
     word.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'.')
         && !word.is_empty()
         && !word.starts_with('-')
+        && !word.eq_ignore_ascii_case("null")
+}
+
+/// What YAML has only as an escape, or takes for the end of a line.
+fn unprintable(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
 }
 
 fn quoted(text: &str) -> String {
@@ -105,8 +111,8 @@ fn quoted(text: &str) -> String {
             '"' | '\\' => out.extend(['\\', c]),
             '\n' => out.push_str("\\n"),
             '\t' => out.push_str("\\t"),
-            c if c.is_control() => {
-                let _ = write!(out, "\\x{:02X}", u32::from(c) & 0xff);
+            c if unprintable(c) => {
+                let _ = write!(out, "\\u{:04X}", u32::from(c));
             }
             c => out.push(c),
         }
@@ -117,7 +123,7 @@ fn quoted(text: &str) -> String {
 
 /// Whether a text can stand without quotes, for this program and for every other reader of YAML.
 fn is_plain(text: &str, inside: bool) -> bool {
-    let odd = |c: char| c.is_control() || c == '\u{feff}' || (inside && ",[]{}".contains(c));
+    let odd = |c: char| unprintable(c) || (inside && ",[]{}".contains(c));
     let first = text.chars().next();
     !(text.trim() != text
         || first.is_none_or(|c| "-?:,[]{}#&*!|>'\"%@`".contains(c))
@@ -140,7 +146,14 @@ fn means_something(text: &str) -> bool {
 
 /// Whether folding and unfolding gives the text back.
 fn foldable(text: &str) -> bool {
-    !text.contains('\n') && !text.contains("  ") && text.trim() == text && !text.contains('\t')
+    !text.contains("  ") && text.trim() == text && !text.chars().any(unprintable)
+}
+
+/// Whether a text of several lines reads back from a block of lines.
+fn is_block(text: &str) -> bool {
+    text.contains('\n')
+        && text.trim() == text
+        && text.split('\n').all(|line| line.trim_end() == line && !line.chars().any(unprintable))
 }
 
 /// Lines of at most `width` characters, where blanks allow it.
@@ -201,7 +214,7 @@ mod tests {
     use crate::diag::{FileId, Sink};
     use crate::load::parse_yaml;
 
-    const TEXTS: [&str; 32] = [
+    const TEXTS: [&str; 36] = [
         "Đã ban hành.",
         "Báo cáo: tháng 9",
         "*quan trọng*",
@@ -234,6 +247,10 @@ mod tests {
         "1.234,5",
         "\u{200f}phải",
         "tab\tgiữa",
+        "a \nb",
+        "a\r\nb",
+        "\n a\n",
+        "a\u{85}\u{2028}b \"c\"",
     ];
 
     /// Whatever the text, what is written reads back as it, in both styles.
@@ -241,20 +258,33 @@ mod tests {
     fn every_text_reads_back() {
         let long = "một câu dài nói về kết quả thực hiện nhiệm vụ được giao tại thông báo kết luận ".repeat(4);
         for text in TEXTS.iter().copied().chain([long.trim(), "không-có-chỗ-ngắt".repeat(20).as_str()]) {
-            let map = vec![
-                ("note", Yaml::Text(text.to_owned())),
-                ("evidence", Yaml::Maps(vec![vec![("title", Yaml::Text(text.to_owned()))]])),
-            ];
-            for written in [block(&map, 0, 2).join("\n"), item(&map, 4, 0).join("\n"), flow_map(&map)] {
-                let mut sink = Sink::default();
-                let node = parse_yaml(&written, FileId(0), 0, &mut sink).expect("YAML");
-                let node = match node.value {
-                    Value::List(mut items) => items.remove(0),
-                    value => Node { value, ..node },
-                };
-                assert!(map_is(&map, &node), "{text:?} was written as\n{written}");
-                assert!(sink.codes().is_empty(), "{written}");
-            }
+            reads_back(text);
+        }
+    }
+
+    fn reads_back(text: &str) {
+        let map = vec![
+            ("note", Yaml::Text(text.to_owned())),
+            ("agency", Yaml::Word(text.to_owned())),
+            ("lead", Yaml::Words(vec![text.to_owned()])),
+            ("evidence", Yaml::Maps(vec![vec![("title", Yaml::Text(text.to_owned()))]])),
+        ];
+        for written in [block(&map, 0, 2).join("\n"), item(&map, 4, 0).join("\n"), flow_map(&map)] {
+            let mut sink = Sink::default();
+            let node = parse_yaml(&written, FileId(0), 0, &mut sink).expect("YAML");
+            let node = match node.value {
+                Value::List(mut items) => items.remove(0),
+                value => Node { value, ..node },
+            };
+            assert!(map_is(&map, &node), "{text:?} was written as\n{written}");
+            assert!(sink.codes().is_empty(), "{written}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_reads_back(text in "(?s)[- #:'\"\\\\|>{}\\[\\],&*!%@`\n\r\tađ1.~=?]{0,24}|.{0,40}|(.{1,30} ){3,9}.") {
+            reads_back(&text);
         }
     }
 

@@ -1,11 +1,14 @@
 //! What a program writes into the content: lines come, none go, and the site says one thing more and nothing else.
 
 use crate::sample;
+use crate::starter::Site;
 use chrono::NaiveDate;
 use std::path::Path;
 use tiendo::edit::{ChangeSet, Entry, Yaml, add_updates, new_agency, new_task, task_files};
 use tiendo::load::{Loaded, Snapshot, disk, load};
 use tiendo::model::Dataset;
+
+const TASKS: &str = "content/tasks/2025-01-15-phien-hop-thu-nhat.yaml";
 
 fn read(folder: &Path) -> Snapshot {
     disk::read(folder).expect("the site folder")
@@ -95,4 +98,48 @@ fn tasks_and_agencies_are_added_to_the_sample() {
     let after = dataset(&changes.applied());
     assert_eq!(after.tasks.len(), before.tasks.len() + 2);
     assert_eq!(after.agencies.len(), before.agencies.len() + 1);
+}
+
+/// Two commands at a time, each with an update for another task of one file: whatever ends well is there.
+#[test]
+fn edits_at_the_same_time_lose_nothing() {
+    let site = Site::starter();
+    for n in 0..10 {
+        let edit = |task: &str, note: &str| {
+            let mut command = site.tiendo("update");
+            command.args([task, "--agency", "so-vi-du", "--date", "2025-06-01", "--quiet", "--note", note]);
+            command
+        };
+        let (one, other) = (format!("Một {n}."), format!("Hai {n}."));
+        std::thread::scope(|scope| {
+            scope.spawn(|| edit("thu-tuc-len-mang", &one).assert().success());
+            scope.spawn(|| edit("bao-cao-hang-quy", &other).assert().success());
+        });
+        let text = std::fs::read_to_string(site.folder().join(TASKS)).expect("the tasks");
+        assert!(text.contains(&one) && text.contains(&other), "{text}");
+    }
+    site.tiendo("check").assert().success();
+}
+
+/// An editor saves at some moment of a command: either the command says that it wrote nothing, or it had not read yet.
+#[test]
+fn a_save_during_an_edit_stays() {
+    let site = Site::starter();
+    let path = site.folder().join(TASKS);
+    for n in 0..10 {
+        let (note, saved) = (format!("Lệnh {n}."), format!("# lưu {n}\n"));
+        let mut command = site.tiendo("update");
+        command.args(["thu-tuc-len-mang", "--agency", "so-vi-du", "--date", "2025-06-01", "--quiet", "--note", &note]);
+        let code = std::thread::scope(|scope| {
+            let running = scope.spawn(|| command.output().expect("the program runs").status.code());
+            std::thread::sleep(std::time::Duration::from_millis(n * 25));
+            let text = std::fs::read_to_string(&path).expect("the tasks") + &saved;
+            let new = path.with_extension("moi");
+            std::fs::write(&new, text).and_then(|()| std::fs::rename(&new, &path)).expect("saved");
+            running.join().expect("no panic")
+        });
+        let text = std::fs::read_to_string(&path).expect("the tasks");
+        assert!(text.contains(&saved), "{n}");
+        assert!(code == Some(0) || (code == Some(3) && !text.contains(&note)), "{n}: {code:?}");
+    }
 }

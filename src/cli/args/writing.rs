@@ -68,7 +68,7 @@ pub struct UpdateArgs {
     #[arg(long, value_name = "TEXT")]
     pub evidence: Vec<String>,
     /// Giá trị của chỉ tiêu; dùng được nhiều lần · Value of the indicator; may be repeated
-    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true)]
+    #[arg(long, value_name = "NUMBER")]
     pub reading: Vec<String>,
     #[command(flatten)]
     pub edit: EditArgs,

@@ -47,6 +47,7 @@ init-done = A small site is in { $path }. Next: cd into it and run "tiendo serve
 init-not-empty = The folder { $path } has files. Choose a new or an empty one.
 
 schema-done = Wrote { $n } schemas into { $path }.
+schema-not-ours = { $path } is not a schema that tiendo wrote, so it stays. Choose another folder for --dir, or move that file away.
 
 edit-done = Wrote { $path }.
 edit-would = Nothing written (--dry-run).
@@ -59,9 +60,13 @@ edit-reference = { $path } cannot be edited by a program: the place is written w
 edit-unsure = { $path } cannot be edited by a program: what was made would not read back as meant. Nothing was written; edit that file by hand, and please report this.
 edit-exists = { $path } is there already. Choose another id with --id.
 edit-which-file = Several files could hold it: { $path }. Name one with --file.
-edit-no-file = "{ $path }" cannot be written to. Name a .yaml file of the right kind in its folder.
+edit-no-file = "{ $path }" cannot be written to: nobody would read it there. Name a .yaml file in the folder of its kind, for example --file them.yaml; not a hidden one, nor one that begins with README or # or ends in ~.
 edit-no-id = "{ $id }" makes no id. Give one with --id.
 edit-changed = { $path } was changed in the meantime. Nothing was written; run this again.
+edit-locked = Another command has been writing into { $path } for half a minute. Nothing was written; let it finish, then run this again.
+edit-owner = { $path } belongs to user { $user } and group { $group }, and you may not leave it so. Nothing was written; run this as that user (sudo -u "#{ $user }" tiendo …).
+edit-id-poor = The id "{ $id }" lacks these letters of "{ $name }": { $letters }. Give a better one with --id, now or never: an id that is published stays.
+edit-bad-id = "{ $id }" is no id: lower-case letters a-z, digits and hyphens only. Write, for example, --id { $meant }.
 edit-evidence = The evidence "{ $id }" is not understood. Write "title | number | https://…", leaving out what there is not.
 
 sheet-found = New updates: { $n }. In the data already, left out: { $known }.
@@ -82,7 +87,6 @@ sheet-too-large = { $of ->
 }
 sheet-odd = { $path }: row { $rows }: odd characters that cannot be seen were left out ({ $value }).
 sheet-more-rows = { $rows } and { $n } more
-sheet-date = --date "{ $id }" is no date. Write year-month-day, for example 2026-03-02.
 sheet-meant = Did you mean "{ $meant }"?
 sheet-no-task = the id of the task is missing.
 sheet-unknown-task = no task has the id "{ $value }".
@@ -154,7 +158,6 @@ verify-not-whole = Does NOT match its manifest ({ $files } files, as of { $date 
 
 rollback-done = The site as of { $date } is live again: { $changed }. Older sites still kept: { $left }. The next build follows the data again: put the data right before it, or pause the timer.
 
-usage-as-of = --as-of "{ $value }" is no date. Write year-month-day, for example 2024-02-29.
 usage-base-url = --base-url "{ $value }" is no address of a site: { $reason ->
     [relative] https:// is missing
     [host] it has no host
@@ -169,6 +172,7 @@ usage-base-url = --base-url "{ $value }" is no address of a site: { $reason ->
     [file] it is a file, not a folder
    *[scheme] it does not begin with https:// or http://
 }. Write it in full, for example https://vidu.example/tien-do/.
+usage-date = { $flag } "{ $value }" is no date. Write year-month-day: { $example }.
 usage-epoch = The variable SOURCE_DATE_EPOCH is "{ $value }", not a number of seconds since 1970. Correct it or unset it.
 usage-keep-in-place = --keep needs a web root that is swapped as a whole; --publish in-place has no former folder to keep. Leave one of the two out.
 usage-no-site = There is no folder { $path }. Give the site's folder after --site, or run "tiendo init" to start one.

@@ -35,6 +35,7 @@ init-done = Đã tạo trang mẫu trong { $path }. Bước tiếp: cd vào đó
 init-not-empty = Thư mục { $path } đã có tệp. Chọn một thư mục mới hoặc trống.
 
 schema-done = Đã ghi { $n } lược đồ vào { $path }.
+schema-not-ours = { $path } không phải là lược đồ do tiendo ghi nên được giữ nguyên. Chọn thư mục khác cho --dir, hoặc dời tệp ấy đi.
 
 edit-done = Đã ghi { $path }.
 edit-would = Chưa ghi gì (--dry-run).
@@ -47,9 +48,13 @@ edit-reference = Không tự ghi vào { $path } được: chỗ cần ghi dùng 
 edit-unsure = Không tự ghi vào { $path } được: nội dung ghi ra đọc lại không đúng như ý. Chưa ghi gì; sửa tệp này bằng tay và xin báo lại.
 edit-exists = Đã có { $path }. Chọn mã khác bằng --id.
 edit-which-file = Có nhiều tệp ghi vào được: { $path }. Chọn một tệp bằng --file.
-edit-no-file = Không ghi vào "{ $path }" được. Chọn một tệp .yaml đúng loại trong thư mục của nó.
+edit-no-file = Không ghi vào "{ $path }" được: ghi ở đó thì không ai đọc. Chọn một tệp .yaml trong đúng thư mục của loại ấy, ví dụ --file them.yaml; không chọn tệp ẩn, tệp có tên bắt đầu bằng README hay #, hoặc kết thúc bằng ~.
 edit-no-id = Không tạo được mã từ "{ $id }". Ghi mã bằng --id.
 edit-changed = { $path } vừa bị thay đổi trong lúc làm việc. Chưa ghi gì; chạy lại.
+edit-locked = Một lệnh khác đang ghi vào { $path } từ nửa phút nay. Chưa ghi gì; chờ lệnh ấy xong rồi chạy lại.
+edit-owner = { $path } là của người dùng số { $user }, nhóm số { $group }, mà bạn không có quyền giữ nguyên như vậy. Chưa ghi gì; chạy lệnh dưới tên người dùng ấy (sudo -u "#{ $user }" tiendo …).
+edit-id-poor = Mã "{ $id }" thiếu các chữ này của "{ $name }": { $letters }. Nên ghi mã khác bằng --id ngay từ đầu: mã đã công bố thì giữ nguyên.
+edit-bad-id = "{ $id }" không phải là mã: mã chỉ gồm chữ thường a-z, chữ số và dấu gạch nối. Hãy viết, ví dụ, --id { $meant }.
 edit-evidence = Không hiểu minh chứng "{ $id }". Viết "tên | số, ký hiệu | https://…", phần nào không có thì bỏ.
 
 sheet-found = Cập nhật mới: { $n }. Đã có sẵn, bỏ qua: { $known }.
@@ -70,7 +75,6 @@ sheet-too-large = { $of ->
 }
 sheet-odd = { $path }: dòng { $rows }: đã bỏ ký tự lạ không nhìn thấy được ({ $value }).
 sheet-more-rows = { $rows } và { $n } dòng khác
-sheet-date = --date "{ $id }" không phải là một ngày. Viết năm-tháng-ngày, ví dụ 2026-03-02.
 sheet-meant = Có phải "{ $meant }" không?
 sheet-no-task = thiếu mã nhiệm vụ.
 sheet-unknown-task = không có nhiệm vụ nào có mã "{ $value }".
@@ -134,7 +138,6 @@ verify-not-whole = KHÔNG khớp bảng kê ({ $files } tệp, số liệu tính
 
 rollback-done = Đã đưa lại trang tính đến { $date }: { $changed }. Còn giữ { $left } bản cũ hơn. Lần dựng sau lại theo dữ liệu: sửa dữ liệu trước đó, hoặc tạm dừng lịch chạy.
 
-usage-as-of = --as-of "{ $value }" không phải là một ngày. Viết năm-tháng-ngày, ví dụ 2024-02-29.
 usage-base-url = --base-url "{ $value }" không phải là địa chỉ trang: { $reason ->
     [relative] thiếu https:// ở đầu
     [host] thiếu tên máy chủ
@@ -149,6 +152,7 @@ usage-base-url = --base-url "{ $value }" không phải là địa chỉ trang: {
     [file] là một tệp, không phải thư mục
    *[scheme] không bắt đầu bằng https:// hoặc http://
 }. Viết đủ, ví dụ https://vidu.example/tien-do/.
+usage-date = { $flag } "{ $value }" không phải là ngày. Viết năm-tháng-ngày: { $example }.
 usage-epoch = Biến SOURCE_DATE_EPOCH là "{ $value }", không phải số giây kể từ 1970. Sửa hoặc bỏ biến này.
 usage-keep-in-place = --keep cần đổi cả thư mục công khai trong một bước; --publish in-place không có thư mục cũ nào để giữ. Bỏ một trong hai.
 usage-no-site = Không có thư mục { $path }. Ghi thư mục của trang sau --site, hoặc chạy "tiendo init" để tạo mới.
