@@ -2,9 +2,9 @@
 
 use crate::bundle::{Bundle, Catalogue, Source};
 use crate::derive::Report;
-use crate::diag::{Code, Diagnostic, Severity, Sink, Sources, conflicts};
+use crate::diag::{Code, Diagnostic, Severity, Sink, Sources, closest, conflicts};
 use crate::i18n::Words;
-use crate::load::{self, Loaded, SettingPlaces, Snapshot};
+use crate::load::{self, Loaded, SettingPlaces, Snapshot, slug};
 use crate::model::{Language, PageGroup, Settings};
 use crate::open_data::{Bounds, DataFiles, ExportSite, Exports};
 use crate::pages::{self, Assets, Index, PagePlan, Pages};
@@ -174,7 +174,12 @@ fn theme(
     let folder = format!("themes/{}", settings.theme);
     let files = snapshot.below(&folder);
     if files.is_empty() && settings.theme != "default" {
-        found.push(Diagnostic::new(Code::UnknownTheme, places.theme).arg("theme", settings.theme.as_str()));
+        let there = snapshot.files.iter().filter_map(|file| file.path.strip_prefix("themes/")?.split_once('/'));
+        let meant =
+            closest(&settings.theme, there.map(|(name, _)| name).filter(|name| slug(name) == *name).chain(["default"]))
+                .map(str::to_owned);
+        let unknown = Diagnostic::new(Code::UnknownTheme, places.theme).arg("theme", settings.theme.as_str());
+        found.push(unknown.suggest(meant));
     }
     let overrides = files.into_iter().map(|(path, bytes)| {
         let file = std::str::from_utf8(bytes).ok().map(|text| sources.add(format!("{folder}/{path}"), text));

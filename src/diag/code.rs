@@ -168,6 +168,8 @@ codes! {
     Template = "template" Error,
     /// A message file that cannot be read, or lacks a key.
     Message = "message" Error,
+    /// A template has what a browser blocks under `default-src 'self'`.
+    BlockedByPolicy = "blocked-by-policy" Warning,
     /// A time zone that is not known.
     UnknownTimezone = "unknown-timezone" Error,
     /// More problems than are told one by one.

@@ -92,6 +92,11 @@ impl Sink {
         self.found.len() + self.more
     }
 
+    /// How many of them are errors.
+    pub fn errors(&self) -> usize {
+        self.found.iter().filter(|d| d.code.severity() == Severity::Error).count()
+    }
+
     /// Whether nothing was found so far.
     pub fn is_empty(&self) -> bool {
         self.found.is_empty()

@@ -20,8 +20,10 @@ pub(super) struct Wording {
 
 pub(super) fn wording(diagnostic: &Diagnostic, language: Language) -> Wording {
     let (key, messages) = (diagnostic.code.id(), messages(language));
-    // The list of allowed words is ours, and of use only as a whole.
-    let value = |name, value: &str| if matches!(name, "known" | "allowed") { value.to_owned() } else { shown(value) };
+    // Lists of allowed and of lacking words are ours, and of use only as a whole.
+    let value = |name, value: &str| {
+        if matches!(name, "known" | "allowed" | "lacking") { value.to_owned() } else { shown(value) }
+    };
     let values: Vec<_> = diagnostic.args.iter().map(|(name, text)| (*name, value(*name, text))).collect();
     let args: Vec<(&str, &str)> = values.iter().map(|(name, text)| (*name, text.as_str())).collect();
     let suggestion = diagnostic.did_you_mean.as_ref().map(|name| {

@@ -2,6 +2,7 @@
 
 use super::diagnostic::Problem;
 use super::files::is_css;
+use super::policy::{self, is_elsewhere};
 use crate::diag::{FileId, Place, Sink};
 use std::collections::BTreeMap;
 
@@ -75,11 +76,14 @@ impl Assets {
         let mut out = String::with_capacity(css.len() + 64);
         let mut done = 0;
         for (start, address) in references(css) {
+            let place = || file.map(|file| Place { file, start: narrow(start), end: narrow(start + address.len()) });
+            if is_elsewhere(address) {
+                sink.push(policy::diagnostic("elsewhere", address, place()));
+            }
             let Some(target) = resolve(name, address) else { continue };
             if !files.contains_key(&target) || above.contains(&target) {
                 // Also a style sheet that refers to itself by way of others: its name would depend on itself.
-                let at = file.map(|file| Place { file, start: narrow(start), end: narrow(start + address.len()) });
-                sink.push(Problem::unknown_asset(&target).into_diagnostic(at));
+                sink.push(Problem::unknown_asset(&target).into_diagnostic(place()));
                 continue;
             }
             self.add(&target, files, above, sink);

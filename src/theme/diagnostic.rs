@@ -1,7 +1,8 @@
 //! What is wrong with a template, as a diagnostic with its place.
 //!
-//! Arguments of every such diagnostic: `kind` (`unknown-field`, `syntax`, … `other`), `name` (what is unknown; may be
-//! empty), `message` (in English; Tera's own words where Tera found it).
+//! Arguments of every such diagnostic: `kind` (`unknown-field`, `syntax`, … `other`), `name` (what is unknown, or what the
+//! message is about; may be empty), `message` (in English; Tera's own words where Tera found it, which words in other
+//! languages do without).
 //!
 //! Tera tells its errors in words, and so do our functions when Tera calls them. These words are read in one place,
 //! [`Problem::of_words`].
@@ -26,6 +27,8 @@ pub(super) struct Problem {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Syntax,
+    /// A sign is lacking; it is the name.
+    SyntaxExpected,
     Variable,
     Field,
     Filter,
@@ -62,6 +65,7 @@ impl Kind {
     fn id(self) -> (Code, &'static str) {
         match self {
             Self::Syntax => (Code::Template, "syntax"),
+            Self::SyntaxExpected => (Code::Template, "syntax-expected"),
             Self::Variable => (Code::Template, "unknown-variable"),
             Self::Field => (Code::Template, "unknown-field"),
             Self::Filter => (Code::Template, "unknown-filter"),
@@ -128,10 +132,20 @@ impl Problem {
     fn of_words(words: &str) -> Self {
         let found = Kind::BEGINNINGS.iter().find(|(beginning, _)| words.starts_with(beginning));
         let kind = found.map_or(Kind::Other, |(_, kind)| *kind);
-        let name = words.split('`').nth(1).unwrap_or_default();
         let available = words.split_once(". Available").and_then(|(_, rest)| rest.split_once(": "));
         let available = available.map(|(_, names)| names.split(", ").map(str::to_owned).collect());
-        Self { available: available.unwrap_or_default(), ..Self::new(kind, name, words.to_owned()) }
+        Self { available: available.unwrap_or_default(), ..Self::new(kind, name(words), words.to_owned()) }
+    }
+
+    /// What Tera says of a template that it cannot read: `Found | but expected }}.`
+    fn of_syntax(words: &str) -> Self {
+        let expected =
+            words.strip_suffix('.').and_then(|words| words.strip_prefix("Found ")?.split_once(" but expected "));
+        // A sign is the same in every language; "identifier" and the like are not.
+        match expected.filter(|(_, sign)| !sign.contains(' ') && !sign.starts_with("identifier")) {
+            Some((_, sign)) => Self::new(Kind::SyntaxExpected, sign, words.to_owned()),
+            None => Self::new(Kind::Syntax, name(words), words.to_owned()),
+        }
     }
 
     pub(super) fn instead_of<'n>(self, names: impl IntoIterator<Item = &'n str>) -> Self {
@@ -149,7 +163,12 @@ impl Problem {
 
     /// As a diagnostic; of no place in particular without `place`.
     pub(super) fn into_diagnostic(self, place: Option<Place>) -> Diagnostic {
-        let (code, kind) = self.kind.id();
+        let (code, kind) = match (self.kind, self.name.as_str()) {
+            // Without a name there is nothing to say but the place.
+            (Kind::Syntax, name) if !name.is_empty() => (Code::Template, "syntax-at"),
+            (Kind::Other, name) if !name.is_empty() => (Code::Template, "other-at"),
+            (kind, _) => kind.id(),
+        };
         let suggestion = closest(&self.name, self.available.iter().map(String::as_str)).map(str::to_owned);
         Diagnostic::new(code, place)
             .suggest(suggestion)
@@ -159,10 +178,15 @@ impl Problem {
     }
 }
 
+/// What words are about: they have it between backticks.
+fn name(words: &str) -> &str {
+    words.split('`').nth(1).unwrap_or_default()
+}
+
 pub(super) fn of_tera(error: &Error, texts: &Texts) -> Vec<Diagnostic> {
     match error.kind() {
         ErrorKind::SyntaxError(report) => {
-            let (problem, range) = (Problem::new(Kind::Syntax, "", report.message().to_owned()), &report.span().range);
+            let (problem, range) = (Problem::of_syntax(report.message()), &report.span().range);
             vec![problem.at(texts, report.filename(), range.start, range.end)]
         }
         // An error inside a fragment's component is told with its own place there.

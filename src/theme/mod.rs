@@ -14,6 +14,7 @@ mod files;
 mod fragments;
 mod messages;
 mod names;
+mod policy;
 mod templates;
 #[cfg(test)]
 mod tests;
@@ -53,7 +54,7 @@ impl Theme {
         sources: &mut Sources,
         sink: &mut Sink,
     ) -> Option<Self> {
-        let before = sink.len();
+        let before = sink.errors();
         let mut parts = Files::default();
         for file in carried {
             parts.sort_in(file, Layer::Carried, sources, sink);
@@ -62,11 +63,13 @@ impl Theme {
             parts.sort_in(file, Layer::Site, sources, sink);
         }
         let fingerprint = parts.fingerprint();
-        let messages = messages::read(parts.messages, sink);
+        let languages = messages::read(&parts.messages, sink);
         let assets = Arc::new(Assets::build(&parts.assets, sink));
-        let templates = Templates::build(parts.templates, &messages, &assets, sink);
-        let templates = templates.filter(|_| sink.len() == before)?;
-        Some(Self { templates, assets, messages, fingerprint })
+        let own = parts.templates.values().filter(|text| text.layer == Layer::Site);
+        own.flat_map(policy::blocked).for_each(|warning| sink.push(warning));
+        let templates = Templates::build(parts.templates, &languages, &assets, sink);
+        let templates = templates.filter(|_| sink.errors() == before)?;
+        Some(Self { templates, assets, messages: languages.words, fingerprint })
     }
 
     /// Renders a template. `root` is the way from the page to the root of the site.

@@ -8,6 +8,7 @@ use super::assets::Assets;
 use super::diagnostic::{self, Problem, Texts};
 use super::files::{CARRIED, Text};
 use super::fragments::{Fragments, put_root};
+use super::messages::Languages;
 use super::names::literals::Literals;
 use super::names::tokens::{Tag, read};
 use crate::diag::{Diagnostic, Sink};
@@ -40,15 +41,10 @@ impl fmt::Debug for Templates {
 
 impl Templates {
     /// Parses all templates; none if one is wrong.
-    pub(super) fn build(
-        texts: Texts,
-        words: &BTreeMap<String, Arc<Messages>>,
-        assets: &Arc<Assets>,
-        sink: &mut Sink,
-    ) -> Option<Self> {
+    pub(super) fn build(texts: Texts, languages: &Languages, assets: &Arc<Assets>, sink: &mut Sink) -> Option<Self> {
         let mut by_language = BTreeMap::new();
         let engines: Vec<_> =
-            words.par_iter().map(|(language, words)| (language, engine(&texts, words, assets))).collect();
+            languages.words.par_iter().map(|(language, words)| (language, engine(&texts, words, assets))).collect();
         for (language, engine) in engines {
             match engine {
                 Ok(engine) => drop(by_language.insert(language.clone(), engine)),
@@ -62,10 +58,10 @@ impl Templates {
             }
         }
         let literals = Literals::read(&tags(&texts));
-        let before = sink.len();
+        let before = sink.errors();
         let components = by_language.values().flat_map(|engine: &Engine| engine.tera.get_component_names()).collect();
-        literals.check(&texts, words, assets, &components, sink);
-        (sink.len() == before).then_some(Self { by_language, texts, literals })
+        literals.check(&texts, languages, assets, &components, sink);
+        (sink.errors() == before).then_some(Self { by_language, texts, literals })
     }
 
     pub(super) fn render(

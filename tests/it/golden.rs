@@ -13,7 +13,16 @@ fn files(text: &str) -> Vec<(String, String)> {
 
 /// The small site, and one with so many deadlines that a month has pages of its own.
 fn sites() -> [Opened; 2] {
-    let small = files(include_str!("../golden/site.txt"));
+    themed(&[])
+}
+
+/// The same sites with the files of a theme, by their paths in its folder.
+pub fn themed(theme: &[(&str, &str)]) -> [Opened; 2] {
+    let mut small = files(include_str!("../golden/site.txt"));
+    if !theme.is_empty() {
+        small[0].1.push_str("theme: rieng\n");
+    }
+    small.extend(theme.iter().map(|(path, text)| (format!("themes/rieng/{path}"), (*text).to_owned())));
     let mut large = small.clone();
     let task = |n| format!("  - {{id: nv-{n}, title: Việc {n}, lead: [so-c], due: 2024-03-29}}\n");
     let tasks = (0..203).map(task).collect::<Vec<_>>().concat();

@@ -93,8 +93,8 @@ fn faults(loaded: Loaded) -> (Vec<Diagnostic>, Sources) {
     (diagnostics.into_sorted(&sources), sources)
 }
 
-/// Codes of themes, of publishing and of very many problems; their fixtures stand with them.
-const ELSEWHERE: [Code; 3] = [Code::Template, Code::VanishedAddress, Code::TooManyFaults];
+/// Codes of publishing and of very many problems; their fixtures stand with them.
+const ELSEWHERE: [Code; 2] = [Code::VanishedAddress, Code::TooManyFaults];
 
 #[test]
 fn every_code_is_raised_and_drawn() {

@@ -20,6 +20,7 @@ mod load;
 mod matrices;
 mod modules;
 mod open;
+mod overrides;
 mod publish;
 mod sample;
 mod sharing;

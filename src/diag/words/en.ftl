@@ -416,10 +416,12 @@ raw-html = HTML in Markdown is shown as text
     .cure = write Markdown, for example **bold**, [words](address)
 dead-link = the link "{ $link }" leads nowhere
     .cure = write the path from this page, e.g. ../phien-hop/2023-09-08-phien-hop/index.html
-unknown-theme = there is no folder themes/{ $theme }
-    .cure = correct "theme" in content/site.yaml, or create the folder
+unknown-theme = there is no theme in the folder themes/{ $theme } (it does not exist, or is empty)
+    .cure = correct "theme" in content/site.yaml, or put the files of the theme there (tiendo theme export)
 template = { $kind ->
     [syntax] the template's syntax is wrong: { $message }
+    [syntax-at] the template's syntax is wrong: { $message }
+    [syntax-expected] the template's syntax is wrong: { $message }
     [unknown-variable] the template uses a variable that does not exist: { $name }
     [unknown-field] the template uses a field that does not exist: { $name }
     [unknown-filter] there is no filter "{ $name }"
@@ -430,6 +432,7 @@ template = { $kind ->
     [unknown-block] the base template has no block "{ $name }"
     [unknown-asset] there is no file "{ $name }" in assets/
     [circular] templates call each other in a circle: { $name }
+    [other-at] the template cannot be used: { $message }
    *[other] the template cannot be used: { $message }
 }
     .cure = docs/theming.md lists the variables and blocks
@@ -440,9 +443,28 @@ message = { $kind ->
     [no-words] the theme has no words in the language "{ $name }"
     [unknown-message] there is no message "{ $name }"
     [message-argument] the message "{ $name }" lacks an argument
+    [incomplete] the message file { $name } lacks { $n } of its messages: { $lacking }
    *[other] a message file cannot be used: { $message }
 }
-    .cure = follow the message file of the default theme
+    .cure = { $kind ->
+        [incomplete] add them to the message file of that language; the original to follow: tiendo theme export --only messages/en.ftl --into original
+       *[other] follow the message file of the default theme
+    }
+blocked-by-policy = { $kind ->
+    [script] a script in the page itself: browsers will not run it
+    [style] style in the page itself (<style>): browsers will pass it over
+    [style-attribute] the attribute style: browsers will pass it over
+    [handler] the attribute { $name }: browsers will not run what is in it
+    [address] an address "javascript:…": browsers will not run it
+   *[elsewhere] a file that is not of this site: { $name }
+}
+    .cause = pages are served under the policy default-src 'self'
+    .cure = { $kind ->
+        [elsewhere] copy the file into the theme's assets/ and load it by asset(name="…")
+        [style] move it to a .css file in the theme's assets/
+        [style-attribute] use a class, with its style in a .css file of assets/
+       *[other] move it to a .js file in the theme's assets/
+    }
 unknown-timezone = the time zone "{ $value }" is not known
     .cure = use one of: { $known }, or write it as +07:00
 too-many-faults = { $count } more errors and warnings are not told one by one

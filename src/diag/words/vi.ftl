@@ -438,10 +438,12 @@ raw-html = thẻ HTML trong Markdown hiện nguyên là chữ
     .cure = dùng cách viết của Markdown, ví dụ **đậm**, [chữ](địa chỉ)
 dead-link = liên kết "{ $link }" không dẫn đến trang nào
     .cure = ghi đường dẫn tính từ trang này, ví dụ ../phien-hop/2023-09-08-phien-hop/index.html
-unknown-theme = không có thư mục giao diện themes/{ $theme }
-    .cure = sửa "theme" trong content/site.yaml, hoặc tạo thư mục này
+unknown-theme = không có giao diện nào trong thư mục themes/{ $theme } (thư mục không có, hoặc trống)
+    .cure = sửa "theme" trong content/site.yaml, hoặc đặt các tệp giao diện vào thư mục này (tiendo theme export)
 template = { $kind ->
-    [syntax] mẫu trang sai cú pháp: { $message }
+    [syntax] mẫu trang sai cú pháp ở chỗ này
+    [syntax-expected] mẫu trang sai cú pháp: chỗ này lẽ ra là { $name }
+    [syntax-at] mẫu trang sai cú pháp ở chỗ này, liên quan đến { $name }
     [unknown-variable] mẫu trang dùng biến không có: { $name }
     [unknown-field] mẫu trang dùng trường không có: { $name }
     [unknown-filter] không có bộ lọc "{ $name }"
@@ -452,7 +454,8 @@ template = { $kind ->
     [unknown-block] mẫu gốc không có khối "{ $name }"
     [unknown-asset] không có tệp "{ $name }" trong assets/
     [circular] các mẫu trang gọi nhau thành vòng: { $name }
-   *[other] mẫu trang không dùng được: { $message }
+    [other-at] mẫu trang không dùng được ở chỗ này, liên quan đến { $name }
+   *[other] mẫu trang không dùng được ở chỗ này
 }
     .cure = xem các biến và khối có thể dùng ở docs/theming.md
 message = { $kind ->
@@ -462,9 +465,28 @@ message = { $kind ->
     [no-words] giao diện không có lời văn cho ngôn ngữ "{ $name }"
     [unknown-message] không có lời văn "{ $name }"
     [message-argument] lời văn "{ $name }" thiếu tham số
-   *[other] tệp lời văn không dùng được: { $message }
+    [incomplete] tệp lời văn { $name } thiếu { $n } mục: { $lacking }
+   *[other] tệp lời văn không dùng được
 }
-    .cure = sửa theo tệp lời văn của giao diện mặc định
+    .cure = { $kind ->
+        [incomplete] thêm các mục này vào tệp lời văn của ngôn ngữ đó; bản gốc để đối chiếu: tiendo theme export --only messages/vi.ftl --into goc
+       *[other] sửa theo tệp lời văn của giao diện mặc định
+    }
+blocked-by-policy = { $kind ->
+    [script] đoạn mã lệnh viết thẳng trong trang: trình duyệt sẽ không chạy
+    [style] kiểu dáng viết thẳng trong trang (<style>): trình duyệt sẽ bỏ qua
+    [style-attribute] thuộc tính style: trình duyệt sẽ bỏ qua
+    [handler] thuộc tính { $name }: trình duyệt sẽ không chạy mã lệnh trong đó
+    [address] địa chỉ "javascript:…": trình duyệt sẽ không chạy
+   *[elsewhere] tệp nạp từ ngoài trang: { $name }
+}
+    .cause = trang được phục vụ với chính sách default-src 'self'
+    .cure = { $kind ->
+        [elsewhere] chép tệp vào assets/ của giao diện và nạp bằng asset(name="…")
+        [style] chuyển sang một tệp .css trong assets/ của giao diện
+        [style-attribute] dùng class, và đặt kiểu dáng trong một tệp .css của assets/
+       *[other] chuyển sang một tệp .js trong assets/ của giao diện
+    }
 unknown-timezone = không biết múi giờ "{ $value }"
     .cure = dùng một trong: { $known }, hoặc viết như +07:00
 too-many-faults = còn { $count } lỗi và cảnh báo nữa, không kể ra từng cái

@@ -1,18 +1,25 @@
 //! Messages, assets and components that templates name outright: known to be there before anything is rendered.
 
 use super::tokens::{Kind, Tag, Token, argument, inside, is, name, pieces};
-use crate::diag::Sink;
+use crate::diag::{Diagnostic, Place, Sink};
 use crate::i18n::Messages;
 use crate::theme::assets::Assets;
 use crate::theme::diagnostic::{Problem, Texts};
+use crate::theme::messages::Languages;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 #[derive(Debug)]
 struct Literal {
     template: String,
     start: usize,
     text: String,
+}
+
+impl Literal {
+    /// Where it stands, its quotes included.
+    fn place(&self, texts: &Texts) -> Option<Place> {
+        Some(texts.get(&self.template)?.place(self.start..self.start + self.text.len() + 2))
+    }
 }
 
 #[derive(Debug, Default)]
@@ -66,21 +73,18 @@ impl Literals {
     pub(in crate::theme) fn check(
         &self,
         texts: &Texts,
-        words: &BTreeMap<String, Arc<Messages>>,
+        languages: &Languages,
         assets: &Assets,
         components: &BTreeSet<&str>,
         sink: &mut Sink,
     ) {
         let mut tell = |literal: &Literal, problem: Problem| {
-            sink.push(problem.at(texts, &literal.template, literal.start, literal.start + literal.text.len() + 2));
+            sink.push(problem.into_diagnostic(literal.place(texts)));
         };
-        for key in &self.keys {
-            let lacking: Vec<_> = words.values().filter(|w| !w.has(&key.text)).collect();
-            if !lacking.is_empty() {
-                let languages: Vec<_> = lacking.iter().map(|w| w.language()).collect();
-                let problem = Problem::unknown_message(&key.text, &languages);
-                tell(key, problem.instead_of(lacking.iter().flat_map(|w| w.keys())));
-            }
+        let words = || languages.words.values();
+        for key in self.keys.iter().filter(|key| !words().any(|w| w.has(&key.text))) {
+            let names: Vec<_> = words().map(|w| w.language()).collect();
+            tell(key, Problem::unknown_message(&key.text, &names).instead_of(words().flat_map(|w| w.keys())));
         }
         for name in self.assets.iter().filter(|a| assets.path(&a.text).is_none()) {
             tell(name, Problem::unknown_asset(&name.text).instead_of(assets.names()));
@@ -88,6 +92,19 @@ impl Literals {
         for name in self.shown.iter().filter(|shown| !components.contains(shown.text.as_str())) {
             tell(name, Problem::unknown_component(&name.text).instead_of(components.iter().copied()));
         }
+        for words in words() {
+            self.incomplete(texts, languages, words).into_iter().for_each(|fault| sink.push(fault));
+        }
+    }
+
+    /// What a language lacks although another has it, as one fault.
+    fn incomplete(&self, texts: &Texts, languages: &Languages, words: &Messages) -> Option<Diagnostic> {
+        let elsewhere = |key: &str| languages.words.values().any(|other| other.has(key));
+        let used = || self.keys.iter().filter(|key| !words.has(&key.text) && elsewhere(&key.text));
+        let needed = languages.needed.iter().map(String::as_str).filter(|key| !words.has(key));
+        let lacking: BTreeSet<&str> = used().map(|key| key.text.as_str()).chain(needed).collect();
+        let first_use = used().next().and_then(|key| key.place(texts));
+        (!lacking.is_empty()).then(|| languages.incomplete(words.language(), &lacking, first_use))
     }
 
     pub(in crate::theme) fn messages_used(&self) -> (BTreeSet<&str>, BTreeSet<&str>) {

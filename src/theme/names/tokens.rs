@@ -1,5 +1,7 @@
 //! Templates as tags, tags as tokens. Only templates that Tera has parsed come here.
 
+use std::ops::Range;
+
 /// A tag of a template; text and comments are left out.
 #[derive(Debug)]
 pub(in crate::theme) struct Tag<'t> {
@@ -35,26 +37,48 @@ impl Tag<'_> {
     }
 }
 
+/// What an expression is in [`html`].
+pub(in crate::theme) const EXPRESSION: char = '\u{1}';
+
 pub(in crate::theme) fn read(text: &str) -> Vec<Tag<'_>> {
-    let mut tags = Vec::new();
-    let mut at = 0;
-    while let Some(open) = text[at..].find('{').map(|n| at + n) {
-        at = match text.as_bytes().get(open + 1) {
-            Some(b'#') => text[open..].find("#}").map_or(text.len(), |n| open + n + 2),
-            Some(b'{') => tag(text, open, "}}", &mut tags),
-            Some(b'%') => {
-                let end = tag(text, open, "%}", &mut tags);
-                let raw = tags.last().and_then(Tag::keyword) == Some("raw");
-                if raw { before_endraw(text, end) } else { end }
-            }
-            Some(_) | None => open + 1,
-        };
-    }
-    tags
+    spans(text).into_iter().filter_map(|(_, tag)| tag).collect()
 }
 
-/// Reads the tag that begins at `open`; returns the byte after it.
-fn tag<'t>(text: &'t str, open: usize, close: &str, tags: &mut Vec<Tag<'t>>) -> usize {
+/// The text of a template with every byte in its place: expressions are [`EXPRESSION`]s, statements and comments blanks.
+pub(in crate::theme) fn html(text: &str) -> String {
+    let mut html = String::with_capacity(text.len());
+    for (range, tag) in spans(text) {
+        html.push_str(&text[html.len()..range.start]);
+        let expression = tag.is_some_and(|tag| !tag.statement);
+        html.extend(range.map(|_| if expression { EXPRESSION } else { ' ' }));
+    }
+    html.push_str(&text[html.len()..]);
+    html
+}
+
+/// Tags and comments, these without a [`Tag`].
+fn spans(text: &str) -> Vec<(Range<usize>, Option<Tag<'_>>)> {
+    let mut spans = Vec::new();
+    let mut at = 0;
+    while let Some(open) = text[at..].find('{').map(|n| at + n) {
+        let (end, tag) = match text.as_bytes().get(open + 1) {
+            Some(b'#') => (text[open..].find("#}").map_or(text.len(), |n| open + n + 2), None),
+            Some(b'{') => tag(text, open, "}}"),
+            Some(b'%') => tag(text, open, "%}"),
+            Some(_) | None => {
+                at = open + 1;
+                continue;
+            }
+        };
+        let raw = tag.as_ref().and_then(Tag::keyword) == Some("raw");
+        at = if raw { before_endraw(text, end) } else { end };
+        spans.push((open..end, tag));
+    }
+    spans
+}
+
+/// Reads the tag that begins at `open`; the byte after it, and the tag.
+fn tag<'t>(text: &'t str, open: usize, close: &str) -> (usize, Option<Tag<'t>>) {
     let mut tokens = Vec::new();
     let mut at = open + 2 + usize::from(text[open + 2..].starts_with('-'));
     while let Some(first) = text[at..].chars().next() {
@@ -76,8 +100,7 @@ fn tag<'t>(text: &'t str, open: usize, close: &str, tags: &mut Vec<Tag<'t>>) -> 
         }
         at += len;
     }
-    tags.push(Tag { statement: close == "%}", tokens });
-    at
+    (at, Some(Tag { statement: close == "%}", tokens }))
 }
 
 fn quoted(text: &str) -> usize {

@@ -90,11 +90,11 @@ fn errors_in_fragments_are_told_with_their_places() {
         ),
         (
             "{{ show(component=\"line\", of=rows, bold=rows) }}",
-            "themes/templates/a.html:1:4 [show(component=\"line\", of=rows, bold=rows)] template other bold",
+            "themes/templates/a.html:1:4 [show(component=\"line\", of=rows, bold=rows)] template other-at bold",
         ),
         (
             "{{ show(component=\"line\", of=7) }}",
-            "themes/templates/a.html:1:4 [show(component=\"line\", of=7)] template other of",
+            "themes/templates/a.html:1:4 [show(component=\"line\", of=7)] template other-at of",
         ),
     ] {
         let (theme, sources) = theme_of(template);
