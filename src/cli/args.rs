@@ -12,7 +12,7 @@ pub use writing::{
 
 use crate::load::schema;
 use clap::builder::PossibleValuesParser;
-use clap::{Args as Flags, ValueEnum, ValueHint};
+use clap::{Args as Flags, Subcommand, ValueEnum, ValueHint};
 use std::path::PathBuf;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -200,6 +200,33 @@ pub struct SchemaArgs {
     /// Ghi mọi lược đồ vào thư mục này · Write all schemas into this folder
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath, conflicts_with = "kind")]
     pub dir: Option<PathBuf>,
+    #[command(flatten)]
+    pub messages: MessageArgs,
+}
+
+#[derive(Debug, Flags)]
+pub struct ThemeArgs {
+    #[command(subcommand)]
+    pub what: ThemeWhat,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum ThemeWhat {
+    /// Ghi tệp của giao diện có sẵn vào thư mục giao diện của trang, không ghi đè · Write files of the carried theme into the folder of the site's theme, over nothing
+    Export(ThemeExportArgs),
+}
+
+#[derive(Debug, Flags)]
+pub struct ThemeExportArgs {
+    /// Thư mục của trang · Folder of the site
+    #[arg(long, value_name = "DIR", default_value = ".", value_hint = ValueHint::DirPath)]
+    pub site: PathBuf,
+    /// Chỉ một tệp, như `assets/site.css` · One file alone, like `assets/site.css`
+    #[arg(long, value_name = "FILE")]
+    pub only: Option<String>,
+    /// Tên giao diện: thư mục trong themes/ · Name of the theme: the folder in themes/ [default: that of site.yaml]
+    #[arg(long, value_name = "NAME")]
+    pub into: Option<String>,
     #[command(flatten)]
     pub messages: MessageArgs,
 }

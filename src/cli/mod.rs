@@ -25,6 +25,7 @@ mod report;
 mod rollback;
 mod schema;
 mod serve;
+mod theme;
 mod timings;
 mod update;
 mod verify;
@@ -34,7 +35,7 @@ pub use exit::Exit;
 
 use args::{
     BuildArgs, CheckArgs, CompletionsArgs, DiffArgs, ExplainArgs, ImportUpdatesArgs, InitArgs, ManArgs, NewArgs,
-    ReportArgs, RollbackArgs, SchemaArgs, ServeArgs, UpdateArgs, VerifyArgs,
+    ReportArgs, RollbackArgs, SchemaArgs, ServeArgs, ThemeArgs, UpdateArgs, VerifyArgs,
 };
 use clap::{CommandFactory, Parser, Subcommand};
 use std::ffi::OsString;
@@ -90,6 +91,8 @@ commands! {
     Diff(DiffArgs) = diff::run,
     /// In lược đồ JSON của các tệp nội dung, cho trình soạn thảo · Print JSON Schemas of the content files, for editors
     Schema(SchemaArgs) = schema::run,
+    /// Lấy tệp của giao diện có sẵn ra để sửa · Take out files of the carried theme, to change them
+    Theme(ThemeArgs) = theme::run,
     /// Giải thích một mã lỗi · Explain a code
     Explain(ExplainArgs) = explain::run,
     /// In tệp gợi ý lệnh cho shell · Print completions for a shell

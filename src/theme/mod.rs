@@ -33,6 +33,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use templates::Templates;
 
+/// The files of the carried theme that a site can have its own of.
+pub fn carried_files() -> Vec<ThemeFile> {
+    carried::files().into_iter().filter(|file| file.path.contains('/')).collect()
+}
+
 /// A loaded theme. Cheap to share between threads, never changed.
 #[derive(Debug)]
 pub struct Theme {

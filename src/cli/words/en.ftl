@@ -49,6 +49,14 @@ init-not-empty = The folder { $path } has files. Choose a new or an empty one.
 schema-done = Wrote { $n } schemas into { $path }.
 schema-not-ours = { $path } is not a schema that tiendo wrote, so it stays. Choose another folder for --dir, or move that file away.
 
+theme-done = Wrote { $n } files into { $path }. Keep only those that you change: a site's own files do not follow later versions.
+theme-kept = There already, left as it is: { $path }
+theme-nothing = Nothing to write: every file is there already. To get the original, rename or remove yours first.
+theme-next = To use this theme, write "theme: { $name }" into content/site.yaml.
+theme-name = "{ $name }" cannot be the name of a theme: small letters without marks, digits and hyphens only. Give another by --into.
+theme-no-file = The carried theme has no file "{ $path }". docs/theming.md lists them: assets/site.css, templates/base.html …
+theme-file-meant = The carried theme has no file "{ $path }". Did you mean "{ $meant }"?
+
 edit-done = Wrote { $path }.
 edit-would = Nothing written (--dry-run).
 edit-unsound = Nothing written: the site is at fault ({ $faults }). Put the faults above right first, then run this again.

@@ -37,6 +37,14 @@ init-not-empty = Thư mục { $path } đã có tệp. Chọn một thư mục m�
 schema-done = Đã ghi { $n } lược đồ vào { $path }.
 schema-not-ours = { $path } không phải là lược đồ do tiendo ghi nên được giữ nguyên. Chọn thư mục khác cho --dir, hoặc dời tệp ấy đi.
 
+theme-done = Đã ghi { $n } tệp vào { $path }. Chỉ giữ lại những tệp cần sửa: tệp riêng của trang không đổi theo các phiên bản sau.
+theme-kept = Đã có, giữ nguyên: { $path }
+theme-nothing = Không có gì để ghi: mọi tệp đều đã có. Muốn lấy lại bản gốc thì đổi tên hoặc xóa tệp đang có trước.
+theme-next = Để dùng giao diện này, ghi "theme: { $name }" vào content/site.yaml.
+theme-name = "{ $name }" không dùng làm tên giao diện được: tên chỉ gồm chữ thường không dấu, số và dấu gạch nối. Ghi tên khác bằng --into.
+theme-no-file = Giao diện có sẵn không có tệp "{ $path }". Tên các tệp có trong docs/theming.md, như assets/site.css, templates/base.html.
+theme-file-meant = Giao diện có sẵn không có tệp "{ $path }". Có phải "{ $meant }" không?
+
 edit-done = Đã ghi { $path }.
 edit-would = Chưa ghi gì (--dry-run).
 edit-unsound = Chưa ghi gì: trang đang có lỗi ({ $faults }). Sửa các lỗi trên trước, rồi chạy lại.
