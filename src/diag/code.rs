@@ -78,6 +78,8 @@ codes! {
     EmptyText = "empty-text" Error,
     /// Invisible or control characters in a text.
     OddCharacters = "odd-characters" Warning,
+    /// Vietnamese in the letters of an old font.
+    OldEncoding = "old-encoding" Warning,
     /// Text after `#` that YAML takes for a comment.
     LostText = "lost-text" Warning,
     /// An id that is no slug.

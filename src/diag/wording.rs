@@ -64,7 +64,16 @@ fn text(said: Result<String, Unsaid>) -> Option<String> {
 
 /// Whether the proposal of such a problem is the same value put right, not another name.
 fn is_correction(code: Code) -> bool {
-    matches!(code, Code::YamlSyntax | Code::EmptyText | Code::BadDate | Code::BadId | Code::BadClause | Code::WrongType)
+    matches!(
+        code,
+        Code::YamlSyntax
+            | Code::OldEncoding
+            | Code::EmptyText
+            | Code::BadDate
+            | Code::BadId
+            | Code::BadClause
+            | Code::WrongType
+    )
 }
 
 /// A value out of a file as it may stand in a message: no control characters, not too long.

@@ -182,9 +182,13 @@ impl<'a> Fields<'a> {
     /// Reports a value of another type than the field's.
     pub fn wrong_type(&self, name: &str, at: Place, found: &'static str, sink: &mut Sink) {
         let diagnostic = Diagnostic::new(Code::WrongType, at).arg("of", "field").arg("field", name);
-        let example = self.record.field(name).map_or("", |f| f.example);
         let expected = expected(self.kind(name));
-        sink.push(diagnostic.arg("expected", expected).arg("found", found).arg("example", example));
+        sink.push(diagnostic.arg("expected", expected).arg("found", found).arg("example", self.example(name)));
+    }
+
+    /// A value as the docs show it.
+    pub fn example(&self, name: &str) -> &'static str {
+        self.record.field(name).map_or("", |f| f.example)
     }
 
     pub fn text(&mut self, name: &str, sink: &mut Sink) -> Option<String> {

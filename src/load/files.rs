@@ -1,10 +1,12 @@
 //! Which files of a snapshot are content, and what kind of content they are.
 
+use super::old_encoding::{old_lines, value_range};
 use super::snapshot::{Body, MAX_FILE_BYTES, MAX_FILES, MAX_MARKDOWN_BYTES, Snapshot, passed_over};
 use super::text;
 use crate::conclusion::split_front_matter;
 use crate::diag::{Code, Diagnostic, FileId, Place, Sink, Sources, conflicts};
 use crate::model::numbers;
+use std::ops::Range;
 use std::sync::Arc;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,9 +75,18 @@ pub fn content_files(snapshot: &Snapshot, sources: &mut Sources, sink: &mut Sink
         let id = sources.add(&*file.path, text.clone().or(shown).unwrap_or_else(|| Arc::from("")));
         let conflicts = text.as_deref().map_or(Vec::new(), |text| conflicts(text, id));
         let text = text.filter(|_| conflicts.is_empty());
-        let odd = if conflicts.is_empty() { odd } else { Vec::new() };
         sink.extend(conflicts);
+        let old = match (&file.body, &text) {
+            (Body::Text(raw), Some(text)) => old_places(raw, text, id),
+            _ => Vec::new(),
+        };
         for odd in odd {
+            // A soft hyphen is a letter of TCVN3.
+            if text.is_none()
+                || (odd.characters == ['\u{ad}'] && old.iter().any(|(line, _)| line.contains(&odd.at.start)))
+            {
+                continue;
+            }
             let at = |byte: usize| u32::try_from(byte).unwrap_or(u32::MAX);
             let place = Place { file: id, start: at(odd.at.start), end: at(odd.at.end) };
             let diagnostic = Diagnostic::new(Code::OddCharacters, place).arg("field", "this-line");
@@ -84,8 +95,33 @@ pub fn content_files(snapshot: &Snapshot, sources: &mut Sources, sink: &mut Sink
         if let Some(code) = refused {
             sink.push(refusal(code, id, &file.body));
         }
+        sink.extend(old.into_iter().map(|(_, diagnostic)| diagnostic));
         if let Ok(kind) = kind {
             found.push(ContentFile { kind, file: id, stem: stem(&file.path).to_owned(), text });
+        }
+    }
+    found
+}
+
+/// The lines of a file in old letters: where each stands in the swept text, and its warning.
+fn old_places(raw: &str, text: &str, file: FileId) -> Vec<(Range<usize>, Diagnostic)> {
+    let old = old_lines(raw);
+    let mut lines = text.split_inclusive('\n').enumerate();
+    let mut start = 0;
+    let mut found = Vec::new();
+    for old in old {
+        for (n, line) in lines.by_ref() {
+            let range = start..start + line.len();
+            start = range.end;
+            if n == old.line {
+                let value = value_range(line.trim_end());
+                let at = |byte: usize| u32::try_from(range.start + byte).unwrap_or(u32::MAX);
+                let place = Place { file, start: at(value.start), end: at(value.end) };
+                let diagnostic = Diagnostic::new(Code::OldEncoding, place).arg("encoding", old.encoding);
+                let field = if old.field.is_empty() { "this-line" } else { &old.field };
+                found.push((range, diagnostic.arg("field", field).suggest(Some(old.value))));
+                break;
+            }
         }
     }
     found

@@ -11,6 +11,7 @@ pub mod disk;
 mod fields;
 mod files;
 mod letters;
+mod old_encoding;
 mod raw;
 mod read;
 mod resolve;

@@ -54,7 +54,11 @@ impl Fields<'_> {
         let digits = !text.value.is_empty() && text.value.bytes().all(|b| b.is_ascii_digit());
         let negative = text.value.strip_prefix('-').is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit()));
         if !digits && !negative {
-            self.wrong_type(name, text.at, "text", sink);
+            let diagnostic = Diagnostic::new(Code::WrongType, text.at).arg("of", "field").arg("field", name);
+            let diagnostic =
+                diagnostic.arg("found", "text").arg("expected", "count").arg("example", self.example(name));
+            let near = bare(&text.value).parse().is_ok_and(|n| (min..=max).contains(&n));
+            sink.push(diagnostic.suggest(near.then(|| bare(&text.value))));
             return None;
         }
         match text.value.parse::<u32>() {
@@ -74,7 +78,7 @@ impl Fields<'_> {
         match text.value.parse::<f64>() {
             Ok(n) if plain && n.is_finite() => Some(n),
             Ok(_) | Err(_) => {
-                let point = text.value.replace(',', ".");
+                let point = bare(&text.value).replace(',', ".");
                 let near = point.parse::<f64>().is_ok_and(f64::is_finite).then_some(point);
                 let diagnostic = Diagnostic::new(Code::WrongType, text.at)
                     .arg("of", "field")
@@ -143,7 +147,7 @@ impl Fields<'_> {
 
     pub fn clause(&mut self, name: &str, sink: &mut Sink) -> Option<Loc<ClauseLabel>> {
         let near = |text: &str| {
-            let stripped: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+            let stripped: String = unquoted(text).chars().filter(|c| !c.is_whitespace()).collect();
             let stripped = stripped.replace(')', "").replace('/', ".");
             let stripped = stripped.trim_matches('.');
             ClauseLabel::parse(stripped).map(|_| stripped.to_owned())
@@ -187,11 +191,38 @@ fn bad_date(diagnostic: Diagnostic, text: &str, expected: &str) -> Diagnostic {
 /// A date that a person wrote, as the data writes it: `30/6/2024` is `2024-06-30`.
 pub fn likely_date(text: &str) -> Option<String> {
     let text = text.trim();
-    if PartialDate::parse(text).is_some() { Some(text.to_owned()) } else { explain_date(text).1 }
+    if PartialDate::parse(text).is_some() {
+        return Some(text.to_owned());
+    }
+    // The number of a day is too easily the number of something else.
+    let (reason, near) = explain_date(text);
+    near.filter(|_| reason != "serial")
+}
+
+/// Without the quotes that a word processor has put around it.
+fn unquoted(text: &str) -> &str {
+    text.trim_matches(|c: char| matches!(c, '“' | '”' | '„' | '‘' | '’' | '«' | '»' | '"' | '\'') || c.is_whitespace())
+}
+
+/// A number without quotes and without its sign of per cent.
+fn bare(text: &str) -> String {
+    unquoted(unquoted(text).trim_end_matches('%')).to_owned()
+}
+
+/// Excel counts days from here; its days of 1955 to 2119 have five digits that look like no year.
+fn of_excel(text: &str) -> Option<NaiveDate> {
+    let days: u64 = text.parse().ok().filter(|n| (20_000..80_000).contains(n))?;
+    NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_days(chrono::Days::new(days))
 }
 
 pub fn explain_date(text: &str) -> (&'static str, Option<String>) {
-    let numbers: Vec<&str> = text.split(['-', '/', '.']).map(str::trim).collect();
+    let written = text;
+    let text = unquoted(text);
+    if let Some(day) = of_excel(text) {
+        return ("serial", Some(day.to_string()));
+    }
+    let dashes = ['-', '/', '.', '–', '—', '‐', '‑', '−'];
+    let numbers: Vec<&str> = text.split(dashes).map(str::trim).collect();
     let digits = |s: &&str| !s.is_empty() && s.len() <= 4 && s.bytes().all(|b| b.is_ascii_digit());
     if !numbers.iter().all(digits) {
         return ("shape", None);
@@ -206,7 +237,7 @@ pub fn explain_date(text: &str) -> (&'static str, Option<String>) {
     if PartialDate::parse(&padded).is_none() {
         return ("impossible", None);
     }
-    if padded == text { ("kind", None) } else { ("shape", Some(padded)) }
+    if padded == written { ("kind", None) } else { ("shape", Some(padded)) }
 }
 
 #[cfg(test)]
@@ -222,6 +253,10 @@ mod tests {
             ("6/2024", "shape", Some("2024-06")),
             ("2023-02-29", "impossible", None),
             ("2024-06", "kind", None),
+            ("2024–05–02", "shape", Some("2024-05-02")),
+            ("“2024-05-02”", "shape", Some("2024-05-02")),
+            ("45000", "serial", Some("2023-03-15")),
+            ("60", "shape", None),
             ("cuối năm", "shape", None),
             ("", "shape", None),
         ] {

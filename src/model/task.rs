@@ -105,15 +105,24 @@ pub enum Operator {
     AtMost,
     /// `=`
     Exactly,
+    /// `>`
+    Above,
+    /// `<`
+    Below,
 }
 
 impl Operator {
+    /// In the order of the docs.
+    pub const ALL: [Self; 5] = [Self::AtLeast, Self::AtMost, Self::Exactly, Self::Above, Self::Below];
+
     /// As written in data files.
     pub fn code(self) -> &'static str {
         match self {
             Self::AtLeast => ">=",
             Self::AtMost => "<=",
             Self::Exactly => "=",
+            Self::Above => ">",
+            Self::Below => "<",
         }
     }
 }

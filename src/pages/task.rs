@@ -437,6 +437,8 @@ impl<'p> Page<'p> {
                 Operator::AtLeast => "operator-at-least",
                 Operator::AtMost => "operator-at-most",
                 Operator::Exactly => "operator-exactly",
+                Operator::Above => "operator-above",
+                Operator::Below => "operator-below",
             };
             self.words.with(key, &[("value", Arg::Text(value))])
         };

@@ -77,6 +77,8 @@ yaml-syntax = { $reason ->
     [bracket] a [ or { "{" } is not closed where it should be
     [dash] a list begins on a line of its own
     [indent] the indentation does not fit the lines around
+    [wide-colon] the colon here is the wide one (：) of Chinese type, which YAML does not know
+    [list-sign] the item of the list begins with a sign of a word processor, not with "-"
     [no-colon] this line lacks the colon after the field's name
     [tab] indentation by a tab
     [tag] the value begins with !, which misleads YAML
@@ -93,6 +95,8 @@ yaml-syntax = { $reason ->
         [bracket] close the bracket; if it is part of a text, put the whole value in quotes
         [dash] begin a new, indented line before "-"; if it is a text, put it in quotes
         [indent] indent with spaces, as far as the fields of the same level
+        [wide-colon] type an ordinary colon, with a blank behind it
+        [list-sign] put a hyphen "-" and a blank in its place
         [no-colon] write "field: value" with a space after the colon
         [tab] replace the tab by two spaces
         [directive] remove the line, or put the value in quotes
@@ -182,6 +186,11 @@ odd-characters = { $field ->
    *[other] "{ $field }" has invisible characters ({ $characters }), left out or made blanks
 }
     .cure = type the passage anew; such characters come from word processors and web pages
+old-encoding = { $field ->
+    [this-line] this line is in the letters of an old font ({ $encoding }) and would be shown as they stand
+   *[other] "{ $field }" is in the letters of an old font ({ $encoding }) and would be shown as they stand
+}
+    .cure = convert the passage to Unicode and compare it with the original
 lost-text = the text after # is taken for a comment and not shown
     .cure = put the whole value in quotes; if it is a comment, add a space after #
 bad-id = { $reason ->
@@ -198,11 +207,13 @@ reserved-name = Windows keeps the name "{ $id }" for itself, no folder can have 
     }
 bad-date = { $reason ->
     [impossible] there is no such date as "{ $value }"
+    [serial] "{ $value }" is the number that Excel gives a day, not a date
     [kind] "{ $field }" takes { what-expected }
    *[shape] "{ $value }" cannot be read as a date
 }
     .cure = { $reason ->
         [impossible] check day and month
+        [serial] compare with the sheet, then write year-month-day
        *[other] write { what-expected }
     }
 bad-clause = "{ $value }" is no clause label

@@ -99,6 +99,8 @@ yaml-syntax = { $reason ->
     [bracket] dấu [ hoặc { "{" } chưa đóng đúng chỗ
     [dash] danh sách phải bắt đầu ở dòng mới
     [indent] dòng thụt vào không khớp với các dòng xung quanh
+    [wide-colon] dấu hai chấm ở đây là loại rộng (：) của chữ Hán nên YAML không hiểu
+    [list-sign] mục của danh sách bắt đầu bằng dấu của Word, không phải dấu gạch nối "-"
     [no-colon] dòng này thiếu dấu hai chấm sau tên trường
     [tab] thụt dòng bằng phím Tab
     [tag] giá trị bắt đầu bằng ! nên YAML hiểu nhầm
@@ -115,6 +117,8 @@ yaml-syntax = { $reason ->
         [bracket] đóng ngoặc cho đủ; nếu dấu ngoặc là chữ thì đặt cả giá trị trong dấu ngoặc kép
         [dash] xuống dòng và thụt vào trước dấu "-"; nếu là văn bản thì đặt trong dấu ngoặc kép
         [indent] thụt dòng bằng dấu cách, cùng mức với các trường cùng cấp
+        [wide-colon] gõ lại bằng dấu hai chấm thường, có dấu cách phía sau
+        [list-sign] thay bằng dấu gạch nối "-" và một dấu cách
         [no-colon] viết "tên trường: giá trị", có dấu cách sau dấu hai chấm
         [tab] thay phím Tab bằng hai dấu cách
         [directive] bỏ dòng này, hoặc đặt giá trị trong dấu ngoặc kép
@@ -204,6 +208,11 @@ odd-characters = { $field ->
    *[other] "{ $field }" có ký tự ẩn ({ $characters }), khi đọc đã bỏ đi hoặc thay bằng dấu cách
 }
     .cure = gõ lại đoạn này; ký tự ẩn thường đến từ Word hoặc trang web
+old-encoding = { $field ->
+    [this-line] dòng này viết bằng bảng mã cũ ({ $encoding }), trên trang sẽ hiện sai chữ
+   *[other] "{ $field }" viết bằng bảng mã cũ ({ $encoding }), trên trang sẽ hiện sai chữ
+}
+    .cure = chuyển đoạn này sang Unicode (UniKey: Ctrl+Shift+F6), so lại với bản gốc
 lost-text = phần sau dấu # bị coi là ghi chú, không hiện trên trang
     .cure = đặt cả giá trị trong dấu ngoặc kép; nếu đúng là ghi chú thì thêm dấu cách sau #
 bad-id = { $reason ->
@@ -220,11 +229,13 @@ reserved-name = Windows giữ riêng tên "{ $id }", không tạo được thư 
     }
 bad-date = { $reason ->
     [impossible] không có ngày "{ $value }" trên lịch
+    [serial] "{ $value }" là số thứ tự ngày của Excel, không phải ngày
     [kind] "{ $field }" cần { what-expected }
    *[shape] "{ $value }" không đọc được thành ngày
 }
     .cure = { $reason ->
         [impossible] xem lại ngày, tháng
+        [serial] đối chiếu với bảng tính rồi viết ngày theo năm-tháng-ngày
        *[other] viết { what-expected }
     }
 bad-clause = "{ $value }" không phải số khoản, điểm

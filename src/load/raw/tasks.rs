@@ -185,8 +185,7 @@ fn extension(yaml: Node<'_>, sink: &mut Sink) -> Option<RawExtension> {
 }
 
 fn operator(f: &mut Fields<'_>, sink: &mut Sink) -> Operator {
-    let all = [Operator::AtLeast, Operator::AtMost, Operator::Exactly];
-    let read = f.choice("operator", sink, |text| all.into_iter().find(|o| o.code() == text));
+    let read = f.choice("operator", sink, |text| Operator::ALL.into_iter().find(|o| o.code() == text));
     read.map_or(Operator::AtLeast, |l| l.value)
 }
 

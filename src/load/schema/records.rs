@@ -217,7 +217,7 @@ pub static EXTENSION: Record = Record { name: "extension", fields: &[
 pub static INDICATOR: Record = Record { name: "indicator", fields: &[
     field("label", Kind::Line, Need::Required, "What is counted.", "Đo cái gì.", "Tỷ lệ hồ sơ trực tuyến"),
     field("unit", Kind::Line, Need::Optional, "Unit, in words or `%` (in quotes).", "Đơn vị; `%` phải đặt trong ngoặc kép.", "\"%\""),
-    field("operator", Kind::Choice(&[">=", "<=", "="]), Need::Default(">="), "Direction of the target; in quotes.", "Chiều của chỉ tiêu; đặt trong ngoặc kép.", "\">=\""),
+    field("operator", Kind::Choice(&[">=", "<=", "=", ">", "<"]), Need::Default(">="), "Direction of the target; in quotes.", "Chiều của chỉ tiêu; đặt trong ngoặc kép.", "\">=\""),
     field("baseline", Kind::Number, Need::Optional, "Where it started.", "Mức ban đầu.", "3"),
     field("target", Kind::Number, Need::Optional, "Where it is to arrive.", "Mức phải đạt.", "40"),
     field("step", Kind::One(&STEP), Need::Optional, "Pace demanded.", "Nhịp phải đạt.", "{value: 2, unit: điểm %/năm}"),
@@ -226,7 +226,7 @@ pub static INDICATOR: Record = Record { name: "indicator", fields: &[
 
 /// `step` of an indicator.
 pub static STEP: Record = Record { name: "step", fields: &[
-    field("operator", Kind::Choice(&[">=", "<=", "="]), Need::Default(">="), "Direction; in quotes.", "Chiều; đặt trong ngoặc kép.", "\">=\""),
+    field("operator", Kind::Choice(&[">=", "<=", "=", ">", "<"]), Need::Default(">="), "Direction; in quotes.", "Chiều; đặt trong ngoặc kép.", "\">=\""),
     field("value", Kind::Number, Need::Required, "Amount.", "Mức.", "2"),
     field("unit", Kind::Line, Need::Optional, "Unit.", "Đơn vị.", "điểm %/năm"),
 ]};

@@ -9,5 +9,6 @@ mod node;
 mod parse;
 mod repair;
 
+pub use lines::value_of_line;
 pub use node::{Entry, Node, Value};
 pub use parse::parse;

@@ -174,6 +174,8 @@ impl<'a, 'f> Builder<'a, 'f> {
         let offset = at.start as usize - self.start;
         let value = if self.fillers.binary_search(&offset).is_ok() {
             Value::Broken
+        } else if style == ScalarStyle::Folded && text.is_empty() {
+            self.folded(at, sink)
         } else if !quoted && matches!(&*text, "" | "~" | "null") {
             self.empty(at, sink)
         } else {
@@ -185,6 +187,15 @@ impl<'a, 'f> Builder<'a, 'f> {
             Value::Scalar { text, quoted }
         };
         self.push(Node { at, end: at.end, value }, anchor, 1, span, sink)
+    }
+
+    /// `operator: >`: the sign is meant, YAML waits for a text below it.
+    fn folded(&self, at: Place, sink: &mut Sink) -> Value<'a> {
+        let before = &self.text[..at.end as usize - self.start];
+        let sign = before.rfind('>').unwrap_or(at.start as usize - self.start);
+        let at = place(self.file, self.start, sign, sign + 1);
+        sink.push(Diagnostic::new(Code::YamlSyntax, at).arg("reason", "block").suggest(Some("\">\"")));
+        Value::Broken
     }
 
     /// Nothing; or a text that begins with `#`, which YAML takes for a comment.
@@ -303,6 +314,10 @@ mod tests {
             ("title: \"A\nnote: \"B\"\nunit: %\n", &["open-quote", "sign"]),
             ("operator: >=\nunit: %\nlist: - a\n", &["block", "sign", "dash"]),
             ("a: {unit: %, b: @x}\n", &["sign", "lost"]),
+            ("a:\n  b: >\n  c: 1\n", &["block"]),
+            ("a：1\nb: 2\n", &["wide-colon", "lost"]),
+            ("a:\n  – b: 1\n    c: 2\n", &["list-sign", "lost"]),
+            ("a:\n  - b: 1\n  – b: 1\n", &["list-sign", "lost"]),
             ("a: 1\n  b: 2\n", &["indent", "lost"]),
             ("a: 1\nb 2\nc: 3\n", &["no-colon", "lost"]),
         ] {

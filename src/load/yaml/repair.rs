@@ -9,6 +9,9 @@ use crate::diag::{Code, Diagnostic, FileId, Place, Sink};
 use serde_yaml::granit_parser::{ErrorKind, ScanError};
 use std::ops::Range;
 
+/// What word processors put before the items of a list.
+const LIST_SIGNS: [char; 6] = ['–', '—', '−', '‐', '‑', '•'];
+const WIDE_COLON: char = '：';
 /// Most values overwritten in one file.
 const MAX_REPAIRS: usize = 20;
 /// Most bytes read again in one file.
@@ -47,6 +50,10 @@ enum Reason {
     Indent,
     /// `title Báo cáo`
     NoColon,
+    /// `title：Báo cáo`, with the colon of Chinese and Japanese type.
+    WideColon,
+    /// `– title: Báo cáo`: a list that a word processor has set.
+    ListSign,
     /// A tab before the text of a line.
     Tab,
     /// `!name` before a value.
@@ -71,6 +78,8 @@ impl Reason {
             Self::Dash => "dash",
             Self::Indent => "indent",
             Self::NoColon => "no-colon",
+            Self::WideColon => "wide-colon",
+            Self::ListSign => "list-sign",
             Self::Tab => "tab",
             Self::Tag => "tag",
             Self::Directive => "directive",
@@ -91,7 +100,13 @@ impl Reason {
             | Self::Bracket
             | Self::Tag
             | Self::Dash => true,
-            Self::Indent | Self::NoColon | Self::Tab | Self::Directive | Self::Other => false,
+            Self::Indent
+            | Self::NoColon
+            | Self::WideColon
+            | Self::ListSign
+            | Self::Tab
+            | Self::Directive
+            | Self::Other => false,
         }
     }
 }
@@ -132,6 +147,12 @@ impl Repair {
         }
         if reason == Reason::Tab {
             self.note_tabs(line.start, sink);
+            return false;
+        }
+        if let Some((reason, at)) = self.look_alike(reason, &line) {
+            let proposal = proposal(reason, &self.text[at.clone()]);
+            let diagnostic = Diagnostic::new(Code::YamlSyntax, self.place(&at)).arg("reason", reason.code());
+            sink.push(diagnostic.suggest(proposal));
             return false;
         }
         let mut value = value_of_line(&self.text, line.start, line.end);
@@ -258,6 +279,28 @@ impl Repair {
         }
     }
 
+    /// A sign on this line or the one above that looks like one of YAML's: why the lines do not fit together.
+    fn look_alike(&self, reason: Reason, line: &Range<usize>) -> Option<(Reason, Range<usize>)> {
+        if !matches!(reason, Reason::Indent | Reason::NoColon | Reason::Bracket | Reason::Other) {
+            return None;
+        }
+        let above = line_around(&self.text, self.text[..line.start].trim_end().len());
+        [line.clone(), above]
+            .into_iter()
+            .find_map(|line| {
+                let text = &self.text[line.clone()];
+                let head = line.start + text.len() - text.trim_start().len();
+                let sign = self.text[head..line.end].chars().next().filter(|c| LIST_SIGNS.contains(c))?.len_utf8();
+                let blank = self.text[head + sign..line.end].starts_with(' ');
+                blank.then_some((Reason::ListSign, head..head + sign))
+            })
+            .or_else(|| {
+                let text = &self.text[line.clone()];
+                let head = line.start + text.len() - text.trim_start().len();
+                text.contains(WIDE_COLON).then_some((Reason::WideColon, head..line.end))
+            })
+    }
+
     /// The line above `before` whose value opens a quote that the line does not close.
     fn quote_before(&self, before: usize) -> Option<usize> {
         let mut end = before;
@@ -321,14 +364,58 @@ impl Repair {
 
 /// The value as it should be written.
 fn proposal(reason: Reason, text: &str) -> Option<String> {
-    let quoted = || format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""));
-    if text.chars().count() > 100 || !reason.one_value() || text.starts_with(['[', '{']) {
+    let quoted = |text: &str| format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""));
+    if text.chars().count() > 100 || text.starts_with(['[', '{']) {
         return None;
     }
     match reason {
+        Reason::ListSign => Some("-".to_owned()),
+        Reason::WideColon => {
+            let parts: Vec<&str> = text.split(WIDE_COLON).map(str::trim).collect();
+            Some(parts.join(": "))
+        }
+        _ if !reason.one_value() => None,
+        // Quotes inside may have been escaped already.
+        Reason::AfterQuote => Some(quoted(&inside_quotes(text).replace("\\\"", "\""))),
         Reason::OpenQuote => text.chars().next().map(|quote| format!("{text}{quote}")),
         Reason::Escape | Reason::Dash => None,
         _ if text.is_empty() => None,
-        _ => Some(quoted()),
+        _ => Some(quoted(text)),
+    }
+}
+
+/// A text without the quotes around the whole of it: `"Đề án "Một cửa" quốc gia"`, but not `"A" và "B"`. A second quote
+/// that opens again tells the two apart.
+fn inside_quotes(text: &str) -> &str {
+    let Some(quote) = text.chars().next().filter(|c| matches!(c, '"' | '\'')) else { return text };
+    let inside = &text[1..];
+    let opens = inside.find(quote).is_some_and(|n| n == 0 || inside[..n].ends_with([' ', '(', '\\']));
+    if !opens {
+        return text;
+    }
+    let closed = text.matches(quote).count() % 2 == 0;
+    inside.strip_suffix(quote).filter(|_| closed).unwrap_or(inside)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn proposals_are_what_was_meant() {
+        for (reason, text, meant) in [
+            (Reason::AfterQuote, r#""Đề án "Một cửa" quốc gia""#, r#""Đề án \"Một cửa\" quốc gia""#),
+            (Reason::AfterQuote, r#""Đề án "Một cửa" quốc gia"#, r#""Đề án \"Một cửa\" quốc gia""#),
+            (Reason::AfterQuote, r#"""Một cửa" quốc gia""#, r#""\"Một cửa\" quốc gia""#),
+            (Reason::AfterQuote, r#""A" và "B""#, r#""\"A\" và \"B\"""#),
+            (Reason::AfterQuote, r#""A" và B"#, r#""\"A\" và B""#),
+            (Reason::AfterQuote, "'Đề án 'Một cửa' quốc gia'", r#""Đề án 'Một cửa' quốc gia""#),
+            (Reason::AfterQuote, r#""Đề án \"Một cửa\"" quốc gia"#, r#""Đề án \"Một cửa\"\" quốc gia""#),
+            (Reason::WideColon, "title：Báo cáo", "title: Báo cáo"),
+            (Reason::WideColon, "title： Báo cáo", "title: Báo cáo"),
+            (Reason::ListSign, "–", "-"),
+        ] {
+            assert_eq!(proposal(reason, text).as_deref(), Some(meant), "{text}");
+        }
     }
 }

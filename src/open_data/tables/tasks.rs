@@ -10,7 +10,7 @@ use crate::open_data::site::ExportSite;
 use crate::plan::route::Route;
 
 const FORMS: &[&str] = &["none", "day", "before", "period", "every", "continuous"];
-const OPERATORS: &[&str] = &[">=", "<=", "="];
+const OPERATORS: &[&str] = &[">=", "<=", "=", ">", "<"];
 
 pub(super) static TASKS: Table = Table {
     id: TableId::Tasks,
@@ -179,7 +179,7 @@ const COLUMNS: Columns<for<'s> fn(&'s ExportSite, Row<'s>) -> Value<'s>> = &[
         .en("Unit of the indicator", "Unit of measurement.")
         .value(|_, r| r.indicator().and_then(|i| i.unit.as_deref()).into()),
     optional("indicator_operator", Kind::Code(OPERATORS), ">=")
-        .vi("So sánh", "Phải đạt ít nhất, nhiều nhất hay đúng bằng.")
+        .vi("So sánh", "Phải đạt ít nhất, nhiều nhất, đúng bằng, trên hay dưới.")
         .en("Operator", "Whether the target is a minimum, a maximum or exact.")
         // A direction without a target says nothing.
         .value(|_, r| r.indicator().filter(|i| i.target.is_some()).map(|i| i.operator.code()).into()),
