@@ -196,7 +196,7 @@ const COLUMNS: Columns<for<'s> fn(&'s ExportSite, Row<'s>) -> Value<'s>> = &[
         .en("Target period", "The period by which it is to be reached.")
         .value(|_, r| r.indicator().and_then(|i| i.by).map(Period::code).into()),
     optional("indicator_step_operator", Kind::Code(OPERATORS), ">=")
-        .vi("So sánh bước", "Mỗi bước ít nhất, nhiều nhất hay đúng bằng.")
+        .vi("So sánh bước", "Mỗi bước ít nhất, nhiều nhất, đúng bằng, trên hay dưới.")
         .en("Operator of the step", "Whether a step is a minimum, a maximum or exact.")
         .value(|_, r| r.step().map(|step| step.operator.code()).into()),
     optional("indicator_step", Kind::Number, "2")
