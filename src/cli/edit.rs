@@ -127,7 +127,7 @@ impl EditContext {
     }
 }
 
-/// Whether a text may stand where a date does: a date, or a word or period that the check of the site knows or refuses.
+/// Whether a text is a date as the content has them, or none at all: a word, a period, or what the check of the site refuses.
 fn is_date(text: &str) -> bool {
-    likely_date(text).map_or_else(|| !text.contains(['/', '.']), |likely| likely == text.trim())
+    likely_date(text).is_none_or(|likely| likely == text.trim())
 }

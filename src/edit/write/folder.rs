@@ -1,6 +1,7 @@
 //! A folder by its open handle: what is done in it is done there and nowhere else, whatever takes its place meanwhile.
 //! Links are not followed.
 
+use super::rights;
 use crate::load::MAX_FILE_BYTES;
 use rustix::fs::{AtFlags, Dir, FileType, Mode, OFlags, linkat, mkdirat, openat, renameat, statat, unlinkat};
 use std::fs::File;
@@ -32,12 +33,15 @@ impl Folder {
         for part in path.components() {
             let Component::Normal(name) = part else { return Err(io::ErrorKind::InvalidInput.into()) };
             let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::NOFOLLOW | OFlags::CLOEXEC;
-            let mut found = openat(&folder.0, name, flags, Mode::empty());
-            if make && found.as_ref().is_err_and(|e| *e == rustix::io::Errno::NOENT) {
-                mkdirat(&folder.0, name, Mode::from_bits_truncate(0o777))?;
-                found = openat(&folder.0, name, flags, Mode::empty());
-            }
-            folder = Self(found?.into());
+            folder = Self(match openat(&folder.0, name, flags, Mode::empty()) {
+                Err(rustix::io::Errno::NOENT) if make => {
+                    mkdirat(&folder.0, name, Mode::from_bits_truncate(0o777))?;
+                    let new = openat(&folder.0, name, flags, Mode::empty())?.into();
+                    rights::as_folder(&folder.0, &new)?;
+                    new
+                }
+                found => found?.into(),
+            });
         }
         Ok(folder)
     }

@@ -63,9 +63,11 @@ fn files_are_replaced_whole_with_their_rights() {
 fn a_new_file_belongs_to_whom_its_folder_belongs() {
     let dir = site();
     if std::os::unix::fs::chown(dir.path().join("content/tasks"), Some(1234), Some(4321)).is_ok() {
-        put(&dir, &[(B, None, "b\n")]).expect("written");
-        let data = fs::metadata(dir.path().join(B)).expect("the file");
-        assert_eq!((data.uid(), data.gid()), (1234, 4321));
+        put(&dir, &[(B, None, "b\n"), ("content/tasks/sub/c.yaml", None, "c\n")]).expect("written");
+        for path in [B, "content/tasks/sub", "content/tasks/sub/c.yaml"] {
+            let data = fs::metadata(dir.path().join(path)).expect("the file");
+            assert_eq!((data.uid(), data.gid()), (1234, 4321), "{path}");
+        }
     }
 }
 
