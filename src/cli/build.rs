@@ -147,7 +147,7 @@ fn report(args: &BuildArgs, outcome: &Outcome, plan: &dyn Source, out: &Output, 
     if let Some(before) = outcome.before.as_ref().filter(|before| args.site.as_of.is_none() && **before > today) {
         out.remark(&words.with("build-earlier-day", &[("before", before), ("date", &today)]));
     }
-    if let Some(adopted) = &outcome.adopted {
+    if let Some(adopted) = outcome.adopted.as_ref().filter(|_| !args.dry_run) {
         tell_adopted(adopted, out);
     }
     tell_leftovers(&outcome.leftover, out);

@@ -77,8 +77,11 @@ impl<'a> Former<'a> {
     /// Opens a generation of which every byte is as it was.
     pub fn open(fs: &'a dyn Fs, tree: &Path) -> Result<Self, PublishError> {
         let damaged = || PublishError::new(tree, ErrorKind::DamagedGeneration);
-        let whole = verify_on(fs, tree)?.is_some_and(|found| found.is_whole());
-        let manifest = Manifest::read(fs, tree)?.filter(|_| whole).ok_or_else(damaged)?;
+        let whole = match verify_on(fs, tree) {
+            Err(PublishError { kind: ErrorKind::BadManifest, .. }) => false,
+            found => found?.is_some_and(|found| found.is_whole()),
+        };
+        let manifest = if whole { Manifest::read(fs, tree)? } else { None }.ok_or_else(damaged)?;
         if manifest.files.iter().any(|(_, entry)| entry.input.is_none()) {
             return Err(damaged());
         }

@@ -111,6 +111,9 @@ class Site:
         lost = [str(page) for page in pages if not page.read_bytes().rstrip().endswith(b"</html>")]
         return lost + [path for path, text in FOREIGN.items() if (self.output / path).read_text() != text]
 
+    def manifest(self):
+        return (self.output / ".tiendo/manifest.json").stat().st_ino
+
     def beside(self):
         return sorted(p.name for p in self.output.parent.iterdir() if p.name != self.output.name)
 
@@ -254,8 +257,14 @@ def main():
                 site.change()
                 command, more = "build", [*site.how, *variant]
             site.allowed.add(str(site.number).encode())
+            manifest = site.manifest()
             child, op = site.start(command, *more)
             try:
+                if args.in_place and rng.random() < 0.5:
+                    # Into the short part in which the files change: the manifest is replaced first.
+                    while site.manifest() == manifest and child.poll() is None:
+                        time.sleep(0.0005)
+                    child.wait(rng.uniform(0, 0.02))
                 # Many of the moments lie in the later part, where files are written and the sites change places.
                 child.wait(lasts[command] * rng.uniform(rng.choice((0, 0.5)), 1.05))
                 lasts[command] = 0.8 * lasts[command] + 0.2 * (time.monotonic() - op[0])

@@ -101,12 +101,14 @@ fn a_foreign_file_where_a_page_was_is_not_overwritten() {
 
 #[test]
 fn what_is_not_whole_is_not_brought_back() {
-    let place = place(1, &[1, 2]);
-    place.put(".output.tiendo-kept-1/index.html", "ngày ?");
-    let error = back(&place).unwrap_err();
-    assert_eq!(error.key(), "publish-damaged-generation");
-    assert!(error.path.ends_with(".output.tiendo-kept-1"));
-    assert_eq!(place.tree(), site(2).tree());
+    for damaged in ["index.html", ".tiendo/manifest.json"] {
+        let place = place(1, &[1, 2]);
+        place.put(&format!(".output.tiendo-kept-1/{damaged}"), "ngày ?");
+        let error = back(&place).unwrap_err();
+        assert_eq!(error.key(), "publish-damaged-generation", "{damaged}");
+        assert!(error.path.ends_with(".output.tiendo-kept-1"));
+        assert_eq!(place.tree(), site(2).tree());
+    }
 }
 
 #[test]

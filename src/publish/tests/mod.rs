@@ -5,6 +5,7 @@ mod faults;
 mod generations;
 mod late;
 mod manifests;
+mod owners;
 mod refusals;
 mod strangers;
 
