@@ -6,23 +6,26 @@ use crate::derive::Report;
 use crate::model::{TaskIx, TopicIx};
 use std::collections::BTreeSet;
 
-/// Sizes above which a file is not offered.
+/// Sizes above which a file is not offered, or is cut into parts.
 #[derive(Debug, Clone, Copy)]
 pub struct Bounds {
-    /// Most rows of the workbook of all tables. It is made in memory as a whole, and the format itself ends at about a
+    /// Most rows of the workbook of all tables, and most obligations and tasks in that of an agency. It is made in memory as a whole, and the format itself ends at about a
     /// million rows a sheet; CSV and JSON have no such limit.
     pub workbook_rows: usize,
+    /// Most addresses in one file of the sitemap; the protocol allows 50 000.
+    pub sitemap_addresses: usize,
 }
 
 impl Default for Bounds {
     fn default() -> Self {
-        Self { workbook_rows: 300_000 }
+        Self { workbook_rows: 300_000, sitemap_addresses: 40_000 }
     }
 }
 
 #[derive(Debug, Clone, Default)]
 pub struct DataFiles {
     files: BTreeSet<DataFile>,
+    pub(super) bounds: Bounds,
 }
 
 impl DataFiles {
@@ -30,7 +33,7 @@ impl DataFiles {
     pub fn new(report: &Report, bounds: Bounds) -> Self {
         let data = &*report.data;
         if !data.settings.open_data {
-            return Self::default();
+            return Self { bounds, ..Self::default() };
         }
         let mut files = BTreeSet::from([
             DataFile::Archive,
@@ -49,18 +52,17 @@ impl DataFiles {
             files.extend([DataFile::Csv(table.id), DataFile::Json(table.id), DataFile::Schema(table.id)]);
         }
         for (ix, _) in data.agency_list() {
-            files.extend([
-                DataFile::AgencyCsv(ix),
-                DataFile::AgencyWorkbook(ix),
-                DataFile::AgencyFeed(ix),
-                DataFile::AgencyCalendar(ix),
-            ]);
+            files.extend([DataFile::AgencyCsv(ix), DataFile::AgencyFeed(ix), DataFile::AgencyCalendar(ix)]);
+            let own = report.agency(ix);
+            if own.tally.total() as usize + own.coordinates.len() <= bounds.workbook_rows {
+                files.insert(DataFile::AgencyWorkbook(ix));
+            }
         }
         files.extend(report.holding_agencies().map(DataFile::EmbedAgency));
         files.extend(report.task_list().filter(|ix| has_deadline(report, *ix)).map(DataFile::TaskCalendar));
         files.extend((0..data.settings.topics.len()).map(TopicIx::new).map(DataFile::TopicFeed));
         files.extend(data.bodies().into_iter().map(DataFile::BodyFeed));
-        Self { files }
+        Self { files, bounds }
     }
 
     pub fn has(&self, file: DataFile) -> bool {

@@ -9,7 +9,7 @@ use super::site::ExportSite;
 use super::sitemap::{self, Sitemap};
 use super::tables::{ALL, Rows, TableId, Value};
 use crate::bundle::{Fingerprint, MakeError, Source};
-use crate::model::AgencyIx;
+use crate::model::{AgencyIx, AliasOf};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
@@ -38,13 +38,17 @@ enum File {
 impl Exports {
     pub fn new<'p>(paths: impl Iterator<Item = &'p str>, site: ExportSite, data_files: Arc<DataFiles>) -> Self {
         let base = site.base_url.as_deref();
-        let sitemap = base.map(|base| Sitemap::new(paths, base));
+        let sitemap = base.map(|base| Sitemap::new(paths, base, data_files.bounds.sitemap_addresses));
         let mut files = BTreeMap::new();
         files.insert("robots.txt".to_owned(), File::Ready(sitemap::robots(base).into_bytes()));
         files.extend(sitemap.iter().flat_map(Sitemap::files).map(|(path, part)| (path, File::Sitemap(part))));
         let data = &site.report.data;
+        let mut former: BTreeMap<AliasOf, Vec<&str>> = BTreeMap::new();
+        for alias in &data.aliases {
+            former.entry(alias.target).or_default().push(&alias.old);
+        }
         for file in data_files.files() {
-            files.extend(file.former_paths(data).into_iter().map(|path| (path, File::Data(file))));
+            files.extend(file.former_paths(data, &former).into_iter().map(|path| (path, File::Data(file))));
             files.insert(file.path(data), File::Data(file));
         }
         Self {

@@ -4,6 +4,7 @@ use super::site::ExportSite;
 use super::tables::TableId;
 use crate::model::{AgencyIx, AliasOf, Dataset, TaskIx, TopicIx};
 use crate::plan::route::{DATA_FOLDER, Route, root_of};
+use std::collections::BTreeMap;
 
 /// One file for machines. Its address never changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -73,8 +74,8 @@ impl DataFile {
         }
     }
 
-    /// Paths that the file had under former ids: whoever subscribed to a calendar or a feed keeps it.
-    pub fn former_paths(self, data: &Dataset) -> Vec<String> {
+    /// Paths that the file had under former ids (`former`, by what they lead to): whoever subscribed to a calendar or a feed keeps it.
+    pub fn former_paths(self, data: &Dataset, former: &BTreeMap<AliasOf, Vec<&str>>) -> Vec<String> {
         let (id, of) = match self {
             Self::AgencyCsv(ix)
             | Self::AgencyWorkbook(ix)
@@ -96,8 +97,8 @@ impl DataFile {
             | Self::EmbedDeadlines
             | Self::TopicFeed(_) => return Vec::new(),
         };
-        let former = data.aliases.iter().filter(|alias| alias.target == of);
-        former.map(|alias| self.path(data).replacen(&format!("/{id}."), &format!("/{}.", alias.old), 1)).collect()
+        let former = former.get(&of).map_or(&[][..], Vec::as_slice);
+        former.iter().map(|old| self.path(data).replacen(&format!("/{id}."), &format!("/{old}."), 1)).collect()
     }
 
     /// The path within the folder of the open data.

@@ -6,14 +6,14 @@ use quick_xml::events::{BytesDecl, BytesText, Event};
 use std::borrow::Cow;
 use std::io;
 
-/// Most addresses in one file; the protocol allows 50 000.
-const MOST: usize = 40_000;
 const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 /// The addresses of a site's pages, in one file or in an index and its parts.
 pub(super) struct Sitemap {
     base: String,
     addresses: Vec<String>,
+    /// Most addresses in one file.
+    most: usize,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -26,24 +26,24 @@ pub(super) enum Part {
 
 impl Sitemap {
     /// Of the pages at `paths` under an address that ends in `/`.
-    pub fn new<'p>(paths: impl Iterator<Item = &'p str>, base: &str) -> Self {
+    pub fn new<'p>(paths: impl Iterator<Item = &'p str>, base: &str, most: usize) -> Self {
         let addresses = paths.map(|p| format!("{base}{}", public(p))).collect();
-        Self { base: base.to_owned(), addresses }
+        Self { base: base.to_owned(), addresses, most }
     }
 
     pub fn files(&self) -> Vec<(String, Part)> {
-        if self.addresses.len() <= MOST {
+        if self.addresses.len() <= self.most {
             return vec![("sitemap.xml".to_owned(), Part::Addresses(0))];
         }
-        let parts = (0..self.addresses.len().div_ceil(MOST)).map(|n| (part_name(n), Part::Addresses(n)));
+        let parts = (0..self.addresses.len().div_ceil(self.most)).map(|n| (part_name(n), Part::Addresses(n)));
         parts.chain([("sitemap.xml".to_owned(), Part::Index)]).collect()
     }
 
     fn entries(&self, part: Part) -> Cow<'_, [String]> {
         match part {
-            Part::Addresses(n) => self.addresses.chunks(MOST).nth(n).unwrap_or_default().into(),
+            Part::Addresses(n) => self.addresses.chunks(self.most).nth(n).unwrap_or_default().into(),
             Part::Index => {
-                let parts = 0..self.addresses.len().div_ceil(MOST);
+                let parts = 0..self.addresses.len().div_ceil(self.most);
                 parts.map(|n| format!("{}{}", self.base, part_name(n))).collect()
             }
         }
@@ -101,9 +101,11 @@ pub(super) fn robots(base: Option<&str>) -> String {
 mod tests {
     use super::*;
 
+    const MOST: usize = 100;
+
     #[test]
     fn addresses_are_absolute_and_escaped() {
-        let sitemap = Sitemap::new(["index.html", "nhiem-vu/a/index.html"].into_iter(), "https://a.vn/x&y/");
+        let sitemap = Sitemap::new(["index.html", "nhiem-vu/a/index.html"].into_iter(), "https://a.vn/x&y/", 9);
         let [(name, part)] = sitemap.files().try_into().unwrap();
         let text = String::from_utf8(sitemap.bytes(part)).unwrap();
         assert_eq!(name, "sitemap.xml");
@@ -115,7 +117,7 @@ mod tests {
     #[test]
     fn long_lists_are_cut() {
         let paths: Vec<String> = (0..=MOST).map(|n| format!("p{n}/index.html")).collect();
-        let sitemap = Sitemap::new(paths.iter().map(String::as_str), "https://a.vn/");
+        let sitemap = Sitemap::new(paths.iter().map(String::as_str), "https://a.vn/", MOST);
         let files = sitemap.files();
         let names: Vec<&str> = files.iter().map(|(n, _)| n.as_str()).collect();
         assert_eq!(names, ["sitemap-1.xml", "sitemap-2.xml", "sitemap.xml"]);
@@ -126,7 +128,7 @@ mod tests {
 
     #[test]
     fn the_hash_depends_on_every_address() {
-        let of = |paths: &[&str]| Sitemap::new(paths.iter().copied(), "https://a.vn/").hash(Part::Addresses(0));
+        let of = |paths: &[&str]| Sitemap::new(paths.iter().copied(), "https://a.vn/", MOST).hash(Part::Addresses(0));
         assert_eq!(of(&["a", "b"]), of(&["a", "b"]));
         for other in [&["a", "c"][..], &["a"], &["a", "b", "c"]] {
             assert_ne!(of(&["a", "b"]), of(other));

@@ -1,9 +1,12 @@
 //! An invented site with many tasks: no list has more than two hundred rows on a page, no page more than 300 KB.
 
-use crate::laws::{THREE, small_files};
-use crate::open::open;
+use crate::crawl;
+use crate::laws::{THREE, invented, small_files};
+use crate::open::{Opened, open, open_within};
+use crate::sample::Built;
 use std::fmt::Write as _;
 use tiendo::bundle::Source;
+use tiendo::open_data::Bounds;
 
 /// A meeting of 900 tasks with long titles, all due within one year.
 fn site() -> Vec<(String, String)> {
@@ -50,4 +53,33 @@ fn every_task_of_a_large_group_is_reached() {
     let (first, second) = (site.text("co-quan/cac-so/index.html"), site.text("co-quan/cac-so/trang/2/index.html"));
     assert!(first.contains("href=\"../../co-quan/cac-so/trang/2/index.html\""), "{first}");
     assert!(second.contains("nhiem-vu/nv-200/index.html") && second.contains("(Trang 2)"), "{second}");
+}
+
+/// A site that outgrows the bounds of single files: none of its pages and lists leads to what was left out.
+#[test]
+fn nothing_leads_to_what_is_left_out() {
+    let site = |bounds| open_within(bounds, invented(3, "separate"), "2024-11-01", Some("https://a.vn/"));
+    let all = site(Bounds::default());
+    let small = site(Bounds { workbook_rows: 0, sitemap_addresses: 7 });
+    let missing: Vec<String> =
+        all.paths().into_iter().filter(|path| !small.paths().contains(path)).map(str::to_owned).collect();
+    assert!(missing.len() > 3 && missing.iter().all(|path| path.ends_with(".xlsx")), "{missing:?}");
+    // The page for missing addresses links from the root of the host.
+    let faults: Vec<String> = crawl::faults(&Built::of(&small))
+        .into_iter()
+        .filter(|fault| !fault.starts_with("404.html: absolute"))
+        .collect();
+    assert_eq!(faults, [""; 0]);
+    for path in small.paths().into_iter().filter(|path| path.ends_with(".html") || path.contains("json")) {
+        let text = small.text(path);
+        let names = missing.iter().find(|file| text.contains(file.as_str()));
+        assert_eq!(names, None, "{path}");
+    }
+    // The list of pages is in parts, which are all there and hold every page once.
+    let index = small.text("sitemap.xml");
+    let parts: Vec<&str> =
+        index.split("<loc>https://a.vn/").skip(1).filter_map(|part| part.split('<').next()).collect();
+    let addresses = |of: &Opened, path: &str| of.text(path).matches("<loc>").count();
+    let listed: usize = parts.iter().map(|path| addresses(&small, path)).sum();
+    assert!(parts.len() > 2 && listed == addresses(&all, "sitemap.xml"), "{parts:?}");
 }

@@ -1,8 +1,10 @@
 //! The repository as a site: built by the real program into a temporary output.
 
+use crate::open::Opened;
 use crate::starter::tiendo;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
+use tiendo::bundle::Source as _;
 
 /// The date that tests look at the sample site from.
 pub const AS_OF: &str = "2026-11-21";
@@ -12,6 +14,20 @@ pub struct Built {
     _temp: TempDir,
     /// The web root.
     pub output: PathBuf,
+}
+
+impl Built {
+    /// The files of an opened site, written as they are.
+    pub fn of(opened: &Opened) -> Self {
+        let temp = TempDir::new().expect("a temporary folder");
+        let output = temp.path().join("out");
+        for path in opened.paths() {
+            let file = output.join(path);
+            std::fs::create_dir_all(file.parent().expect("below the root")).expect("created");
+            std::fs::write(file, opened.file(path)).expect("written");
+        }
+        Self { _temp: temp, output }
+    }
 }
 
 /// The repository itself is a site folder: the five documents.
