@@ -66,6 +66,11 @@ impl Label {
         Self::NotApplicable,
     ];
 
+    /// Place in [`Self::PRESSING_FIRST`].
+    pub(crate) fn urgency(self) -> usize {
+        Self::PRESSING_FIRST.iter().position(|label| *label == self).unwrap_or(Self::ALL.len())
+    }
+
     /// Đã hoàn thành, with or without a deadline.
     pub(crate) fn is_completed(self) -> bool {
         matches!(self, Self::CompletedOnTime | Self::CompletedLate | Self::CompletedUnclear | Self::Completed)

@@ -5,11 +5,13 @@
 //! A [`Report`] proves that derivation is over: pages, exports and the terminal all read their numbers from it.
 
 mod compare;
+mod given;
 mod history;
 mod known;
 mod label;
 mod obligation;
 mod report;
+mod reports;
 mod status;
 mod succession;
 mod tally;
@@ -17,10 +19,11 @@ mod watch;
 mod worklist;
 
 pub use compare::{Comparison, compare};
+pub use given::Given;
 pub use history::Standing;
 pub use known::{Change, Event};
 pub use label::Label;
-pub use obligation::{Given, Obligation};
+pub use obligation::Obligation;
 pub use report::{AgencyView, Report, TaskView};
 pub use status::{Policy, State, Status, Timeliness};
 pub use succession::{chain, holder_on};

@@ -1,18 +1,24 @@
 //! What is counted per agency: task × responsible agency × period.
 
+use super::given::Given;
+use super::reports::Reports;
 use super::status::{Limit, Policy, State, Status, status};
 use super::succession::holder_on;
-use crate::model::{CompletedOn, Dataset, Due, GroupIx, Party, Period, Scope, Task, TaskIx, Update};
+use crate::model::{AgencyIx, CompletedOn, Dataset, Due, PartialDate, Party, Period, Scope, Task, TaskIx, Update};
 use chrono::NaiveDate;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-/// One duty of one holder in one period.
+/// One duty of one holder in one period; no holder owes a task twice in a period.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Obligation {
     /// The task.
     pub task: TaskIx,
-    /// To whom the document gave it: an agency, or a group that is open or whose members on that day are unknown.
+    /// Who had it when it began: the agency that the document names, or for a period begun later whoever had taken over
+    /// by then; a group that is open or whose members on that day are unknown.
     pub assigned: Party,
+    /// Others that had it too, and whose part came to the same holder; by index.
+    pub taken_over: Vec<AgencyIx>,
     /// Who answers for it at the as-of date, or closed it.
     pub holder: Party,
     /// By name, or as one of a group.
@@ -23,29 +29,27 @@ pub struct Obligation {
     pub status: Status,
 }
 
-/// How a task came to its holder.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Given {
-    /// The document names the holder.
-    ByName,
-    /// The document names this group.
-    AsMemberOf(GroupIx),
-}
-
-/// The obligations of one task at `as_of`, ordered by period, then by name before group, then by holder. Empty while
-/// the document was not yet issued, or no period of a recurring duty has begun.
+/// The obligations of one task at `as_of`, ordered by period, then by whom they were given to. Empty while the document
+/// was not yet issued, or no period of a recurring duty has begun.
 pub(crate) fn of_task(data: &Dataset, ix: TaskIx, as_of: NaiveDate, policy: Policy) -> Vec<Obligation> {
     let task = &data[ix];
-    let reference = data.reference_day(task.document());
-    if reference.is_some_and(|day| day > as_of) {
+    let given_on = data.reference_day(task.document());
+    if given_on.is_some_and(|day| day > as_of) {
         return Vec::new();
     }
-    let holders = assignees(data, task, reference);
+    let named = assignees(data, task, given_on);
+    let reports = Reports::new(task, as_of);
     let mut found = Vec::new();
-    for period in periods(task, reference, as_of) {
-        for (&assigned, &given) in &holders {
-            found.push(one(data, ix, assigned, given, period, as_of, policy));
-        }
+    for period in periods(task, given_on, as_of) {
+        let begins = given_on.max(period.map(Period::first));
+        let one = |(assigned, share): (Party, Share)| {
+            let counting = reports.of(data, assigned, &share.named, share.given, period);
+            let limit = limit(data, task, period, as_of);
+            let status = status(counting.into_iter(), limit, task.condition.is_some(), as_of, policy);
+            let holder = holder(data, assigned, &status, begins, as_of);
+            Obligation { task: ix, assigned, taken_over: Vec::new(), holder, given: share.given, period, status }
+        };
+        found.extend(once_a_holder(shares(data, &named, period, begins).into_iter().map(one).collect()));
     }
     found
 }
@@ -59,8 +63,9 @@ pub(crate) fn collective(data: &Dataset, task: &Task, as_of: NaiveDate, policy: 
     })
 }
 
-/// Lead agencies with how they were named; a group without members on that day stands for itself.
-fn assignees(data: &Dataset, task: &Task, reference: Option<NaiveDate>) -> BTreeMap<Party, Given> {
+/// Lead agencies with how they were named; a group without members on that day stands for itself. A body that had ended
+/// by then is no member, unless another had taken over from it.
+fn assignees(data: &Dataset, task: &Task, given_on: Option<NaiveDate>) -> BTreeMap<Party, Given> {
     let mut holders = BTreeMap::new();
     for party in &task.lead {
         match *party {
@@ -68,7 +73,8 @@ fn assignees(data: &Dataset, task: &Task, reference: Option<NaiveDate>) -> BTree
                 holders.insert(Party::Agency(agency), Given::ByName);
             }
             Party::Group(group) => {
-                let members = data.expand(*party, reference);
+                let mut members = data.expand(*party, given_on);
+                members.retain(|agency| given_on.is_none_or(|day| lives_on(data, holder_on(data, *agency, day), day)));
                 if members.is_empty() {
                     holders.entry(Party::Group(group)).or_insert(Given::ByName);
                 }
@@ -81,6 +87,73 @@ fn assignees(data: &Dataset, task: &Task, reference: Option<NaiveDate>) -> BTree
     holders
 }
 
+fn lives_on(data: &Dataset, agency: AgencyIx, day: NaiveDate) -> bool {
+    data[agency].until.is_none_or(|until| day <= until)
+}
+
+/// What falls to one party when an obligation begins.
+struct Share {
+    given: Given,
+    /// Those named, or members of what is named, whose part it is.
+    named: Vec<AgencyIx>,
+}
+
+/// Who gets a period: nobody that has ended, and whoever took over from several of those named gets it once.
+fn shares(
+    data: &Dataset,
+    named: &BTreeMap<Party, Given>,
+    period: Option<Period>,
+    begins: Option<NaiveDate>,
+) -> BTreeMap<Party, Share> {
+    let mut found: BTreeMap<Party, Share> = BTreeMap::new();
+    for (&party, &given) in named {
+        let (to, agency) = match (party, period.and(begins)) {
+            (Party::Group(_), _) => (party, None),
+            (Party::Agency(agency), None) => (party, Some(agency)),
+            (Party::Agency(agency), Some(begins)) => {
+                let holder = holder_on(data, agency, begins);
+                if !lives_on(data, holder, begins) {
+                    continue;
+                }
+                (Party::Agency(holder), Some(agency))
+            }
+        };
+        let share = found.entry(to).or_insert(Share { given, named: Vec::new() });
+        share.given = share.given.min(given);
+        share.named.extend(agency);
+    }
+    found
+}
+
+/// Parts of one duty and period that came to one holder are one: what is its own if it had a part itself, else the most
+/// pressing of them.
+fn once_a_holder(parts: Vec<Obligation>) -> Vec<Obligation> {
+    let mut by_holder: BTreeMap<Party, Vec<Obligation>> = BTreeMap::new();
+    for part in parts {
+        by_holder.entry(part.holder).or_default().push(part);
+    }
+    let mut found: Vec<Obligation> = by_holder.into_values().filter_map(joined).collect();
+    found.sort_by_key(|o| o.assigned);
+    found
+}
+
+fn joined(parts: Vec<Obligation>) -> Option<Obligation> {
+    let given = parts.iter().map(|o| o.given).min()?;
+    // They come in the order of whom they were given to.
+    let own = parts.iter().position(|o| o.assigned == o.holder);
+    let pressing = |o: &Obligation| (o.status.label.urgency(), Reverse(o.status.reported.map(PartialDate::last)));
+    let status = match own {
+        Some(own) => parts[own].status,
+        None => parts.iter().min_by_key(|o| pressing(o))?.status,
+    };
+    let mut agencies: Vec<AgencyIx> =
+        parts.iter().filter_map(|o| if let Party::Agency(agency) = o.assigned { Some(agency) } else { None }).collect();
+    let mut whole = parts.into_iter().nth(own.unwrap_or(0))?;
+    agencies.retain(|agency| Party::Agency(*agency) != whole.assigned);
+    (whole.given, whole.status, whole.taken_over) = (given, status, agencies);
+    Some(whole)
+}
+
 /// The periods of a recurring duty that have begun by `as_of`; `[None]` for any other.
 fn periods(task: &Task, reference: Option<NaiveDate>, as_of: NaiveDate) -> Vec<Option<Period>> {
     match task.deadline.due {
@@ -91,36 +164,18 @@ fn periods(task: &Task, reference: Option<NaiveDate>, as_of: NaiveDate) -> Vec<O
     }
 }
 
-fn one(
-    data: &Dataset,
-    ix: TaskIx,
-    assigned: Party,
-    given: Given,
-    period: Option<Period>,
-    as_of: NaiveDate,
-    policy: Policy,
-) -> Obligation {
-    let task = &data[ix];
-    let limit = limit(data, task, period, as_of);
-    let counting = task
-        .updates
-        .iter()
-        .filter(|u| u.date.last() <= as_of && answers_for_period(u, period) && speaks_for(data, u, assigned, given));
-    let status = status(counting, limit, task.condition.is_some(), as_of, policy);
-    let holder = match assigned {
-        Party::Group(_) => assigned,
-        Party::Agency(agency) => {
-            let day = match status.state {
-                State::Completed(CompletedOn::Date(on)) => on.last(),
-                State::Completed(CompletedOn::Unknown) | State::NotApplicable => {
-                    status.reported.map_or(as_of, crate::model::PartialDate::last)
-                }
-                State::NotReported | State::NotStarted | State::InProgress | State::Suspended => as_of,
-            };
-            Party::Agency(holder_on(data, agency, day.min(as_of)))
+/// Whoever answers for it: an open one goes along with each succession, a closed one stays with who closed it.
+fn holder(data: &Dataset, assigned: Party, status: &Status, begins: Option<NaiveDate>, as_of: NaiveDate) -> Party {
+    let Party::Agency(agency) = assigned else { return assigned };
+    let day = match status.state {
+        State::Completed(CompletedOn::Date(on)) => on.last(),
+        State::Completed(CompletedOn::Unknown) | State::NotApplicable => {
+            status.reported.map_or(as_of, PartialDate::last)
         }
+        State::NotReported | State::NotStarted | State::InProgress | State::Suspended => as_of,
     };
-    Obligation { task: ix, assigned, holder, given, period, status }
+    let day = begins.map_or(day, |begins| day.max(begins));
+    Party::Agency(holder_on(data, agency, day.min(as_of)))
 }
 
 fn limit(data: &Dataset, task: &Task, period: Option<Period>, as_of: NaiveDate) -> Limit {
@@ -131,21 +186,5 @@ fn limit(data: &Dataset, task: &Task, period: Option<Period>, as_of: NaiveDate) 
         (Due::None | Due::On(_) | Due::BeforeDay(_) | Due::BeforeMonth(_) | Due::By(_), _) => {
             task.deadline.in_force(as_of).map_or(Limit::Undated, Limit::Until)
         }
-    }
-}
-
-/// A recurring duty's report names its period (the loader asks for it); one out of turn names none and answers for none.
-fn answers_for_period(update: &Update, period: Option<Period>) -> bool {
-    period.is_none() || update.period == period
-}
-
-/// Whether an update counts for the holder: its own, that of whoever held the duty on that day, one for all members;
-/// a collective one only for a group that is not expanded.
-fn speaks_for(data: &Dataset, update: &Update, assigned: Party, given: Given) -> bool {
-    match (update.scope, assigned) {
-        (Scope::Agency(by), Party::Agency(agency)) => by == agency || by == holder_on(data, agency, update.date.last()),
-        (Scope::AllMembers, Party::Agency(_)) => given != Given::ByName,
-        (Scope::Collective | Scope::AllMembers, Party::Group(_)) => true,
-        (Scope::Agency(_), Party::Group(_)) | (Scope::Collective, Party::Agency(_)) => false,
     }
 }

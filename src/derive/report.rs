@@ -1,12 +1,14 @@
 //! Every status and every count of a site at one date.
 
+use super::given::Given;
 use super::label::Label;
-use super::obligation::{self, Given, Obligation};
+use super::obligation::{self, Obligation};
 use super::status::{Policy, Status, Timeliness};
 use super::succession::holder_on;
 use super::tally::Tally;
 use crate::model::{AgencyIx, Dataset, DocumentIx, GroupIx, MeetingIx, Party, TaskIx, TopicIx};
 use chrono::NaiveDate;
+use std::collections::{BTreeSet, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -120,10 +122,9 @@ impl Report {
                 }
                 Party::Group(group) => self.groups[group.at()].push(n),
             }
-            if let Party::Agency(first) = o.assigned
-                && o.assigned != o.holder
-            {
-                self.agencies[first.at()].passed_on.push(n);
+            let first = if let Party::Agency(first) = o.assigned { Some(first) } else { None };
+            for agency in first.iter().chain(&o.taken_over).filter(|agency| Party::Agency(**agency) != o.holder) {
+                self.agencies[agency.at()].passed_on.push(n);
             }
         }
         for view in &mut self.agencies {
@@ -132,24 +133,21 @@ impl Report {
         }
     }
 
+    /// Who coordinates and who receives reports. Nobody coordinates what it holds itself.
     fn add_helpers(&mut self) {
+        let now: Vec<AgencyIx> = self.data.agency_list().map(|(ix, _)| holder_on(&self.data, ix, self.as_of)).collect();
         for &ix in &self.in_force {
             let task = &self.data[ix];
             let reference = self.data.reference_day(task.document());
-            let parties = |list: &[Party]| {
-                let mut found: Vec<AgencyIx> = list
-                    .iter()
-                    .flat_map(|p| self.data.expand(*p, reference))
-                    .map(|a| holder_on(&self.data, a, self.as_of))
-                    .collect();
-                found.sort();
-                found.dedup();
-                found
+            let parties = |list: &[Party]| -> BTreeSet<AgencyIx> {
+                list.iter().flat_map(|p| self.data.expand(*p, reference)).map(|a| now[a.at()]).collect()
             };
-            for agency in parties(&task.coordinators) {
+            let (helpers, receivers) = (parties(&task.coordinators), parties(&task.report_to));
+            let holders: HashSet<Party> = self.obligations_of(ix).iter().map(|o| o.holder).collect();
+            for agency in helpers.into_iter().filter(|agency| !holders.contains(&Party::Agency(*agency))) {
                 self.agencies[agency.at()].coordinates.push(ix);
             }
-            for agency in parties(&task.report_to) {
+            for agency in receivers {
                 self.agencies[agency.at()].receives.push(ix);
             }
         }
@@ -181,6 +179,11 @@ impl Report {
     /// A task's obligations.
     pub fn obligations_of(&self, ix: TaskIx) -> &[Obligation] {
         &self.obligations[self.tasks[ix.at()].range.clone()]
+    }
+
+    /// Whether several owe a task at once: in one period, where it recurs.
+    pub fn is_shared(&self, ix: TaskIx) -> bool {
+        self.obligations_of(ix).windows(2).any(|two| two[0].period == two[1].period)
     }
 
     /// What is derived of an agency.

@@ -1,6 +1,7 @@
 //! Counts of labels, and the official boxes and rates made of them.
 
 use super::label::Label;
+use crate::model::Unreported;
 
 /// How many carry each label. Of one unit only: obligations, or tasks; never mixed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -17,11 +18,14 @@ pub struct Rate {
     pub denominator: u32,
 }
 
+/// Fewer cases than this make no percentage: "1/1 = 100 %" says nothing.
+const FEWEST_CASES: u64 = 20;
+
 impl Rate {
-    /// Hundredths of a percent, rounded half up; none of nothing is no rate.
+    /// Hundredths of a percent, rounded half up; none of fewer than twenty cases.
     pub fn basis_points(self) -> Option<u32> {
         let (n, d) = (u64::from(self.numerator), u64::from(self.denominator));
-        (d > 0).then(|| ((n * 20_000 + d) / (2 * d)) as u32)
+        (d >= FEWEST_CASES).then(|| ((n * 20_000 + d) / (2 * d)) as u32)
     }
 }
 
@@ -71,11 +75,25 @@ impl Tally {
         self.of(Label::NotApplicable) + self.of(Label::Suspended)
     }
 
+    /// Đã đến hạn: completed, overdue, or past the deadline without information. Told whole, with its three parts.
+    pub fn fell_due(&self) -> u32 {
+        self.completed_dated() + self.of(Label::Overdue) + self.of(Label::PastDueUnreported)
+    }
+
     /// The official rate: completed ÷ (completed + overdue), of those fallen due (Báo cáo 1270/BC-TCTTTg, 27/12/2017).
-    /// Undated and standing duties are in neither part, nor is silence where it has a box of its own.
+    /// Undated and standing duties are in neither part.
     pub fn completion_rate(&self) -> Rate {
         let done = self.completed_dated();
         Rate { numerator: done, denominator: done + self.of(Label::Overdue) }
+    }
+
+    /// The percentage of [`Self::completion_rate`], in hundredths. None where silence has a box of its own: the rate would
+    /// leave out what nobody knows of.
+    pub fn completion_percent(&self, unreported: Unreported) -> Option<u32> {
+        match unreported {
+            Unreported::Overdue => self.completion_rate().basis_points(),
+            Unreported::Separate => None,
+        }
     }
 
     /// On time ÷ completed with a known side of the deadline.
@@ -111,6 +129,19 @@ mod tests {
         assert_eq!((tally.total(), tally.completed(), tally.open_dated()), (21_914, 16_051, 5_863));
         let rate = tally.completion_rate();
         assert_eq!((rate.numerator, rate.denominator, rate.basis_points()), (16_051, 16_274, Some(9_863)));
+    }
+
+    #[test]
+    fn few_cases_are_no_percentage() {
+        let of = |done: usize, silent: usize| -> Tally {
+            let done = std::iter::repeat_n(Label::CompletedOnTime, done);
+            done.chain(std::iter::repeat_n(Label::PastDueUnreported, silent)).collect()
+        };
+        assert_eq!(of(19, 0).completion_percent(Unreported::Overdue), None);
+        assert_eq!(of(20, 0).completion_percent(Unreported::Overdue), Some(10_000));
+        // Twenty done and silence about fourteen are not 100 %.
+        assert_eq!(of(20, 14).completion_percent(Unreported::Separate), None);
+        assert_eq!(of(6, 14).fell_due(), 20);
     }
 
     #[test]

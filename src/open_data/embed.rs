@@ -3,13 +3,17 @@
 use super::formats::json::{licence, pretty};
 use super::site::ExportSite;
 use crate::derive::{Label, Rate, Tally};
-use crate::model::{AgencyIx, Period};
+use crate::model::{AgencyIx, Period, Unreported};
 use crate::plan::route::{self, Route};
 use serde_json::{Map, Value as Json, json};
 
 pub(super) fn totals(site: &ExportSite) -> Vec<u8> {
     let report = &site.report;
-    let own = json!({"tasks": tally_json(&report.task_tally()), "obligations": tally_json(&report.tally())});
+    let unreported = report.data.settings.unreported;
+    let own = json!({
+        "tasks": tally_json(&report.task_tally(), unreported),
+        "obligations": tally_json(&report.tally(), unreported),
+    });
     around(site, &site.address(Route::Home), own)
 }
 
@@ -18,7 +22,7 @@ pub(super) fn of_agency(site: &ExportSite, ix: AgencyIx) -> Vec<u8> {
     let own = json!({
         "agency": agency.id.as_str(),
         "name": agency.name,
-        "obligations": tally_json(&site.report.agency(ix).tally),
+        "obligations": tally_json(&site.report.agency(ix).tally, site.report.data.settings.unreported),
     });
     around(site, &site.address(Route::Agency(ix, 1)), own)
 }
@@ -67,16 +71,22 @@ fn around(site: &ExportSite, address: &str, own: Json) -> Vec<u8> {
 }
 
 /// A tally as JSON: counts by label, and each rate with its parts. Boxes and the report on the terminal say the same.
-pub fn tally_json(tally: &Tally) -> Json {
+pub fn tally_json(tally: &Tally, unreported: Unreported) -> Json {
     let counts: Map<String, Json> = Label::ALL.into_iter().map(|l| (l.code().to_owned(), tally.of(l).into())).collect();
-    let rate = |rate: Rate| {
-        let percent = rate.basis_points().map(|bp| f64::from(bp) / 100.0);
+    let rate = |rate: Rate, percent: Option<u32>| {
+        let percent = percent.map(|bp| f64::from(bp) / 100.0);
         json!({"numerator": rate.numerator, "denominator": rate.denominator, "percent": percent})
     };
     json!({
         "total": tally.total(),
         "by_status": counts,
-        "completion": rate(tally.completion_rate()),
-        "punctuality": rate(tally.punctuality_rate()),
+        "fell_due": {
+            "total": tally.fell_due(),
+            "completed": tally.completed_dated(),
+            "overdue": tally.of(Label::Overdue),
+            "unreported": tally.of(Label::PastDueUnreported),
+        },
+        "completion": rate(tally.completion_rate(), tally.completion_percent(unreported)),
+        "punctuality": rate(tally.punctuality_rate(), tally.punctuality_rate().basis_points()),
     })
 }

@@ -10,6 +10,7 @@ use super::parts::rows::urgency_key;
 use crate::derive::{Given, Obligation, Tally, Timeliness};
 use crate::model::{AgencyIx, Party};
 use crate::open_data::DataFile;
+use std::collections::BTreeSet;
 
 /// One agency (`agency.html`).
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -85,8 +86,8 @@ pub struct ObligationRow {
     pub wording: String,
     /// The group through which it was given.
     pub via: Option<Link>,
-    /// The agency to which it was first given, where that is another.
-    pub inherited_from: Option<Link>,
+    /// The other agencies to which it was first given, where the holder took it over.
+    pub inherited_from: Vec<Link>,
     /// The document, linked to the clause.
     pub source: Link,
     /// The clause as printed; empty if unknown.
@@ -214,10 +215,12 @@ impl Page<'_> {
         let task = &self.data()[first.task];
         let shown = representative(row);
         let tally: Tally = row.iter().map(|o| o.status.label).collect();
-        let inherited = match first.assigned {
-            Party::Agency(a) if a != of => Some(self.agency_link(a)),
-            Party::Agency(_) | Party::Group(_) => None,
-        };
+        let held = row.iter().filter(|o| o.holder == Party::Agency(of));
+        let from = held.flat_map(|o| {
+            let first = if let Party::Agency(first) = o.assigned { Some(first) } else { None };
+            first.into_iter().chain(o.taken_over.iter().copied())
+        });
+        let from: BTreeSet<AgencyIx> = from.filter(|agency| *agency != of).collect();
         ObligationRow {
             link: self.task_in_short(first.task),
             period: shown.period.map(|p| self.words.period(p)).unwrap_or_default(),
@@ -229,7 +232,7 @@ impl Page<'_> {
                 Given::ByName => None,
                 Given::AsMemberOf(group) => Some(self.party_short(Party::Group(group))),
             },
-            inherited_from: inherited,
+            inherited_from: from.into_iter().map(|agency| self.agency_link(agency)).collect(),
             source: self.source_link(&task.sources[0]),
             clause: task.sources[0].clause.as_ref().map(ToString::to_string).unwrap_or_default(),
         }

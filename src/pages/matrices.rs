@@ -1,12 +1,11 @@
 //! Which tables of duties there are.
 
-use super::index::Table;
 use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize};
 use super::paging::{parts, rows_of};
 use super::parts::common::{Link, TallyView};
 use super::parts::pager::Pager;
 use crate::derive::{Obligation, Tally, Timeliness};
-use crate::model::{Due, GroupIx, PageGroup, Party, Period, TaskIx};
+use crate::model::{Due, GroupIx, PageGroup, Period, TaskIx};
 use crate::open_data::DataFile;
 use crate::open_data::tables::TableId;
 use std::collections::BTreeSet;
@@ -44,7 +43,7 @@ pub struct RecurringRow {
     pub every: &'static str,
     /// Lead parties, in words.
     pub leads: String,
-    /// Agencies that have it.
+    /// Agencies that have it, in the last period begun.
     pub agencies: usize,
     /// Periods begun.
     pub periods: usize,
@@ -80,14 +79,17 @@ impl Kind for Matrices {
     fn view<'p>(&self, page: &Page<'p>) -> Self::View<'p> {
         let part = self.0;
         let found = &page.index.matrices;
-        let mut groups: Vec<GroupIx> =
-            (0..found.groups.len()).map(GroupIx::new).filter(|g| !found.groups[g.at()].is_empty()).collect();
+        let rows = rows_of(part, found.recurring.len());
+        let mut groups: Vec<GroupIx> = found.groups.keys().copied().collect();
         groups.sort_by_key(|g| page.index.group_rank[g.at()]);
         groups.retain(|_| part == 1);
         MatricesView {
             groups: groups.into_iter().map(|g| page.matrix_card(g)).collect(),
-            recurring: found.recurring[rows_of(part, found.recurring.len())]
-                .iter()
+            recurring: found
+                .recurring
+                .keys()
+                .skip(rows.start)
+                .take(rows.len())
                 .map(|ix| page.recurring_row(*ix))
                 .collect(),
             pager: page.pager(part, found.recurring.len(), Route::Matrices),
@@ -97,13 +99,12 @@ impl Kind for Matrices {
 
 impl Page<'_> {
     fn matrix_card(&self, group: GroupIx) -> MatrixCard {
-        let tasks = &self.index.matrices.groups[group.at()];
-        let table = Table::of_group(self.report, group, tasks);
+        let table = &self.index.matrices.groups[&group];
         MatrixCard {
             link: self.link(Route::MatrixOfGroup(group, 1), self.group_name(group)),
-            duties: tasks.len(),
+            duties: table.columns.len() + table.left_out,
             agencies: table.agencies.len(),
-            tally: self.words.tally(&table.tally()),
+            tally: self.words.tally(&table.tally),
         }
     }
 
@@ -113,14 +114,14 @@ impl Page<'_> {
             |o: &&Obligation| o.status.state.is_closed() || matches!(o.status.timeliness, Timeliness::Overdue(_));
         let latest = obligations.iter().filter(fallen_due).filter_map(|o| o.period).max();
         let shown = obligations.iter().filter(|o| latest.is_none() || o.period == latest);
-        let holders: BTreeSet<Party> = obligations.iter().map(|o| o.assigned).collect();
+        let last = obligations.last().map(|o| o.period);
         let periods: BTreeSet<Option<Period>> = obligations.iter().map(|o| o.period).collect();
         let tally: Tally = shown.map(|o| o.status.label).collect();
         RecurringRow {
             link: self.matrix_of_task(ix).unwrap_or_else(|| self.task_link(ix)),
             every: if let Due::Every(every) = self.data()[ix].deadline.due { every.unit.code() } else { "" },
             leads: self.leads_text(ix),
-            agencies: holders.len(),
+            agencies: obligations.iter().filter(|o| Some(o.period) == last).count(),
             periods: periods.len(),
             latest: latest.map(|p| self.words.period(p)).unwrap_or_default(),
             tally: self.words.tally(&tally),

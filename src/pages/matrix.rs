@@ -1,14 +1,15 @@
 //! A table of agency × duty for a group, of agency × period for a recurring duty.
 
-use super::index::{COLUMNS, Column, ROWS, Table, is_shared};
+use super::index::{COLUMNS, Column, ROWS, Table};
 use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize};
 use super::parts::common::{DateView, Lang, Link, TallyView};
 use super::parts::pager::Pager;
-use crate::derive::Label;
-use crate::model::{AgencyIx, Due, GroupIx, PageGroup, TaskIx};
+use crate::derive::{Label, Obligation};
+use crate::model::{AgencyIx, GroupIx, PageGroup, TaskIx};
 use crate::open_data::DataFile;
 use crate::open_data::tables::TableId;
 use crate::pages::words::tone;
+use std::collections::HashMap;
 
 /// One table (`matrix.html`), or one part of it.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -23,6 +24,8 @@ pub struct MatrixView {
     pub rows: Vec<MatrixRow>,
     /// Columns of all parts.
     pub all_columns: usize,
+    /// Columns that are in the downloads only, since the table would be too large.
+    pub left_out: usize,
     /// Rows of all parts.
     pub all_rows: usize,
     /// Of the obligations of all parts.
@@ -80,15 +83,11 @@ impl Kind for Matrix {
     const GROUP: Option<PageGroup> = Some(PageGroup::Matrices);
     type View<'p> = MatrixView;
 
-    fn all(report: &Report, index: &Index) -> Vec<Self> {
-        let groups = index.matrices.groups.iter().enumerate().filter(|(_, tasks)| !tasks.is_empty());
-        let of_groups = groups.flat_map(|(group, tasks)| {
-            let group = GroupIx::new(group);
-            (1..=Table::of_group(report, group, tasks).parts()).map(move |n| Self::Group(group, n))
-        });
-        let shared = index.matrices.recurring.iter().copied().filter(|ix| is_shared(report, *ix));
-        let recurring =
-            shared.flat_map(|ix| (1..=Table::of_periods(report, ix).parts()).map(move |n| Self::Recurring(ix, n)));
+    fn all(_: &Report, index: &Index) -> Vec<Self> {
+        let of_groups = index.matrices.groups.iter();
+        let of_groups = of_groups.flat_map(|(ix, table)| (1..=table.parts()).map(|n| Self::Group(*ix, n)));
+        let recurring = index.matrices.recurring.iter().filter_map(|(ix, table)| Some((ix, table.as_ref()?)));
+        let recurring = recurring.flat_map(|(ix, table)| (1..=table.parts()).map(|n| Self::Recurring(*ix, n)));
         of_groups.chain(recurring).collect()
     }
 
@@ -112,12 +111,12 @@ impl Kind for Matrix {
     fn view<'p>(&self, page: &Page<'p>) -> Self::View<'p> {
         match *self {
             Self::Group(group, n) => {
-                let table = Table::of_group(page.report, group, &page.index.matrices.groups[group.at()]);
-                page.matrix("group", page.group_link(group), &table, n, |n| Route::MatrixOfGroup(group, n))
+                let table = &page.index.matrices.groups[&group];
+                page.matrix("group", page.group_link(group), table, n, |n| Route::MatrixOfGroup(group, n))
             }
             Self::Recurring(ix, n) => {
-                let table = Table::of_periods(page.report, ix);
-                page.matrix("recurring", page.task_link(ix), &table, n, |n| Route::MatrixOfTask(ix, n))
+                let table = page.index.matrices.recurring[&ix].as_ref().expect("its parts are planned where it is");
+                page.matrix("recurring", page.task_link(ix), table, n, |n| Route::MatrixOfTask(ix, n))
             }
         }
     }
@@ -126,14 +125,13 @@ impl Kind for Matrix {
 impl Page<'_> {
     /// The table of a recurring task, where it has one.
     pub(crate) fn matrix_of_task(&self, ix: TaskIx) -> Option<Link> {
-        let recurring = matches!(self.data()[ix].deadline.due, Due::Every(_));
-        let own = recurring && self.data().settings.has(PageGroup::Matrices) && is_shared(self.report, ix);
+        let own = self.index.matrices.recurring.get(&ix).is_some_and(Option::is_some);
         own.then(|| self.link(Route::MatrixOfTask(ix, 1), self.task_title(ix)))
     }
 
     /// The table of a group, where it has one.
     pub(crate) fn matrix_of_group(&self, ix: GroupIx) -> Option<Link> {
-        let own = self.index.matrices.groups.get(ix.at()).is_some_and(|tasks| !tasks.is_empty());
+        let own = self.index.matrices.groups.contains_key(&ix);
         own.then(|| self.link(Route::MatrixOfGroup(ix, 1), self.group_name(ix)))
     }
 
@@ -141,44 +139,46 @@ impl Page<'_> {
         &self,
         kind: &'static str,
         subject: Link,
-        table: &Table<'_>,
+        table: &Table,
         page: usize,
         address: impl Fn(usize) -> Route,
     ) -> MatrixView {
-        let mut agencies: Vec<AgencyIx> = table.agencies.iter().copied().collect();
-        agencies.sort_by_key(|ix| self.index.agency_rank[ix.at()]);
         let (across, down) = ((page - 1) / table.bands(), (page - 1) % table.bands());
-        let columns: Vec<usize> = (0..table.columns.len()).skip(across * COLUMNS).take(COLUMNS).collect();
+        let columns: Vec<(usize, Column)> =
+            table.columns.iter().copied().enumerate().skip(across * COLUMNS).take(COLUMNS).collect();
         let cell = |label: Label| MatrixCell { code: label.code(), tone: tone(label) };
+        let cells: Vec<HashMap<AgencyIx, &Obligation>> =
+            columns.iter().map(|(_, column)| column.obligations(self.report).collect()).collect();
         let row = |agency: &AgencyIx| MatrixRow {
             agency: self.agency_short(*agency),
             now: self.successor(*agency),
-            cells: columns.iter().map(|c| table.cells.get(&(*agency, *c)).map(|o| cell(o.status.label))).collect(),
+            cells: cells.iter().map(|column| column.get(agency).map(|o| cell(o.status.label))).collect(),
         };
         MatrixView {
             kind,
             subject,
-            columns: columns.iter().map(|n| self.matrix_column(table, *n)).collect(),
-            rows: agencies.iter().skip(down * ROWS).take(ROWS).map(row).collect(),
-            all_columns: table.columns.len(),
-            all_rows: agencies.len(),
-            tally: self.words.tally(&table.tally()),
+            columns: columns.iter().map(|(n, column)| self.matrix_column(*n, *column)).collect(),
+            rows: table.agencies.iter().skip(down * ROWS).take(ROWS).map(row).collect(),
+            all_columns: table.columns.len() + table.left_out,
+            left_out: table.left_out,
+            all_rows: table.agencies.len(),
+            tally: self.words.tally(&table.tally),
             pager: self.pager_of_parts(page, table.parts(), address),
         }
     }
 
-    fn matrix_column(&self, table: &Table<'_>, n: usize) -> MatrixColumn {
-        let (text, lang, href, due) = match table.columns[n] {
-            Column::Task(ix) => {
+    fn matrix_column(&self, n: usize, column: Column) -> MatrixColumn {
+        let (text, lang, href, due) = match column {
+            Column::Task(ix, _) => {
                 let link = self.task_in_short(ix);
                 (link.text, link.lang, Some(link.href), self.data()[ix].deadline.in_force(self.report.as_of))
             }
-            Column::Period(period) => {
-                let due = table.cells.iter().find(|((_, c), _)| *c == n).and_then(|(_, o)| o.status.due);
+            Column::Period(_, period) => {
+                let due = column.obligations(self.report).next().and_then(|(_, o)| o.status.due);
                 (self.words.period(period), None, None, due)
             }
         };
-        let tally = self.words.tally(&table.tally_of_column(n));
+        let tally = self.words.tally(&column.tally(self.report));
         MatrixColumn { n: n + 1, text, lang, href, due: due.map(|day| self.words.day(day)), tally }
     }
 

@@ -306,7 +306,8 @@ impl<'p> Page<'p> {
     fn lead(&self, ix: TaskIx, party: Party) -> PartyStatus {
         let day = self.data().reference_day(self.data()[ix].document());
         let own = |agency: AgencyIx| {
-            self.report.obligations_of(ix).iter().rev().find(|o| o.assigned == Party::Agency(agency))
+            let had = |o: &&Obligation| o.assigned == Party::Agency(agency) || o.taken_over.contains(&agency);
+            self.report.obligations_of(ix).iter().rev().find(had)
         };
         let (kind, members, obligation) = match party {
             Party::Agency(agency) => ("agency", 0, own(agency)),
@@ -317,7 +318,7 @@ impl<'p> Page<'p> {
             link: self.party_link(party),
             kind,
             members,
-            now: obligation.filter(|o| o.holder != o.assigned).map(|o| self.party_link(o.holder)),
+            now: obligation.filter(|o| o.holder != party).map(|o| self.party_link(o.holder)),
             status: obligation.map(|o| self.words.status(&o.status)),
         }
     }

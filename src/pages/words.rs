@@ -130,6 +130,7 @@ impl PageWords {
             past_due_unreported: tally.of(Label::PastDueUnreported),
             open_undated: tally.open_undated(),
             aside: tally.aside(),
+            fell_due: tally.fell_due(),
             completion: self.rate(tally.completion_rate()),
             punctuality: self.rate(tally.punctuality_rate()),
         }

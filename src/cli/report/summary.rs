@@ -2,7 +2,7 @@
 
 use crate::derive::{Label, Obligation, Report, Tally};
 use crate::i18n::Words;
-use crate::model::{AgencyIx, Language, Party, Period, TaskIx};
+use crate::model::{AgencyIx, Language, Party, Period, TaskIx, Unreported};
 use crate::open_data::tally_json;
 use chrono::NaiveDate;
 use serde_json::{Value as Json, json};
@@ -38,6 +38,8 @@ pub struct Summary {
     /// Of tasks, one label each; none for one agency, which has obligations only.
     pub tasks: Option<Tally>,
     pub obligations: Tally,
+    /// What silence means there: it decides whether there is a rate.
+    pub unreported_is: Unreported,
     /// Past their last day for at most so many days.
     pub newly_overdue: Vec<Entry>,
     /// With a last day that is near.
@@ -89,6 +91,7 @@ impl Summary {
             agency,
             tasks,
             obligations,
+            unreported_is: settings.unreported,
             newly_overdue: entries(report.newly_overdue(ask.since)),
             due: entries(report.due_within(ask.within)),
             unreported: entries(report.unreported()),
@@ -102,15 +105,15 @@ impl Summary {
         let holders: Json = self
             .holders
             .iter()
-            .map(|(who, tally)| json!({"id": who.id, "name": who.name, "obligations": tally_json(tally)}))
+            .map(|(who, tally)| json!({"id": who.id, "name": who.name, "obligations": tally_json(tally, self.unreported_is)}))
             .collect();
         json!({
             "command": "report",
             "site": self.title,
             "as_of": self.as_of,
             "agency": self.agency.as_ref().map(|a| &a.id),
-            "tasks": self.tasks.as_ref().map(tally_json),
-            "obligations": tally_json(&self.obligations),
+            "tasks": self.tasks.as_ref().map(|tally| tally_json(tally, self.unreported_is)),
+            "obligations": tally_json(&self.obligations, self.unreported_is),
             "newly_overdue": {"days": self.ask.since, "entries": list(&self.newly_overdue)},
             "due": {"days": self.ask.within, "entries": list(&self.due)},
             "unreported": {"entries": list(&self.unreported)},

@@ -4,6 +4,7 @@ use super::markup::{Markup, safe};
 use super::summary::{Entry, Named, Summary, some_names};
 use crate::derive::{Label, Rate, Tally};
 use crate::i18n::Words;
+use crate::model::Unreported;
 
 /// Writes the report; of each list at most `limit` lines (0: all).
 pub fn write(summary: &Summary, words: &Words, names: &Words, markup: Markup, limit: usize) -> String {
@@ -85,18 +86,32 @@ impl Writer<'_> {
             };
             self.item(&text);
         }
-        for (key, rate) in
-            [("report-completion", tally.completion_rate()), ("report-punctuality", tally.punctuality_rate())]
-        {
-            if let Some(text) = self.rate(rate) {
+        // What fell due is told whole, before any rate.
+        if tally.fell_due() > 0 {
+            let number = |n: u32| words.number(u64::from(n));
+            let parts =
+                [tally.completed_dated(), tally.of(Label::Overdue), tally.of(Label::PastDueUnreported)].map(number);
+            let [done, overdue, unknown] = parts.each_ref().map(String::as_str);
+            let total = number(tally.fell_due());
+            let args = [("n", total.as_str()), ("done", done), ("overdue", overdue), ("unknown", unknown)];
+            self.item(&words.with(&format!("{key}-fell-due"), &args));
+        }
+        let completion = self.completion(tally);
+        let punctuality = self.rate(tally.punctuality_rate(), tally.punctuality_rate().basis_points());
+        for (key, rate) in [("report-completion", completion), ("report-punctuality", punctuality)] {
+            if let Some(text) = rate {
                 self.item(&words.with(key, &[("rate", &text)]));
             }
         }
     }
 
-    /// `12/13 = 92,31%`
-    fn rate(&self, rate: Rate) -> Option<String> {
-        let percent = self.names.percent(rate.basis_points()?);
+    fn completion(&self, tally: &Tally) -> Option<String> {
+        self.rate(tally.completion_rate(), tally.completion_percent(self.summary.unreported_is))
+    }
+
+    /// `24/26 = 92,31%`
+    fn rate(&self, rate: Rate, percent: Option<u32>) -> Option<String> {
+        let percent = self.names.percent(percent?);
         let number = |n: u32| self.words.number(u64::from(n));
         Some(format!("{}/{} = {percent}", number(rate.numerator), number(rate.denominator)))
     }
@@ -144,11 +159,11 @@ impl Writer<'_> {
     fn holders(&mut self) {
         self.heading(&self.words.say("report-holders"));
         self.gap();
-        let heads: Vec<String> =
-            ["holder", "total", "completed", "in-time", "overdue", "unreported", "undated", "aside", "rate"]
-                .iter()
-                .map(|name| self.words.say(&format!("report-column-{name}")))
-                .collect();
+        let mut names = vec!["holder", "total", "completed", "in-time", "overdue", "unreported", "undated", "aside"];
+        if self.summary.unreported_is == Unreported::Overdue {
+            names.push("rate");
+        }
+        let heads: Vec<String> = names.iter().map(|name| self.words.say(&format!("report-column-{name}"))).collect();
         let rows: Vec<Vec<String>> = self.summary.holders.iter().map(|(who, tally)| self.row(who, tally)).collect();
         match self.markup {
             Markup::Markdown => {
@@ -185,8 +200,11 @@ impl Writer<'_> {
             tally.aside(),
         ];
         let counts = counts.iter().map(|n| self.words.number(u64::from(*n)));
-        let rate = self.rate(tally.completion_rate()).unwrap_or_else(|| "–".to_owned());
-        std::iter::once(who.name.clone()).chain(counts).chain([rate]).collect()
+        let rate = match self.summary.unreported_is {
+            Unreported::Overdue => Some(self.completion(tally).unwrap_or_else(|| "–".to_owned())),
+            Unreported::Separate => None,
+        };
+        std::iter::once(who.name.clone()).chain(counts).chain(rate).collect()
     }
 }
 

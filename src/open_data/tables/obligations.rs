@@ -46,9 +46,19 @@ const COLUMNS: Columns<for<'s> fn(&'s ExportSite, &'s Obligation) -> Value<'s>> 
         .en("Agency or group", "One agency, or a group whose members are not known.")
         .value(|_, o| o.holder.code().into()),
     column("assigned_to", Kind::Id, "van-phong-chinh-phu")
-        .vi("Giao ban đầu cho", "Cơ quan được giao lúc đầu.")
-        .en("First given to", "To whom the document gave it.")
+        .vi("Giao ban đầu cho", "Cơ quan được giao lúc đầu; với kỳ bắt đầu sau khi sáp nhập là cơ quan kế thừa.")
+        .en("First given to", "Who had it when it began; of a period begun after a merger, the successor.")
         .value(|s, o| s.party_id(o.assigned).into()),
+    column("taken_over", Kind::Ids, "bo-thong-tin-truyen-thong")
+        .vi(
+            "Gộp thêm phần của",
+            "Các cơ quan khác cùng được giao, nay do nơi chịu trách nhiệm tiếp nhận: cùng là một đầu việc.",
+        )
+        .en(
+            "Taken over from",
+            "Others to whom it was given too, and from whom the holder took it over: one obligation with it.",
+        )
+        .value(|s, o| Value::list(o.taken_over.iter().map(|ix| s.data()[*ix].id.as_str()))),
     optional("via_group", Kind::Id, "cac-bo-co-quan-ngang-bo")
         .of("nhom")
         .vi("Giao qua nhóm", "Nhóm mà văn bản nêu; trống nếu nêu đích danh.")

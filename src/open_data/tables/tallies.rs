@@ -4,7 +4,7 @@ use super::column::{Column, Kind, column, optional};
 use super::shared::HOLDERS;
 use super::table::{Columns, Table, TableId, columns, each};
 use super::value::Value;
-use crate::derive::{Label, Rate, Report, Tally};
+use crate::derive::{Label, Report, Tally};
 use crate::model::{AgencyIx, GroupIx, Party};
 use crate::open_data::site::ExportSite;
 use std::collections::BTreeMap;
@@ -46,8 +46,8 @@ fn years(holder: Party, years: BTreeMap<Option<i32>, Tally>) -> impl Iterator<It
     years.into_iter().map(move |(year, tally)| Row { holder, year, tally })
 }
 
-fn percentage(rate: Rate) -> Option<f64> {
-    rate.basis_points().map(|bp| f64::from(bp) / 100.0)
+fn percentage(basis_points: Option<u32>) -> Option<f64> {
+    basis_points.map(|bp| f64::from(bp) / 100.0)
 }
 
 const fn count(name: &'static str) -> Column {
@@ -140,9 +140,9 @@ const COLUMNS: Columns<for<'s> fn(&'s ExportSite, Row) -> Value<'s>> = &[
         .en("Completion: denominator", "Completed plus overdue, of those with a deadline.")
         .value(|_, r| Value::count(r.tally.completion_rate().denominator)),
     optional("completion_percent", Kind::Number, "98.63")
-        .vi("Tỷ lệ hoàn thành (%)", "Tử số chia mẫu số, hai chữ số thập phân; trống nếu mẫu số bằng không.")
-        .en("Completion rate (%)", "Numerator by denominator, two decimals; empty if there is nothing to divide by.")
-        .value(|_, r| percentage(r.tally.completion_rate()).into()),
+        .vi("Tỷ lệ hoàn thành (%)", "Tử số chia mẫu số, hai chữ số thập phân; trống nếu mẫu số dưới 20, hoặc việc chưa có thông tin được để riêng.")
+        .en("Completion rate (%)", "Numerator by denominator, two decimals; empty below 20 cases, and where silence has a box of its own.")
+        .value(|s, r| percentage(r.tally.completion_percent(s.data().settings.unreported)).into()),
     count("punctuality_numerator")
         .vi("Tử số tỷ lệ đúng hạn", "Hoàn thành đúng hạn.")
         .en("Punctuality: numerator", "Completed on time.")
@@ -152,7 +152,7 @@ const COLUMNS: Columns<for<'s> fn(&'s ExportSite, Row) -> Value<'s>> = &[
         .en("Punctuality: denominator", "Completed on time plus completed late.")
         .value(|_, r| Value::count(r.tally.punctuality_rate().denominator)),
     optional("punctuality_percent", Kind::Number, "87.65")
-        .vi("Tỷ lệ đúng hạn (%)", "Tử số chia mẫu số, hai chữ số thập phân; trống nếu mẫu số bằng không.")
-        .en("Punctuality rate (%)", "Numerator by denominator, two decimals; empty if there is nothing to divide by.")
-        .value(|_, r| percentage(r.tally.punctuality_rate()).into()),
+        .vi("Tỷ lệ đúng hạn (%)", "Tử số chia mẫu số, hai chữ số thập phân; trống nếu mẫu số dưới 20.")
+        .en("Punctuality rate (%)", "Numerator by denominator, two decimals; empty below 20 cases.")
+        .value(|_, r| percentage(r.tally.punctuality_rate().basis_points()).into()),
 ];

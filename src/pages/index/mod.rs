@@ -10,7 +10,7 @@ mod matrices;
 pub(crate) use changes::Changes;
 pub(crate) use clauses::Clauses;
 pub(crate) use deadlines::{Deadlines, Entry, FEW};
-pub(crate) use matrices::{COLUMNS, Column, Matrices, ROWS, Table, is_shared};
+pub(crate) use matrices::{COLUMNS, Column, Matrices, ROWS, Table};
 
 use super::order::vietnamese_ranks;
 use crate::derive::{Report, Worklist};
@@ -81,8 +81,10 @@ impl Index {
                 groups_of[agency.at()].push(group);
             }
         }
+        let agency_rank = vietnamese_ranks(data.agencies.iter().map(|a| a.name.as_str()));
+        let matrices = if has(PageGroup::Matrices) { Matrices::new(report, &agency_rank) } else { Matrices::default() };
         Self {
-            agency_rank: vietnamese_ranks(data.agencies.iter().map(|a| a.name.as_str())),
+            agency_rank,
             group_rank: vietnamese_ranks(data.groups.iter().map(|g| g.name.as_str())),
             children,
             clauses: Clauses::new(report),
@@ -90,7 +92,7 @@ impl Index {
             worklists: Worklist::ALL.map(worklist),
             deadlines: if dated { Deadlines::new(report) } else { Deadlines::default() },
             changes: if has(PageGroup::Changes) { Changes::new(report) } else { Changes::default() },
-            matrices: if has(PageGroup::Matrices) { Matrices::new(report) } else { Matrices::default() },
+            matrices,
             predecessors,
             groups_of,
             tasks_of_group,

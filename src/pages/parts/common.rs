@@ -133,7 +133,9 @@ pub struct TallyView {
     pub open_undated: u32,
     /// Not applicable or suspended.
     pub aside: u32,
-    /// Completed ÷ fallen due.
+    /// Fallen due: completed with a deadline, overdue, or past it without information.
+    pub fell_due: u32,
+    /// Completed ÷ (completed + overdue), with a deadline; say it only where `site.separate_unreported` does not hold.
     pub completion: RateView,
     /// On time ÷ completed.
     pub punctuality: RateView,

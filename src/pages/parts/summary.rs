@@ -130,16 +130,15 @@ impl Page<'_> {
                     let said = self.status_sentences(collective).join(" ");
                     sentences.push(self.words.with("summary-collective", &[("text", Arg::Text(&said))]));
                 }
-                sentences.push(self.counts(many));
+                sentences.push(self.counts(ix, many));
             }
         }
         sentences
     }
 
-    fn counts(&self, many: &[Obligation]) -> String {
+    fn counts(&self, ix: TaskIx, many: &[Obligation]) -> String {
         let tally: Tally = many.iter().map(|o| o.status.label).collect();
-        let one_holder = many.iter().all(|o| o.assigned == many[0].assigned);
-        let key = if one_holder { "summary-periods" } else { "summary-obligations" };
+        let key = if self.report.is_shared(ix) { "summary-obligations" } else { "summary-periods" };
         let (as_of, list) = (self.as_of(), self.tally_words(&tally));
         let args =
             [("date", Arg::Text(as_of.as_str())), ("n", Arg::Count(many.len())), ("list", Arg::Text(list.as_str()))];

@@ -203,24 +203,14 @@ sum-not-applicable = { $text } not applicable
 sum-suspended = { $text } suspended
 year-heading = { $year }
 latest-period = Last period fallen due:
+fell-due-tasks = Tasks fallen due: { $n } ({ $done } done, { $overdue } overdue, { $unknown } without information).
+fell-due-none-tasks = No tasks have fallen due.
+fell-due-obligations = Obligations fallen due: { $n } ({ $done } done, { $overdue } overdue, { $unknown } without information).
+fell-due-none-obligations = No obligations have fallen due.
 rate-completion-tasks = completed, of the tasks fallen due ({ $numerator } of { $denominator } tasks).
 rate-completion-obligations = completed, of the obligations fallen due ({ $numerator } of { $denominator } obligations).
-rate-completion-known-tasks = { $numerator } of { $denominator } tasks fallen due with a known outcome are completed ({ $percent }).
-rate-completion-known-obligations = { $numerator } of { $denominator } obligations fallen due with a known outcome are completed ({ $percent }).
 rate-punctuality-tasks = { $numerator } of { $denominator } completed tasks with a known date were on time ({ $percent }).
 rate-punctuality-obligations = { $numerator } of { $denominator } completed obligations with a known date were on time ({ $percent }).
-rate-none-tasks = No completion rate yet: no task has fallen due.
-rate-none-obligations = No completion rate yet: no obligation has fallen due.
-rate-none-known-tasks = No completion rate yet: no task has fallen due with a known outcome.
-rate-none-known-obligations = No completion rate yet: no obligation has fallen due with a known outcome.
-rate-without-tasks = { $n ->
-    [one] Leaves out one task past its deadline without information on completion.
-   *[other] Leaves out { $n } tasks past their deadline without information on completion.
-}
-rate-without-obligations = { $n ->
-    [one] Leaves out one obligation past its deadline without information on completion.
-   *[other] Leaves out { $n } obligations past their deadline without information on completion.
-}
 
 ### Tables
 summary = Summary
@@ -668,6 +658,10 @@ matrix-groups = Duties given to whole groups
 matrix-recurring = Recurring duties
 matrix-of-group = { $rows } agencies, { $columns } tasks given to the group.
 matrix-of-task = { $rows } agencies, { $columns } periods, newest first.
+matrix-left-out = { $n ->
+    [one] This table is too large: its oldest column is not shown here, but stands in the download of obligations.
+   *[other] This table is too large: its { $n } oldest columns are not shown here, but stand in the download of obligations.
+}
 matrix-see-group = See the page of the group
 matrix-see-task = See the task
 matrix-see = See the table of all agencies
