@@ -3,11 +3,10 @@
 //!
 //! The bounds are far above what an office has, and low enough for a build to end within seconds.
 
-use super::Raw;
 use super::context::Context;
 use crate::diag::{Code, Diagnostic, Place, Sink};
-use crate::load::raw::OfFile;
-use crate::model::{Task, expand};
+use crate::load::raw::{OfFile, RawAgencies, RawMeeting, RawNews, RawTasks};
+use crate::model::{Page, Task, expand};
 use chrono::NaiveDate;
 
 /// Most periods of one recurring duty: a hundred years by the month.
@@ -16,11 +15,18 @@ const MOST_PERIODS: usize = 1_200;
 const MOST_OBLIGATIONS: usize = 1_000_000;
 
 /// Holds the number of things of each kind against its bound; what is one too many is told.
-pub fn numbers(raw: &Raw, sink: &mut Sink) {
-    let agencies = raw.agencies.iter().flat_map(|file| file.agencies.iter());
-    let groups = raw.agencies.iter().flat_map(|file| file.groups.iter());
-    let tasks = raw.tasks.iter().flat_map(|file| file.tasks.iter());
-    let meetings = raw.meetings.iter();
+pub fn numbers(
+    agencies: &[RawAgencies],
+    meetings: &[OfFile<RawMeeting>],
+    news: &[OfFile<RawNews>],
+    pages: &[OfFile<Page>],
+    tasks: &[RawTasks],
+    sink: &mut Sink,
+) {
+    let groups = agencies.iter().flat_map(|file| file.groups.iter());
+    let agencies = agencies.iter().flat_map(|file| file.agencies.iter());
+    let tasks = tasks.iter().flat_map(|file| file.tasks.iter());
+    let meetings = meetings.iter();
     let former = agencies.clone().flat_map(|agency| &agency.aliases);
     let former = former.chain(meetings.clone().flat_map(|meeting| &meeting.value.aliases));
     let former = former.chain(tasks.clone().flat_map(|task| &task.aliases)).map(|id| id.at);
@@ -30,10 +36,10 @@ pub fn numbers(raw: &Raw, sink: &mut Sink) {
         }
     };
     at_most(30_000, "agencies", Box::new(agencies.map(|agency| agency.at).chain(groups.map(|group| group.at))));
-    at_most(20_000, "meetings", Box::new(meetings.map(OfFile::top).chain(raw.news.iter().map(OfFile::top))));
+    at_most(20_000, "meetings", Box::new(meetings.map(OfFile::top).chain(news.iter().map(OfFile::top))));
     at_most(150_000, "tasks", Box::new(tasks.map(|task| task.at)));
     // Each stands in the foot of every page.
-    at_most(500, "pages", Box::new(raw.pages.iter().map(OfFile::top)));
+    at_most(500, "pages", Box::new(pages.iter().map(OfFile::top)));
     at_most(50_000, "aliases", Box::new(former));
 }
 

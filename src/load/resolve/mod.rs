@@ -50,8 +50,8 @@ const RESERVED: [&str; 15] = [
 ];
 
 pub fn resolve(raw: Raw, today: NaiveDate, sink: &mut Sink) -> Dataset {
-    bounds::numbers(&raw, sink);
     let Raw { site, agencies, meetings, news, pages, tasks, lost } = raw;
+    bounds::numbers(&agencies, &meetings, &news, &pages, &tasks, sink);
     let pages = free_pages(pages, sink);
     let parties = agencies::resolve(agencies, lost.parties, sink);
     let named = tasks::named_documents(&tasks);

@@ -12,7 +12,7 @@ pub(super) fn event(site: &ExportSite, folder: &str, name: &str) -> String {
     match place(site) {
         Some((host, rest)) => format!("{rest}{folder}.{name}@{host}"),
         // A host that never exists (RFC 2606).
-        None => format!("{folder}.{name}@{}.invalid", hex(&hash(&own_name(site)))),
+        None => format!("{folder}.{name}@{}.invalid", hex(hash(&own_name(site)))),
     }
 }
 
@@ -55,7 +55,7 @@ fn uuid(name: &str) -> String {
     let mut bytes = hash(name);
     bytes[6] = (bytes[6] & 0x0f) | 0x80;
     bytes[8] = (bytes[8] & 0x3f) | 0x80;
-    let hex = hex(&bytes);
+    let hex = hex(bytes);
     format!("urn:uuid:{}-{}-{}-{}-{}", &hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..])
 }
 
@@ -65,6 +65,6 @@ fn hash(name: &str) -> [u8; 16] {
     bytes
 }
 
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+fn hex(bytes: [u8; 16]) -> String {
+    format!("{:032x}", u128::from_be_bytes(bytes))
 }
