@@ -5,7 +5,7 @@ use super::diagnostics::{self, Count};
 use super::errors::{Error, tell_leftovers};
 use super::exit::Exit;
 use super::options::{GENERATOR, SiteOptions, UsageError, codings, output, publishing};
-use super::output::{Output, print};
+use super::output::{Output, complain, print};
 use super::progress::Progress;
 use super::timings::{Phases, Timed};
 use crate::bundle::Source;
@@ -18,7 +18,28 @@ use std::path::Path;
 use std::time::Instant;
 
 pub fn run(args: &BuildArgs) -> Exit {
-    Output::new(&args.messages, args.diagnostics.format).run(|out| build(args, out))
+    Output::new(&args.messages, args.diagnostics.format).run(|out| {
+        build(args, out).map_err(|error| {
+            let exit = error.tell(out);
+            public_site(&output(&args.site.site, args.output.as_ref()), out);
+            Error::Told(exit)
+        })
+    })
+}
+
+/// Says at the end of a command that failed what readers see now. A program is told by the exit code.
+pub fn public_site(root: &Path, out: &Output) {
+    if out.format == Format::Json {
+        return;
+    }
+    let path = root.display().to_string();
+    let standing = Standing::at(root);
+    let (key, date) = match &standing {
+        None => ("public-none", ""),
+        Some(standing) if standing.is_whole() => ("public-stands", standing.as_of()),
+        Some(_) => ("public-broken", ""),
+    };
+    complain(&out.words.with(key, &[("path", path.as_str()), ("date", date)]));
 }
 
 fn build(args: &BuildArgs, out: &Output) -> Result<Exit, Error> {
@@ -48,7 +69,11 @@ fn build(args: &BuildArgs, out: &Output) -> Result<Exit, Error> {
     let site = Site::open(&snapshot, &options.opening(Extent::Bundle));
     phases.end("timings-load");
     let known = Known { key: inputs.key, standing };
-    let done = out.for_site(site.settings.language).run(|out| publish(args, out, began, &site, known, phases));
+    let out = out.for_site(site.settings.language);
+    let done = out.run(|out| publish(args, out, began, &site, known, phases));
+    if done != Exit::Done {
+        public_site(&root, &out);
+    }
     Ok(leave(done, (snapshot, site)))
 }
 
@@ -75,8 +100,9 @@ fn publish(
     mut phases: Phases,
 ) -> Result<Exit, Error> {
     let count = Count::of(&site.diagnostics);
-    diagnostics::show(&site.diagnostics, &site.sources, out);
     let denied = args.diagnostics.deny_warnings && count.warnings > 0;
+    let told = if denied { &out.telling_all() } else { out };
+    diagnostics::show(&site.diagnostics, &site.sources, told);
     let (Some(plan), false) = (&site.bundle, denied || count.errors > 0) else {
         return Ok(refuse(site, &site.diagnostics, out));
     };
@@ -124,7 +150,7 @@ fn refuse(site: &Site, found: &[Diagnostic], out: &Output) -> Exit {
     let words = &out.words;
     match out.format {
         Format::Human | Format::Github => {
-            out.remark(&words.with("build-refused", &[("faults", &Count::of(found).words(words))]));
+            complain(&words.with("build-refused", &[("faults", &Count::of(found).words(words))]));
         }
         Format::Json => {
             let faults = diagnostics::as_json(found, &site.sources, words.lang);

@@ -40,8 +40,10 @@ fn check(args: &CheckArgs, out: &Output, site: Site) -> Result<Exit, Error> {
             Err(error) => return Err(error.into()),
         }
     }
-    diagnostics::show(&found, &site.sources, out);
     let count = Count::of(&found);
+    let denied = args.diagnostics.deny_warnings && count.warnings > 0;
+    let told = if denied { &out.telling_all() } else { out };
+    diagnostics::show(&found, &site.sources, told);
     match out.format {
         Format::Human => out.result(&out.words.with("check-done", &[("faults", &count.words(&out.words))])),
         Format::Json => {
@@ -50,7 +52,6 @@ fn check(args: &CheckArgs, out: &Output, site: Site) -> Result<Exit, Error> {
         }
         Format::Github => {}
     }
-    let denied = args.diagnostics.deny_warnings && count.warnings > 0;
     Ok(if count.errors > 0 || denied || site.bundle.is_none() { Exit::Content } else { Exit::Done })
 }
 

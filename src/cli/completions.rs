@@ -1,14 +1,15 @@
 //! `tiendo completions`.
 
-use super::args::CompletionsArgs;
+use super::args::{CompletionsArgs, Format, MessageArgs};
 use super::exit::Exit;
+use super::output::{Output, print_bytes};
 use clap::CommandFactory;
-use std::io::Write;
 
 pub fn run<A: CommandFactory>(args: &CompletionsArgs) -> Exit {
-    let mut text = Vec::new();
-    clap_complete::generate(args.shell, &mut A::command(), "tiendo", &mut text);
-    // Whoever closed the pipe has read enough.
-    let _ = std::io::stdout().lock().write_all(&text);
-    Exit::Done
+    Output::new(&MessageArgs::default(), Format::Human).run(|_| {
+        let mut text = Vec::new();
+        clap_complete::generate(args.shell, &mut A::command(), "tiendo", &mut text);
+        print_bytes(&text);
+        Ok(Exit::Done)
+    })
 }

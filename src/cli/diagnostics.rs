@@ -23,14 +23,15 @@ impl Count {
     }
 }
 
-/// Shows diagnostics: to people on stderr, to GitHub on stdout, where it looks for them. In JSON they are part of the one
-/// document on stdout ([`as_json`]).
+/// Shows diagnostics, only errors if the command is to be quiet: to people on stderr, to GitHub on stdout, where it looks for
+/// them. In JSON they are part of the one document on stdout ([`as_json`]).
 pub fn show(found: &[Diagnostic], sources: &Sources, out: &Output) {
+    let told = |diagnostic: &&Diagnostic| !out.is_quiet() || diagnostic.code.severity() == Severity::Error;
+    let mut found: Vec<Diagnostic> = found.iter().filter(told).cloned().collect();
     if found.is_empty() {
         return;
     }
     // What stops the build comes first: the screen is cut after so many.
-    let mut found = found.to_vec();
     found.sort_by_key(|diagnostic| diagnostic.code.severity());
     let language = out.words.lang;
     match out.format {

@@ -4,7 +4,7 @@ use super::args::Format;
 use super::diagnostics;
 use super::exit::Exit;
 use super::options::UsageError;
-use super::output::{Output, complain, print};
+use super::output::{Output, complain, print, unwritten};
 use crate::edit::WriteError;
 use crate::i18n::Words;
 use crate::load::disk::DiskError;
@@ -34,7 +34,14 @@ const SHOWN: usize = 20;
 impl Output {
     /// Runs a command, or the rest of one, and says why it ended early.
     pub fn run(&self, command: impl FnOnce(&Self) -> Result<Exit, Error>) -> Exit {
-        command(self).unwrap_or_else(|error| error.tell(self))
+        let exit = command(self).unwrap_or_else(|error| error.tell(self));
+        match unwritten() {
+            None => exit,
+            Some(error) => {
+                let detail = system(&error, &self.words);
+                Error::Said(self.words.with("output-unwritten", &[("detail", &detail)]), Exit::Machine).tell(self)
+            }
+        }
     }
 }
 
@@ -60,7 +67,7 @@ impl Error {
                 *exit
             }
             Self::Write(WriteError::Io(path, error)) | Self::Io(path, error) => {
-                let values = [("path", &path.display().to_string()), ("detail", &error.to_string())];
+                let values = [("path", &path.display().to_string()), ("detail", &system(error, words))];
                 of_machine("publish-io", path, &words.with("publish-io", &values), out);
                 Exit::Machine
             }
@@ -109,6 +116,34 @@ impl From<ServeError> for Error {
             serve::ErrorKind::Watch(detail) => io::Error::other(detail),
         };
         Self::Io(subject.into(), error)
+    }
+}
+
+/// What the system says, in the language of the command: its own words are in another.
+pub fn system(error: &io::Error, words: &Words) -> String {
+    let kind = match error.kind() {
+        io::ErrorKind::NotFound => "not-found",
+        io::ErrorKind::PermissionDenied => "no-permission",
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "disk-full",
+        io::ErrorKind::ReadOnlyFilesystem => "read-only",
+        io::ErrorKind::IsADirectory => "folder",
+        io::ErrorKind::NotADirectory => "no-folder",
+        io::ErrorKind::AlreadyExists => "exists",
+        io::ErrorKind::DirectoryNotEmpty => "not-empty",
+        io::ErrorKind::AddrInUse => "address-in-use",
+        io::ErrorKind::FileTooLarge => "too-large",
+        io::ErrorKind::InvalidFilename => "bad-name",
+        io::ErrorKind::TooManyLinks => "too-many-links",
+        io::ErrorKind::ResourceBusy => "busy",
+        io::ErrorKind::InvalidData => "bad-data",
+        // Input and output: a broken disk, a network disk that is gone.
+        _ if error.raw_os_error() == Some(5) => "device",
+        _ => "other",
+    };
+    let text = words.with("system", &[("kind", kind)]);
+    match error.raw_os_error() {
+        Some(number) => words.with("system-number", &[("text", &text), ("number", &number.to_string())]),
+        None => text,
     }
 }
 
@@ -165,7 +200,7 @@ fn of_writing(error: &WriteError, words: &Words) -> String {
 fn of_publishing(error: &PublishError, words: &Words) -> String {
     let path = error.path.display().to_string();
     let detail = match &error.kind {
-        ErrorKind::Io(e) => e.to_string(),
+        ErrorKind::Io(e) => system(e, words),
         ErrorKind::Locked(holder) => holder.clone(),
         ErrorKind::Refused(Refusal::Protected(folder) | Refusal::NoManifest(folder)) => folder.display().to_string(),
         ErrorKind::Refused(Refusal::InTheWay(paths)) => {

@@ -3,10 +3,9 @@
 use super::args::{Format, ManArgs, MessageArgs};
 use super::errors::Error;
 use super::exit::Exit;
-use super::output::Output;
+use super::output::{Output, print_bytes};
 use clap::CommandFactory;
 use clap_mangen::Man;
-use std::io::Write;
 
 pub fn run<A: CommandFactory>(args: &ManArgs) -> Exit {
     Output::new(&MessageArgs::default(), Format::Human).run(|_| {
@@ -15,8 +14,7 @@ pub fn run<A: CommandFactory>(args: &ManArgs) -> Exit {
             let written = std::fs::create_dir_all(dir).and_then(|()| clap_mangen::generate_to(A::command(), dir));
             written.map_err(Error::io(dir))?;
         } else if Man::new(A::command()).render(&mut text).is_ok() {
-            // Whoever closed the pipe has read enough.
-            let _ = std::io::stdout().lock().write_all(&text);
+            print_bytes(&text);
         }
         Ok(Exit::Done)
     })

@@ -17,6 +17,7 @@ mod explain;
 mod import_updates;
 mod init;
 mod man;
+mod misuse;
 mod new;
 mod options;
 mod output;
@@ -34,10 +35,11 @@ mod words;
 pub use exit::Exit;
 
 use args::{
-    BuildArgs, CheckArgs, CompletionsArgs, DiffArgs, ExplainArgs, ImportUpdatesArgs, InitArgs, ManArgs, NewArgs,
-    ReportArgs, RollbackArgs, SchemaArgs, ServeArgs, ThemeArgs, UpdateArgs, VerifyArgs,
+    BuildArgs, CheckArgs, CompletionsArgs, DiffArgs, ExplainArgs, Format, ImportUpdatesArgs, InitArgs, ManArgs,
+    MessageArgs, NewArgs, ReportArgs, RollbackArgs, SchemaArgs, ServeArgs, ThemeArgs, UpdateArgs, VerifyArgs,
 };
-use clap::{CommandFactory, Parser, Subcommand};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+use output::Output;
 use std::ffi::OsString;
 
 /// Theo dõi tiến độ nhiệm vụ: từ dữ liệu thành trang · A progress site from a record of tasks
@@ -103,36 +105,37 @@ commands! {
 
 /// Runs one command.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> Exit {
-    match Args::try_parse_from(args::joined(args, &Args::command())) {
+    let mut known = known();
+    let args = misuse::help_first(args::joined(args, &known));
+    let parsed = known.try_get_matches_from_mut(&args).and_then(|matches| Args::from_arg_matches(&matches));
+    match parsed {
         Ok(args) => args.command.run(),
-        Err(e) => {
-            // A closed terminal is no reason to fail while failing.
-            let _ = e.print();
-            if e.use_stderr() { Exit::Usage } else { Exit::Done }
-        }
+        Err(error) => Output::new(&MessageArgs::default(), Format::Human).run(|_| Ok(misuse::tell(&error, &args, &known))),
     }
+}
+
+/// All commands, with their help in both languages.
+fn known() -> clap::Command {
+    misuse::program(Args::command())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Args;
-    use clap::CommandFactory;
+    use super::known;
 
     #[test]
     fn arguments_are_consistent() {
-        Args::command().debug_assert();
+        known().debug_assert();
     }
 
     #[test]
     fn every_command_and_flag_is_explained_in_both_languages() {
-        let app = Args::command();
+        let app = known();
         let inner = app.get_subcommands().flat_map(clap::Command::get_subcommands);
         for command in std::iter::once(&app).chain(app.get_subcommands()).chain(inner) {
             let about = command.get_about().map(ToString::to_string).unwrap_or_default();
             assert!(about.contains(" · "), "{}", command.get_name());
-            for arg in
-                command.get_arguments().filter(|arg| !["help", "version", "shell"].contains(&arg.get_id().as_str()))
-            {
+            for arg in command.get_arguments().filter(|arg| arg.get_id() != "shell") {
                 let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
                 assert!(help.contains(" · "), "{} {}", command.get_name(), arg.get_id());
             }

@@ -1,9 +1,12 @@
 //! Where the commands speak: results on stdout, all else on stderr, colour only to a terminal.
+//!
+//! A result that cannot be written does not end the work at hand: it is remembered, and [`unwritten`] asked at its end.
 
 use super::args::{Format, LangArg, MessageArgs};
 use super::words::words;
 use crate::i18n::{Language, Words};
-use std::io::{IsTerminal, Write};
+use std::io::{self, IsTerminal, Write};
+use std::sync::Mutex;
 
 /// How a command speaks.
 pub struct Output {
@@ -28,6 +31,11 @@ impl Output {
         Self { words: words(self.asked.unwrap_or(site)), ..*self }
     }
 
+    /// The same, saying all: where warnings count as errors they are what a quiet command tells.
+    pub fn telling_all(&self) -> Self {
+        Self { words: words(self.words.lang), quiet: false, ..*self }
+    }
+
     pub fn is_quiet(&self) -> bool {
         self.quiet
     }
@@ -45,9 +53,32 @@ impl Output {
     }
 }
 
-/// Writes to stdout, even if the command is to be quiet: what was asked for. Whoever closed the pipe has read enough.
+/// Writes a line to stdout, even if the command is to be quiet: what was asked for.
 pub fn print(text: &str) {
-    let _ = writeln!(std::io::stdout().lock(), "{text}");
+    print_bytes(format!("{text}\n").as_bytes());
+}
+
+/// Writes to stdout as it is.
+pub fn print_bytes(bytes: &[u8]) {
+    let mut out = std::io::stdout().lock();
+    written(out.write_all(bytes).and_then(|()| out.flush()));
+}
+
+static UNWRITTEN: Mutex<Option<io::Error>> = Mutex::new(None);
+
+/// Remembers why a result could not be written. Whoever closed the pipe has read enough.
+pub fn written(result: io::Result<()>) {
+    if let Err(error) = result
+        && error.kind() != io::ErrorKind::BrokenPipe
+        && let Ok(mut first) = UNWRITTEN.lock()
+    {
+        first.get_or_insert(error);
+    }
+}
+
+/// Why results could not be written, if they could not; told once.
+pub fn unwritten() -> Option<io::Error> {
+    UNWRITTEN.lock().ok()?.take()
 }
 
 /// Writes to stderr, even if the command is to be quiet: a problem.

@@ -1,16 +1,23 @@
 //! `tiendo rollback`: the former site again.
 
 use super::args::{Format, RollbackArgs};
+use super::build::public_site;
 use super::errors::{Error, tell_leftovers};
 use super::exit::Exit;
-use super::options::{UsageError, rolling_back};
+use super::options::{UsageError, output, rolling_back};
 use super::output::{Output, print};
 use super::progress::Progress;
 use crate::publish::{self, RolledBack};
 use serde_json::json;
 
 pub fn run(args: &RollbackArgs) -> Exit {
-    Output::new(&args.messages, args.format).run(|out| roll_back(args, out))
+    Output::new(&args.messages, args.format).run(|out| {
+        roll_back(args, out).map_err(|error| {
+            let exit = error.tell(out);
+            public_site(&output(&args.site, args.output.as_ref()), out);
+            Error::Told(exit)
+        })
+    })
 }
 
 fn roll_back(args: &RollbackArgs, out: &Output) -> Result<Exit, Error> {

@@ -2,10 +2,11 @@
 
 use super::args::{Format, ServeArgs};
 use super::diagnostics;
-use super::errors::Error;
+use super::errors::{Error, system};
 use super::exit::Exit;
 use super::options::SiteOptions;
 use super::output::Output;
+use super::words::words;
 use crate::bundle::{MakeError, MakeErrorKind};
 use crate::diag::draw;
 use crate::serve::{Built, ServeOptions, serve};
@@ -40,7 +41,10 @@ fn preview(port: u16, options: &SiteOptions, first: Site, out: &Output) -> Resul
     let rebuild = || {
         let site = match ready.take() {
             Some(site) => site,
-            None => options.open(Extent::Bundle).map_err(|error| error.to_string())?,
+            None => options.open(Extent::Bundle).map_err(|error| {
+                let (path, detail) = (error.path.display().to_string(), system(&error.error, &out.words));
+                out.words.with("publish-io", &[("path", &path), ("detail", &detail)])
+            })?,
         };
         built(site, out)
     };
@@ -53,12 +57,12 @@ fn built(site: Site, out: &Output) -> Result<Built, String> {
     diagnostics::show(&site.diagnostics, &site.sources, out);
     let drawn = draw::human(&site.diagnostics, &site.sources, out.words.lang, false, MOST_SHOWN);
     let Some(pages) = site.bundle else { return Err(drawn) };
-    let (sources, language) = (site.sources, out.words.lang);
+    let (sources, words) = (site.sources, words(out.words.lang));
     let explain = move |error: &MakeError| match &error.kind {
         MakeErrorKind::Theme(found) => {
-            draw::human(std::slice::from_ref(&**found), &sources, language, false, MOST_SHOWN)
+            draw::human(std::slice::from_ref(&**found), &sources, words.lang, false, MOST_SHOWN)
         }
-        MakeErrorKind::Read(e) => format!("{}: {e}", error.path),
+        MakeErrorKind::Read(e) => format!("{}: {}", error.path, system(e, &words)),
     };
     Ok(Built { pages, explain: Box::new(explain) })
 }

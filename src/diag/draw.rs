@@ -6,30 +6,76 @@ use super::{Diagnostic, Place, Severity, Sources};
 use crate::i18n::{Arg, Language};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use serde_json::json;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::fmt::Write as _;
 
 /// How many problems a screen shows unless told otherwise.
 pub const ON_SCREEN: usize = 50;
 
+/// Of problems that say the same, the first is drawn and so many further places are named.
+const PLACES: usize = 3;
+
 /// Longest line drawn, in bytes; a longer one is cut around the place.
 const MAX_LINE: usize = 400;
 
-/// Draws problems for people: at most `limit` of them, and how many more there are. Colours are ANSI sequences.
+/// Draws problems for people: what says the same once, at most `limit` of them, and how many more there are. Colours are
+/// ANSI sequences.
 pub fn human(diagnostics: &[Diagnostic], sources: &Sources, language: Language, colour: bool, limit: usize) -> String {
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     let mut out = String::new();
-    for diagnostic in diagnostics.iter().take(limit) {
-        out.push_str(&one(diagnostic, sources, language, &renderer));
+    let groups = groups(diagnostics);
+    for (first, others) in groups.iter().take(limit) {
+        out.push_str(&one(first, others, sources, language, &renderer));
         out.push_str("\n\n");
     }
-    if let Some(rest) = diagnostics.len().checked_sub(limit).filter(|n| *n > 0) {
+    let rest: usize = groups.iter().skip(limit).map(|(_, others)| 1 + others.len()).sum();
+    if rest > 0 {
         out.push_str(&say("more-faults", &[("count", Arg::Count(rest))], language));
         out.push('\n');
     }
     out
 }
 
-fn one(diagnostic: &Diagnostic, sources: &Sources, language: Language, renderer: &Renderer) -> String {
+/// Each problem with those after it that say the same of another place.
+fn groups(diagnostics: &[Diagnostic]) -> Vec<(&Diagnostic, Vec<&Diagnostic>)> {
+    let mut groups: Vec<(&Diagnostic, Vec<&Diagnostic>)> = Vec::new();
+    let mut known = HashMap::new();
+    for diagnostic in diagnostics {
+        let Diagnostic { code, at: _, args, did_you_mean, related: _ } = diagnostic;
+        match known.entry((code.id(), args, did_you_mean)) {
+            Entry::Vacant(entry) => {
+                entry.insert(groups.len());
+                groups.push((diagnostic, Vec::new()));
+            }
+            Entry::Occupied(entry) => groups[*entry.get()].1.push(diagnostic),
+        }
+    }
+    groups
+}
+
+/// `5 chỗ: content/tasks/a.yaml:3:7, …`
+fn elsewhere(others: &[&Diagnostic], sources: &Sources, language: Language) -> Option<String> {
+    let place = |at: Place| {
+        let (line, column) = sources.line_column(at.file, at.start);
+        format!("{}:{line}:{column}", sources.path(at.file))
+    };
+    let mut places: Vec<String> = others.iter().filter_map(|other| other.at).take(PLACES).map(place).collect();
+    if others.len() > places.len() && !places.is_empty() {
+        places.push("…".to_owned());
+    }
+    let count = say("again-at", &[("count", Arg::Count(others.len()))], language);
+    let text = if places.is_empty() { count } else { format!("{count}: {}", places.join(", ")) };
+    (!others.is_empty()).then_some(text)
+}
+
+fn one(
+    diagnostic: &Diagnostic,
+    others: &[&Diagnostic],
+    sources: &Sources,
+    language: Language,
+    renderer: &Renderer,
+) -> String {
     let words = wording(diagnostic, language);
     let severity = diagnostic.code.severity();
     let level = match severity {
@@ -55,7 +101,8 @@ fn one(diagnostic: &Diagnostic, sources: &Sources, language: Language, renderer:
             None => group.element(Origin::path(path)),
         };
     }
-    for (key, text) in [("hint", words.suggestion), ("help", words.cure)] {
+    let again = elsewhere(others, sources, language);
+    for (key, text) in [("again", again), ("hint", words.suggestion), ("help", words.cure)] {
         let name = word(key, language);
         group = group.elements(text.map(|text| Level::HELP.with_name(name).message(text)));
     }
@@ -192,6 +239,19 @@ mod tests {
         let (sources, diagnostics) = site();
         insta::assert_snapshot!(human(&diagnostics, &sources, Language::VI, false, 1));
         insta::assert_snapshot!(human(&diagnostics, &sources, Language::EN, false, ON_SCREEN));
+    }
+
+    #[test]
+    fn what_says_the_same_is_drawn_once() {
+        let (sources, diagnostics) = site();
+        let at = |n| Diagnostic {
+            at: diagnostics[0].at.map(|at| Place { start: at.start - n, ..at }),
+            ..diagnostics[0].clone()
+        };
+        let found: Vec<_> = [0, 1, 2, 3, 4, 5].map(at).into_iter().chain([diagnostics[1].clone()]).collect();
+        insta::assert_snapshot!(human(&found, &sources, Language::VI, false, 1));
+        assert_eq!(json(&found, &sources, Language::VI).lines().count(), 7);
+        assert_eq!(github(&found, &sources, Language::VI).lines().count(), 7);
     }
 
     #[test]

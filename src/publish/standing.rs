@@ -20,12 +20,22 @@ impl Standing {
         Some(Self { root, manifest, hash: blake3::hash(&text) })
     }
 
+    /// The day that it speaks of.
+    pub fn as_of(&self) -> &str {
+        &self.manifest.as_of
+    }
+
+    /// Whether all its files stand at their lengths: a build in place may have died among them.
+    pub fn is_whole(&self) -> bool {
+        self.manifest.files_stand(&Disk, &self.root).unwrap_or(false)
+    }
+
     /// If it was made by `generator` from the inputs that hash to `key` and has all its files, how many: then there is
     /// nothing to build.
     pub fn is_made_from(&self, generator: &str, key: &str) -> Option<usize> {
-        let Self { root, manifest, .. } = self;
+        let manifest = &self.manifest;
         let same = manifest.generator == generator && manifest.key.as_deref() == Some(key);
-        (same && manifest.files_stand(&Disk, root).unwrap_or(false)).then_some(manifest.files.len())
+        (same && self.is_whole()).then_some(manifest.files.len())
     }
 
     /// The manifest, if it still is that of the output at `root`, which reads `text`.

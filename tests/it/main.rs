@@ -27,6 +27,7 @@ mod sharing;
 mod sheets;
 mod starter;
 mod summary;
+mod terminal;
 mod theming;
 mod transcripts;
 mod words;

@@ -23,7 +23,7 @@ pub struct MessageArgs {
     /// Ngôn ngữ của thông báo · Language of messages [default: the site's]
     #[arg(long, value_name = "LANG")]
     pub lang: Option<LangArg>,
-    /// Chỉ in lỗi · Print faults only
+    /// Chỉ in lỗi · Print errors only
     #[arg(long, short)]
     pub quiet: bool,
 }

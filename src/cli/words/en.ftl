@@ -12,7 +12,7 @@ build-changed = { $n ->
 build-done = { $pages }, { $changed }, { $seconds } s, { $faults }
 build-unchanged = Nothing changed: { $files } files stay as they are, { $seconds } s
 build-would = There would be { $pages }, { $changed }, { $seconds } s, { $faults }. Nothing was written.
-build-refused = No site was built: { $faults }. The site of the last good build stays as it is.
+build-refused = No site was built: { $faults }.
 build-in-place-instead = { $path } cannot be swapped in one step (a mount point), so its files were replaced one by one. Say --publish in-place to choose this for good.
 build-put-aside = This file system cannot exchange two folders, so they were renamed in turn; for an instant between the two renames there was no site.
 build-earlier-day = The last site was as of { $before }, this one is as of { $date }: was the clock of this machine set back?
@@ -23,6 +23,10 @@ build-leftover-foreign = In { $path }, what a former build has left, lie files o
 build-adopted = No manifest said which files are tiendo's. { $files } of them are byte for byte what is published, and are tiendo's from now on.
 build-adopted-replaced = { $files } others stood where pages belong and were replaced: { $paths }. They are kept in { $path }; remove that folder when you have looked into it.
 build-adopted-rest = { $files } others stay, and no build will touch them: { $paths }. Remove those that were pages of this site.
+
+public-stands = The public site stands whole, as of { $date }.
+public-broken = The public site at { $path } is NOT whole: files are missing or only part of them was replaced. Put the fault above right and build again.
+public-none = There is no public site at { $path } yet.
 
 check-done = Checked: { $faults }
 
@@ -187,10 +191,10 @@ usage-epoch = The variable SOURCE_DATE_EPOCH is "{ $value }", not a number of se
 usage-keep-in-place = --keep needs a web root that is swapped as a whole; --publish in-place has no former folder to keep. Leave one of the two out.
 usage-no-site = There is no folder { $path }. Give the site's folder after --site, or run "tiendo init" to start one.
 
-publish-disk-full = The disk is full at { $path } ({ $detail }). The old site stays as it is. Make room and build again.
-publish-no-permission = No permission for { $path } ({ $detail }). The old site stays as it is. Allow writing to the web root and the folder that holds it; where only the web root itself may be written, use --publish in-place.
+publish-disk-full = The disk is full at { $path } ({ $detail }). Make room and build again.
+publish-no-permission = No permission for { $path } ({ $detail }). Allow writing to the web root and the folder that holds it; where only the web root itself may be written, use --publish in-place.
 publish-io = The machine refused at { $path }: { $detail }.
-publish-owner = No permission: { $path } belongs to { $detail }, and this build runs as user { $uid }. The public site stays as it is. If no build of { $detail } is running, as root: chown -R { $uid } "{ $path }". Then build again, and let one user alone build into this web root.
+publish-owner = No permission: { $path } belongs to { $detail }, and this build runs as user { $uid }. If no build of { $detail } is running, as root: chown -R { $uid } "{ $path }". Then build again, and let one user alone build into this web root.
 publish-user = user { $uid }
 publish-locked = Another build is running ({ $detail }; lock: { $path }). Let it finish, or use --wait SECONDS.
 publish-refused-root = A site is never published into the root folder { $path }. Choose another folder for --output.
@@ -204,13 +208,13 @@ publish-refused-link = { $path } is a symbolic link. In the web root and beside 
 publish-refused-not-ours = { $path } has a name that only tiendo uses, but tiendo did not make it, so it is left alone. Look at it, move it away and build again.
 publish-refused-changed = { $path } was replaced by another folder or by a link while the build ran. Both stay as they are. Find out who did that, and build again.
 publish-refused-no-former = { $path } is a mount point (or cannot be moved as a whole): its files are replaced one by one, so there is no former site to keep or to bring back. Build without --keep; or mount the folder above it, and let { $path } be a plain folder.
-publish-render = { $detail } pages could not be rendered: a fault of the theme. The old site stays as it is.
+publish-render = { $detail } pages could not be rendered: a fault of the theme.
 publish-bad-path = The plan has a path that must not be written: { $path }. This is a fault of tiendo; please report it.
 publish-bad-manifest = The manifest { $path } cannot be read, so nobody knows which files are tiendo's. Build once with --adopt: files that are as they would be published are taken over; others where pages belong are replaced, and kept beside the web root; all else stays. Or restore the manifest from a backup.
 publish-newer-manifest = The manifest { $path } has format { $detail }, written by a later tiendo. Use that one.
-publish-incomplete = The next site lacks a file or has it at the wrong length: { $path }. It was thrown away; the old site stays as it is. Check the disk and build again.
-publish-dead-links = Links lead to no file of the next site: { $detail }. It was thrown away; the old site stays as it is. Correct the template or the text, or add --allow-dead-links if those files come later.
-publish-stopped = Stopped as asked. The old site stays as it is; nothing was left behind.
+publish-incomplete = The next site lacks a file or has it at the wrong length: { $path }. It was thrown away. Check the disk and build again.
+publish-dead-links = Links lead to no file of the next site: { $detail }. It was thrown away. Correct the template or the text, or add --allow-dead-links if those files come later.
+publish-stopped = Stopped as asked; nothing was left behind.
 
 timings-phases = Time by phase:
 timings-templates = Time by template (sum over threads):
@@ -218,4 +222,42 @@ timings-read = reading files
 timings-load = checking the data, planning the pages
 timings-publish = rendering and writing
 publish-nothing-kept = No former site that differs from the live one is kept beside { $path }. Each build with --keep N keeps one whenever the site changes.
-publish-damaged-generation = The former site kept at { $path } is not whole any more. The live site stays as it is. Remove that folder to bring back an older one.
+publish-damaged-generation = The former site kept at { $path } is not whole any more. Remove that folder to bring back an older one.
+
+output-unwritten = The result could not be printed in full: { $detail }. See where it is redirected to (a full disk?) and run this again.
+
+system = { $kind ->
+    [not-found] there is no such file or folder
+    [no-permission] no permission
+    [disk-full] the disk is full
+    [read-only] the disk can only be read
+    [folder] this is a folder
+    [no-folder] this is no folder
+    [exists] the file is there already
+    [not-empty] the folder is not empty
+    [address-in-use] another program uses this port
+    [too-large] the file is too large
+    [bad-name] the name of the file is not valid or too long
+    [too-many-links] too many links
+    [busy] it is busy
+    [bad-data] the data is damaged
+    [device] the disk or network cannot be read or written
+   *[other] the system reports an error
+}
+system-number = { $text } (system error { $number })
+
+misuse-help = See how it is used: { $command } --help
+misuse-no-value = { $arg } needs a value.
+misuse-value = { $arg } does not take the value "{ $value }".
+misuse-number = { $arg } does not take "{ $value }": a whole number is needed, not too large.
+misuse-unknown = This command has no option "{ $arg }".
+misuse-command = There is no command "{ $arg }".
+misuse-no-command = A command is missing: { $arg }.
+misuse-missing = { $arg } is missing.
+misuse-twice = { $arg } may be given once only.
+misuse-conflict = { $arg } does not go with { $other }. Leave one of the two out.
+misuse-values = { $arg } has the wrong number of values.
+misuse-utf8 = An argument is not UTF-8.
+misuse-other = The arguments are not understood.
+misuse-meant = Did you mean "{ $meant }"?
+misuse-allowed = Use one of: { $values }.

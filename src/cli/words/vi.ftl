@@ -6,7 +6,7 @@ build-changed = { $n } tệp thay đổi
 build-done = { $pages }, { $changed }, { $seconds } giây, { $faults }
 build-unchanged = Không có gì thay đổi: { $files } tệp giữ nguyên, { $seconds } giây
 build-would = Sẽ có { $pages }, { $changed }, { $seconds } giây, { $faults }. Chưa ghi gì.
-build-refused = Chưa dựng trang: { $faults }. Trang của lần dựng tốt gần nhất vẫn giữ nguyên.
+build-refused = Chưa dựng trang: { $faults }.
 build-in-place-instead = Không đổi được cả thư mục { $path } trong một bước (điểm gắn đĩa), nên đã thay từng tệp. Ghi --publish in-place để chọn hẳn cách này.
 build-put-aside = Hệ thống tệp này không đổi chỗ hai thư mục được, nên đã đổi tên hai lần; trong khoảnh khắc giữa hai lần đổi tên không có trang.
 build-earlier-day = Trang trước tính đến { $before }, trang này tính đến { $date }: đồng hồ của máy có bị chỉnh lùi không?
@@ -17,6 +17,10 @@ build-leftover-foreign = Trong { $path } do lần dựng trước để lại c�
 build-adopted = Không có bảng kê cho biết tệp nào là của tiendo. { $files } tệp giống hệt bản đưa lên, từ nay là của tiendo.
 build-adopted-replaced = { $files } tệp khác nằm đúng chỗ của trang nên đã được thay: { $paths }. Bản cũ giữ ở { $path }; xem xong thì xóa thư mục đó.
 build-adopted-rest = { $files } tệp khác vẫn còn, không lần dựng nào động đến: { $paths }. Tệp nào từng là của trang này thì tự xóa.
+
+public-stands = Trang công khai vẫn nguyên vẹn, số liệu tính đến { $date }.
+public-broken = Trang công khai ở { $path } KHÔNG nguyên vẹn: có tệp thiếu hoặc mới thay một phần. Sửa lỗi trên rồi dựng lại.
+public-none = Chưa có trang công khai nào ở { $path }.
 
 check-done = Đã kiểm tra: { $faults }
 
@@ -167,10 +171,10 @@ usage-epoch = Biến SOURCE_DATE_EPOCH là "{ $value }", không phải số giâ
 usage-keep-in-place = --keep cần đổi cả thư mục công khai trong một bước; --publish in-place không có thư mục cũ nào để giữ. Bỏ một trong hai.
 usage-no-site = Không có thư mục { $path }. Ghi thư mục của trang sau --site, hoặc chạy "tiendo init" để tạo mới.
 
-publish-disk-full = Đĩa đầy khi ghi { $path } ({ $detail }). Trang cũ vẫn giữ nguyên. Giải phóng chỗ rồi dựng lại.
-publish-no-permission = Không có quyền với { $path } ({ $detail }). Trang cũ vẫn giữ nguyên. Cấp quyền ghi cho thư mục công khai và thư mục chứa nó; nếu chỉ được ghi trong thư mục công khai, dùng --publish in-place.
+publish-disk-full = Đĩa đầy khi ghi { $path } ({ $detail }). Giải phóng chỗ rồi dựng lại.
+publish-no-permission = Không có quyền với { $path } ({ $detail }). Cấp quyền ghi cho thư mục công khai và thư mục chứa nó; nếu chỉ được ghi trong thư mục công khai, dùng --publish in-place.
 publish-io = Máy từ chối tại { $path }: { $detail }.
-publish-owner = Không có quyền: { $path } thuộc về { $detail }, còn lần dựng này chạy với người dùng số { $uid }. Trang công khai vẫn giữ nguyên. Nếu không có lần dựng nào của { $detail } đang chạy, dùng quyền root chạy: chown -R { $uid } "{ $path }". Rồi dựng lại, và từ đó chỉ để một người dùng dựng vào thư mục công khai này.
+publish-owner = Không có quyền: { $path } thuộc về { $detail }, còn lần dựng này chạy với người dùng số { $uid }. Nếu không có lần dựng nào của { $detail } đang chạy, dùng quyền root chạy: chown -R { $uid } "{ $path }". Rồi dựng lại, và từ đó chỉ để một người dùng dựng vào thư mục công khai này.
 publish-user = người dùng số { $uid }
 publish-locked = Một lần dựng khác đang chạy ({ $detail }; khóa: { $path }). Đợi nó xong, hoặc dùng --wait SỐ_GIÂY.
 publish-refused-root = Không bao giờ đưa trang vào thư mục gốc { $path }. Chọn thư mục khác cho --output.
@@ -184,13 +188,13 @@ publish-refused-link = { $path } là liên kết tượng trưng. Trong thư m�
 publish-refused-not-ours = { $path } mang tên chỉ tiendo dùng, nhưng không do tiendo tạo, nên không động đến. Xem đó là gì, dời đi rồi dựng lại.
 publish-refused-changed = { $path } bị thay bằng thư mục khác hoặc bằng liên kết trong lúc dựng. Cả hai vẫn giữ nguyên. Tìm xem ai đã thay, rồi dựng lại.
 publish-refused-no-former = { $path } là điểm gắn đĩa (hoặc không chuyển được cả thư mục): các tệp được thay từng cái, nên không có bản trước nào để giữ hay đưa lại. Dựng không kèm --keep; hoặc gắn đĩa vào thư mục phía trên, để { $path } là thư mục thường.
-publish-render = { $detail } trang không dựng được vì lỗi giao diện. Trang cũ vẫn giữ nguyên.
+publish-render = { $detail } trang không dựng được vì lỗi giao diện.
 publish-bad-path = Kế hoạch có đường dẫn không được ghi: { $path }. Đây là lỗi của tiendo, xin báo lại.
 publish-bad-manifest = Không đọc được bảng kê { $path }, nên không biết tệp nào là của tiendo. Dựng một lần với --adopt: tệp nào giống hệt bản sắp đưa lên thì nhận lấy; tệp khác nằm đúng chỗ của trang thì thay, bản cũ giữ cạnh thư mục công khai; còn lại giữ nguyên. Hoặc lấy lại bảng kê từ bản sao lưu.
 publish-newer-manifest = Bảng kê { $path } theo dạng { $detail }, do bản tiendo mới hơn ghi. Dùng bản tiendo mới hơn.
-publish-incomplete = Bản chuẩn bị thiếu hoặc sai độ dài: { $path }. Đã bỏ bản đó; trang cũ vẫn giữ nguyên. Kiểm tra đĩa rồi dựng lại.
-publish-dead-links = Có liên kết không dẫn đến tệp nào của trang sắp đưa lên: { $detail }. Đã bỏ bản đó; trang cũ vẫn giữ nguyên. Sửa mẫu trang hoặc nội dung, hoặc thêm --allow-dead-links nếu các tệp ấy sẽ có sau.
-publish-stopped = Đã dừng theo yêu cầu. Trang cũ vẫn giữ nguyên, không để lại gì.
+publish-incomplete = Bản chuẩn bị thiếu hoặc sai độ dài: { $path }. Đã bỏ bản đó. Kiểm tra đĩa rồi dựng lại.
+publish-dead-links = Có liên kết không dẫn đến tệp nào của trang sắp đưa lên: { $detail }. Đã bỏ bản đó. Sửa mẫu trang hoặc nội dung, hoặc thêm --allow-dead-links nếu các tệp ấy sẽ có sau.
+publish-stopped = Đã dừng theo yêu cầu, không để lại gì.
 
 timings-phases = Thời gian theo bước:
 timings-templates = Thời gian theo mẫu trang (cộng mọi luồng):
@@ -198,4 +202,42 @@ timings-read = đọc tệp
 timings-load = kiểm tra dữ liệu, lập kế hoạch trang
 timings-publish = dựng và ghi
 publish-nothing-kept = Không có bản trước nào khác bản hiện tại được giữ cạnh { $path }. Mỗi lần dựng với --keep N giữ lại một bản khi trang thay đổi.
-publish-damaged-generation = Bản trước giữ ở { $path } không còn nguyên vẹn. Trang hiện tại vẫn giữ nguyên. Xóa thư mục đó để quay lại bản cũ hơn.
+publish-damaged-generation = Bản trước giữ ở { $path } không còn nguyên vẹn. Xóa thư mục đó để quay lại bản cũ hơn.
+
+output-unwritten = Không in hết được kết quả: { $detail }. Xem nơi mà kết quả được chuyển tới (đĩa đầy?), rồi chạy lại.
+
+system = { $kind ->
+    [not-found] không có tệp hoặc thư mục này
+    [no-permission] không có quyền
+    [disk-full] đĩa đầy
+    [read-only] đĩa chỉ cho đọc
+    [folder] đây là thư mục
+    [no-folder] đây không phải là thư mục
+    [exists] đã có tệp này
+    [not-empty] thư mục không trống
+    [address-in-use] cổng này đang có chương trình khác dùng
+    [too-large] tệp quá lớn
+    [bad-name] tên tệp không hợp lệ hoặc quá dài
+    [too-many-links] quá nhiều liên kết
+    [busy] đang bận
+    [bad-data] dữ liệu hỏng
+    [device] đĩa hoặc mạng không đọc ghi được
+   *[other] hệ thống báo lỗi
+}
+system-number = { $text } (lỗi hệ thống số { $number })
+
+misuse-help = Xem cách dùng: { $command } --help
+misuse-no-value = { $arg } cần một giá trị.
+misuse-value = { $arg } không nhận giá trị "{ $value }".
+misuse-number = { $arg } không nhận "{ $value }": cần một số nguyên, không quá lớn.
+misuse-unknown = Không có tùy chọn "{ $arg }" ở lệnh này.
+misuse-command = Không có lệnh "{ $arg }".
+misuse-no-command = Thiếu lệnh: { $arg }.
+misuse-missing = Thiếu { $arg }.
+misuse-twice = { $arg } chỉ được ghi một lần.
+misuse-conflict = { $arg } không đi cùng { $other }. Bỏ một trong hai.
+misuse-values = Số giá trị của { $arg } không đúng.
+misuse-utf8 = Có tham số không dùng bảng mã UTF-8.
+misuse-other = Không hiểu các tham số.
+misuse-meant = Có phải "{ $meant }" không?
+misuse-allowed = Dùng một trong: { $values }.

@@ -4,6 +4,11 @@ severity-error = error
 severity-warning = warning
 help = help
 hint = hint
+again = again
+again-at = { $count ->
+    [one] one more place
+   *[other] { $count } more places
+}
 did-you-mean = did you mean "{ $name }"?
 write-instead = write { $name }
 more-faults = … and { $count } more, not shown here
