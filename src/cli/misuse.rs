@@ -61,7 +61,7 @@ fn with_values(arg: Arg) -> Arg {
 }
 
 /// Says what is wrong with the arguments, or prints the help or version that was asked for.
-pub fn tell(error: &Error, args: &[OsString]) -> Exit {
+pub fn tell(error: &Error, args: &[OsString], known: &Command) -> Exit {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             written(error.print());
@@ -75,7 +75,7 @@ pub fn tell(error: &Error, args: &[OsString]) -> Exit {
         _ => {
             let words = words(language(args));
             complain(&format!("{}: {}", words.say("build-error"), message(error, &words)));
-            complain(&words.with("misuse-help", &[("command", &command(args))]));
+            complain(&words.with("misuse-help", &[("command", &command(args, known))]));
             Exit::Usage
         }
     }
@@ -133,9 +133,8 @@ fn language(args: &[OsString]) -> Language {
 }
 
 /// The command whose help is worth reading: `tiendo build`.
-fn command(args: &[OsString]) -> String {
+fn command(args: &[OsString], known: &Command) -> String {
     let named = args.get(1).and_then(|arg| arg.to_str());
-    let known = super::known();
     let is_known = |name: &&str| known.get_subcommands().any(|command| command.get_name() == *name);
     named.filter(is_known).map_or_else(|| "tiendo".to_owned(), |name| format!("tiendo {name}"))
 }

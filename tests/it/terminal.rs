@@ -27,6 +27,7 @@ fn verbs(site: &Site) -> Vec<Vec<String>> {
         about(&["update", TASK, "--progress", "in-progress", "--dry-run"]),
         about(&["new", "agency", "--name", "Phòng Thí dụ", "--kind", "other", "--dry-run"]),
         about(&["import-updates", &sheet, "--dry-run"]),
+        about(&["theme", "export"]),
         about(&["report"]),
         about(&["report", "--format", "json"]),
         about(&["diff", "2025-06-01", "2025-07-01"]),
