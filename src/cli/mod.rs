@@ -110,7 +110,9 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Exit {
     let parsed = known.try_get_matches_from_mut(&args).and_then(|matches| Args::from_arg_matches(&matches));
     match parsed {
         Ok(args) => args.command.run(),
-        Err(error) => Output::new(&MessageArgs::default(), Format::Human).run(|_| Ok(misuse::tell(&error, &args, &known))),
+        Err(error) => {
+            Output::new(&MessageArgs::default(), Format::Human).run(|_| Ok(misuse::tell(&error, &args, &known)))
+        }
     }
 }
 
