@@ -48,7 +48,7 @@ fn with_values(arg: Arg) -> Arg {
         return arg;
     }
     let values: Vec<_> = arg.get_possible_values().into_iter().filter(|value| !value.is_hide_set()).collect();
-    let names: Vec<&str> = values.iter().map(|value| value.get_name()).collect();
+    let names: Vec<&str> = values.iter().map(clap::builder::PossibleValue::get_name).collect();
     let mut text = arg.get_help().map(ToString::to_string).unwrap_or_default();
     if !names.is_empty() {
         text = format!("{text} [{}]", names.join(", "));
