@@ -80,6 +80,7 @@ fn refusal(error: &SheetError, path: &str, words: &Words) -> String {
         SheetError::Other => say("sheet-other"),
         SheetError::Damaged => say("sheet-damaged"),
         SheetError::NoHeads => say("sheet-no-heads"),
+        SheetError::OpenQuote(line) => words.with("sheet-open-quote", &[("path", path), ("value", &line.to_string())]),
         SheetError::TwoColumns(head) => words.with("sheet-two-columns", &[("path", path), ("value", head)]),
         SheetError::TwoSheets(one, other) => {
             words.with("sheet-two-sheets", &[("path", path), ("value", one), ("other", other)])

@@ -23,9 +23,9 @@ impl Numbers {
         grouped(&n.to_string(), &self.group)
     }
 
+    /// With all digits that the data has.
     pub fn decimal(&self, x: f64) -> String {
-        let plain = format!("{x:.6}");
-        written(plain.trim_end_matches('0').trim_end_matches('.'), &self.group, &self.point)
+        written(&x.to_string(), &self.group, &self.point)
     }
 
     pub fn percent(&self, basis_points: u32) -> String {
@@ -85,6 +85,7 @@ mod tests {
             (vi.decimal(8.12), vi.decimal(-1234.5), en.decimal(40.0)),
             ("8,12".into(), "-1.234,5".into(), "40".into())
         );
+        assert_eq!(vi.decimal(0.123_456_789_012_345), "0,123456789012345");
         let time = Duration::from_millis(1_440);
         assert_eq!((vi.seconds(time), en.seconds(time)), ("1,4".into(), "1.4".into()));
     }

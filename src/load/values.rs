@@ -65,18 +65,25 @@ impl Fields<'_> {
             Ok(n) if (min..=max).contains(&n) => Some(Loc { value: n, at: text.at }),
             Ok(_) | Err(_) => {
                 let diagnostic = Diagnostic::new(Code::OutOfRange, text.at).arg("field", name).arg("value", text.value);
+                let diagnostic = diagnostic.arg("reason", "range");
                 sink.push(diagnostic.arg("min", min.to_string()).arg("max", max.to_string()));
                 None
             }
         }
     }
 
-    /// A number with a decimal point.
+    /// A number with a decimal point. One that cannot be held with all its digits is refused, since exports and pages
+    /// would say another.
     pub fn number(&mut self, name: &str, sink: &mut Sink) -> Option<f64> {
         let text = self.scalar(name, sink)?;
         let plain = text.value.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-' | b'+'));
         match text.value.parse::<f64>() {
-            Ok(n) if plain && n.is_finite() => Some(n),
+            Ok(n) if plain && n.is_finite() && is_exact(&text.value, n) => Some(n),
+            Ok(_) if plain => {
+                let diagnostic = Diagnostic::new(Code::OutOfRange, text.at).arg("field", name).arg("value", text.value);
+                sink.push(diagnostic.arg("reason", "digits"));
+                None
+            }
             Ok(_) | Err(_) => {
                 let point = bare(&text.value).replace(',', ".");
                 let near = point.parse::<f64>().is_ok_and(f64::is_finite).then_some(point);
@@ -174,6 +181,16 @@ impl Fields<'_> {
     }
 }
 
+/// Whether a number is the one that was written: up to 15 digits always are.
+fn is_exact(text: &str, number: f64) -> bool {
+    let digits = |text: &str| {
+        let (whole, part) = text.split_once('.').unwrap_or((text, ""));
+        let sign = if text.starts_with('-') { "-" } else { "" };
+        format!("{sign}{}.{}", whole.trim_start_matches(['+', '-', '0']), part.trim_end_matches('0'))
+    };
+    text.len() <= 15 || digits(text) == digits(&number.to_string())
+}
+
 /// Reports an end before its beginning.
 pub fn check_order(from: NaiveDate, from_at: Place, until: NaiveDate, until_at: Place, sink: &mut Sink) {
     if until < from {
@@ -242,7 +259,23 @@ pub fn explain_date(text: &str) -> (&'static str, Option<String>) {
 
 #[cfg(test)]
 mod tests {
-    use super::explain_date;
+    use super::{explain_date, is_exact};
+
+    #[test]
+    fn numbers_keep_all_their_digits() {
+        for text in [
+            "9007199254740992",
+            "-9007199254740991",
+            "+00000000000000012.50000",
+            "0.1234567890123456",
+            "-0.0000000000000000",
+        ] {
+            assert!(is_exact(text, text.parse().expect(text)), "{text}");
+        }
+        for text in ["9007199254740993", "-12345678901234567", "0.1234567890123456789", "1.00000000000000000001"] {
+            assert!(!is_exact(text, text.parse().expect(text)), "{text}");
+        }
+    }
 
     #[test]
     fn dates_as_documents_write_them() {

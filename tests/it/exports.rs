@@ -203,6 +203,46 @@ fn exports_have_as_many_rows_as_the_tables_count() {
     }
 }
 
+/// A cell holds 32,767 UTF-16 units; whatever the content, there is a workbook, and the other formats have all of it.
+#[test]
+fn texts_longer_than_a_cell_are_cut_in_sheets_alone() {
+    use calamine::{DataType, Reader, Xlsx};
+    for long in ["x".repeat(32_768), "😀".repeat(17_000), "ế\u{1f600}".repeat(40_000), "_x000B_ \\x0B".repeat(4_000)]
+    {
+        let tasks = format!(
+            "  - {{id: viec, title: \"{long}\", note: \"{long}\", condition: \"{long}\", products: [\"{long}\", \"{long}\"], \
+             clause: \"1\", lead: so-a, due: {{by: 2024-03-31, wording: \"{long}\"}}, \
+             indicator: {{label: \"{long}\", unit: \"{long}\"}}, updates: [{{date: 2024-02-01, progress: in-progress, \
+             note: \"{long}\", evidence: [{{title: \"{long}\", number: \"{long}\", url: \"https://vidu.example/{}\"}}]}}]}}\n",
+            "a".repeat(70_000)
+        );
+        let agencies = THREE.replace("Sở A", &format!("\"{long}\""));
+        let mut files = small_files(&format!("operator: \"{long}\""), &agencies, &tasks);
+        for (_, text) in &mut files {
+            *text =
+                text.replace("title: Họp", &format!("title: \"{long}\"")).replace("Thông báo", &format!("\"{long}\""));
+        }
+        let exports = open(files, "2024-03-01", Some(BASE));
+        let whole = exports.report.data.tasks[0].title.clone();
+        assert!(exports.report.data.tasks[0].title.encode_utf16().count() > 32_767);
+        for path in exports.paths().into_iter().filter(|path| path.starts_with("du-lieu/")) {
+            let made = bytes(&exports, path);
+            if !path.ends_with(".xlsx") {
+                continue;
+            }
+            let mut book: Xlsx<_> = Xlsx::new(std::io::Cursor::new(made)).expect("a workbook");
+            for (name, sheet) in book.worksheets() {
+                let texts = sheet.used_cells().filter_map(|(_, _, cell)| cell.as_string());
+                let longest = texts.max_by_key(|text| text.encode_utf16().count()).unwrap_or_default();
+                let units = longest.encode_utf16().count();
+                assert!(units <= 32_767 && (units < 32_766 || longest.ends_with('…')), "{path} {name}: {units}");
+            }
+        }
+        assert_eq!(rows(&exports, "nhiem-vu")[0]["title"], *whole);
+        assert_eq!(records(&exports, "du-lieu/nhiem-vu.csv")[0]["title"], whole);
+    }
+}
+
 /// A day is a day in the sheets too, wherever a column may have one.
 #[test]
 fn exports_have_real_days_in_their_sheets() {

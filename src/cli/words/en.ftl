@@ -88,6 +88,7 @@ sheet-old = { $path } is a workbook of the old format (.xls), or has a password.
 sheet-other = { $path } is no XLSX workbook. Open it and save it as "Excel Workbook (*.xlsx)".
 sheet-damaged = { $path } cannot be read: it is damaged. Open it in Excel or LibreOffice, save it as a new XLSX file and import that; if it does not open, ask for it again.
 sheet-no-heads = { $path } has no row with the heads of the report form. Use the XLSX file of the agency on the data page, sheet "Mẫu báo cáo", and leave its heads as they are.
+sheet-open-quote = { $path }:{ $value }: a cell begins with a quotation mark that is closed nowhere, so that all rows behind it are one cell. Close it, or write each quotation mark in a cell twice.
 sheet-two-columns = { $path } has two columns that are "{ $value }", and no telling which counts. Delete one and import again.
 sheet-two-sheets = { $path } has two sheets that are report forms: "{ $value }" and "{ $other }". Delete one, or make two files of them, and import again.
 sheet-too-large = { $of ->

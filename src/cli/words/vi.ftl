@@ -76,6 +76,7 @@ sheet-old = { $path } là bảng tính dạng cũ (.xls) hoặc có mật khẩu
 sheet-other = { $path } không phải bảng tính XLSX. Mở tệp rồi lưu lại thành "Excel Workbook (*.xlsx)".
 sheet-damaged = Không đọc được { $path }: tệp hỏng. Mở bằng Excel hoặc LibreOffice, lưu lại thành tệp XLSX mới rồi nhập lại; nếu không mở được thì xin gửi lại tệp.
 sheet-no-heads = { $path } không có dòng tên cột của mẫu báo cáo. Dùng tệp XLSX của cơ quan ở trang Dữ liệu, sheet "Mẫu báo cáo", và giữ nguyên dòng tên cột.
+sheet-open-quote = { $path }:{ $value }: ô bắt đầu bằng dấu ngoặc kép mà không có dấu đóng, nên mọi dòng sau bị coi là một ô. Thêm dấu đóng, hoặc viết hai lần mỗi dấu ngoặc kép trong ô.
 sheet-two-columns = { $path } có hai cột cùng là "{ $value }", không biết lấy cột nào. Xóa một cột rồi nhập lại.
 sheet-two-sheets = { $path } có hai sheet đều là mẫu báo cáo: "{ $value }" và "{ $other }". Xóa một sheet, hoặc tách thành hai tệp, rồi nhập lại.
 sheet-too-large = { $of ->

@@ -176,8 +176,14 @@ conflicting-fields = { $reason ->
     }
 unknown-value = "{ $value }" is no value of "{ $field }"
     .cure = use one of: { $allowed }
-out-of-range = "{ $field }" must be { $min } to { $max }
-    .cure = correct the number
+out-of-range = { $reason ->
+    [digits] the number of "{ $field }" is too long to be kept with all its digits
+   *[range] "{ $field }" must be { $min } to { $max }
+}
+    .cure = { $reason ->
+    [digits] write 15 digits at most: leave out decimals, or use a larger unit (millions)
+   *[range] correct the number
+}
 empty-text = { $reason ->
     [hash] "{ $field }" is empty: YAML takes the text after # for a comment
    *[empty] "{ $field }" has no content

@@ -195,8 +195,14 @@ conflicting-fields = { $reason ->
     }
 unknown-value = "{ $value }" không phải giá trị của "{ $field }"
     .cure = dùng một trong: { $allowed }
-out-of-range = "{ $field }" phải từ { $min } đến { $max }
-    .cure = sửa lại số cho đúng khoảng này
+out-of-range = { $reason ->
+    [digits] số của "{ $field }" dài quá, không giữ được đủ mọi chữ số
+   *[range] "{ $field }" phải từ { $min } đến { $max }
+}
+    .cure = { $reason ->
+    [digits] viết nhiều nhất 15 chữ số: bỏ bớt phần lẻ, hoặc dùng đơn vị lớn hơn (tỷ đồng thay cho đồng)
+   *[range] sửa lại số cho đúng khoảng này
+}
 empty-text = { $reason ->
     [hash] "{ $field }" trống: YAML coi chữ sau dấu # là ghi chú
    *[empty] "{ $field }" chưa có nội dung

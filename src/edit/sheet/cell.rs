@@ -28,6 +28,8 @@ pub enum SheetError {
     Damaged,
     /// No row has the heads of the form.
     NoHeads,
+    /// A quotation mark that opens a cell and is closed nowhere: all rows behind it would be one text.
+    OpenQuote(u32),
     /// Two columns have this head.
     TwoColumns(String),
     /// Both of these sheets are report forms.
@@ -52,8 +54,8 @@ impl Bound {
     pub const fn most(self) -> usize {
         match self {
             Self::Bytes => 32 << 20,
-            Self::Content => 128 << 20,
-            Self::Rows => 50_000,
+            Self::Content => 64 << 20,
+            Self::Rows => 10_000,
             Self::Columns => 16_384,
             Self::Texts => 1_000_000,
         }

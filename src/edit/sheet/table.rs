@@ -3,32 +3,45 @@
 use super::cell::{Bound, Cell, SheetError};
 use super::lines::{HEAD_WITHIN, Line, Lines};
 use std::collections::BTreeMap;
+use std::io::Read;
 
 pub fn read(bytes: &[u8]) -> Result<Vec<Line>, SheetError> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let text = std::str::from_utf8(bytes).map_err(|_| SheetError::Encoding)?;
     // The heads tell the separator, so that all lines are read once.
     for delimiter in [b',', b';', b'\t'] {
-        if lines(text, delimiter, HEAD_WITHIN)?.is_some() {
-            return Ok(lines(text, delimiter, usize::MAX)?.unwrap_or_default());
+        if lines(text, delimiter, HEAD_WITHIN)?.0.is_some() {
+            return match lines(text, delimiter, usize::MAX)? {
+                (_, Some(line)) => Err(SheetError::OpenQuote(line)),
+                (found, None) => Ok(found.unwrap_or_default()),
+            };
         }
     }
     Err(SheetError::NoHeads)
 }
 
-/// The lines of a text; none if its first records are not those of a form.
-fn lines(text: &str, delimiter: u8, most: usize) -> Result<Option<Vec<Line>>, SheetError> {
-    let mut reader =
-        csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
-    let (mut lines, mut counted) = (Lines::default(), Counted { line: 1, at: 0 });
+/// Stands behind the text: what comes with it in one record has a quotation mark that is closed nowhere.
+const END: &str = "\n\0";
+
+/// The lines of a text, none if its first records are not those of a form, and where a quotation mark stays open.
+fn lines(text: &str, delimiter: u8, most: usize) -> Result<(Option<Vec<Line>>, Option<u32>), SheetError> {
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter)
+        .from_reader(text.as_bytes().chain(END.as_bytes()));
+    let (mut lines, mut counted, mut open) = (Lines::default(), Counted { line: 1, at: 0 }, None);
     for record in reader.records().take(most) {
         let record = record.map_err(|_| SheetError::Damaged)?;
         let number = counted.line_at(text, record.position().map_or(0, csv::Position::byte));
+        if record.iter().next_back().is_some_and(|last| last.ends_with(END)) {
+            open = Some(number);
+        }
         Bound::Columns.hold(record.len())?;
         let texts = record.iter().enumerate().filter(|(_, text)| !text.trim().is_empty());
         lines.take(number, texts.map(|(n, text)| (n, Cell::Text(text.to_owned()))).collect::<BTreeMap<_, _>>())?;
     }
-    Ok(lines.found())
+    Ok((lines.found(), open))
 }
 
 /// How far the lines are counted: each byte is looked at once.

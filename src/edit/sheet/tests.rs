@@ -22,6 +22,10 @@ fn separators_marks_and_line_ends() {
         assert_eq!(read(text.as_bytes()).as_deref(), Ok(&expected[..]), "{text}");
     }
     assert_eq!(read(b"a,b\n1,2\n"), Err(SheetError::NoHeads));
+    assert_eq!(read(b"task\treport_note\nviec-a\tx,\"y\n").map(|lines| lines.len()), Ok(1));
+    for open in ["viec-a,\"x\nviec-b,y\n", "viec-a,\"x", "\"viec-a,x\nviec-b,\"\"\n"] {
+        assert_eq!(read(format!("task,report_note\n{open}").as_bytes()), Err(SheetError::OpenQuote(2)), "{open}");
+    }
     assert_eq!(read(b"task,report_note\n\xff,x\n"), Err(SheetError::Encoding));
     assert_eq!(read(b"PK\x03\x04 no archive"), Err(SheetError::Damaged));
     assert_eq!(read(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), Err(SheetError::Old));

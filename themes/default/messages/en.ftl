@@ -526,7 +526,7 @@ data-agencies-show = { $n ->
 data-cap-agencies = Files of each agency
 data-col-agency = Agency
 data-dictionary = Data dictionary
-data-dictionary-lead = What each column means. In CSV and sheets a list of ids stands on one line, separated by semicolons; a list of texts has one text a line. In CSV a text that looks like a formula has an apostrophe in front.
+data-dictionary-lead = What each column means. In CSV and sheets a list of ids stands on one line, separated by semicolons; a list of texts has one text a line. In CSV a text that looks like a formula has an apostrophe in front. A cell of a spreadsheet holds 32,767 characters: longer texts are cut there and end in …; CSV and JSON have all of them.
 data-columns = { $n ->
     [one] one column
    *[other] { $n } columns
