@@ -1,11 +1,10 @@
 //! What was known at the as-of date: reports, extensions, deadlines that passed, and the list of changes made of them.
 
-use super::label::Label;
 use super::obligation::Obligation;
+use super::past_due::past_due;
 use super::report::Report;
-use super::status::State;
 use super::tally::Tally;
-use crate::model::{AgencyIx, CompletedOn, Due, Extension, GroupIx, Progress, TaskIx, Unreported, Update};
+use crate::model::{AgencyIx, Extension, GroupIx, Progress, TaskIx, Update};
 use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeMap;
 
@@ -68,6 +67,15 @@ impl Report {
 
     /// What happened to a task by the date: oldest first, of one day in the order of [`Event`].
     pub fn changes_of(&self, ix: TaskIx) -> Vec<Change> {
+        self.changes_with(ix, &self.task(ix).past_due)
+    }
+
+    /// The same, but of the deadlines that passed only those of `own`, the obligations of one holder in the task.
+    pub fn changes_of_holder(&self, ix: TaskIx, own: &[&Obligation]) -> Vec<Change> {
+        self.changes_with(ix, &past_due(&self.data, ix, own.iter().copied(), self.as_of))
+    }
+
+    fn changes_with(&self, ix: TaskIx, past_due: &BTreeMap<NaiveDate, u32>) -> Vec<Change> {
         let mut found = Vec::new();
         let mut add = |day, event| found.push(Change { day, task: ix, event });
         if let Some(day) = self.data.reference_day(self.data[ix].document()).filter(|day| *day <= self.as_of) {
@@ -76,8 +84,8 @@ impl Report {
         for (n, extension) in self.data[ix].deadline.extended.iter().enumerate().filter(|(_, e)| e.on <= self.as_of) {
             add(extension.on, Event::Extended(n));
         }
-        for (day, count) in self.past_due_of(ix, |_| true) {
-            add(day, Event::PastDue(count));
+        for (day, count) in past_due {
+            add(*day, Event::PastDue(*count));
         }
         for (n, update) in self.updates_of(ix) {
             let completed = update.progress == Some(Progress::Completed);
@@ -94,36 +102,6 @@ impl Report {
         found
     }
 
-    /// The first days past a deadline, with how many of the task's obligations that `of` picks were not completed.
-    ///
-    /// A deadline counts if it was in force on that day. A duty whose completion may lie on either side of it does not
-    /// count. Where silence is no delay (`unreported: separate`), a period of a recurring duty counts only if a report
-    /// admits the delay; otherwise the list would repeat every month that nothing is known.
-    pub fn past_due_of(&self, ix: TaskIx, of: impl Fn(&Obligation) -> bool) -> BTreeMap<NaiveDate, u32> {
-        let task = &self.data[ix];
-        let recurring = matches!(task.deadline.due, Due::Every(_));
-        let silence_counts = self.data.settings.unreported == Unreported::Overdue || !recurring;
-        let mut found = BTreeMap::new();
-        for o in self.obligations_of(ix).iter().filter(|o| of(o)) {
-            let admitted = matches!(o.status.label, Label::Overdue | Label::CompletedLate);
-            if !admitted && (task.condition.is_some() || !silence_counts) {
-                continue;
-            }
-            let dues = match o.period {
-                Some(_) => o.status.due.into_iter().collect(),
-                None => task.deadline.last_days(),
-            };
-            for due in dues {
-                let Some(after) = due.succ_opt().filter(|day| *day <= self.as_of) else { continue };
-                let in_force = o.period.is_some() || task.deadline.in_force(after) == Some(due);
-                if in_force && !closed_by(o, due) {
-                    *found.entry(after).or_default() += 1;
-                }
-            }
-        }
-        found
-    }
-
     /// The tally of an agency's obligations by the year in which they fall due; those without a deadline under none.
     pub fn tally_by_year(&self, ix: AgencyIx) -> BTreeMap<Option<i32>, Tally> {
         by_year(self.held_by(ix))
@@ -132,16 +110,6 @@ impl Report {
     /// The same of a group that is not expanded.
     pub fn group_tally_by_year(&self, ix: GroupIx) -> BTreeMap<Option<i32>, Tally> {
         by_year(self.held_by_group(ix))
-    }
-}
-
-/// Whether an obligation was done with on `day`, or may have been.
-fn closed_by(o: &Obligation, day: NaiveDate) -> bool {
-    match o.status.state {
-        State::Completed(CompletedOn::Date(on)) => on.first() <= day,
-        State::Completed(CompletedOn::Unknown) => true,
-        State::NotApplicable | State::Suspended => o.status.reported.is_none_or(|d| d.first() <= day),
-        State::NotReported | State::NotStarted | State::InProgress => false,
     }
 }
 

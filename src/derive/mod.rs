@@ -10,6 +10,7 @@ mod history;
 mod known;
 mod label;
 mod obligation;
+mod past_due;
 mod report;
 mod reports;
 mod status;

@@ -3,12 +3,13 @@
 use super::given::Given;
 use super::label::Label;
 use super::obligation::{self, Obligation};
+use super::past_due::past_due;
 use super::status::{Policy, Status, Timeliness};
 use super::succession::holder_on;
 use super::tally::Tally;
 use crate::model::{AgencyIx, Dataset, DocumentIx, GroupIx, MeetingIx, Party, TaskIx, TopicIx};
 use chrono::NaiveDate;
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -44,6 +45,8 @@ pub struct TaskView {
     pub collective: Option<Status>,
     /// Of its obligations.
     pub tally: Tally,
+    /// The first days past a deadline, with how many of its obligations were not completed.
+    pub(super) past_due: BTreeMap<NaiveDate, u32>,
 }
 
 /// What is derived of one agency.
@@ -106,7 +109,8 @@ impl Report {
         let status = task_status(mine, collective);
         let label = status.map(|s| s.label).or_else(|| rolled_up(mine));
         let tally = mine.iter().map(|o| o.status.label).collect();
-        self.tasks.push(TaskView { range, label, status, collective, tally });
+        let past_due = past_due(&self.data, ix, mine, self.as_of);
+        self.tasks.push(TaskView { range, label, status, collective, tally, past_due });
     }
 
     fn add_holders(&mut self) {

@@ -86,15 +86,13 @@ fn swept_line(line: &str, yaml: bool, first: bool) -> (Cow<'_, str>, Odd) {
             out.push(c);
             continue;
         }
-        // Letters may be composed before it too.
-        let at = if is_nfc(&out) { out.len() } else { out.nfc().map(char::len_utf8).sum() };
         if odd.characters.is_empty() {
-            odd.at.start = at;
+            odd.at.start = out.len();
         }
         if fate != Fate::Drop {
             out.push(' ');
         }
-        odd.at.end = at + usize::from(fate != Fate::Drop);
+        odd.at.end = out.len();
         if !odd.characters.contains(&c) {
             odd.characters.push(c);
         }
@@ -102,7 +100,11 @@ fn swept_line(line: &str, yaml: bool, first: bool) -> (Cow<'_, str>, Odd) {
     match is_nfc(&out) {
         true if odd.characters.is_empty() => (Cow::Borrowed(line), odd),
         true => (Cow::Owned(out), odd),
-        false => (Cow::Owned(out.nfc().collect()), odd),
+        false => {
+            let composed = |end: usize| out[..end].nfc().map(char::len_utf8).sum();
+            odd.at = composed(odd.at.start)..composed(odd.at.end);
+            (Cow::Owned(out.nfc().collect()), odd)
+        }
     }
 }
 
@@ -178,6 +180,9 @@ mod tests {
         }
         let (text, odd) = swept(&"\u{202e}\n".repeat(1000).into(), 0);
         assert_eq!((text.len(), odd.len()), (1000, MAX_ODD_LINES));
+        // One look at each character, however many a line has: the square of this would never end.
+        let (text, odd) = swept(&"\u{7}".repeat(4_000_000).into(), 0);
+        assert_eq!((text.len(), odd.len()), (4_000_000, 1));
     }
 
     /// The fast path by bytes passes nothing that the path by characters would change.

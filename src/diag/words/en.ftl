@@ -329,17 +329,19 @@ repeated-agency = { $reason ->
 site-bounds = { $reason ->
     [links] groups and successions lead to one another too often: more than 1,000,000 links were followed as far as "{ $id }"
     [periods] the duty comes back more than 1,200 times
+    [parties] up to this task the leads, coordinators and addressees come to more than 1,000,000 agencies
     [agencies] the site has more than 30,000 agencies and groups
     [meetings] the site has more than 20,000 meetings and news items
     [tasks] the site has more than 150,000 tasks
     [pages] the site has more than 500 pages of its own
     [topics] the site has more than 500 topics
     [aliases] the site has more than 50,000 former ids
-   *[obligations] up to this task the site has more than 1,000,000 obligations (task × agency × period)
+   *[obligations] up to this task the site has more than 300,000 obligations (task × agency × period)
 }
     .cure = { $reason ->
         [links] name the agencies in the group itself: fewer groups within groups, shorter rows of successors
         [periods] write "from" (and "until") so that only the periods that are followed are in it, or take a longer one after "every"
+        [parties] name fewer large groups as coordinators and addressees
         [agencies] keep agencies without tasks out of the site, or make two sites of this one
         [meetings] make two sites of this one, by years or by offices
         [tasks] make two sites of this one, by years or by offices

@@ -348,17 +348,19 @@ repeated-agency = { $reason ->
 site-bounds = { $reason ->
     [links] các nhóm và cơ quan kế thừa dẫn đến nhau quá nhiều: tính đến "{ $id }" đã quá 1.000.000 lượt dẫn
     [periods] nhiệm vụ định kỳ này có hơn 1.200 kỳ
+    [parties] tính đến nhiệm vụ này, các cơ quan chủ trì, phối hợp và nhận báo cáo đã quá 1.000.000 lượt
     [agencies] trang có hơn 30.000 cơ quan và nhóm
     [meetings] trang có hơn 20.000 phiên họp và tin
     [tasks] trang có hơn 150.000 nhiệm vụ
     [pages] trang có hơn 500 trang riêng
     [topics] trang có hơn 500 lĩnh vực
     [aliases] trang có hơn 50.000 mã cũ
-   *[obligations] tính đến nhiệm vụ này, trang đã có hơn 1.000.000 đầu việc (nhiệm vụ × cơ quan × kỳ)
+   *[obligations] tính đến nhiệm vụ này, trang đã có hơn 300.000 đầu việc (nhiệm vụ × cơ quan × kỳ)
 }
     .cure = { $reason ->
         [links] ghi thẳng các cơ quan vào nhóm: bớt nhóm lồng trong nhóm, bớt chuỗi kế thừa dài
         [periods] ghi "from" (và "until") sao cho chỉ gồm những kỳ cần theo dõi, hoặc chọn kỳ dài hơn sau "every"
+        [parties] bớt những nhóm đông trong phần phối hợp và nhận báo cáo
         [agencies] bỏ những cơ quan không có nhiệm vụ, hoặc tách thành hai trang
         [meetings] tách thành hai trang, theo năm hoặc theo cơ quan
         [tasks] tách thành hai trang, theo năm hoặc theo cơ quan

@@ -11,8 +11,10 @@ use chrono::NaiveDate;
 
 /// Most periods of one recurring duty: a hundred years by the month.
 const MOST_PERIODS: usize = 1_200;
-/// Most obligations of a site; the coordinators and the addressees of a task count as its leads do.
-const MOST_OBLIGATIONS: usize = 1_000_000;
+/// Most obligations of a site.
+const MOST_OBLIGATIONS: usize = 300_000;
+/// Most entries of groups and tasks that are read to find leads, coordinators and addressees.
+const MOST_PARTIES: usize = 1_000_000;
 
 /// Holds the number of things of each kind against its bound; what is one too many is told.
 pub fn numbers(
@@ -46,7 +48,8 @@ pub fn numbers(
 /// Counts the obligations that tasks make, as they come.
 #[derive(Default)]
 pub struct Counter {
-    made: usize,
+    obligations: usize,
+    parties: usize,
 }
 
 impl Counter {
@@ -60,26 +63,27 @@ impl Counter {
         sink: &mut Sink,
     ) {
         // Told once: what comes after is not even looked at.
-        if self.made > MOST_OBLIGATIONS {
+        if self.obligations > MOST_OBLIGATIONS || self.parties > MOST_PARTIES {
             return;
         }
         let periods = task.deadline.periods(day, context.today).take(MOST_PERIODS + 1).count();
         if periods > MOST_PERIODS {
             sink.push(Diagnostic::new(Code::SiteBounds, due_at.unwrap_or(lead_at)).arg("reason", "periods"));
         }
-        let (mut leads, mut read) = (0, 0);
+        let mut leads = 0;
         for party in &task.lead {
             let (agencies, entries) = expand(&context.parties.groups, *party, day);
             leads += agencies.len().max(1);
-            read += entries;
+            self.parties += entries;
         }
         for party in task.coordinators.iter().chain(&task.report_to) {
-            read += expand(&context.parties.groups, *party, day).1;
+            self.parties += expand(&context.parties.groups, *party, day).1;
         }
+        self.obligations += leads * periods.max(1);
         // Entries of groups have to be read even where they name nobody on that day.
-        self.made += read + leads * periods.saturating_sub(1);
-        if self.made > MOST_OBLIGATIONS {
-            sink.push(Diagnostic::new(Code::SiteBounds, lead_at).arg("reason", "obligations"));
+        let beyond = [("obligations", self.obligations > MOST_OBLIGATIONS), ("parties", self.parties > MOST_PARTIES)];
+        if let Some((reason, _)) = beyond.into_iter().find(|(_, beyond)| *beyond) {
+            sink.push(Diagnostic::new(Code::SiteBounds, lead_at).arg("reason", reason));
         }
     }
 }

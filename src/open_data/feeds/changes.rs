@@ -1,9 +1,9 @@
 //! Which changes and reports concern an agency.
 
-use crate::derive::{Change, Event, holder_on};
-use crate::model::{AgencyIx, Party, Scope, TaskIx, Update};
+use crate::derive::{Change, Event, Obligation, holder_on};
+use crate::model::{AgencyIx, Scope, TaskIx, Update};
 use crate::open_data::site::ExportSite;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Tasks of an agency: those in which it holds an obligation, and those that it coordinates.
 pub(in crate::open_data) fn tasks_of(site: &ExportSite, ix: AgencyIx) -> BTreeSet<TaskIx> {
@@ -11,9 +11,13 @@ pub(in crate::open_data) fn tasks_of(site: &ExportSite, ix: AgencyIx) -> BTreeSe
     held.chain(site.report.agency(ix).coordinates.iter().copied()).collect()
 }
 
-/// Whether an agency holds an obligation in a task itself, and so answers for its own part only.
-fn holds(site: &ExportSite, agency: AgencyIx, task: TaskIx) -> bool {
-    site.report.obligations_of(task).iter().any(|o| o.holder == Party::Agency(agency))
+/// The obligations that an agency holds itself, by task: there it answers for its own part only.
+fn held(site: &ExportSite, agency: AgencyIx) -> BTreeMap<TaskIx, Vec<&Obligation>> {
+    let mut held: BTreeMap<TaskIx, Vec<&Obligation>> = BTreeMap::new();
+    for obligation in site.report.held_by(agency) {
+        held.entry(obligation.task).or_default().push(obligation);
+    }
+    held
 }
 
 /// Whether a report concerns an agency: on a group's task, what the other members did does not.
@@ -29,8 +33,9 @@ pub(in crate::open_data) fn reports_for(
     site: &ExportSite,
     ix: AgencyIx,
 ) -> impl Iterator<Item = (TaskIx, usize, &Update)> {
+    let held = held(site, ix);
     tasks_of(site, ix).into_iter().flat_map(move |task| {
-        let holds = holds(site, ix, task);
+        let holds = held.contains_key(&task);
         let of_task = site.report.updates_of(task).filter(move |(_, u)| concerns(site, ix, holds, u));
         of_task.map(move |(n, u)| (task, n, u))
     })
@@ -39,15 +44,15 @@ pub(in crate::open_data) fn reports_for(
 /// Changes that concern an agency, newest first.
 pub(in crate::open_data) fn changes_for(site: &ExportSite, ix: AgencyIx) -> Vec<Change> {
     let mut found = Vec::new();
+    let held = held(site, ix);
     for task in tasks_of(site, ix) {
-        let holds = holds(site, ix, task);
         // Of a group's task, only the deadlines that passed the agency itself are its own.
-        let own = site.report.past_due_of(task, |o| !holds || o.holder == Party::Agency(ix));
-        found.extend(site.report.changes_of(task).into_iter().filter_map(|c| match c.event {
-            Event::Assigned | Event::Extended(_) => Some(c),
-            Event::PastDue(_) => own.get(&c.day).map(|n| Change { event: Event::PastDue(*n), ..c }),
+        let own = held.get(&task);
+        let changes = own.map_or_else(|| site.report.changes_of(task), |own| site.report.changes_of_holder(task, own));
+        found.extend(changes.into_iter().filter(|c| match c.event {
+            Event::Assigned | Event::Extended(_) | Event::PastDue(_) => true,
             Event::Reported(n) | Event::Completed(n) => {
-                concerns(site, ix, holds, &site.data()[task].updates[n]).then_some(c)
+                concerns(site, ix, own.is_some(), &site.data()[task].updates[n])
             }
         }));
     }

@@ -95,7 +95,11 @@ fn tag<'t>(text: &'t str, open: usize, close: &str) -> (usize, Option<Tag<'t>>) 
             _ => (Kind::Sign, SIGNS.iter().find(|sign| rest.starts_with(**sign)).map_or(first.len_utf8(), |s| s.len())),
         };
         if !first.is_whitespace() {
-            let text = if kind == Kind::Text { &rest[1..len - 1] } else { &rest[..len] };
+            let text = match kind {
+                // What is never closed goes to the end of the file.
+                Kind::Text => rest[1..len].strip_suffix(first).unwrap_or(&rest[1..len]),
+                Kind::Number | Kind::Name | Kind::Sign => &rest[..len],
+            };
             tokens.push(Token { kind, text, start: at });
         }
         at += len;

@@ -191,6 +191,15 @@ fn faults_of_a_theme_are_told_with_their_places() {
 }
 
 #[test]
+fn what_is_never_closed_is_a_fault() {
+    for template in
+        ["{{ t(key=\"hủ", "{{ '", "{{ \"", "{{ `ủ", "{% if 'a\\'", "{#ủ", "{{-ủ", "{% raw %}ủ", "{{ [\"ủ\", '"]
+    {
+        assert!(load(&format!("--- templates/a.html\n{template}")).is_err(), "{template}");
+    }
+}
+
+#[test]
 fn faults_of_a_page_are_told_with_their_places() {
     for (template, expected) in [
         ("{{ view.titel }}", "themes/templates/a.html:1:9 [titel] template unknown-field titel"),
