@@ -137,7 +137,7 @@ fn no_path_leads_out() {
         ("../evil.yaml", None),
         ("content/../../evil.yaml", None),
         ("content/tasks/../../../evil.yaml", None),
-        ("/tmp/evil.yaml", None),
+        ("/evil.yaml", None),
         ("content/link/a.yaml", Some("cũ\n")),
         ("content/link/new.yaml", None),
         ("content/tasks/out.yaml", Some("cũ\n")),
