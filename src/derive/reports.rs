@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use std::collections::HashMap;
 
 /// The reports known at a date, by speaker and period. A recurring duty's report names its period (the loader asks for
-/// it); one out of turn names none and answers for none.
+/// it); an ad hoc one names none and answers for none.
 pub(super) struct Reports<'t> {
     updates: &'t [Update],
     by: HashMap<(Speaker, Option<Period>), Vec<usize>>,

@@ -14,11 +14,12 @@ enum Part {
     Day2,
     Month,
     Month2,
+    MonthOfficial,
     MonthName,
     Year,
 }
 
-const VARIABLES: [&str; 6] = ["d", "dd", "m", "mm", "name", "year"];
+const VARIABLES: [&str; 7] = ["d", "dd", "m", "mm", "mo", "name", "year"];
 
 /// Stands around the variables of `date-day`: no message has it in its text.
 const MARK: char = '\u{1}';
@@ -36,6 +37,7 @@ impl DayPattern {
             (1, "dd") => Part::Day2,
             (1, "m") => Part::Month,
             (1, "mm") => Part::Month2,
+            (1, "mo") => Part::MonthOfficial,
             (1, "name") => Part::MonthName,
             (1, _) => Part::Year,
             (_, text) => Part::Text(text.to_owned()),
@@ -52,6 +54,8 @@ impl DayPattern {
                 Part::Day2 => push_number(&mut out, day.day(), 2),
                 Part::Month => push_number(&mut out, day.month(), 1),
                 Part::Month2 => push_number(&mut out, day.month(), 2),
+                // A zero for January and February alone (Nghị định 30/2020/NĐ-CP).
+                Part::MonthOfficial => push_number(&mut out, day.month(), if day.month() < 3 { 2 } else { 1 }),
                 Part::MonthName => out.push_str(self.months.get(day.month0() as usize).map_or("", String::as_str)),
                 Part::Year => match u32::try_from(day.year()) {
                     Ok(year) => push_number(&mut out, year, 4),

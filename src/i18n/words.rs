@@ -23,7 +23,7 @@ impl Words {
     /// `number-group` and `number-point`; without them days are written as in ISO 8601.
     pub fn new(messages: Arc<Messages>, lang: Language) -> Self {
         let date = |args: &[(&str, &str)]| {
-            let iso = || [5, 3, 1].map(|n| args[n].1).join("-");
+            let iso = || [6, 3, 1].map(|n| args[n].1).join("-");
             messages.say("date-day", args).map_or_else(|_| iso(), |text| text.to_string())
         };
         let day = DayPattern::new(date, messages.word("months-short").unwrap_or_default());
@@ -136,7 +136,7 @@ mod tests {
     }
 
     fn vi() -> Words {
-        words(Language::VI, "date-day = { $dd }/{ $mm }/{ $year }\ndate-month = tháng { $month }/{ $year }\n")
+        words(Language::VI, "date-day = { $dd }/{ $mo }/{ $year }\ndate-month = tháng { $month }/{ $year }\n")
     }
 
     #[test]
@@ -160,7 +160,8 @@ mod tests {
         let vi = vi();
         let days = (-12_000..12_000).step_by(7).chain(1900..2100);
         for day in days.flat_map(|year| (1..=366).step_by(13).filter_map(move |n| NaiveDate::from_yo_opt(year, n))) {
-            assert_eq!(vi.day(day), format!("{:02}/{:02}/{:04}", day.day(), day.month(), day.year()));
+            let zero = if day.month() < 3 { "0" } else { "" };
+            assert_eq!(vi.day(day), format!("{:02}/{zero}{}/{:04}", day.day(), day.month(), day.year()));
             assert_eq!(iso(day), day.to_string());
         }
     }

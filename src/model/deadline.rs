@@ -82,7 +82,7 @@ pub struct Recurrence {
     /// Day of the period's last month on which the report is due (1-31, cut to the month's length). If absent, the
     /// site's `period_day` counts, else the period's last day.
     pub day: Option<u32>,
-    /// The source also asks for reports out of turn ("đột xuất"); they belong to no period.
+    /// The source also asks for ad hoc reports ("đột xuất"); they belong to no period.
     pub adhoc: bool,
 }
 

@@ -30,7 +30,7 @@ pub struct Task {
     pub urgency: Option<String>,
     /// Binds only in case of …
     pub condition: Option<String>,
-    /// Products demanded.
+    /// Required outputs.
     pub products: Vec<String>,
     /// The task that this one is a part of.
     pub parent: Option<TaskIx>,
@@ -79,7 +79,7 @@ pub struct Indicator {
     pub baseline: Option<f64>,
     /// Where it is to arrive.
     pub target: Option<f64>,
-    /// Pace demanded.
+    /// The required pace.
     pub step: Option<Step>,
     /// Last day for the target.
     pub by: Option<Period>,
@@ -142,7 +142,7 @@ pub struct Update {
     pub completed_on: Option<CompletedOn>,
     /// The period of a recurring duty that it answers for.
     pub period: Option<Period>,
-    /// A report out of turn: belongs to no period.
+    /// An ad hoc report: belongs to no period.
     pub adhoc: bool,
     /// The report itself says that the deadline was missed.
     pub overdue: bool,

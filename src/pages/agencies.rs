@@ -68,7 +68,7 @@ impl Kind for Agencies {
             found.sort_by_key(|ix| page.index.agency_rank[ix.at()]);
             (!found.is_empty()).then(|| AgencyKindView {
                 code: kind.code(),
-                text: page.words.say(&format!("kind-{}", kind.code())),
+                text: page.words.count(&format!("kind-{}", kind.code()), found.len()),
                 agencies: found.into_iter().map(|ix| page.agency_card(ix)).collect(),
             })
         });

@@ -148,7 +148,7 @@ impl Kind for Agency {
             id: agency.id.to_string(),
             name: page.agency_link(ix).text,
             short: agency.short.clone().unwrap_or_default(),
-            kind: page.words.say(&format!("kind-{}", agency.kind.code())),
+            kind: page.words.count(&format!("kind-{}", agency.kind.code()), 1),
             open: false,
             url: agency.url.clone(),
             note: agency.note.clone().unwrap_or_default(),

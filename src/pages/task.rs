@@ -40,7 +40,7 @@ pub struct TaskPage<'d> {
     pub first_due: Option<DateView>,
     /// For recurring duties: `month`, `quarter`, `half`, `year`; empty otherwise.
     pub every: &'static str,
-    /// Whether the source also asks for reports out of turn.
+    /// Whether the source also asks for ad hoc reports.
     pub adhoc: bool,
     /// For a standing duty with an end: that day.
     pub until: Option<DateView>,
@@ -50,7 +50,7 @@ pub struct TaskPage<'d> {
     pub urgency: &'d str,
     /// Binds only in case of …; empty if it always binds.
     pub condition: &'d str,
-    /// Products demanded.
+    /// Required outputs.
     pub products: &'d [String],
     /// What is measured.
     pub indicator: Option<IndicatorView>,
@@ -152,7 +152,7 @@ pub struct SourceView<'d> {
     /// The clause as printed; empty if unknown.
     pub clause: &'d str,
     /// The text of the clause, condensed; empty if unknown.
-    pub excerpt: &'d str,
+    pub excerpt: String,
     /// Whether the source is a news item.
     pub news: bool,
     /// For readers; empty if there is none.
@@ -383,7 +383,7 @@ impl<'p> Page<'p> {
             document: self.source_link(source),
             meeting: self.link(Route::Meeting(meeting), self.meeting_title(meeting)),
             clause: source.clause.as_ref().map_or("", ClauseLabel::as_str),
-            excerpt: data.block_of(source).map_or("", |b| &b.text),
+            excerpt: data.block_of(source).map_or_else(String::new, |b| capital(&b.text)),
             news: matches!(data[source.document].origin, Origin::News(_)),
             note: or_empty(source.note.as_ref()),
         }
@@ -455,5 +455,20 @@ impl<'p> Page<'p> {
             by: i.by.map(|p| self.words.period(p)).unwrap_or_default(),
             readings: readings.collect(),
         }
+    }
+}
+
+/// A quote begins with a capital, also where its label ("Thứ nhất,") is cut off.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn quotes_begin_with_a_capital() {
+        assert_eq!(super::capital("đưa vào vận hành"), "Đưa vào vận hành");
+        assert_eq!((super::capital("Ban hành"), super::capital("")), ("Ban hành".into(), String::new()));
     }
 }

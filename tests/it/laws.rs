@@ -220,7 +220,7 @@ fn recurring_duties_have_one_obligation_a_period() {
                    {date: 2024-02-29, period: 2024-02, progress: completed}, {date: 2024-04-05, period: 2024-03, progress: completed}, \
                    {date: 2024-04-20, adhoc: true, note: Đột xuất}]}";
     let data = small(THREE, monthly);
-    // The notice is of 15 January: February is the first whole month. The report out of turn answers for no month.
+    // The notice is of 15 January: February is the first whole month. The ad hoc report answers for no month.
     insta::assert_snapshot!(at(&data, "2024-05-10"), @r"
     so-a 2024-02 completed-on-time
     so-a 2024-03 completed-late 5

@@ -52,7 +52,7 @@ pub struct UpdateArgs {
     /// Kỳ báo cáo của việc định kỳ · Period of a recurring duty
     #[arg(long, value_name = "PERIOD")]
     pub period: Option<String>,
-    /// Báo cáo đột xuất, không thuộc kỳ nào · A report out of turn
+    /// Báo cáo đột xuất, không thuộc kỳ nào · An ad hoc report
     #[arg(long, conflicts_with = "period")]
     pub adhoc: bool,
     /// Chính báo cáo nêu là đã quá hạn · The report itself says that the deadline was missed

@@ -81,10 +81,10 @@ sheet-two-columns = { $path } có hai cột cùng là "{ $value }", không biế
 sheet-two-sheets = { $path } có hai sheet đều là mẫu báo cáo: "{ $value }" và "{ $other }". Xóa một sheet, hoặc tách thành hai tệp, rồi nhập lại.
 sheet-too-large = { $of ->
     [bytes] { $path } lớn quá { $n } MB. Chia thành nhiều tệp.
-    [content] { $path } chứa quá { $n } MB chữ sau khi giải nén. Chép riêng sheet "Mẫu báo cáo" sang một tệp mới.
+    [content] { $path } chứa quá { $n } MB chữ sau khi giải nén. Sao chép riêng sheet "Mẫu báo cáo" sang một tệp mới.
     [rows] { $path } có quá { $n } dòng. Chia thành nhiều tệp.
-    [columns] { $path } có quá { $n } cột. Chép riêng các cột của mẫu báo cáo sang một tệp mới.
-   *[texts] { $path } có quá { $n } ô chữ khác nhau. Chép riêng sheet "Mẫu báo cáo" sang một tệp mới.
+    [columns] { $path } có quá { $n } cột. Sao chép riêng các cột của mẫu báo cáo sang một tệp mới.
+   *[texts] { $path } có quá { $n } ô chữ khác nhau. Sao chép riêng sheet "Mẫu báo cáo" sang một tệp mới.
 }
 sheet-odd = { $path }: dòng { $rows }: đã bỏ ký tự lạ không nhìn thấy được ({ $value }).
 sheet-more-rows = { $rows } và { $n } dòng khác

@@ -407,7 +407,7 @@ update-without-agency = this update counts for no agency: several lead the task
     .cure = add "agency: { $agency }" (tiendo update: --agency { $agency }), and write an update of its own for each other agency that it holds for
 bad-period = { $reason ->
     [not-recurring] "{ $field }" is for recurring duties only
-    [adhoc] a report out of turn belongs to no period
+    [adhoc] an ad hoc report belongs to no period
     [missing] a duty of every { what-unit } needs the period that is completed
     [unit] "{ $period }" is no { what-unit }
    *[outside] the period { $period } is outside the duty
@@ -415,7 +415,7 @@ bad-period = { $reason ->
     .cure = { $reason ->
         [not-recurring] remove the field, or write "every" in "due"
         [adhoc] remove "period" or "adhoc"
-        [missing] add "period: …"; for a report out of turn write "adhoc: true"
+        [missing] add "period: …"; for an ad hoc report write "adhoc: true"
         [unit] write a { what-unit }, for example { $unit ->
             [month] 2024-06
             [quarter] 2024-Q2

@@ -140,10 +140,10 @@ pub static DOCUMENT: Record = Record { name: "document", fields: &[
     field("issued", Kind::Day, Need::Optional, "Day of issue.", "Ngày ban hành.", "2023-09-11"),
     field("issuer", Kind::Ref(Target::Agency), Need::Optional, "Issuing agency.", "Cơ quan ban hành.", "van-phong-chinh-phu"),
     field("signer", Kind::One(&PERSON), Need::Optional, "Who signed.", "Người ký.", "{name: Trần Văn Sơn}"),
-    field("recipients", Kind::Lines, Need::Optional, "Recipients, as printed.", "Nơi nhận, như in trong văn bản.", "[Các bộ, UBND các tỉnh]"),
+    field("recipients", Kind::Lines, Need::Optional, "Recipients; abbreviations may be spelt out.", "Nơi nhận; chữ viết tắt có thể viết đủ.", "[Các bộ, UBND các tỉnh]"),
     field("conclusion_of", Kind::One(&CONCLUSION_OF), Need::Optional, "Whose conclusion it is.", "Kết luận của ai.", "{name: Trần Lưu Quang}"),
     field("url", Kind::Url, Need::Optional, "Address of the authentic text.", "Địa chỉ bản chính thức.", "https://vanban.chinhphu.vn/"),
-    field("note", Kind::Prose, Need::Optional, "For readers.", "Ghi chú cho người đọc.", "Bản có được không ghi số."),
+    field("note", Kind::Prose, Need::Optional, "For readers.", "Ghi chú cho người đọc.", "Bản hiện có không ghi số."),
 ]};
 
 /// `conclusion_of`: a person (`name`, `role`) or a body (`agency`).
@@ -175,7 +175,7 @@ pub static TASK: Record = Record { name: "task", fields: &[
     field("extended", Kind::Many(&EXTENSION), Need::Optional, "Later deadlines granted; the first one stays visible.", "Các lần gia hạn; hạn đầu vẫn hiển thị.", "[{to: 2019-12-31, on: 2019-10-30}]"),
     field("urgency", Kind::Line, Need::Optional, "\"khẩn trương\", \"sớm\": a label, never a date.", "Mức khẩn trương, chỉ là nhãn.", "khẩn trương"),
     field("condition", Kind::Prose, Need::Optional, "Binds only in case of …", "Chỉ phải làm khi …", "Trường hợp có vướng mắc"),
-    field("products", Kind::Lines, Need::Optional, "Products demanded.", "Sản phẩm phải có.", "[Chỉ thị của Thủ tướng Chính phủ]"),
+    field("products", Kind::Lines, Need::Optional, "Required outputs.", "Sản phẩm phải có.", "[Chỉ thị của Thủ tướng Chính phủ]"),
     field("parent", Kind::Ref(Target::Task), Need::Optional, "The task that this one is a part of.", "Nhiệm vụ lớn mà việc này là một phần.", "de-an-06"),
     field("related", Kind::Refs(Target::Task), Need::Optional, "Tasks on the same matter.", "Nhiệm vụ cùng nội dung.", "[bao-cao-thang]"),
     field("indicator", Kind::One(&INDICATOR), Need::Optional, "What is measured.", "Chỉ tiêu đo lường.", "{label: Tỷ lệ hồ sơ trực tuyến, unit: \"%\", target: 40}"),
@@ -202,7 +202,7 @@ pub static DUE: Record = Record { name: "due", fields: &[
     field("from", Kind::DayOrPeriod, Need::Optional, "First day from which the duty runs.", "Từ ngày nào.", "2024-01-01"),
     field("until", Kind::DayOrPeriod, Need::Optional, "Last day of a recurring or standing duty.", "Đến ngày nào (việc định kỳ, thường xuyên).", "2025"),
     field("day", Kind::Count(1, 31), Need::Optional, "Day of the period's last month on which the report is due.", "Ngày nộp báo cáo trong tháng cuối kỳ.", "25"),
-    field("adhoc", Kind::Flag, Need::Default("false"), "The source also asks for reports out of turn.", "Văn bản còn yêu cầu báo cáo đột xuất.", "true"),
+    field("adhoc", Kind::Flag, Need::Default("false"), "The source also asks for ad hoc reports.", "Văn bản còn yêu cầu báo cáo đột xuất.", "true"),
     field("wording", Kind::Line, Need::Optional, "The words of the source.", "Cách ghi của văn bản.", "trước ngày 01 tháng 11 năm 2019"),
 ]};
 
@@ -220,7 +220,7 @@ pub static INDICATOR: Record = Record { name: "indicator", fields: &[
     field("operator", Kind::Choice(&[">=", "<=", "=", ">", "<"]), Need::Default(">="), "Direction of the target; in quotes.", "Chiều của chỉ tiêu; đặt trong ngoặc kép.", "\">=\""),
     field("baseline", Kind::Number, Need::Optional, "Where it started.", "Mức ban đầu.", "3"),
     field("target", Kind::Number, Need::Optional, "Where it is to arrive.", "Mức phải đạt.", "40"),
-    field("step", Kind::One(&STEP), Need::Optional, "Pace demanded.", "Nhịp phải đạt.", "{value: 2, unit: điểm %/năm}"),
+    field("step", Kind::One(&STEP), Need::Optional, "The required pace.", "Nhịp phải đạt.", "{value: 2, unit: điểm %/năm}"),
     field("by", Kind::Period, Need::Optional, "Period by whose end the target is to be met.", "Kỳ phải đạt.", "2025"),
 ]};
 
@@ -240,7 +240,7 @@ pub static UPDATE: Record = Record { name: "update", fields: &[
     field("percent", Kind::Count(0, 100), Need::Optional, "0 to 100.", "Tỷ lệ hoàn thành, 0 đến 100.", "60"),
     field("completed_on", Kind::CompletedOn, Need::Optional, "Date of the product, or `unknown`; absent: the date of the update.", "Ngày hoàn thành sản phẩm, hoặc `unknown`; bỏ trống là ngày báo cáo.", "2019-12-09"),
     field("period", Kind::Period, Need::Optional, "The period of a recurring duty that it answers for.", "Kỳ báo cáo (việc định kỳ).", "2023-10"),
-    field("adhoc", Kind::Flag, Need::Default("false"), "A report out of turn: belongs to no period.", "Báo cáo đột xuất, không thuộc kỳ nào.", "true"),
+    field("adhoc", Kind::Flag, Need::Default("false"), "An ad hoc report: belongs to no period.", "Báo cáo đột xuất, không thuộc kỳ nào.", "true"),
     field("overdue", Kind::Flag, Need::Default("false"), "The report itself says that the deadline was missed.", "Chính báo cáo nêu là đã quá hạn.", "true"),
     field("note", Kind::Prose, Need::Optional, "In words.", "Nội dung.", "Cổng chính thức khai trương."),
     field("note_en", Kind::Prose, Need::Optional, "The same in English.", "Nội dung bằng tiếng Anh.", "The portal was opened."),

@@ -81,7 +81,7 @@ const AGENCY_COLUMNS: Columns<for<'s> fn(&'s ExportSite, AgencyRow<'s>) -> Value
         .value(|s, (ix, _)| Value::count(s.report.agency(ix).tally_by_name.total())),
     column("coordinates", Kind::Count, "3")
         .vi("Nhiệm vụ phối hợp", "Số nhiệm vụ phối hợp; không tính vào kết quả.")
-        .en("Tasks coordinated", "Tasks that it coordinates; never scored.")
+        .en("Tasks supported", "Tasks that it supports; never scored.")
         .value(|s, (ix, _)| Value::count(s.report.agency(ix).coordinates.len())),
     NOTE.value(|_, (_, a)| a.note.as_deref().into()),
 ];

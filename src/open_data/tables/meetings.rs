@@ -150,8 +150,8 @@ const DOCUMENT_COLUMNS: Columns<for<'s> fn(&'s ExportSite, DocumentRow<'s>) -> V
         .en("Role of the signer", "Role, as the document names it.")
         .value(|_, (_, d)| role(d.signer.as_ref())),
     column("recipients", Kind::Texts, "Thủ tướng, các Phó Thủ tướng")
-        .vi("Nơi nhận", "Nơi nhận như in trong văn bản.")
-        .en("Recipients", "Recipients, as printed.")
+        .vi("Nơi nhận", "Nơi nhận của văn bản; chữ viết tắt có thể đã viết đủ.")
+        .en("Recipients", "Recipients of the document; abbreviations may be spelt out.")
         .value(|_, (_, d)| Value::list(d.recipients.iter().map(String::as_str))),
     optional("conclusion_of", Kind::Text, "Nguyễn Văn A")
         .vi("Kết luận của", "Người có kết luận.")

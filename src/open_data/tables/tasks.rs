@@ -89,7 +89,7 @@ const COLUMNS: Columns<for<'s> fn(&'s ExportSite, Row<'s>) -> Value<'s>> = &[
         .value(|s, r| Value::list(r.task.lead.iter().map(|party| s.party_name(*party)))),
     column("coordinators", Kind::Ids, "bo-noi-vu; bo-tu-phap")
         .vi("Mã phối hợp", "Cơ quan, nhóm phối hợp; không bị tính điểm.")
-        .en("Coordinators", "Agencies and groups that help; never scored.")
+        .en("Supporting agencies", "Agencies and groups that help; never scored.")
         .value(|s, r| ids(s, &r.task.coordinators)),
     column("report_to", Kind::Ids, "thu-tuong-chinh-phu")
         .vi("Nơi nhận báo cáo", "Cơ quan nhận báo cáo.")
@@ -156,7 +156,7 @@ const COLUMNS: Columns<for<'s> fn(&'s ExportSite, Row<'s>) -> Value<'s>> = &[
         .value(|_, r| r.task.condition.as_deref().into()),
     column("products", Kind::Texts, "Báo cáo Thủ tướng Chính phủ")
         .vi("Sản phẩm yêu cầu", "Sản phẩm mà văn bản yêu cầu.")
-        .en("Products demanded", "What the document wants to see.")
+        .en("Required outputs", "What the document wants to see.")
         .value(|_, r| Value::list(r.task.products.iter().map(String::as_str))),
     optional("parent", Kind::Id, "cong-dich-vu-cong-quoc-gia")
         .of("nhiem-vu")
@@ -201,7 +201,7 @@ const COLUMNS: Columns<for<'s> fn(&'s ExportSite, Row<'s>) -> Value<'s>> = &[
         .value(|_, r| r.step().map(|step| step.operator.code()).into()),
     optional("indicator_step", Kind::Number, "2")
         .vi("Bước", "Mức tăng hoặc giảm mỗi bước.")
-        .en("Step", "The pace demanded.")
+        .en("Step", "The required pace.")
         .value(|_, r| r.step().map(|step| step.value).into()),
     optional("indicator_step_unit", Kind::Text, "%/năm")
         .vi("Đơn vị của bước", "Đơn vị của bước.")

@@ -78,7 +78,7 @@ const UPDATE_COLUMNS: Columns<for<'s> fn(&'s ExportSite, UpdateRow<'s>) -> Value
         .value(|_, (_, _, u)| u.period.map(Period::code).into()),
     column("adhoc", Kind::Flag, "false")
         .vi("Đột xuất", "Báo cáo đột xuất, không thuộc kỳ nào.")
-        .en("Out of turn", "A report out of turn; it belongs to no period.")
+        .en("Ad hoc", "An ad hoc report; it belongs to no period.")
         .value(|_, (_, _, u)| u.adhoc.into()),
     column("overdue", Kind::Flag, "false")
         .vi("Nhận là quá hạn", "Chính báo cáo nêu là đã quá hạn.")

@@ -78,7 +78,8 @@
     const iso = new Date(n * 864e5).toISOString().slice(0, 10);
     const [year, mm, dd] = iso.split('-');
     const months = (el.dataset.months ?? '').split(',').map((name) => name.trim());
-    return { iso, text: say(el, 'day', { year, mm, dd, m: String(+mm), d: String(+dd), name: months[mm - 1] }) };
+    const mo = +mm < 3 ? mm : String(+mm);
+    return { iso, text: say(el, 'day', { year, mm, mo, dd, m: String(+mm), d: String(+dd), name: months[mm - 1] }) };
   };
 
   const number = (n) => new Intl.NumberFormat(document.documentElement.lang).format(n);

@@ -63,19 +63,43 @@ progress-not-applicable = Not applicable
 progress-suspended = Suspended
 
 ### Kinds of agencies
-kind-ministry = Ministries
-kind-ministerial = Ministerial-level agencies
-kind-government-agency = Government agencies
-kind-province = Provinces and centrally run cities
-kind-body = Committees, task forces, councils
-kind-party = Party bodies
-kind-enterprise = Enterprises
-kind-other = Other bodies and posts
+kind-ministry = { $n ->
+    [one] Ministry
+   *[other] Ministries
+}
+kind-ministerial = { $n ->
+    [one] Ministerial-level agency
+   *[other] Ministerial-level agencies
+}
+kind-government-agency = { $n ->
+    [one] Government agency
+   *[other] Government agencies
+}
+kind-province = { $n ->
+    [one] Province or centrally run city
+   *[other] Provinces and centrally run cities
+}
+kind-body = { $n ->
+    [one] Committee, task force or council
+   *[other] Committees, task forces, councils
+}
+kind-party = { $n ->
+    [one] Party body
+   *[other] Party bodies
+}
+kind-enterprise = { $n ->
+    [one] Enterprise
+   *[other] Enterprises
+}
+kind-other = { $n ->
+    [one] Other body or post
+   *[other] Other bodies and posts
+}
 kind-group = Group of agencies
 kind-open-group = Group without a list of members
 
 ### Dates, periods, numbers
-# Variables: $d 9, $dd 09, $m 2, $mm 02, $name of months-short, $year.
+# Variables: $d 9, $dd 09, $m 2, $mm 02, $mo 02 and 3, $name of months-short, $year.
 date-day = { $d } { $name } { $year }
 months-short = Jan, Feb, Mar, Apr, May, Jun, Jul, Aug, Sep, Oct, Nov, Dec
 number-group = ,
@@ -217,7 +241,7 @@ summary = Summary
 col-task = Task
 col-status = Status
 col-lead = Lead
-col-coordinators = Coordinators
+col-coordinators = Supporting agencies
 col-due = Deadline
 col-source = Source
 col-via = Given through
@@ -239,7 +263,7 @@ cap-tasks = Tasks { $first } to { $last } of { $total }
 cap-overdue = Tasks overdue and not completed, longest first
 cap-by-name = Obligations given by name
 cap-by-group = Obligations given to a group
-cap-coordinates = Tasks coordinated
+cap-coordinates = Tasks supported
 cap-receives = Tasks that report here
 cap-group-tasks = { $n ->
     [one] One task given to the group
@@ -296,11 +320,12 @@ list-completed-none = No task has been reported as completed yet.
 no-tasks-yet = No tasks yet.
 no-tasks-topic = No task belongs to this topic yet.
 assigned-in = Assigned in
+stated-in = Stated in
 every-month = Once a month
 every-quarter = Once a quarter
 every-half = Once every six months
 every-year = Once a year
-and-adhoc = and on request
+and-adhoc = or ad hoc
 urgency = Urgency:
 open-group-short = the document names no agencies
 now-held-by = now
@@ -314,7 +339,7 @@ extended-to = Until
 extended-on = granted on
 extended-by = by
 report-to = Reports to
-products = Products demanded
+products = Required outputs
 indicator = Indicator
 indicator-target = Target:
 indicator-by = by
@@ -331,12 +356,12 @@ updates = Updates
 earlier-updates = Earlier updates ({ $n })
 updates-none = No information on progress. This does not mean that nothing was done.
 for-period = for
-adhoc = out of turn
+adhoc = ad hoc
 scope-agency = Lead agency
 scope-collective = For the group as a whole
 scope-all-members = Every member of the group
 day-not-public = date not public
-evidence = Products and evidence
+evidence = Outputs and evidence
 retrieved = read on
 periods = Periods
 earlier-periods = Earlier periods ({ $n })
@@ -347,14 +372,14 @@ meeting = Meeting
 siblings = Other tasks of the same clause
 
 ### Agencies
-agencies-lead = Each agency has a page of its own: what it leads, what it coordinates, deadlines and results.
+agencies-lead = Each agency has a page of its own: what it leads, what it supports, deadlines and results.
 no-agencies = No agencies yet.
 no-obligations = No obligations yet.
 of-these-by-name = Of these, { $n } given by name
 of-these-by-name-sum = Of these, given by name:
 coordinates-n = { $n ->
-    [one] Coordinates one task
-   *[other] Coordinates { $n } tasks
+    [one] Supports one task
+   *[other] Supports { $n } tasks
 }
 ended-on = Existed until
 succeeded-by = Succeeded by
@@ -369,8 +394,8 @@ agency-by-name = Given by name
 agency-by-name-none = No obligation has been given to this agency by name yet.
 agency-by-group = Given to a group of agencies
 agency-by-group-lead = The document names the group; each member has one obligation.
-agency-coordinates = Coordinated tasks
-agency-coordinates-lead = The status is that of the task, not of the coordinating agency.
+agency-coordinates = Supports
+agency-coordinates-lead = The status is that of the task, not of the supporting agency.
 agency-receives = Receives reports
 agency-about = About the agency
 agency-kind = Kind
@@ -419,7 +444,7 @@ no-conclusion = The text of the conclusion is not available yet.
 no-text = No text yet.
 authentic-notice = This text is for reference. Only the document issued by the competent authority is authentic.
 restored-tag = restored text
-restored-title = Text restored from a damaged scan
+restored-title = Text restored from a scan that was read badly
 doubt-legend = follows words and figures that could not be read with certainty.
 contents = Contents
 tasks-of-clause = Tasks from clause { $label }
@@ -767,7 +792,7 @@ filter-any = All
 filter-text = Words in the name or id of a task
 filter-agency = Agency
 filter-role = Role
-filter-role-any = Lead or coordinator
+filter-role-any = Lead or supporting
 filter-topic = Topic
 filter-document = Document
 filter-from = Due from

@@ -66,12 +66,17 @@ kind-group = Nhóm cơ quan
 kind-open-group = Nhóm cơ quan không có danh sách
 
 ### Ngày, kỳ, số
-# Variables: $d 9, $dd 09, $m 2, $mm 02, $name of months-short, $year.
-date-day = { $dd }/{ $mm }/{ $year }
+# Ngày nhỏ hơn 10 và tháng 1, 2 có số 0 phía trước (Nghị định 30/2020/NĐ-CP): 09/12/2019, 15/02/2024, 01/3/2025.
+# Variables: $d 9, $dd 09, $m 2, $mm 02, $mo 02 and 3, $name of months-short, $year.
+date-day = { $dd }/{ $mo }/{ $year }
 months-short = thg 1, thg 2, thg 3, thg 4, thg 5, thg 6, thg 7, thg 8, thg 9, thg 10, thg 11, thg 12
 number-group = .
 number-point = ,
-date-month = tháng { $month }/{ $year }
+date-month = tháng { $month ->
+    [1] 01
+    [2] 02
+   *[other] { $month }
+}/{ $year }
 date-quarter = quý { $roman }/{ $year }
 date-half = { $n ->
     [1] 6 tháng đầu năm { $year }
@@ -107,7 +112,7 @@ operator-above = trên { $value }
 operator-below = dưới { $value }
 clause = khoản { $label }
 paragraph = đoạn { $label }
-and-more = và { $n } nơi khác
+and-more = và { $n } cơ quan khác
 
 ### Đơn vị đếm: nhiệm vụ và đầu việc không bao giờ cộng lẫn
 unit-tasks = nhiệm vụ
@@ -216,11 +221,12 @@ list-completed-none = Chưa có nhiệm vụ nào được báo cáo hoàn thàn
 no-tasks-yet = Chưa có nhiệm vụ nào.
 no-tasks-topic = Chưa có nhiệm vụ nào thuộc lĩnh vực này.
 assigned-in = Giao tại
+stated-in = Nêu tại
 every-month = Mỗi tháng một lần
 every-quarter = Mỗi quý một lần
 every-half = Sáu tháng một lần
 every-year = Mỗi năm một lần
-and-adhoc = và khi có yêu cầu đột xuất
+and-adhoc = hoặc đột xuất
 urgency = Yêu cầu:
 open-group-short = văn bản không nêu tên từng cơ quan
 now-held-by = nay là
@@ -306,7 +312,7 @@ no-members = Nhóm hiện không có thành viên.
 meetings-lead = { $n } phiên họp, hội nghị, mới nhất trước.
 no-meetings = Chưa có phiên họp nào.
 meeting-held = Ngày họp
-meeting-body = Cơ quan họp
+meeting-body = Phiên họp của
 meeting-chair = Chủ trì
 meeting-format = Hình thức
 meeting-place = Địa điểm
@@ -330,7 +336,7 @@ no-conclusion = Chưa có nội dung kết luận.
 no-text = Chưa có nội dung.
 authentic-notice = Nội dung ở đây để tra cứu. Chỉ văn bản do cơ quan có thẩm quyền ban hành mới có giá trị chính thức.
 restored-tag = văn bản phục dựng
-restored-title = Văn bản phục dựng từ bản chụp hỏng
+restored-title = Văn bản phục dựng từ bản quét nhận dạng lỗi
 doubt-legend = đặt sau chữ, số còn ngờ.
 contents = Mục lục
 tasks-of-clause = Nhiệm vụ từ khoản { $label }
@@ -369,13 +375,13 @@ no-deadlines = Chưa có thời hạn nào.
 ### 404
 embed-title = Nhúng vào trang khác
 embed-lead = Ba ô nhỏ để đặt vào trang của cơ quan: số tổng hợp, thời hạn sắp tới, kết quả của một cơ quan.
-embed-how = Chép đoạn mã vào trang cần đặt. Ô luôn hiện số liệu mới nhất của trang này.
+embed-how = Sao chép đoạn mã vào trang cần đặt. Ô luôn hiện số liệu mới nhất của trang này.
 embed-no-address = Thay “https://…/” bằng địa chỉ của trang này.
 embed-totals = Số tổng hợp
 embed-deadlines = Thời hạn sắp tới
 embed-agency = Kết quả của một cơ quan
 embed-agency-how = Mỗi cơ quan có một ô. Đoạn mã dưới đây là của { $name }; với cơ quan khác thì đổi mã cơ quan trong địa chỉ.
-embed-code = Mã để chép
+embed-code = Mã để sao chép
 embed-see = Xem ô này
 embed-no-deadline = Không có thời hạn nào trong { $n } ngày tới.
 embed-limits = Khi ô không hiện
@@ -416,7 +422,7 @@ data-col-rows = Số dòng
 data-col-files = Tệp
 data-n-rows = { $n } dòng
 data-follow = Theo dõi
-data-follow-lead = Kênh tin báo khi có thay đổi; lịch đưa thời hạn vào chương trình lịch của bạn. Chép địa chỉ liên kết rồi đăng ký trong chương trình đọc tin hoặc lịch.
+data-follow-lead = Kênh tin báo khi có thay đổi; lịch đưa thời hạn vào chương trình lịch của bạn. Sao chép địa chỉ liên kết rồi đăng ký trong chương trình đọc tin hoặc lịch.
 data-feed = Mọi thay đổi
 data-calendar = Mọi thời hạn và phiên họp
 data-follow-topics = Thay đổi theo lĩnh vực
@@ -497,7 +503,7 @@ summary-obligations = Tính đến { $date } có { $n } đầu việc: { $list }
 
 ### Thay đổi
 nav-changes = Thay đổi
-changes-lead = Việc mới giao, gia hạn, qua hạn cuối, báo cáo, hoàn thành: theo ngày ghi trong văn bản và báo cáo.
+changes-lead = Việc mới giao, gia hạn, hết hạn, báo cáo, hoàn thành: theo ngày ghi trong văn bản và báo cáo.
 changes-latest = Mười thay đổi gần nhất
 changes-none = Chưa có thay đổi nào.
 changes-of = Thay đổi { $month }
@@ -510,11 +516,11 @@ col-month = Tháng
 col-total = Tổng
 change-kind-assigned = Giao nhiệm vụ
 change-kind-extended = Gia hạn
-change-kind-past-due = Qua hạn cuối
+change-kind-past-due = Hết hạn
 change-kind-reported = Báo cáo
 change-kind-completed = Hoàn thành
 change-extended-to = Đến hết { $date }.
-change-past-due = Qua hạn cuối, chưa hoàn thành: { $title }
+change-past-due = Hết hạn, chưa có thông tin hoàn thành: { $title }
 all-changes = Xem mọi thay đổi
 
 ### Tệp của từng trang
@@ -526,7 +532,7 @@ file-feed = Thay đổi
 file-task-calendar = Lịch thời hạn của nhiệm vụ này
 file-deadlines = Thời hạn
 file-obligations = Đầu việc
-file-body-feed = Nhiệm vụ từ các phiên họp của cơ quan họp
+file-body-feed = Nhiệm vụ từ các phiên họp
 
 ### Bảng tổng hợp
 nav-matrices = Tổng hợp
@@ -556,7 +562,7 @@ short-completed = Xong
 short-in-time = Trong hạn
 short-due-soon = Sắp đến hạn
 short-overdue = Quá hạn
-short-past-due-unreported = Qua hạn, chưa rõ
+short-past-due-unreported = Hết hạn, chưa rõ
 short-in-progress = Đang làm
 short-no-information = Chưa có thông tin
 short-continuous = Thường xuyên
@@ -569,20 +575,20 @@ chart-numbers = Xem số liệu
 history-title = Đầu việc qua thời gian
 history-lead = Tính lại cho từng thời điểm, theo ngày hoàn thành và thời hạn có hiệu lực khi đó.
 series-completed = Đã hoàn thành
-series-open = Chưa hoàn thành, chưa qua hạn hoặc không có hạn
-series-past-due = Đã qua hạn, chưa hoàn thành hoặc chưa có thông tin
+series-open = Chưa hoàn thành, chưa hết hạn hoặc không có hạn
+series-past-due = Đã hết hạn, chưa hoàn thành hoặc chưa có thông tin
 series-overdue = Quá hạn, chưa hoàn thành
 series-aside = Không áp dụng, tạm dừng
 series-days = Số ngày
-lateness-title = Qua hạn bao lâu
+lateness-title = Hết hạn đã bao lâu
 lateness-lead = Số đầu việc theo số ngày từ hạn cuối đến ngày hoàn thành, hoặc đến ngày tính số liệu.
 days-range = { $range } ngày
 days-more = { $range } ngày
 calendar-title = Thời hạn từng tháng, năm { $year }
 col-until = Đến hết ngày
-col-days-late = Qua hạn
+col-days-late = Sau hạn cuối
 all-bodies = Tất cả
-choose-body = Chọn cơ quan họp
+choose-body = Phiên họp của
 
 ### Chia sẻ
 og-locale = vi_VN
@@ -633,7 +639,7 @@ filter-sort-none = Theo văn bản giao
 filter-sort-up = { $text }, tăng dần
 filter-sort-down = { $text }, giảm dần
 filter-clear = Bỏ lọc
-filter-copy = Chép liên kết
+filter-copy = Sao chép liên kết
 filter-print = In danh sách
 filter-csv = Tải danh sách (CSV)
 filter-found = { $text } nhiệm vụ phù hợp.
@@ -644,8 +650,8 @@ filter-page = Trang { $n } trên { $total }
 filter-late = quá hạn { $text } ngày
 filter-left = còn { $text } ngày
 filter-obligations = { $text } đầu việc
-filter-more = và { $text } nơi khác
-filter-copied = Đã chép liên kết của danh sách này.
+filter-more = và { $text } cơ quan khác
+filter-copied = Đã sao chép liên kết của danh sách này.
 filter-saved = Đã tải { $text } nhiệm vụ.
 filter-file = danh-sach-nhiem-vu.csv
 filter-clause = Khoản, điểm
