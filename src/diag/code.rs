@@ -92,6 +92,12 @@ codes! {
     BadClause = "bad-clause" Error,
     /// An address whose scheme is not allowed.
     UnsafeUrl = "unsafe-url" Error,
+    /// A mailbox that is none.
+    BadEmail = "bad-email" Error,
+    /// A code of an agency that is none, or that two living bodies carry.
+    AgencyCode = "agency-code" Error,
+    /// More dealt with than received, or a period told twice.
+    FeedbackFigures = "feedback-figures" Error,
     /// An id used twice.
     DuplicateId = "duplicate-id" Error,
     /// Two pages with one address.

@@ -57,6 +57,14 @@ fn is_host(host: &str) -> bool {
     host.len() <= 253 && host.split('.').all(label) && (!number || host.parse::<Ipv4Addr>().is_ok())
 }
 
+/// Whether a text is a mailbox, `name@host`, of the plain kind that offices have: no quotes, no comments.
+pub fn is_mailbox(text: &str) -> bool {
+    let Some((name, host)) = text.split_once('@') else { return false };
+    let plain = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+/=?^_`{|}~-.".contains(c);
+    let good = name.chars().all(plain) && name.split('.').all(|part| !part.is_empty()) && name.len() <= 64;
+    good && host.contains('.') && is_host(host)
+}
+
 /// What keeps an address from being that of a site, whose pages' addresses are made by adding to it.
 pub fn base_fault(url: &str) -> Option<Fault> {
     if let Some(fault) = fault(url) {
@@ -136,6 +144,27 @@ mod tests {
             assert_eq!(fault(bad), Some((reason, near.map(str::to_owned))), "{bad}");
         }
         assert_eq!(fault(&format!("https://{}.example/", "a".repeat(64))), Some(("bad-host", None)));
+    }
+
+    #[test]
+    fn mailboxes() {
+        for good in ["lienhe@vidu.example", "phan-anh.1@so.vidu.example", "a+b@c.vn"] {
+            assert!(is_mailbox(good), "{good}");
+        }
+        for bad in [
+            "",
+            "lienhe",
+            "@vidu.example",
+            "lienhe@",
+            "lienhe@vidu",
+            "a b@c.vn",
+            "a@b@c.vn",
+            ".a@c.vn",
+            "a..b@c.vn",
+            "a@c..vn",
+        ] {
+            assert!(!is_mailbox(bad), "{bad}");
+        }
     }
 
     #[test]

@@ -60,6 +60,8 @@ fn expected(kind: Kind) -> &'static str {
         Kind::Count(..) => "count",
         Kind::Number => "number",
         Kind::Url => "url",
+        Kind::Email => "email",
+        Kind::AgencyCode => "agency-code",
         Kind::Timezone => "timezone",
         Kind::Choice(_) => "choice",
         Kind::Choices(_) => "choices",

@@ -4,7 +4,7 @@ use super::address::{self, Fault};
 use super::fields::{Fields, Loc};
 use super::schema::Kind;
 use crate::diag::{Code, Diagnostic, Place, Sink, closest};
-use crate::model::{ClauseLabel, CompletedOn, PartialDate, Period, parse_day};
+use crate::model::{AgencyCode, ClauseLabel, CompletedOn, PartialDate, Period, parse_day};
 use chrono::NaiveDate;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -172,6 +172,25 @@ impl Fields<'_> {
         self.address(name, address::base_fault, sink)
     }
 
+    /// A mailbox.
+    pub fn email(&mut self, name: &str, sink: &mut Sink) -> Option<String> {
+        let read = |text: &str| address::is_mailbox(text).then(|| text.to_owned());
+        // Copied out of a mail program.
+        let near = |text: &str| {
+            let bare = text.trim_start_matches("mailto:").trim_matches(['<', '>', ' ']);
+            Some(bare.to_owned()).filter(|bare| address::is_mailbox(bare))
+        };
+        self.parsed(name, sink, read, |diagnostic, text| diagnostic.suggest(near(text)), Code::BadEmail)
+            .map(|l| l.value)
+    }
+
+    /// The code of an agency.
+    pub fn agency_code(&mut self, name: &str, sink: &mut Sink) -> Option<Loc<AgencyCode>> {
+        let explain =
+            |diagnostic: Diagnostic, text: &str| diagnostic.arg("reason", "shape").suggest(likely_agency_code(text));
+        self.parsed(name, sink, AgencyCode::parse, explain, Code::AgencyCode)
+    }
+
     fn address(&mut self, name: &str, fault: fn(&str) -> Option<Fault>, sink: &mut Sink) -> Option<Loc<String>> {
         let text = self.located(name, sink)?;
         let Some((reason, near)) = fault(&text.value) else { return Some(text) };
@@ -179,6 +198,13 @@ impl Fields<'_> {
         sink.push(diagnostic.suggest(near));
         None
     }
+}
+
+/// `g22` and the older form `000.00.00.G22` (QCVN 102:2016/BTTTT), which begins with the lowest level.
+fn likely_agency_code(text: &str) -> Option<String> {
+    let text = text.trim().to_ascii_uppercase();
+    let turned: Vec<&str> = text.rsplit('.').filter(|part| part.bytes().any(|b| b != b'0')).collect();
+    [turned.join("."), text.clone()].into_iter().find(|code| AgencyCode::parse(code).is_some())
 }
 
 /// Whether a number is the one that was written: up to 15 digits always are.
@@ -259,7 +285,19 @@ pub fn explain_date(text: &str) -> (&'static str, Option<String>) {
 
 #[cfg(test)]
 mod tests {
-    use super::{explain_date, is_exact};
+    use super::{explain_date, is_exact, likely_agency_code};
+
+    #[test]
+    fn codes_as_other_papers_write_them() {
+        for (text, near) in [
+            ("000.00.00.G22", Some("G22")),
+            ("000.00.18.G12", Some("G12.18")),
+            ("g22.05", Some("G22.05")),
+            ("22", None),
+        ] {
+            assert_eq!(likely_agency_code(text).as_deref(), near, "{text}");
+        }
+    }
 
     #[test]
     fn numbers_keep_all_their_digits() {

@@ -17,6 +17,8 @@ pub struct Agency {
     pub short: Option<String>,
     /// Other names and spellings, for search.
     pub also: Vec<String>,
+    /// Its code in the exchange of data between offices.
+    pub code: Option<AgencyCode>,
     /// What kind of body it is.
     pub kind: AgencyKind,
     /// First day of its life, if it matters.
@@ -29,6 +31,36 @@ pub struct Agency {
     pub url: Option<String>,
     /// For readers.
     pub note: Option<String>,
+}
+
+impl Agency {
+    /// Whether there is a day on which both live.
+    pub fn lives_beside(&self, other: &Self) -> bool {
+        let ends_before = |a: &Self, b: &Self| a.until.zip(b.from).is_some_and(|(until, from)| until < from);
+        !ends_before(self, other) && !ends_before(other, self)
+    }
+}
+
+/// Electronic identification code of an agency (mã định danh điện tử, Quyết định 20/2020/QĐ-TTg): `G22`, and below it
+/// `G22.05`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AgencyCode(Box<str>);
+
+impl AgencyCode {
+    /// Three characters that begin with a letter, then further levels of two to four after points: capital letters and
+    /// digits.
+    pub fn parse(text: &str) -> Option<Self> {
+        let plain = |part: &str| part.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
+        let mut parts = text.split('.');
+        let first = parts.next().is_some_and(|p| p.len() == 3 && plain(p) && p.as_bytes()[0].is_ascii_uppercase());
+        let good = first && text.len() <= 35 && parts.all(|p| (2..=4).contains(&p.len()) && plain(p));
+        good.then(|| Self(text.into()))
+    }
+
+    /// As it stands in files.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
 }
 
 /// One step of succession.
@@ -179,6 +211,17 @@ mod tests {
         let members = members.iter().map(member).collect();
         let id = GroupId::parse("nhom").expect("a slug");
         Group { id, name: String::new(), name_en: None, short: None, open: false, members, note: None }
+    }
+
+    #[test]
+    fn codes_of_agencies() {
+        for good in ["G22", "H57", "H57.12", "G12.18.003", "A0B.1C"] {
+            assert_eq!(AgencyCode::parse(good).as_ref().map(AgencyCode::as_str), Some(good));
+        }
+        for bad in ["", "G", "G2", "g22", "022", "G222", "G22.", "G22.1", "G22..01", ".G22", "000.00.00.G22", "G22 "] {
+            assert_eq!(AgencyCode::parse(bad), None, "{bad}");
+        }
+        assert_eq!(AgencyCode::parse(&format!("G22{}", ".1234".repeat(7))), None);
     }
 
     /// Two groups a level, both with both of the level below: 2^60 ways, and each entry is read once.

@@ -6,6 +6,7 @@
 mod agency;
 mod characters;
 mod clause;
+mod contact;
 mod dataset;
 mod date;
 mod deadline;
@@ -15,9 +16,10 @@ mod settings;
 mod task;
 
 pub(crate) use agency::expand;
-pub use agency::{Agency, AgencyKind, Group, Member, Party, Succession};
+pub use agency::{Agency, AgencyCode, AgencyKind, Group, Member, Party, Succession};
 pub(crate) use characters::{Fate, fate, numbers};
 pub use clause::{Block, ClauseLabel, Conclusion, Link};
+pub use contact::{Contact, Feedback, FeedbackPeriod};
 pub use dataset::{Alias, AliasOf, Dataset};
 pub(crate) use date::parse_day;
 pub use date::{Half, Month, PartialDate, Period, Quarter, Unit, last_day_of_month};

@@ -1,5 +1,6 @@
 //! What `site.yaml` decides.
 
+use super::contact::{Contact, Feedback};
 use super::ids::TopicId;
 use chrono::FixedOffset;
 use std::collections::BTreeSet;
@@ -19,6 +20,10 @@ pub struct Settings {
     pub operator: Option<String>,
     /// The same in English.
     pub operator_en: Option<String>,
+    /// How to reach who runs it.
+    pub contact: Option<Contact>,
+    /// Where readers send difficulties and recommendations, and how many were dealt with.
+    pub feedback: Option<Feedback>,
     /// Language of the content and of the first interface.
     pub language: Language,
     /// Languages of the interface; the first is `language`, at the root of the site, each other under its code.

@@ -35,6 +35,8 @@ what-expected = { $expected ->
     [count] a whole number
     [number] a number with a decimal point
     [url] a web address
+    [email] an e-mail address
+    [agency-code] an electronic identification code such as G22
     [timezone] the name of a time zone
     [choice] one of a few words
     [choices] one or more of a few words
@@ -51,6 +53,8 @@ what-found = { $found ->
 what-record = { $record ->
     [site] site.yaml
     [thresholds] thresholds
+    [feedback] feedback
+    [feedback-period] a period of feedback
     [conclusion_of] conclusion_of
     [agencies-file] a file of agencies
     [agency] an agency
@@ -255,6 +259,32 @@ unsafe-url = { $reason ->
         [slashes] leave one slash out
         [file] leave out the name of the file, for example https://vidu.example/tien-do/
        *[scheme] use an address that begins with https:// or http://
+    }
+bad-email = "{ $value }" is no e-mail address
+    .cure = write mailbox and domain in full, as in lienhe@vidu.example
+agency-code = { $reason ->
+    [shared] the code "{ $value }" is that of another agency that lives at the same time
+   *[shape] "{ $value }" is no electronic identification code
+}
+    .cause = { $reason ->
+        [shared] the second time
+       *[shape] three characters that begin with a capital letter, each lower level after a point
+    }
+    .cure = { $reason ->
+        [shared] correct the wrong one; where one body follows the other, give the first "until" and the second "from"
+       *[shape] write it as Quyết định 20/2020/QĐ-TTg does, the highest level first: G22 or G22.05
+    }
+feedback-figures = { $reason ->
+    [twice] this period is told already
+   *[beyond] { $handled } dealt with is more than the { $received } received
+}
+    .cause = { $reason ->
+        [twice] the second time
+       *[beyond] dealt with
+    }
+    .cure = { $reason ->
+        [twice] put the figures of the period into one entry
+       *[beyond] "handled" is how many of those received in this period have been dealt with; what came in earlier counts in its own period
     }
 duplicate-id = the { what-kind } id "{ $id }" is taken
     .cause = the second time

@@ -32,6 +32,8 @@ what-expected = { $expected ->
     [count] một số nguyên
     [number] một số, dấu thập phân là dấu chấm
     [url] một địa chỉ web
+    [email] một địa chỉ thư điện tử
+    [agency-code] mã định danh điện tử, ví dụ G22
     [timezone] tên múi giờ
     [choice] một từ trong danh sách
     [choices] một hay nhiều từ trong danh sách
@@ -58,6 +60,7 @@ what-record = { $record ->
     [meeting] cuộc họp
     [person] người
     [document] văn bản
+    [feedback-period] kỳ của feedback
     [conclusion_of] conclusion_of
     [tasks-file] tệp nhiệm vụ
     [task] nhiệm vụ
@@ -274,6 +277,32 @@ unsafe-url = { $reason ->
         [slashes] bỏ bớt một dấu gạch chéo
         [file] bỏ tên tệp, chỉ giữ thư mục, ví dụ https://vidu.example/tien-do/
        *[scheme] dùng địa chỉ bắt đầu bằng https:// hoặc http://
+    }
+bad-email = "{ $value }" không phải địa chỉ thư điện tử
+    .cure = viết đủ tên hộp thư và tên miền, ví dụ: lienhe@vidu.example
+agency-code = { $reason ->
+    [shared] mã định danh "{ $value }" đã là mã của cơ quan khác cùng tồn tại
+   *[shape] "{ $value }" không phải mã định danh điện tử
+}
+    .cause = { $reason ->
+        [shared] lần thứ hai
+       *[shape] ba ký tự bắt đầu bằng chữ cái in hoa, mỗi cấp dưới sau một dấu chấm
+    }
+    .cure = { $reason ->
+        [shared] sửa lại mã sai; nếu hai cơ quan nối tiếp nhau, ghi "until" của cơ quan trước và "from" của cơ quan sau
+       *[shape] viết như Quyết định 20/2020/QĐ-TTg: cấp cao nhất đứng đầu, ví dụ G22 hay G22.05
+    }
+feedback-figures = { $reason ->
+    [twice] kỳ này đã được ghi
+   *[beyond] đã xử lý { $handled }, nhiều hơn số đã nhận là { $received }
+}
+    .cause = { $reason ->
+        [twice] lần thứ hai
+       *[beyond] số đã xử lý
+    }
+    .cure = { $reason ->
+        [twice] gộp số của kỳ vào một mục
+       *[beyond] "handled" là số đã xử lý trong số nhận của chính kỳ này; việc của kỳ trước xử lý sau thì sửa ở kỳ trước
     }
 duplicate-id = mã { what-kind } "{ $id }" đã được dùng
     .cause = lần thứ hai

@@ -21,6 +21,8 @@ pub struct RawAgency {
     /// Still without successors.
     pub agency: Agency,
     pub at: Place,
+    /// Where its code stands.
+    pub code_at: Option<Place>,
     pub aliases: Vec<Loc<String>>,
     pub succeeded_by: Vec<RawSuccession>,
 }
@@ -70,13 +72,17 @@ fn agency(f: &mut Fields<'_>, name: Loc<String>, sink: &mut Sink) -> Option<RawA
     let kind = f.choice("kind", sink, |text| AgencyKind::ALL.into_iter().find(|k| k.code() == text));
     let (name_en, short) = (f.text("name_en", sink), f.text("short", sink));
     let also = f.texts("also", sink);
+    let code = f.agency_code("code", sink);
+    let code_at = code.as_ref().map(|code| code.at);
     let aliases = f.ids("aliases", AgencyId::parse, sink);
     let (from, until) = life(f, sink);
     let succeeded_by = f.many("succeeded_by", sink, succession);
     let (url, note) = (f.url("url", sink).map(|l| l.value), f.text("note", sink));
     let (Loc { value: id, at }, name, kind) = (id?, name?, kind?.value);
-    let agency = Agency { id, name, name_en, short, also, kind, from, until, succeeded_by: Vec::new(), url, note };
-    Some(RawAgency { agency, at, aliases, succeeded_by })
+    let code = code.map(|code| code.value);
+    let agency =
+        Agency { id, name, name_en, short, also, code, kind, from, until, succeeded_by: Vec::new(), url, note };
+    Some(RawAgency { agency, at, code_at, aliases, succeeded_by })
 }
 
 fn succession(yaml: Node<'_>, sink: &mut Sink) -> Option<RawSuccession> {

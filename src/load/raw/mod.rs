@@ -3,6 +3,7 @@
 //! What cannot be read is left out and noted as [`Unresolved`], so that nobody is told that it does not exist.
 
 mod agencies;
+mod contact;
 mod due;
 mod meeting;
 mod site;

@@ -1,5 +1,6 @@
 //! `content/site.yaml`
 
+use super::contact;
 use super::unresolved::{Unresolved, named};
 use crate::diag::{Code, Diagnostic, Place, Sink, closest};
 use crate::load::fields::{Fields, Loc, id};
@@ -41,6 +42,8 @@ impl Default for RawSite {
             description_en: None,
             operator: None,
             operator_en: None,
+            contact: None,
+            feedback: None,
             language: Language::VI,
             languages: vec![Language::VI],
             timezone: TIMEZONE.to_owned(),
@@ -71,6 +74,8 @@ pub fn site(node: Node<'_>, sink: &mut Sink) -> RawSite {
     s.description_en = f.text("description_en", sink);
     s.operator = f.text("operator", sink);
     s.operator_en = f.text("operator_en", sink);
+    s.contact = f.one("contact", sink, contact::contact);
+    s.feedback = f.one("feedback", sink, contact::feedback);
     if let Some(language) =
         f.choice("language", sink, |t| Some(t).filter(|t| ["vi", "en"].contains(t)).and_then(Language::parse))
     {

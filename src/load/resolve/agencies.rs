@@ -7,8 +7,8 @@ use super::reach::{MOST_LINKS, reached};
 use crate::diag::{Code, Diagnostic, Place, Sink};
 use crate::load::fields::Loc;
 use crate::load::raw::{RawAgencies, RawAgency, RawGroup, RawMember, RawSuccession, RawWho, Unresolved};
-use crate::model::{Agency, AgencyIx, Group, GroupIx, Member, Party, Succession};
-use std::collections::HashSet;
+use crate::model::{Agency, AgencyCode, AgencyIx, Group, GroupIx, Member, Party, Succession};
+use std::collections::{HashMap, HashSet};
 use std::iter;
 
 pub struct Parties {
@@ -124,6 +124,7 @@ pub fn resolve(files: Vec<RawAgencies>, mut lost: Unresolved, sink: &mut Sink) -
     for (old, ix) in &aliases {
         names.alias(old, agencies[ix.at()].agency.id.as_str());
     }
+    shared_codes(&agencies, sink);
     let agency_places: Vec<Place> = agencies.iter().map(|a| a.at).collect();
     let group_places: Vec<Place> = groups.iter().map(|g| g.at).collect();
     let agencies: Vec<Agency> = agencies.into_iter().map(|raw| with_successors(raw, &names, sink)).collect();
@@ -144,6 +145,20 @@ pub fn resolve(files: Vec<RawAgencies>, mut lost: Unresolved, sink: &mut Sink) -
         sink.push(Diagnostic::new(Code::SiteBounds, at).arg("reason", "links").arg("id", id));
     });
     Parties { agencies, groups, names, aliases, reached: reached.ok() }
+}
+
+/// A code names one body: what came after a body may carry its code, what lives beside it may not.
+fn shared_codes(agencies: &[RawAgency], sink: &mut Sink) {
+    let mut known: HashMap<&AgencyCode, Vec<(&Agency, Place)>> = HashMap::new();
+    for RawAgency { agency, code_at, .. } in agencies {
+        let (Some(code), Some(at)) = (&agency.code, *code_at) else { continue };
+        let others = known.entry(code).or_default();
+        if let Some((_, first)) = others.iter().find(|(other, _)| agency.lives_beside(other)) {
+            let diagnostic = Diagnostic::new(Code::AgencyCode, at).arg("value", code.as_str()).arg("reason", "shared");
+            sink.push(diagnostic.also(*first, "first-here"));
+        }
+        others.push((agency, at));
+    }
 }
 
 fn with_successors(raw: RawAgency, names: &Names<Party>, sink: &mut Sink) -> Agency {

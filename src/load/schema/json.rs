@@ -158,6 +158,8 @@ fn value(kind: Kind) -> Json {
         Kind::Count(min, max) => json!({"type": "integer", "minimum": min, "maximum": max}),
         Kind::Number => json!({"type": "number"}),
         Kind::Url => json!({"type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[^/?#@ ]"}),
+        Kind::Email => json!({"type": "string", "pattern": "^[^@\\s]+@[^@\\s]+$"}),
+        Kind::AgencyCode => json!({"type": "string", "pattern": "^[A-Z][A-Z0-9]{2}(\\.[A-Z0-9]{2,4})*$"}),
         Kind::Choice(words) => json!({"type": "string", "enum": words}),
         Kind::Choices(words) => many(json!({"type": "string", "enum": words})),
         Kind::One(record) => json!({"allOf": [{"$ref": format!("#/definitions/{}", record.name)}]}),

@@ -76,6 +76,10 @@ pub enum Kind {
     Number,
     /// An address, `https://…` or `http://…`.
     Url,
+    /// A mailbox, `name@host`.
+    Email,
+    /// The electronic identification code of an agency, `G22`.
+    AgencyCode,
     /// A name of a time zone.
     Timezone,
     /// One of a few words.
@@ -145,6 +149,8 @@ impl Kind {
             Self::Count(min, max) => format!("whole number, {min} to {max}"),
             Self::Number => "number".to_owned(),
             Self::Url => "address (`https`, `http`)".to_owned(),
+            Self::Email => "e-mail address".to_owned(),
+            Self::AgencyCode => "code of an agency".to_owned(),
             Self::Timezone => "time zone".to_owned(),
             Self::Choice(words) => quoted(words),
             Self::Choices(words) => format!("list of {}", quoted(words)),

@@ -4,7 +4,7 @@ use super::record::{Field, Kind, Need, Record, Target};
 
 /// All records, in the order of the docs.
 pub static ALL: &[&Record] = &[
-    &SITE, &THRESHOLDS, &TOPIC, &LICENCE, &AGENCIES_FILE, &AGENCY, &SUCCESSION, &GROUP, &MEMBER, &MEETING,
+    &SITE, &CONTACT, &FEEDBACK, &FEEDBACK_PERIOD, &THRESHOLDS, &TOPIC, &LICENCE, &AGENCIES_FILE, &AGENCY, &SUCCESSION, &GROUP, &MEMBER, &MEETING,
     &PERSON, &DOCUMENT, &CONCLUSION_OF, &TASKS_FILE, &TASK, &SOURCE, &DUE, &EXTENSION, &INDICATOR, &STEP,
     &UPDATE, &EVIDENCE, &READING, &NEWS, &PAGE,
 ];
@@ -23,6 +23,8 @@ pub static SITE: Record = Record { name: "site", fields: &[
     field("description_en", Kind::Prose, Need::Optional, "The same in English.", "Câu giới thiệu bằng tiếng Anh.", "Who does what, by when, with what result."),
     field("operator", Kind::Line, Need::Optional, "Who runs the site.", "Cơ quan, đơn vị vận hành trang.", "Văn phòng Chính phủ"),
     field("operator_en", Kind::Line, Need::Optional, "The same in English.", "Tên đơn vị vận hành bằng tiếng Anh.", "Office of the Government"),
+    field("contact", Kind::One(&CONTACT), Need::Optional, "How readers reach who runs the site; in the foot of every page, in the accessibility statement and in the catalogue of the data.", "Đầu mối liên hệ của trang; hiện ở cuối mọi trang, trong trang trợ năng và trong danh mục dữ liệu.", "{office: Văn phòng tỉnh Thí Dụ, email: lienhe@vidu.example}"),
+    field("feedback", Kind::One(&FEEDBACK), Need::Optional, "Where readers send difficulties and recommendations, and how many were received and dealt with; on the overview.", "Nơi nhận phản ánh, kiến nghị về khó khăn, vướng mắc, và số đã nhận, đã xử lý; hiện ở trang tổng quan.", "{email: phananh@vidu.example}"),
     field("language", Kind::Choice(&["vi", "en"]), Need::Default("vi"), "Language of the content and of the first interface.", "Ngôn ngữ của nội dung và của giao diện chính.", "vi"),
     field("languages", Kind::Lines, Need::Optional, "Languages of the interface: two-letter codes for which the theme has messages; each beside `language` has its pages under its code. Absent: `language` alone.", "Các ngôn ngữ của giao diện: mã hai chữ cái mà giao diện có lời văn; ngôn ngữ khác `language` có trang ở thư mục mang mã đó. Bỏ trống: chỉ `language`.", "[vi, en]"),
     field("timezone", Kind::Timezone, Need::Default("Asia/Ho_Chi_Minh"), "Turns \"now\" into today; nothing else depends on it.", "Múi giờ, chỉ dùng để xác định hôm nay là ngày nào.", "Asia/Ho_Chi_Minh"),
@@ -36,6 +38,30 @@ pub static SITE: Record = Record { name: "site", fields: &[
     field("notice_en", Kind::Prose, Need::Optional, "The same in English.", "Thông báo bằng tiếng Anh.", "This is a sample site."),
     field("open_data", Kind::Flag, Need::Default("true"), "Whether the data is published under `/du-lieu/` too: downloads, feeds, calendars.", "Có đăng dữ liệu ở `/du-lieu/` (tệp tải về, nguồn tin, lịch) hay không.", "true"),
     field("leave_out", Kind::Choices(&["search", "lists", "changes", "calendar", "matrices"]), Need::Optional, "Kinds of pages that the site does without; see [leave_out](#leave_out). Absent: it has all.", "Các loại trang không làm: tìm kiếm (search), danh sách lập sẵn (lists), thay đổi (changes), lịch thời hạn (calendar), bảng theo cơ quan (matrices). Bỏ trống: có đủ.", "[search, matrices]"),
+]};
+
+/// `contact` of `site.yaml`.
+pub static CONTACT: Record = Record { name: "contact", fields: &[
+    field("office", Kind::Line, Need::Optional, "The office or unit.", "Cơ quan, đơn vị đầu mối.", "Phòng Kiểm soát thủ tục hành chính"),
+    field("address", Kind::Line, Need::Optional, "Where it sits.", "Địa chỉ trụ sở.", "Số 1 đường Thí Dụ, tỉnh Thí Dụ"),
+    field("phone", Kind::Line, Need::Optional, "Telephone number.", "Số điện thoại.", "\"080 1234 5678\""),
+    field("email", Kind::Email, Need::Optional, "E-mail address.", "Thư điện tử.", "lienhe@vidu.example"),
+    field("url", Kind::Url, Need::Optional, "Page of the office.", "Trang của đơn vị đầu mối.", "https://vidu.example/lien-he/"),
+]};
+
+/// `feedback` of `site.yaml`.
+pub static FEEDBACK: Record = Record { name: "feedback", fields: &[
+    field("url", Kind::Url, Need::Optional, "Page that takes difficulties and recommendations.", "Địa chỉ trang tiếp nhận phản ánh, kiến nghị.", "https://vidu.example/phan-anh/"),
+    field("email", Kind::Email, Need::Optional, "Mailbox that takes them.", "Thư điện tử tiếp nhận.", "phananh@vidu.example"),
+    field("note", Kind::Prose, Need::Optional, "For readers.", "Ghi chú cho người đọc.", "Trả lời trong 15 ngày làm việc."),
+    field("periods", Kind::Many(&FEEDBACK_PERIOD), Need::Optional, "What was received and dealt with, one entry a period.", "Số đã nhận, đã xử lý, mỗi kỳ một mục.", "[{period: 2024-Q1, received: 12, handled: 10}]"),
+]};
+
+/// One entry of `periods` of `feedback`.
+pub static FEEDBACK_PERIOD: Record = Record { name: "feedback-period", fields: &[
+    field("period", Kind::Period, Need::Required, "The period; each once.", "Kỳ; mỗi kỳ ghi một lần.", "2024-Q1"),
+    field("received", Kind::Count(0, 100_000_000), Need::Required, "How many came in.", "Số phản ánh, kiến nghị đã nhận trong kỳ.", "12"),
+    field("handled", Kind::Count(0, 100_000_000), Need::Required, "Of these, how many have been dealt with by now.", "Trong đó số đã xử lý xong đến nay.", "10"),
 ]};
 
 /// `thresholds` of `site.yaml`.
@@ -74,6 +100,7 @@ pub static AGENCY: Record = Record { name: "agency", fields: &[
     field("name_en", Kind::Line, Need::Optional, "Name in English.", "Tên bằng tiếng Anh.", "Ministry of Home Affairs"),
     field("short", Kind::Line, Need::Optional, "Short name for tables.", "Tên viết tắt dùng trong bảng.", "Bộ NV"),
     field("also", Kind::Lines, Need::Optional, "Other names and spellings, for search.", "Tên gọi khác, để tìm kiếm.", "[Bộ Nội Vụ]"),
+    field("code", Kind::AgencyCode, Need::Optional, "Its electronic identification code (Quyết định 20/2020/QĐ-TTg); two bodies that live at one time never share one.", "Mã định danh điện tử (Quyết định 20/2020/QĐ-TTg); hai cơ quan cùng tồn tại không dùng chung một mã.", "G09"),
     field("aliases", Kind::Ids, Need::Optional, "Former ids: their addresses lead here.", "Các mã cũ: địa chỉ cũ dẫn về đây.", "[bo-noi-vu-cu]"),
     field("kind", Kind::Choice(&["ministry", "ministerial", "government-agency", "province", "body", "party", "enterprise", "other"]), Need::Required, "What kind of body it is.", "Loại cơ quan.", "ministry"),
     field("from", Kind::Day, Need::Optional, "First day of its life, if it matters.", "Ngày bắt đầu tồn tại.", "2025-03-01"),
