@@ -5,6 +5,7 @@
 //! A [`Report`] proves that derivation is over: pages, exports and the terminal all read their numbers from it.
 
 mod compare;
+mod feedback;
 mod given;
 mod history;
 mod known;
@@ -20,6 +21,7 @@ mod watch;
 mod worklist;
 
 pub use compare::{Comparison, compare};
+pub use feedback::feedback_totals;
 pub use given::Given;
 pub use history::Standing;
 pub use known::{Change, Event};

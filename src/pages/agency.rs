@@ -21,6 +21,8 @@ pub struct AgencyPage {
     pub name: String,
     /// Short name; empty if there is none.
     pub short: String,
+    /// Its electronic identification code; empty if unknown.
+    pub code: String,
     /// Name of its kind; `group` or `open-group` for groups.
     pub kind: String,
     /// Whether it is a group that is never expanded.
@@ -148,6 +150,7 @@ impl Kind for Agency {
             id: agency.id.to_string(),
             name: page.agency_link(ix).text,
             short: agency.short.clone().unwrap_or_default(),
+            code: agency.code.as_ref().map(|code| code.as_str().to_owned()).unwrap_or_default(),
             kind: page.words.count(&format!("kind-{}", agency.kind.code()), 1),
             open: false,
             url: agency.url.clone(),

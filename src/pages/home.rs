@@ -7,6 +7,7 @@ use super::parts::changes::ChangeRow;
 use super::parts::chart::ChartView;
 use super::parts::common::{TallyView, TaskRow};
 use super::parts::deadlines::CalendarEntry;
+use super::parts::feedback::FeedbackView;
 use super::parts::lists::WorklistLink;
 use crate::derive::Worklist;
 use crate::model::{AgencyIx, MeetingIx, PageGroup};
@@ -39,6 +40,8 @@ pub struct HomeView {
     pub recent_meetings: Vec<MeetingCard>,
     /// Agencies with obligations given by name, most first; at most ten.
     pub by_name: Vec<AgencyCard>,
+    /// Where readers send difficulties and recommendations; none if the site does not say.
+    pub feedback: Option<FeedbackView>,
 }
 
 /// Entries of a short list.
@@ -89,6 +92,7 @@ impl Kind for Home {
                 .take(3)
                 .map(|ix| page.meeting_card(ix))
                 .collect(),
+            feedback: settings.feedback.as_ref().map(|feedback| page.feedback(feedback)),
             by_name: by_name.into_iter().take(FEW).map(|ix| page.agency_card(ix)).collect(),
         }
     }

@@ -1,7 +1,7 @@
 //! The items that can be found. Every item has a number that stays when others come and go.
 
 use super::terms::{Terms, Weight};
-use crate::model::{AgencyIx, Conclusion, GroupIx, MeetingIx, NewsIx, PageIx, Party, TaskIx, TopicIx};
+use crate::model::{AgencyCode, AgencyIx, Conclusion, GroupIx, MeetingIx, NewsIx, PageIx, Party, TaskIx, TopicIx};
 use crate::open_data::ExportSite;
 
 /// Kinds of items. Their order is that of the numbers, not of the results.
@@ -156,6 +156,7 @@ pub(super) fn index(site: &ExportSite, number: u32, item: Item, connecting: &[&s
             }
             terms.initials(number, &agency.name, connecting, Weight::Short);
             terms.whole(number, agency.id.as_str(), Weight::Beside);
+            terms.whole(number, agency.code.as_ref().map_or("", AgencyCode::as_str), Weight::Short);
         }
         Item::Group(ix) => {
             let group = &data[ix];

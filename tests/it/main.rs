@@ -6,6 +6,7 @@ mod bounds;
 mod changes;
 mod clauses;
 mod commands;
+mod contact;
 mod crawl;
 mod cron;
 mod edits;

@@ -1,12 +1,12 @@
 //! `dcat.jsonld` (DCAT 3, the terms of DCAT-AP): one dataset with its distributions.
 
 use super::json::pretty;
-use crate::model::Language;
+use crate::model::{Contact, Language};
 use crate::open_data::data_files::DataFiles;
 use crate::open_data::files::DataFile;
 use crate::open_data::site::ExportSite;
 use crate::open_data::tables::{ALL, pick};
-use serde_json::json;
+use serde_json::{Value as Json, json};
 
 pub(in crate::open_data) fn bytes(site: &ExportSite, data_files: &DataFiles) -> Vec<u8> {
     let data = site.data();
@@ -46,7 +46,7 @@ pub(in crate::open_data) fn bytes(site: &ExportSite, data_files: &DataFiles) -> 
     let settings = &data.settings;
     let description =
         settings.description.as_ref().map_or(site.title(), |d| site.pick(d, settings.description_en.as_ref()));
-    let dataset = json!({
+    let mut dataset = json!({
         "@type": "dcat:Dataset",
         "@id": format!("{}#dataset", from.link(site, from)),
         "dct:title": text(site.title()),
@@ -57,11 +57,14 @@ pub(in crate::open_data) fn bytes(site: &ExportSite, data_files: &DataFiles) -> 
         "dcat:landingPage": {"@id": own},
         "dcat:distribution": all,
     });
+    let contact = settings.contact.as_ref().map(|contact| contact_point(contact, site.operator()));
+    dataset.as_object_mut().expect("an object").extend(contact.map(|c| ("dcat:contactPoint".to_owned(), c)));
     pretty(&json!({
         "@context": {
             "dcat": "http://www.w3.org/ns/dcat#",
             "dct": "http://purl.org/dc/terms/",
             "foaf": "http://xmlns.com/foaf/0.1/",
+            "vcard": "http://www.w3.org/2006/vcard/ns#",
             "xsd": "http://www.w3.org/2001/XMLSchema#",
         },
         "@type": "dcat:Catalog",
@@ -72,4 +75,19 @@ pub(in crate::open_data) fn bytes(site: &ExportSite, data_files: &DataFiles) -> 
         "foaf:homepage": {"@id": own},
         "dcat:dataset": [dataset],
     }))
+}
+
+/// Who answers for the data, as a vCard.
+fn contact_point(contact: &Contact, operator: &str) -> Json {
+    let id = |address: String| json!({"@id": address});
+    let fields = [
+        ("vcard:hasEmail", contact.email.as_ref().map(|email| id(format!("mailto:{email}")))),
+        ("vcard:hasTelephone", contact.phone.as_ref().map(|phone| json!({"vcard:value": phone}))),
+        ("vcard:hasURL", contact.url.as_ref().map(|url| id(url.clone()))),
+        ("vcard:hasAddress", contact.address.as_ref().map(|address| json!({"vcard:street-address": address}))),
+    ];
+    let mut found = json!({"@type": "vcard:Organization", "vcard:fn": contact.office.as_deref().unwrap_or(operator)});
+    let known = fields.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?)));
+    found.as_object_mut().expect("an object").extend(known);
+    found
 }

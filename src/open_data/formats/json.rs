@@ -1,5 +1,6 @@
 //! Tables as JSON: an object that describes the rows and holds them, one row a line.
 
+use crate::model::Contact;
 use crate::open_data::files::DataFile;
 use crate::open_data::site::ExportSite;
 use crate::open_data::tables::{Column, Rows, TableId, Value, pick};
@@ -15,6 +16,7 @@ pub(in crate::open_data) fn bytes(site: &ExportSite, table: TableId) -> Vec<u8> 
         "site": site.title(),
         "as_of": site.report.as_of.to_string(),
         "licence": licence(site),
+        "contact": contact(site),
     });
     let mut out = pretty(&head);
     // Into the object, before its brace.
@@ -38,6 +40,15 @@ pub(in crate::open_data) fn licence(site: &ExportSite) -> Json {
     found.extend(licence.url.clone().map(|url| ("url".to_owned(), url.into())));
     found.extend(licence.attribution.clone().map(|text| ("attribution".to_owned(), text.into())));
     found.into()
+}
+
+/// Who answers for the data; none where the site does not say.
+fn contact(site: &ExportSite) -> Json {
+    let Some(contact) = &site.data().settings.contact else { return Json::Null };
+    let Contact { office, address, phone, email, url } = contact;
+    let fields = [("office", office), ("address", address), ("phone", phone), ("email", email), ("url", url)];
+    let known = fields.into_iter().filter_map(|(key, text)| Some((key.to_owned(), Json::from(text.as_deref()?))));
+    known.collect::<Map<_, _>>().into()
 }
 
 /// Readable JSON with a line's end.

@@ -5,7 +5,7 @@ use super::shared::HOLDERS;
 use super::table::{Columns, Table, TableId, columns, each};
 use super::value::Value;
 use crate::derive::Report;
-use crate::model::{Agency, AgencyIx, Group, GroupIx, Member, Succession, Topic, TopicIx};
+use crate::model::{Agency, AgencyCode, AgencyIx, Group, GroupIx, Member, Succession, Topic, TopicIx};
 use crate::open_data::site::ExportSite;
 use crate::plan::route::Route;
 
@@ -84,6 +84,10 @@ const AGENCY_COLUMNS: Columns<for<'s> fn(&'s ExportSite, AgencyRow<'s>) -> Value
         .en("Tasks supported", "Tasks that it supports; never scored.")
         .value(|s, (ix, _)| Value::count(s.report.agency(ix).coordinates.len())),
     NOTE.value(|_, (_, a)| a.note.as_deref().into()),
+    optional("code", Kind::Text, "G09")
+        .vi("Mã định danh", "Mã định danh điện tử (Quyết định 20/2020/QĐ-TTg).")
+        .en("Code", "Electronic identification code (Quyết định 20/2020/QĐ-TTg).")
+        .value(|_, (_, a)| a.code.as_ref().map(AgencyCode::as_str).into()),
 ];
 
 pub(super) static GROUPS: Table = Table {

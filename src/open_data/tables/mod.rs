@@ -2,6 +2,7 @@
 
 mod agencies;
 mod column;
+mod feedback;
 mod meetings;
 mod obligations;
 mod shared;
@@ -17,7 +18,7 @@ pub use table::{Table, TableId};
 pub(super) use value::Value;
 
 /// All tables, in the order of pages, sheets and packages; each at the place of its id.
-pub static ALL: [&Table; 14] = [
+pub static ALL: [&Table; 15] = [
     &tasks::TASKS,
     &obligations::OBLIGATIONS,
     &updates::UPDATES,
@@ -32,6 +33,7 @@ pub static ALL: [&Table; 14] = [
     &meetings::MEETINGS,
     &meetings::DOCUMENTS,
     &tallies::TALLIES,
+    &feedback::FEEDBACK,
 ];
 
 impl TableId {

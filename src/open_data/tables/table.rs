@@ -118,4 +118,6 @@ pub enum TableId {
     Documents,
     /// Tổng hợp
     Tallies,
+    /// Phản ánh, kiến nghị
+    Feedback,
 }

@@ -6,6 +6,7 @@ pub(super) mod changes;
 pub(super) mod chart;
 pub(super) mod common;
 pub(super) mod deadlines;
+pub(super) mod feedback;
 pub(super) mod linked;
 pub(super) mod lists;
 pub(super) mod pager;

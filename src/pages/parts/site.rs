@@ -2,7 +2,7 @@
 
 use super::common::{DateView, Lang, Link};
 use crate::derive::Report;
-use crate::model::Unreported;
+use crate::model::{Contact, Unreported};
 use crate::pages::words::PageWords;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -24,6 +24,8 @@ pub struct SiteView {
     pub operator: String,
     /// Language of that name where it is not the page's.
     pub operator_lang: Lang,
+    /// How to reach who runs it; none if not said.
+    pub contact: Option<ContactView>,
     /// The operator's notice; empty if there is none.
     pub notice: String,
     /// Language of the notice where it is not the page's.
@@ -46,6 +48,41 @@ pub struct SiteView {
     pub due_soon_days: u32,
     /// Version of the program.
     pub version: &'static str,
+}
+
+/// How to reach an office; what is not known is empty.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ContactView {
+    /// The office or unit.
+    pub office: String,
+    /// Where it sits.
+    pub address: String,
+    /// Telephone number as people read it.
+    pub phone: String,
+    /// The same as a link; empty where it is no plain number.
+    pub phone_href: String,
+    /// Mailbox.
+    pub email: String,
+    /// Page of the office.
+    pub url: String,
+}
+
+impl From<&Contact> for ContactView {
+    fn from(contact: &Contact) -> Self {
+        let text = |text: &Option<String>| text.clone().unwrap_or_default();
+        let phone = text(&contact.phone);
+        let dialled: String = phone.chars().filter(|c| !" .-()".contains(*c)).collect();
+        let number = dialled.strip_prefix('+').unwrap_or(&dialled);
+        let plain = (3..=15).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
+        Self {
+            office: text(&contact.office),
+            address: text(&contact.address),
+            phone_href: if plain { format!("tel:{dialled}") } else { String::new() },
+            phone,
+            email: text(&contact.email),
+            url: text(&contact.url),
+        }
+    }
 }
 
 impl SiteView {
@@ -71,6 +108,7 @@ impl SiteView {
             description_lang,
             operator,
             operator_lang,
+            contact: s.contact.as_ref().map(ContactView::from),
             notice,
             notice_lang,
             as_of: words.day(report.as_of),

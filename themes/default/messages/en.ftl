@@ -869,3 +869,13 @@ agency-handed-over = Passed to the successor
 agency-handed-over-lead = Obligations that documents gave to this agency and that its successor now holds.
 cap-handed-over = Obligations passed on
 passed-to = Its work passed to:
+
+contact = Contact
+contact-phone = telephone
+agency-code = Electronic identification code
+feedback = Difficulties and recommendations
+feedback-to = Send difficulties and recommendations about the tasks on this site to
+cap-feedback = Received and dealt with, by period
+feedback-received = Received
+feedback-handled = Dealt with
+feedback-total = Total

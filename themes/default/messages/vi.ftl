@@ -691,3 +691,13 @@ agency-handed-over = Đã chuyển sang cơ quan kế thừa
 agency-handed-over-lead = Đầu việc văn bản giao cho cơ quan này, cơ quan kế thừa đang thực hiện.
 cap-handed-over = Đầu việc đã chuyển
 passed-to = Việc chuyển sang:
+
+contact = Đầu mối liên hệ
+contact-phone = điện thoại
+agency-code = Mã định danh điện tử
+feedback = Phản ánh, kiến nghị
+feedback-to = Gửi khó khăn, vướng mắc và kiến nghị về các nhiệm vụ trên trang này đến
+cap-feedback = Số phản ánh, kiến nghị đã nhận và đã xử lý theo kỳ
+feedback-received = Đã nhận
+feedback-handled = Đã xử lý
+feedback-total = Tổng cộng
