@@ -158,9 +158,14 @@ fn joined(parts: Vec<Obligation>) -> Option<Obligation> {
 fn periods(task: &Task, reference: Option<NaiveDate>, as_of: NaiveDate) -> Vec<Option<Period>> {
     match task.deadline.due {
         Due::Every(_) => task.deadline.periods(reference, as_of).map(Some).collect(),
-        Due::None | Due::On(_) | Due::BeforeDay(_) | Due::BeforeMonth(_) | Due::By(_) | Due::Continuous(_) => {
-            vec![None]
-        }
+        Due::None
+        | Due::On(_)
+        | Due::BeforeDay(_)
+        | Due::BeforeMonth(_)
+        | Due::By(_)
+        | Due::Continuous(_)
+        | Due::Within(_)
+        | Due::Meeting(_) => vec![None],
     }
 }
 
@@ -183,8 +188,7 @@ fn limit(data: &Dataset, task: &Task, period: Option<Period>, as_of: NaiveDate) 
         (Due::Every(every), Some(period)) => Limit::Until(every.last_day(period, data.settings.thresholds.period_day)),
         (Due::Every(_), None) => Limit::Undated,
         (Due::Continuous(_), _) => Limit::Standing,
-        (Due::None | Due::On(_) | Due::BeforeDay(_) | Due::BeforeMonth(_) | Due::By(_), _) => {
-            task.deadline.in_force(as_of).map_or(Limit::Undated, Limit::Until)
-        }
+        (Due::None | Due::On(_) | Due::BeforeDay(_) | Due::BeforeMonth(_) | Due::By(_), _)
+        | (Due::Within(_) | Due::Meeting(_), _) => task.deadline.in_force(as_of).map_or(Limit::Undated, Limit::Until),
     }
 }

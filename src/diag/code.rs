@@ -142,7 +142,9 @@ codes! {
     DueBeforeDocument = "due-before-document" Error,
     /// A recurring duty or group task whose document has no day to count from.
     NoReferenceDay = "no-reference-day" Error,
-    /// An extension that is not later than the deadline, or of a task without one.
+    /// A deadline in working days of a year whose days off are not listed.
+    NoHolidays = "no-holidays" Warning,
+    /// An extension that changes nothing, comes too late, or is of a task without a deadline.
     BadExtension = "bad-extension" Error,
     /// An update before the document.
     UpdateBeforeDocument = "update-before-document" Error,

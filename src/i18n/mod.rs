@@ -5,6 +5,7 @@
 //! statuses and tallies (`pages`), reading a disk.
 
 mod dates;
+mod deadlines;
 mod messages;
 mod numbers;
 mod words;

@@ -87,9 +87,13 @@ impl Words {
         }
     }
 
-    /// `tháng 3/2020`, `quý IV/2018`, `6 tháng cuối năm 2023`, `năm 2025`.
+    /// `tuần 5/2024 (từ 29/01/2024)`, `tháng 3/2020`, `quý IV/2018`, `6 tháng cuối năm 2023`, `năm 2025`.
     pub fn period(&self, period: Period) -> String {
         let (key, part, year) = match period {
+            Period::Week(week) => {
+                let (n, from) = (week.week.to_string(), self.day(period.first()));
+                return self.with("date-week", &[("n", &n), ("year", &week.year.to_string()), ("from", &from)]);
+            }
             Period::Month(month) => ("date-month", Some(("month", Arg::Count(month.month as usize))), month.year),
             Period::Quarter(year, quarter) => {
                 let roman = ["I", "II", "III", "IV"][usize::from(quarter.0 - 1)];

@@ -55,6 +55,9 @@ fn expected(kind: Kind) -> &'static str {
         Kind::Period => "period",
         Kind::DayOrPeriod => "day-or-period",
         Kind::Due => "due",
+        Kind::DayOrMeeting => "day-or-meeting",
+        Kind::CountedFrom => "counted-from",
+        Kind::DaysOff => "days-off",
         Kind::Clause => "clause",
         Kind::Flag => "flag",
         Kind::Count(..) => "count",
@@ -141,6 +144,11 @@ impl<'a> Fields<'a> {
     /// Whether the field is written with a value, even a faulty one.
     pub fn written(&self, name: &str) -> bool {
         self.entries.iter().any(|e| e.key == name && e.node.value != Value::Null)
+    }
+
+    /// Whether a mapping is written there.
+    pub fn is_mapping(&self, name: &str) -> bool {
+        self.entries.iter().any(|e| e.key == name && matches!(e.node.value, Value::Map(_)))
     }
 
     /// Whether a list is written there that cannot be read.

@@ -1,6 +1,6 @@
 //! Civil dates and periods. No clock, no time of day, no time zone: "today" is an argument elsewhere.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, Weekday};
 
 /// Last day of month `month` (1-12) of `year`, leap years included.
 pub fn last_day_of_month(year: i32, month: u32) -> NaiveDate {
@@ -25,9 +25,38 @@ pub struct Quarter(pub u8);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Half(pub u8);
 
+/// Days of the week as data files name them, Monday first.
+pub const WEEKDAYS: [(&str, Weekday); 7] = [
+    ("monday", Weekday::Mon),
+    ("tuesday", Weekday::Tue),
+    ("wednesday", Weekday::Wed),
+    ("thursday", Weekday::Thu),
+    ("friday", Weekday::Fri),
+    ("saturday", Weekday::Sat),
+    ("sunday", Weekday::Sun),
+];
+
+/// A week, Monday to Sunday, numbered as ISO 8601 does: the first of a year is the one that has its first Thursday.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Week {
+    /// The year that most of its days lie in.
+    pub year: i32,
+    /// 1 to 53.
+    pub week: u32,
+}
+
+impl Week {
+    /// Its day of that name; none where the year has no such week.
+    fn day(self, weekday: Weekday) -> Option<NaiveDate> {
+        NaiveDate::from_isoywd_opt(self.year, self.week, weekday)
+    }
+}
+
 /// How long a recurring duty's period is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Unit {
+    /// Monday to Sunday (ISO 8601).
+    Week,
     /// Calendar month.
     Month,
     /// Calendar quarter.
@@ -40,11 +69,12 @@ pub enum Unit {
 
 impl Unit {
     /// All of them, the shortest first.
-    pub const ALL: [Self; 4] = [Self::Month, Self::Quarter, Self::Half, Self::Year];
+    pub const ALL: [Self; 5] = [Self::Week, Self::Month, Self::Quarter, Self::Half, Self::Year];
 
     /// As written in data files.
     pub fn code(self) -> &'static str {
         match self {
+            Self::Week => "week",
             Self::Month => "month",
             Self::Quarter => "quarter",
             Self::Half => "half",
@@ -56,6 +86,8 @@ impl Unit {
 /// A calendar period with a first and a last day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Period {
+    /// `2024-W05`
+    Week(Week),
     /// `2024-06`
     Month(Month),
     /// `2024-Q2`
@@ -67,7 +99,8 @@ pub enum Period {
 }
 
 impl Period {
-    /// Reads `2024`, `2024-06`, `2024-Q2`, `2024-H1`; `None` for anything else, impossible months included.
+    /// Reads `2024`, `2024-06`, `2024-Q2`, `2024-H1`, `2024-W05`; `None` for anything else, impossible months and weeks
+    /// included.
     pub fn parse(text: &str) -> Option<Self> {
         let (year, rest) = match text.split_once('-') {
             Some((y, rest)) => (y, Some(rest)),
@@ -79,8 +112,12 @@ impl Period {
         match bytes {
             [b'Q' | b'q', n @ b'1'..=b'4'] => Some(Self::Quarter(year, Quarter(n - b'0'))),
             [b'H' | b'h', n @ b'1'..=b'2'] => Some(Self::Half(year, Half(n - b'0'))),
+            [b'W' | b'w', a @ b'0'..=b'5', b @ b'0'..=b'9'] => {
+                let week = Week { year, week: two_digits(*a, *b) };
+                week.day(Weekday::Mon).map(|_| Self::Week(week))
+            }
             [a @ b'0'..=b'1', b @ b'0'..=b'9'] => {
-                let month = u32::from(a - b'0') * 10 + u32::from(b - b'0');
+                let month = two_digits(*a, *b);
                 (1..=12).contains(&month).then_some(Self::Month(Month { year, month }))
             }
             _ => None,
@@ -90,6 +127,7 @@ impl Period {
     /// First day.
     pub fn first(self) -> NaiveDate {
         let (year, month) = match self {
+            Self::Week(week) => return week.day(Weekday::Mon).expect("its year has that week"),
             Self::Month(m) => (m.year, m.month),
             Self::Quarter(y, q) => (y, u32::from(q.0) * 3 - 2),
             Self::Half(y, h) => (y, u32::from(h.0) * 6 - 5),
@@ -101,6 +139,7 @@ impl Period {
     /// Last day.
     pub fn last(self) -> NaiveDate {
         match self {
+            Self::Week(week) => week.day(Weekday::Sun).expect("its year has that week"),
             Self::Month(m) => last_day_of_month(m.year, m.month),
             Self::Quarter(y, q) => last_day_of_month(y, u32::from(q.0) * 3),
             Self::Half(y, h) => last_day_of_month(y, u32::from(h.0) * 6),
@@ -112,6 +151,7 @@ impl Period {
     pub fn containing(unit: Unit, day: NaiveDate) -> Self {
         let (year, month) = (day.year(), day.month());
         match unit {
+            Unit::Week => Self::Week(Week { year: day.iso_week().year(), week: day.iso_week().week() }),
             Unit::Month => Self::Month(Month { year, month }),
             Unit::Quarter => Self::Quarter(year, Quarter(((month - 1) / 3 + 1) as u8)),
             Unit::Half => Self::Half(year, Half(((month - 1) / 6 + 1) as u8)),
@@ -122,6 +162,7 @@ impl Period {
     /// Its length.
     pub fn unit(self) -> Unit {
         match self {
+            Self::Week(_) => Unit::Week,
             Self::Month(_) => Unit::Month,
             Self::Quarter(..) => Unit::Quarter,
             Self::Half(..) => Unit::Half,
@@ -136,9 +177,10 @@ impl Period {
         Self::containing(self.unit(), day)
     }
 
-    /// As written in data files: `2024-06`, `2024-Q2`, `2024-H1`, `2024`.
+    /// As written in data files: `2024-W05`, `2024-06`, `2024-Q2`, `2024-H1`, `2024`.
     pub fn code(self) -> String {
         match self {
+            Self::Week(w) => format!("{:04}-W{:02}", w.year, w.week),
             Self::Month(m) => format!("{:04}-{:02}", m.year, m.month),
             Self::Quarter(y, q) => format!("{y:04}-Q{}", q.0),
             Self::Half(y, h) => format!("{y:04}-H{}", h.0),
@@ -180,7 +222,7 @@ impl PartialDate {
         match Period::parse(text)? {
             Period::Month(m) => Some(Self::Month(m)),
             Period::Year(y) => Some(Self::Year(y)),
-            Period::Quarter(..) | Period::Half(..) => None,
+            Period::Week(_) | Period::Quarter(..) | Period::Half(..) => None,
         }
     }
 
@@ -223,6 +265,10 @@ pub(crate) fn parse_day(text: &str) -> Option<NaiveDate> {
     (1900..=2999).contains(&y).then(|| NaiveDate::from_ymd_opt(y, m, d)).flatten()
 }
 
+fn two_digits(tens: u8, ones: u8) -> u32 {
+    u32::from(tens - b'0') * 10 + u32::from(ones - b'0')
+}
+
 fn parse_year(text: &str) -> Option<i32> {
     let good = text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
     let year = good.then(|| text.parse().ok()).flatten()?;
@@ -232,6 +278,7 @@ fn parse_year(text: &str) -> Option<i32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn day(text: &str) -> NaiveDate {
         parse_day(text).expect(text)
@@ -247,6 +294,10 @@ mod tests {
             ("2023-H2", "2023-07-01", "2023-12-31"),
             ("2024-H1", "2024-01-01", "2024-06-30"),
             ("2025", "2025-01-01", "2025-12-31"),
+            ("2024-W05", "2024-01-29", "2024-02-04"),
+            // The first and the last week of a year reach into its neighbours.
+            ("2020-W53", "2020-12-28", "2021-01-03"),
+            ("2025-W01", "2024-12-30", "2025-01-05"),
         ] {
             let p = Period::parse(code).expect(code);
             assert_eq!((p.first(), p.last(), p.code()), (day(first), day(last), code.to_owned()));
@@ -260,9 +311,28 @@ mod tests {
         for bad in ["2023-02-29", "2024-13-01", "2024-00-10", "24-01-01", "2024-1-1", "2024/01/01", "0024-01-01", ""] {
             assert_eq!(parse_day(bad), None, "{bad}");
         }
-        for bad in ["2024-13", "2024-Q5", "2024-H3", "2024-1", "Q4-2024", "2024-", "20245"] {
+        for bad in
+            ["2024-13", "2024-Q5", "2024-H3", "2024-1", "Q4-2024", "2024-", "20245", "2024-W00", "2024-W53", "2024-W5"]
+        {
             assert_eq!(Period::parse(bad), None, "{bad}");
         }
         assert_eq!(PartialDate::parse("2024-Q1"), None);
+        assert_eq!(PartialDate::parse("2024-W05"), None);
+    }
+
+    proptest! {
+        /// Each day lies in one period of every length; periods follow each other without a gap, and are written as they
+        /// are read.
+        #[test]
+        fn periods_cover_every_day(n in 0_i32..365_000) {
+            let day = NaiveDate::from_ymd_opt(1950, 1, 1).unwrap() + chrono::Days::new(n as u64);
+            for unit in Unit::ALL {
+                let p = Period::containing(unit, day);
+                prop_assert!(p.first() <= day && day <= p.last());
+                prop_assert_eq!(Period::parse(&p.code()), Some(p));
+                prop_assert_eq!(p.next().first(), p.last().succ_opt().unwrap());
+                prop_assert!(p < p.next());
+            }
+        }
     }
 }

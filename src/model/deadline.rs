@@ -1,7 +1,8 @@
 //! When a task is due: the forms that documents use, and the last in-time day that each of them means.
 
 use super::date::{Month, Period, Unit};
-use chrono::{Datelike, NaiveDate};
+use super::ids::{AgencyIx, MeetingIx};
+use chrono::{Datelike, Days, NaiveDate, Weekday};
 use std::collections::BTreeSet;
 
 /// A task's time limit as the source words it.
@@ -13,20 +14,34 @@ pub struct Deadline {
     pub wording: Option<String>,
     /// First day from which the duty runs, where the source says so.
     pub from: Option<NaiveDate>,
-    /// Later last days granted, oldest first. Only a deadline with a last day of its own can have any.
+    /// Other last days granted, oldest first. Only a dated deadline can have any.
     pub extended: Vec<Extension>,
+    /// What is done by its deadline stands from then on ("sau đó thường xuyên"). Until it is done it is a dated duty.
+    pub then_continuous: bool,
 }
 
 impl Deadline {
     /// Without words, a first day or extensions.
     pub fn new(due: Due) -> Self {
-        Self { due, wording: None, from: None, extended: Vec::new() }
+        Self { due, wording: None, from: None, extended: Vec::new(), then_continuous: false }
     }
 
     /// The last in-time day as it stood on `day`: that of the last extension granted by then, else the first one.
     pub fn in_force(&self, day: NaiveDate) -> Option<NaiveDate> {
         let granted = self.extended.iter().rfind(|e| e.on <= day);
         granted.map(|e| e.to).or_else(|| self.due.last_day())
+    }
+
+    /// Why no last in-time day is known on `day`, although the source sets one.
+    pub fn uncomputed(&self, day: NaiveDate) -> Option<Uncomputed> {
+        let open = |_: &Uncomputed| self.in_force(day).is_none();
+        self.due.computed().and_then(Result::err).filter(open)
+    }
+
+    /// Whether the change at this place of `extended` brought the deadline forward.
+    pub fn is_brought_forward(&self, place: usize) -> bool {
+        let before = place.checked_sub(1).map_or_else(|| self.due.last_day(), |n| Some(self.extended[n].to));
+        before.is_some_and(|before| self.extended[place].to < before)
     }
 
     /// The periods of a recurring duty that have begun by `day`; none of any other.
@@ -66,10 +81,98 @@ pub enum Due {
     BeforeMonth(Month),
     /// Within the period.
     By(Period),
+    /// Within a number of days.
+    Within(Within),
+    /// By a meeting.
+    Meeting(MeetingLimit),
     /// Once in every period.
     Every(Recurrence),
     /// A standing duty, perhaps with a last day named; never overdue.
     Continuous(Option<NaiveDate>),
+}
+
+/// A number of days. The day from which they are counted does not count itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Within {
+    /// How many.
+    pub days: u32,
+    /// Which days count.
+    pub counting: Counting,
+    /// From when on.
+    pub of: CountedFrom,
+    /// Last day that is still in time, as far as it is known.
+    pub last: Result<NaiveDate, Uncomputed>,
+}
+
+/// Which days count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counting {
+    /// All.
+    CalendarDays,
+    /// All but Saturdays, Sundays and the site's `holidays`.
+    WorkingDays,
+}
+
+/// The day from which days are counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CountedFrom {
+    /// On which the document was issued.
+    Issue,
+    /// On which the meeting was held that the document belongs to.
+    Meeting,
+    /// This one.
+    Day(NaiveDate),
+}
+
+/// A limit that a meeting sets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MeetingLimit {
+    /// Which one.
+    pub meeting: MeetingName,
+    /// Whether its own day is in time.
+    pub end: MeetingEnd,
+    /// Last day that is still in time, as far as it is known.
+    pub last: Result<NaiveDate, Uncomputed>,
+}
+
+/// A meeting that may not be in the record yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MeetingName {
+    /// One in the record.
+    Known(MeetingIx),
+    /// The body's meeting of that number, once it is in the record.
+    Awaited(AgencyIx, u32),
+}
+
+/// Whether the meeting's own day is in time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MeetingEnd {
+    /// At the meeting: its day is in time.
+    At,
+    /// Before the meeting: the day before is the last.
+    Before,
+}
+
+/// Why a last in-time day is not known yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Uncomputed {
+    /// The document's day of issue is unknown.
+    NoIssueDay,
+    /// The meeting's day is unknown.
+    NoMeetingDay,
+    /// The site lists no holidays of this year.
+    NoHolidays(i32),
+}
+
+impl Uncomputed {
+    /// Name in exports and messages.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::NoIssueDay => "no-issue-day",
+            Self::NoMeetingDay => "no-meeting-day",
+            Self::NoHolidays(_) => "no-holidays",
+        }
+    }
 }
 
 /// A duty that comes back every period.
@@ -82,15 +185,19 @@ pub struct Recurrence {
     /// Day of the period's last month on which the report is due (1-31, cut to the month's length). If absent, the
     /// site's `period_day` counts, else the period's last day.
     pub day: Option<u32>,
+    /// Day of the week on which a weekly report is due; if absent, Sunday.
+    pub weekday: Option<Weekday>,
     /// The source also asks for ad hoc reports ("đột xuất"); they belong to no period.
     pub adhoc: bool,
 }
 
-/// A later deadline granted; the first one stays visible.
+/// Another deadline granted, as a rule a later one; the first one stays visible.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Extension {
     /// New last in-time day.
     pub to: NaiveDate,
+    /// The period that it was granted for, where it was one: `to` is its last day.
+    pub period: Option<Period>,
     /// Day on which it was granted.
     pub on: NaiveDate,
     /// Who granted it, in words.
@@ -100,15 +207,32 @@ pub struct Extension {
 impl Due {
     /// Last day that is still in time; none for undated, continuous and recurring duties.
     ///
-    /// Before day D: D-1. Before month M: the last day of M-1. By a period: its last day.
+    /// Before day D: D-1. Before month M: the last day of M-1. By a period: its last day. Within days, and by a meeting:
+    /// as the loader counted.
     pub fn last_day(&self) -> Option<NaiveDate> {
         match self {
             Self::On(day) => Some(*day),
             Self::BeforeDay(day) => day.pred_opt(),
             Self::BeforeMonth(month) => Period::Month(*month).first().pred_opt(),
             Self::By(period) => Some(period.last()),
+            Self::Within(_) | Self::Meeting(_) => self.computed()?.ok(),
             Self::None | Self::Every(_) | Self::Continuous(_) => None,
         }
+    }
+
+    /// The last in-time day of a deadline that is counted from something else, or why it is not known.
+    fn computed(&self) -> Option<Result<NaiveDate, Uncomputed>> {
+        match self {
+            Self::Within(within) => Some(within.last),
+            Self::Meeting(limit) => Some(limit.last),
+            Self::None | Self::On(_) | Self::BeforeDay(_) | Self::BeforeMonth(_) | Self::By(_) => None,
+            Self::Every(_) | Self::Continuous(_) => None,
+        }
+    }
+
+    /// Whether the source sets one last in-time day, be it known or not.
+    pub fn is_dated(&self) -> bool {
+        self.last_day().is_some() || self.computed().is_some()
     }
 }
 
@@ -116,6 +240,10 @@ impl Recurrence {
     /// Last in-time day of the report for `period`; `site_day` is the site's `period_day`.
     pub fn last_day(&self, period: Period, site_day: Option<u32>) -> NaiveDate {
         let last = period.last();
+        if let Period::Week(_) = period {
+            let weekday = self.weekday.unwrap_or(Weekday::Sun);
+            return period.first() + Days::new(u64::from(weekday.num_days_from_monday()));
+        }
         match self.day.or(site_day) {
             Some(day) if day < last.day() => last.with_day(day.max(1)).expect("the day is within the month"),
             Some(_) | None => last,
@@ -164,7 +292,7 @@ mod tests {
 
     #[test]
     fn the_last_extension_granted_by_a_day_is_in_force() {
-        let extension = |to: &str, on: &str| Extension { to: day(to), on: day(on), by: None };
+        let extension = |to: &str, on: &str| Extension { to: day(to), period: None, on: day(on), by: None };
         let extended = vec![extension("2024-05-31", "2024-04-10"), extension("2024-04-30", "2024-05-02")];
         let deadline = Deadline { extended, ..Deadline::new(Due::BeforeDay(day("2024-04-01"))) };
         for (on, last) in [
@@ -176,17 +304,23 @@ mod tests {
             assert_eq!(deadline.in_force(day(on)), Some(day(last)), "{on}");
         }
         assert_eq!(deadline.last_days().len(), 3);
+        assert_eq!([0, 1].map(|n| deadline.is_brought_forward(n)), [false, true]);
         assert_eq!(Deadline::new(Due::Continuous(None)).in_force(day("2024-04-09")), None);
     }
 
     #[test]
     fn day_inside_a_period() {
-        let every = |unit, d| Recurrence { unit, until: None, day: d, adhoc: false };
+        let every = |unit, d| Recurrence { unit, until: None, day: d, weekday: None, adhoc: false };
         let p = |code: &str| Period::parse(code).unwrap();
         assert_eq!(every(Unit::Month, None).last_day(p("2024-02"), None), day("2024-02-29"));
         assert_eq!(every(Unit::Month, Some(31)).last_day(p("2024-02"), None), day("2024-02-29"));
         assert_eq!(every(Unit::Month, None).last_day(p("2024-02"), Some(25)), day("2024-02-25"));
         assert_eq!(every(Unit::Quarter, Some(20)).last_day(p("2024-Q1"), Some(25)), day("2024-03-20"));
         assert_eq!(every(Unit::Year, None).last_day(p("2024"), None), day("2024-12-31"));
+        // A day of the month is none of a week.
+        assert_eq!(every(Unit::Week, None).last_day(p("2024-W05"), Some(25)), day("2024-02-04"));
+        let friday = Recurrence { weekday: Some(Weekday::Fri), ..every(Unit::Week, None) };
+        assert_eq!(friday.last_day(p("2024-W05"), None), day("2024-02-02"));
+        assert_eq!(friday.last_day(p("2025-W01"), None), day("2025-01-03"));
     }
 }

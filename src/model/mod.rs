@@ -10,6 +10,7 @@ mod contact;
 mod dataset;
 mod date;
 mod deadline;
+mod holidays;
 mod ids;
 mod meeting;
 mod settings;
@@ -22,8 +23,12 @@ pub use clause::{Block, ClauseLabel, Conclusion, Link};
 pub use contact::{Contact, Feedback, FeedbackPeriod};
 pub use dataset::{Alias, AliasOf, Dataset};
 pub(crate) use date::parse_day;
-pub use date::{Half, Month, PartialDate, Period, Quarter, Unit, last_day_of_month};
-pub use deadline::{Deadline, Due, Extension, Recurrence};
+pub use date::{Half, Month, PartialDate, Period, Quarter, Unit, WEEKDAYS, Week, last_day_of_month};
+pub use deadline::{
+    CountedFrom, Counting, Deadline, Due, Extension, MeetingEnd, MeetingLimit, MeetingName, Recurrence, Uncomputed,
+    Within,
+};
+pub use holidays::Holidays;
 pub use ids::{
     AgencyId, AgencyIx, DocumentId, DocumentIx, GroupId, GroupIx, MeetingId, MeetingIx, NewsId, NewsIx, PageId, PageIx,
     SlugError, TaskId, TaskIx, TopicId, TopicIx, check_slug, is_reserved,

@@ -1,6 +1,7 @@
 //! What `site.yaml` decides.
 
 use super::contact::{Contact, Feedback};
+use super::holidays::Holidays;
 use super::ids::TopicId;
 use chrono::FixedOffset;
 use std::collections::BTreeSet;
@@ -40,6 +41,8 @@ pub struct Settings {
     pub thresholds: Thresholds,
     /// What silence after the deadline means.
     pub unreported: Unreported,
+    /// Days off, for deadlines in working days.
+    pub holidays: Holidays,
     /// Fields of reform, in the order of the file.
     pub topics: Vec<Topic>,
     /// Terms of reuse.

@@ -86,6 +86,8 @@ pub struct ObligationRow {
     pub status: StatusView,
     /// The deadline as the source words it; empty if it does not.
     pub wording: String,
+    /// What else is to be said of it, as on the task's page; empty where that is nothing.
+    pub terms: String,
     /// The group through which it was given.
     pub via: Option<Link>,
     /// The other agencies to which it was first given, where the holder took it over.
@@ -231,6 +233,7 @@ impl Page<'_> {
             tally: (tally.total() > 1).then(|| self.words.tally(&tally)),
             status: self.words.status(&shown.status),
             wording: task.deadline.wording.clone().unwrap_or_default(),
+            terms: self.words.terms(self.data(), &task.deadline, self.report.as_of),
             via: match first.given {
                 Given::ByName => None,
                 Given::AsMemberOf(group) => Some(self.party_short(Party::Group(group))),

@@ -34,11 +34,16 @@ pub struct TaskPage<'d> {
     pub report_to: Vec<Link>,
     /// The deadline as the source words it; empty if it does not.
     pub wording: &'d str,
+    /// What else is to be said of the deadline: what it is counted from, why its day is not known yet, what follows it;
+    /// empty where that is nothing.
+    pub terms: String,
     /// What kind of limit: `none`, `dated`, `recurring`, `continuous`.
     pub due_kind: &'static str,
     /// The last in-time day of the source, before any extension.
     pub first_due: Option<DateView>,
-    /// For recurring duties: `month`, `quarter`, `half`, `year`; empty otherwise.
+    /// For recurring duties: how often, in words; empty otherwise.
+    pub often: String,
+    /// For recurring duties: `week`, `month`, `quarter`, `half`, `year`; empty otherwise.
     pub every: &'static str,
     /// Whether the source also asks for ad hoc reports.
     pub adhoc: bool,
@@ -114,11 +119,13 @@ pub struct PeriodRow {
     pub status: Option<StatusView>,
 }
 
-/// One extension of a deadline.
+/// One change of a deadline: an extension, or one that brings it forward.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ExtensionView<'d> {
-    /// New last in-time day.
+    /// New last in-time day, or the period that ends on it.
     pub to: DateView,
+    /// Whether it brings the deadline forward.
+    pub earlier: bool,
     /// Day on which it was granted.
     pub on: DateView,
     /// Who granted it; empty if not said.
@@ -245,11 +252,12 @@ impl Kind for Task {
         let view = page.report.task(ix);
         let obligations = page.report.obligations_of(ix);
         let (siblings, more_siblings) = page.siblings(ix);
-        let (due_kind, every, adhoc, until) = match task.deadline.due {
-            Due::None => ("none", "", false, None),
-            Due::Every(r) => ("recurring", r.unit.code(), r.adhoc, r.until),
-            Due::Continuous(until) => ("continuous", "", false, until),
-            Due::On(_) | Due::BeforeDay(_) | Due::BeforeMonth(_) | Due::By(_) => ("dated", "", false, None),
+        let (due_kind, every, until) = match task.deadline.due {
+            Due::None => ("none", None, None),
+            Due::Every(r) => ("recurring", Some(r), r.until),
+            Due::Continuous(until) => ("continuous", None, until),
+            Due::On(_) | Due::BeforeDay(_) | Due::BeforeMonth(_) | Due::By(_) => ("dated", None, None),
+            Due::Within(_) | Due::Meeting(_) => ("dated", None, None),
         };
         TaskPage {
             id: task.id.as_str(),
@@ -260,16 +268,20 @@ impl Kind for Task {
             coordinators: task.coordinators.iter().map(|p| page.party_link(*p)).collect(),
             report_to: task.report_to.iter().map(|p| page.party_link(*p)).collect(),
             wording: or_empty(task.deadline.wording.as_ref()),
+            terms: page.words.terms(page.data(), &task.deadline, page.report.as_of),
             due_kind,
             first_due: task.deadline.due.last_day().map(|d| page.words.day(d)),
-            every,
-            adhoc,
+            often: every.map(|every| page.words.every(&every)).unwrap_or_default(),
+            every: every.map_or("", |every| every.unit.code()),
+            adhoc: every.is_some_and(|every| every.adhoc),
             until: until.map(|d| page.words.day(d)),
             extensions: page
                 .report
                 .extensions_of(ix)
-                .map(|e| ExtensionView {
-                    to: page.words.day(e.to),
+                .enumerate()
+                .map(|(n, e)| ExtensionView {
+                    to: DateView { text: page.words.granted(e), ..page.words.day(e.to) },
+                    earlier: task.deadline.is_brought_forward(n),
                     on: page.words.day(e.on),
                     by: or_empty(e.by.as_ref()),
                 })

@@ -6,7 +6,7 @@
 
 use crate::derive::Label;
 use crate::i18n::Words;
-use crate::model::{Origin, Party, TaskIx};
+use crate::model::{Origin, Party, Task, TaskIx};
 use crate::open_data::ExportSite;
 use crate::plan::route::{Route, public};
 use serde_json::{Value, json};
@@ -117,7 +117,7 @@ fn texts(site: &ExportSite, part: &[TaskIx]) -> Value {
         let cells: [Value; 6] = [
             task.id.as_str().into(),
             site.task_title(ix).into(),
-            task.deadline.wording.as_deref().unwrap_or_default().into(),
+            limit_in_words(site, task).into(),
             clause.map(ToString::to_string).unwrap_or_default().into(),
             anchor.map(crate::model::ClauseLabel::anchor).unwrap_or_default().into(),
             task.urgency.as_deref().unwrap_or_default().into(),
@@ -132,6 +132,13 @@ fn texts(site: &ExportSite, part: &[TaskIx]) -> Value {
         texts["title_en"] = part.iter().map(|ix| Value::from(data[*ix].title_en.clone().unwrap_or_default())).collect();
     }
     texts
+}
+
+/// The source's words for the deadline, and what else is to be said of it.
+fn limit_in_words(site: &ExportSite, task: &Task) -> String {
+    let terms = site.words.terms(site.data(), &task.deadline, site.report.as_of);
+    let said = task.deadline.wording.iter().map(String::as_str).chain([terms.as_str()]);
+    said.filter(|text| !text.is_empty()).collect::<Vec<_>>().join("; ")
 }
 
 fn head(site: &ExportSite, others: &[Words], tasks: usize, sets: &Sets) -> Vec<u8> {

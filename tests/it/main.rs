@@ -9,6 +9,7 @@ mod commands;
 mod contact;
 mod crawl;
 mod cron;
+mod deadlines;
 mod edits;
 mod exports;
 mod feeds;

@@ -26,9 +26,12 @@ what-expected = { $expected ->
     [day] a day such as 2024-06-30
     [partial-date] a day, month or year: 2024-06-30, 2024-06 or 2024
     [completed-on] a day, a month, a year or unknown
-    [period] a period: 2024-06, 2024-Q2, 2024-H1 or 2024
-    [day-or-period] a day or a period: 2024-06-30, 2024-06, 2024-Q2, 2024-H1, 2024
+    [period] a period: 2024-W05, 2024-06, 2024-Q2, 2024-H1 or 2024
+    [day-or-period] a day or a period: 2024-06-30, 2024-W05, 2024-06, 2024-Q2, 2024-H1, 2024
     [day-or-month] a day or a month: 2024-06-30 or 2024-06
+    [day-or-meeting] a day, a month or a meeting: 2024-06-30, 2024-06, { "{" }meeting: …{ "}" }
+    [counted-from] issue, meeting or a day such as 2024-06-30
+    [days-off] a list of days, each item begins with "- "
     [due] a deadline: 2024-06-30, 2024-Q2, continuous, or { "{" }before: 2024-06-30{ "}" }
     [clause] the label of a clause
     [flag] true or false
@@ -61,6 +64,8 @@ what-record = { $record ->
     [tasks-file] a file of tasks
     [evidence] evidence
     [indicator] an indicator
+    [within] "within"
+    [due-meeting] the meeting of a deadline
     [extension] an extension
     [update] an update
     [news] a news item
@@ -406,14 +411,17 @@ no-reference-day = { $reason ->
         [recurring] {""}, or "due" a "from"
        *[group] {""}
     }
+no-holidays = the deadline cannot be computed: the site lists no days off of { $year }
+    .cure = list the days off of { $year } under "holidays" in content/site.yaml
 bad-extension = { $reason ->
     [no-deadline] the task has no deadline that could be extended
     [before-document] granted on { $on }, before the document ({ $day })
-   *[not-later] the new deadline ({ $to }) is not later than the old one ({ $last })
+    [passed] the new deadline ({ $to }) is before the old one ({ $last }), and had passed when it was set ({ $on })
+   *[same] the new deadline ({ $to }) is the old one
 }
     .cure = { $reason ->
         [no-deadline] write the first deadline in "due", or remove "extended"
-       *[other] "to" is the new deadline, "on" the day on which it was granted
+       *[other] "to" is the new deadline, "on" the day on which it was set
     }
 update-before-document = the update ({ $date }) is before the document ({ $day })
     .cure = check the year, or the document's day of issue
@@ -447,6 +455,7 @@ bad-period = { $reason ->
         [adhoc] remove "period" or "adhoc"
         [missing] add "period: …"; for an ad hoc report write "adhoc: true"
         [unit] write a { what-unit }, for example { $unit ->
+            [week] 2024-W05
             [month] 2024-06
             [quarter] 2024-Q2
             [half] 2024-H1

@@ -23,9 +23,12 @@ what-expected = { $expected ->
     [day] một ngày, ví dụ 2024-06-30
     [partial-date] ngày, tháng hoặc năm: 2024-06-30, 2024-06 hay 2024
     [completed-on] ngày, tháng, năm hoặc unknown
-    [period] một kỳ: 2024-06, 2024-Q2, 2024-H1 hay 2024
-    [day-or-period] một ngày hoặc một kỳ: 2024-06-30, 2024-06, 2024-Q2, 2024-H1, 2024
+    [period] một kỳ: 2024-W05, 2024-06, 2024-Q2, 2024-H1 hay 2024
+    [day-or-period] một ngày hoặc một kỳ: 2024-06-30, 2024-W05, 2024-06, 2024-Q2, 2024-H1, 2024
     [day-or-month] một ngày hoặc một tháng: 2024-06-30 hay 2024-06
+    [day-or-meeting] một ngày, một tháng hoặc một cuộc họp: 2024-06-30, 2024-06, { "{" }meeting: …{ "}" }
+    [counted-from] issue, meeting hoặc một ngày, ví dụ 2024-06-30
+    [days-off] một danh sách ngày, mỗi mục bắt đầu bằng "- "
     [due] một thời hạn: 2024-06-30, 2024-Q2, continuous, hoặc { "{" }before: 2024-06-30{ "}" }
     [clause] số khoản, điểm
     [flag] true hoặc false
@@ -50,6 +53,7 @@ what-found = { $found ->
 what-record = { $record ->
     [site] site.yaml
     [thresholds] thresholds
+    [holiday] mục ngày nghỉ
     [topic] lĩnh vực
     [licence] giấy phép
     [agencies-file] tệp cơ quan
@@ -66,6 +70,8 @@ what-record = { $record ->
     [task] nhiệm vụ
     [source] mục nguồn
     [due] thời hạn
+    [within] "within"
+    [due-meeting] cuộc họp của thời hạn
     [extension] mục gia hạn
     [indicator] chỉ tiêu
     [step] step
@@ -87,6 +93,7 @@ what-kind = { $kind ->
    *[page] trang
 }
 what-unit = { $unit ->
+    [week] tuần
     [month] tháng
     [quarter] quý
     [half] nửa năm
@@ -424,14 +431,17 @@ no-reference-day = { $reason ->
         [recurring] {""}, hoặc "from" trong "due"
        *[group] {""}
     }
+no-holidays = chưa tính được thời hạn: trang chưa có ngày nghỉ của năm { $year }
+    .cure = ghi ngày nghỉ lễ năm { $year } vào "holidays" trong content/site.yaml
 bad-extension = { $reason ->
     [no-deadline] nhiệm vụ không có thời hạn nên không gia hạn được
     [before-document] gia hạn ngày { $on }, trước cả ngày văn bản ({ $day })
-   *[not-later] hạn mới ({ $to }) không muộn hơn hạn cũ ({ $last })
+    [passed] hạn mới ({ $to }) sớm hơn hạn cũ ({ $last }) mà đã qua vào ngày quyết định ({ $on })
+   *[same] hạn mới ({ $to }) trùng với hạn cũ
 }
     .cure = { $reason ->
         [no-deadline] ghi thời hạn đầu tiên vào "due", hoặc bỏ "extended"
-       *[other] xem lại "to" là hạn mới, "on" là ngày cho gia hạn
+       *[other] xem lại "to" là hạn mới, "on" là ngày quyết định
     }
 update-before-document = cập nhật ({ $date }) trước ngày văn bản ({ $day })
     .cure = xem lại năm, hoặc ngày ban hành của văn bản
@@ -465,6 +475,7 @@ bad-period = { $reason ->
         [adhoc] bỏ "period" hoặc bỏ "adhoc"
         [missing] thêm "period: …"; báo cáo đột xuất thì ghi "adhoc: true"
         [unit] viết kỳ theo { what-unit }, ví dụ { $unit ->
+            [week] 2024-W05
             [month] 2024-06
             [quarter] 2024-Q2
             [half] 2024-H1

@@ -5,12 +5,14 @@
 mod agencies;
 mod contact;
 mod due;
+mod holidays;
 mod meeting;
 mod site;
 mod tasks;
 mod unresolved;
 
 pub use agencies::{RawAgencies, RawAgency, RawGroup, RawMember, RawSuccession, RawWho, agencies};
+pub use due::{RawMeetingLimit, RawMeetingName};
 pub use meeting::{RawDocument, RawMeeting, RawNews, meeting, news, page};
 pub use site::{RawSite, SettingPlaces, site};
 pub use tasks::{RawExtension, RawTask, RawTasks, RawUpdate, tasks};

@@ -1,12 +1,13 @@
 //! `content/site.yaml`
 
 use super::contact;
+use super::holidays::holidays;
 use super::unresolved::{Unresolved, named};
 use crate::diag::{Code, Diagnostic, Place, Sink, closest};
 use crate::load::fields::{Fields, Loc, id};
 use crate::load::yaml::Node;
 use crate::load::{schema, zone};
-use crate::model::{Language, Licence, PageGroup, Settings, Thresholds, Topic, TopicId, Unreported};
+use crate::model::{Holidays, Language, Licence, PageGroup, Settings, Thresholds, Topic, TopicId, Unreported};
 use std::collections::{BTreeSet, HashMap};
 
 /// The settings and what could not be read of them.
@@ -52,6 +53,7 @@ impl Default for RawSite {
             theme: "default".to_owned(),
             thresholds: Thresholds::default(),
             unreported: Unreported::Separate,
+            holidays: Holidays::default(),
             topics: Vec::new(),
             licence: None,
             notice: None,
@@ -103,6 +105,7 @@ pub fn site(node: Node<'_>, sink: &mut Sink) -> RawSite {
         _ => None,
     });
     s.unreported = unreported.map_or(Unreported::Separate, |u| u.value);
+    s.holidays = holidays(f, sink);
     s.licence = f.one("licence", sink, licence);
     s.notice = f.text("notice", sink);
     s.notice_en = f.text("notice_en", sink);

@@ -1,10 +1,11 @@
 //! `content/tasks/*.yaml`
 
-use super::due::due;
+use super::due::{RawDue, RawMeetingLimit, due};
 use super::unresolved::{Unresolved, named};
 use crate::diag::{Code, Diagnostic, Place, Sink};
 use crate::load::fields::{Fields, Loc, id};
 use crate::load::schema;
+use crate::load::values::DayOrPeriod;
 use crate::load::yaml::Node;
 use crate::model::{
     ClauseLabel, CompletedOn, Deadline, Due, Evidence, Indicator, Operator, PartialDate, Period, Progress, Reading,
@@ -35,6 +36,8 @@ pub struct RawTask {
     pub report_to: Vec<Loc<String>>,
     /// Where the deadline stands, if there is one.
     pub due_at: Option<Place>,
+    /// The meeting that sets the deadline, if one does.
+    pub due_meeting: Option<RawMeetingLimit>,
     pub extended: Vec<RawExtension>,
     pub parent: Option<Loc<String>>,
     pub related: Vec<Loc<String>>,
@@ -58,7 +61,7 @@ pub struct RawSource {
 
 #[derive(Debug)]
 pub struct RawExtension {
-    pub to: Loc<NaiveDate>,
+    pub to: Loc<DayOrPeriod>,
     pub on: Loc<NaiveDate>,
     pub by: Option<String>,
 }
@@ -130,7 +133,10 @@ fn task(f: &mut Fields<'_>, name: Loc<String>, sink: &mut Sink) -> Option<RawTas
     let updates = f.many("updates", sink, update);
     let parties_faulty = lead.is_empty() || lead_lost || coordinators_lost;
     let Loc { value: id, at } = id?;
-    let (due_at, deadline) = due.map_or_else(|| (None, Deadline::new(Due::None)), |due| (Some(due.at), due.value));
+    let (due_at, deadline, due_meeting) = match due {
+        Some(RawDue { deadline, at, meeting }) => (Some(at), deadline, meeting),
+        None => (None, Deadline::new(Due::None), None),
+    };
     let task = Task {
         id,
         title: title?,
@@ -160,6 +166,7 @@ fn task(f: &mut Fields<'_>, name: Loc<String>, sink: &mut Sink) -> Option<RawTas
         coordinators,
         report_to,
         due_at,
+        due_meeting,
         extended,
         parent,
         related,
@@ -180,7 +187,7 @@ fn source(yaml: Node<'_>, sink: &mut Sink) -> Option<RawSource> {
 
 fn extension(yaml: Node<'_>, sink: &mut Sink) -> Option<RawExtension> {
     let mut f = Fields::open(yaml, &schema::EXTENSION, sink)?;
-    let (to, on, by) = (f.day("to", sink), f.day("on", sink), f.text("by", sink));
+    let (to, on, by) = (f.day_or_period("to", sink), f.day("on", sink), f.text("by", sink));
     Some(RawExtension { to: to?, on: on?, by })
 }
 

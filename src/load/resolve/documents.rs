@@ -23,6 +23,7 @@ pub struct Library {
     pub documents: Vec<Document>,
     pub news: Vec<News>,
     pub names: Names<Source>,
+    pub meeting_names: Names<MeetingIx>,
     /// Former ids of meetings.
     pub aliases: Vec<(String, MeetingIx)>,
     /// Ids of meetings that have no document.
@@ -37,6 +38,12 @@ impl Library {
             Origin::Meeting(meeting) => self.meetings[meeting.at()].held,
             Origin::News(news) => self.meetings.get(self.news[news.at()].meeting.at()).and_then(|m| m.held),
         })
+    }
+
+    /// The meeting of that number of a body.
+    pub fn nth_meeting(&self, body: AgencyIx, ordinal: u32) -> Option<MeetingIx> {
+        let place = self.meetings.iter().position(|m| m.body == Some(body) && m.ordinal == Some(ordinal));
+        place.map(MeetingIx::new)
     }
 
     /// Enters documents and news into their meetings.
@@ -83,9 +90,11 @@ pub fn resolve(
         documents: Vec::new(),
         news: Vec::with_capacity(raw_news.len()),
         names: Names::new(lost_documents),
+        meeting_names,
         aliases: Vec::new(),
         bare: HashSet::new(),
     };
+    let meeting_names = &mut library.meeting_names;
     let formers = raw_meetings.iter().enumerate().map(|(n, file)| (&file.value.aliases, MeetingIx::new(n)));
     library.aliases = aliases::check(formers, "meeting", |id| meeting_names.place(id), sink);
     for (old, ix) in &library.aliases {

@@ -2,14 +2,14 @@
 
 use super::bounds::Counter;
 use super::context::Context;
-use super::deadlines::{check_day, extensions};
+use super::deadlines::{check_day, computed, extensions};
 use super::documents::Source;
 use super::names::Names;
 use super::{aliases, circles, updates};
 use crate::diag::{Code, Diagnostic, Place, Sink, closest};
 use crate::load::fields::Loc;
 use crate::load::raw::{RawTask, RawTasks, Unresolved};
-use crate::model::{ClauseLabel, DocumentIx, Party, SourceRef, Task, TaskIx};
+use crate::model::{ClauseLabel, DocumentIx, Due, Party, SourceRef, Task, TaskIx};
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
@@ -155,7 +155,9 @@ fn one_task(
     task.lead = once(lead, "lead", &mut seen, context, sink);
     task.coordinators = once(coordinators, "coordinators", &mut seen, context, sink);
     task.report_to = once(report_to, "report_to", &mut HashMap::new(), context, sink);
+    task.deadline.due = computed(task.deadline.due, raw.due_meeting.as_ref(), home, raw.due_at, context, sink);
 
+    let due_faulty = raw.due_faulty || (raw.due_meeting.is_some() && task.deadline.due == Due::None);
     if home.is_some() {
         let lead_at = raw.lead.first().map_or(raw.at, |name| name.at);
         check_day(&task, raw.due_at, lead_at, day, context, sink);
@@ -163,7 +165,7 @@ fn one_task(
             counter.add(&task, (raw.due_at, lead_at), day, context, sink);
         }
     }
-    task.deadline.extended = extensions(raw.extended, &task.deadline, raw.due_faulty, day, sink);
+    task.deadline.extended = extensions(raw.extended, &task.deadline, due_faulty, day, sink);
     let mut slot = |name: &Loc<String>| names.find(name, Code::UnknownTask, sink).and_then(|(_, slot)| slot);
     task.parent = raw.parent.as_ref().and_then(&mut slot);
     task.related = raw.related.iter().filter_map(&mut slot).collect();
@@ -177,7 +179,7 @@ fn one_task(
         lead: &task.lead,
         coordinators: &task.coordinators,
         complete,
-        deadline: (!raw.due_faulty).then_some(&task.deadline),
+        deadline: (!due_faulty).then_some(&task.deadline),
         has_indicator: raw.has_indicator,
     };
     task.updates = updates::resolve(raw.updates, &of, sink);

@@ -5,7 +5,7 @@
 //! `tiendo check` has those.
 
 use super::record::{Field, Kind, Need, Record};
-use super::records::{AGENCIES_FILE, DUE, MEETING, NEWS, PAGE, SITE, TASKS_FILE};
+use super::records::{AGENCIES_FILE, DUE, DUE_MEETING, HOLIDAY, MEETING, NEWS, PAGE, SITE, TASKS_FILE};
 use crate::diag::{FileId, Sink};
 use crate::load::yaml::{self, Node, Value};
 use crate::model::Language;
@@ -13,7 +13,7 @@ use serde_json::{Map, Value as Json, json};
 
 const DAY: &str = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
 const MONTH: &str = "[0-9]{4}-(0[1-9]|1[0-2])";
-const PERIOD: &str = "[0-9]{4}(-(0[1-9]|1[0-2]|[Qq][1-4]|[Hh][12]))?";
+const PERIOD: &str = "[0-9]{4}(-(0[1-9]|1[0-2]|[Qq][1-4]|[Hh][12]|[Ww]([0-4][0-9]|5[0-3])))?";
 const SLUG: &str = "[a-z0-9]+(-[a-z0-9]+)*";
 
 /// One kind of file with a schema of its own.
@@ -70,6 +70,8 @@ fn collect(record: &'static Record, found: &mut Vec<&'static Record>) {
         let inner = match field.kind {
             Kind::One(inner) | Kind::Many(inner) => inner,
             Kind::Due => &DUE,
+            Kind::DayOrMeeting => &DUE_MEETING,
+            Kind::DaysOff => &HOLIDAY,
             _ => continue,
         };
         if !found.iter().any(|known| std::ptr::eq(*known, inner)) {
@@ -100,8 +102,10 @@ fn rule(record: &Record) -> Map<String, Json> {
         "member" => json!({"oneOf": has(&["agency", "group"])}),
         "evidence" => json!({"anyOf": has(&["title", "number", "url"])}),
         "conclusion_of" => json!({"not": {"allOf": [{"required": ["agency"]}, {"anyOf": has(&["name", "role"])}]}}),
+        "due-meeting" => json!({"oneOf": [{"required": ["meeting"]}, {"required": ["body", "ordinal"]}]}),
+        "holiday" => json!({"oneOf": has(&["from", "work"])}),
         "due" => {
-            let mut forms = has(&["by", "before", "on", "every", "continuous"]);
+            let mut forms = has(&["by", "before", "on", "within", "at", "every", "continuous"]);
             forms.push(json!({"required": ["wording"], "not": {"anyOf": forms}}));
             json!({"oneOf": forms})
         }
@@ -152,6 +156,14 @@ fn value(kind: Kind) -> Json {
         Kind::Due => {
             let short = shaped(&format!("{DAY}|{PERIOD}|continuous"));
             json!({"anyOf": [short, {"$ref": "#/definitions/due"}]})
+        }
+        Kind::DayOrMeeting => {
+            json!({"anyOf": [shaped(&format!("{DAY}|{MONTH}")), {"$ref": "#/definitions/due-meeting"}]})
+        }
+        Kind::CountedFrom => shaped(&format!("issue|meeting|{DAY}")),
+        Kind::DaysOff => {
+            let day = json!({"type": "string", "pattern": format!("^{DAY}$")});
+            json!({"type": "array", "items": {"anyOf": [day, {"$ref": "#/definitions/holiday"}]}})
         }
         Kind::Clause => json!({"type": ["string", "number"], "minLength": 1}),
         Kind::Flag => json!({"type": "boolean"}),

@@ -66,6 +66,12 @@ pub enum Kind {
     DayOrPeriod,
     /// A deadline in one of its forms.
     Due,
+    /// A day, a month or a meeting.
+    DayOrMeeting,
+    /// `issue`, `meeting` or a day.
+    CountedFrom,
+    /// A list of days and of records of days.
+    DaysOff,
     /// A clause label as printed, `III.2.a`.
     Clause,
     /// `true` or `false`.
@@ -144,6 +150,9 @@ impl Kind {
             Self::Period => "period".to_owned(),
             Self::DayOrPeriod => "day or period".to_owned(),
             Self::Due => "[deadline](#due)".to_owned(),
+            Self::DayOrMeeting => "day, month or [meeting](#due-meeting)".to_owned(),
+            Self::CountedFrom => "`issue`, `meeting` or a day".to_owned(),
+            Self::DaysOff => "list of days and [holidays](#holiday)".to_owned(),
             Self::Clause => "clause label".to_owned(),
             Self::Flag => "flag".to_owned(),
             Self::Count(min, max) => format!("whole number, {min} to {max}"),

@@ -4,8 +4,9 @@ use super::record::{Field, Kind, Need, Record, Target};
 
 /// All records, in the order of the docs.
 pub static ALL: &[&Record] = &[
-    &SITE, &CONTACT, &FEEDBACK, &FEEDBACK_PERIOD, &THRESHOLDS, &TOPIC, &LICENCE, &AGENCIES_FILE, &AGENCY, &SUCCESSION, &GROUP, &MEMBER, &MEETING,
-    &PERSON, &DOCUMENT, &CONCLUSION_OF, &TASKS_FILE, &TASK, &SOURCE, &DUE, &EXTENSION, &INDICATOR, &STEP,
+    &SITE, &CONTACT, &FEEDBACK, &FEEDBACK_PERIOD, &THRESHOLDS, &HOLIDAY, &TOPIC, &LICENCE, &AGENCIES_FILE, &AGENCY, &SUCCESSION,
+    &GROUP, &MEMBER, &MEETING, &PERSON, &DOCUMENT, &CONCLUSION_OF, &TASKS_FILE, &TASK, &SOURCE, &DUE, &WITHIN, &DUE_MEETING,
+    &EXTENSION, &INDICATOR, &STEP,
     &UPDATE, &EVIDENCE, &READING, &NEWS, &PAGE,
 ];
 
@@ -32,6 +33,7 @@ pub static SITE: Record = Record { name: "site", fields: &[
     field("theme", Kind::Id, Need::Default("default"), "Name of the folder under `themes/`.", "Tên thư mục giao diện trong `themes/`.", "default"),
     field("thresholds", Kind::One(&THRESHOLDS), Need::Optional, "Numbers that words such as \"due soon\" depend on.", "Các ngưỡng, ví dụ số ngày của \"sắp đến hạn\".", "{due_soon_days: 30}"),
     field("unreported", Kind::Choice(&["separate", "overdue"]), Need::Default("separate"), "What silence after a deadline means: a box of its own, or overdue.", "Quá thời hạn mà chưa có báo cáo thì tính thế nào: để riêng (separate) hay coi là quá hạn (overdue).", "separate"),
+    field("holidays", Kind::DaysOff, Need::Optional, "Days off, for deadlines in working days: all of each year, else none of it.", "Các ngày nghỉ lễ, để tính thời hạn theo ngày làm việc: năm nào ghi thì ghi đủ.", "[2024-01-01, {from: 2024-02-08, to: 2024-02-14}]"),
     field("topics", Kind::Many(&TOPIC), Need::Optional, "The fields that tasks belong to, in the order of the site.", "Các lĩnh vực, theo thứ tự hiển thị.", "[{id: the-che, name: Thể chế}]"),
     field("licence", Kind::One(&LICENCE), Need::Optional, "Terms of reuse of the data.", "Điều kiện sử dụng lại dữ liệu.", "{name: CC BY 4.0}"),
     field("notice", Kind::Prose, Need::Optional, "The operator's notice, on every page.", "Thông báo của đơn vị vận hành, hiện ở mọi trang.", "Đây là trang mẫu."),
@@ -70,6 +72,14 @@ pub static THRESHOLDS: Record = Record { name: "thresholds", fields: &[
     field("ranking_minimum", Kind::Count(1, 10000), Need::Default("5"), "A ranking ranks nobody with fewer obligations fallen due.", "Số đầu việc đến hạn tối thiểu để được xếp thứ hạng.", "5"),
     field("stale_after_days", Kind::Count(1, 36500), Need::Optional, "The data is called stale this many days after the last update; absent: never.", "Sau bao nhiêu ngày không cập nhật thì báo số liệu đã cũ.", "90"),
     field("period_day", Kind::Count(1, 31), Need::Optional, "Day of a period's last month on which recurring reports are due; absent: its last day.", "Ngày của tháng cuối kỳ phải nộp báo cáo định kỳ; bỏ trống là ngày cuối kỳ.", "25"),
+]};
+
+/// One entry of `holidays` in `site.yaml` that is more than a day off: several days, or a day worked in exchange.
+pub static HOLIDAY: Record = Record { name: "holiday", fields: &[
+    field("from", Kind::Day, Need::Optional, "First day off.", "Ngày nghỉ đầu tiên.", "2024-02-08"),
+    field("to", Kind::Day, Need::Default("the same day"), "Last day off, at most sixty days later.", "Ngày nghỉ cuối cùng, không quá sáu mươi ngày sau; bỏ trống là chỉ nghỉ một ngày.", "2024-02-14"),
+    field("name", Kind::Line, Need::Optional, "Its name, for whoever edits the file.", "Tên ngày nghỉ, cho người sửa tệp.", "Tết Nguyên đán"),
+    field("work", Kind::Day, Need::Optional, "A Saturday, Sunday or day off that is worked in exchange.", "Ngày làm bù.", "2024-05-04"),
 ]};
 
 /// One entry of `topics` in `site.yaml`.
@@ -199,7 +209,7 @@ pub static TASK: Record = Record { name: "task", fields: &[
     field("coordinators", Kind::Refs(Target::Party), Need::Optional, "Who helps; never scored.", "Cơ quan phối hợp; không tính kết quả.", "[bo-tai-chinh]"),
     field("report_to", Kind::Refs(Target::Party), Need::Optional, "Who receives the report.", "Nơi nhận báo cáo.", "[thu-tuong-chinh-phu]"),
     field("due", Kind::Due, Need::Optional, "The deadline; absent: no date.", "Thời hạn; bỏ trống là không nêu thời hạn.", "{before: 2019-11-01}"),
-    field("extended", Kind::Many(&EXTENSION), Need::Optional, "Later deadlines granted; the first one stays visible.", "Các lần gia hạn; hạn đầu vẫn hiển thị.", "[{to: 2019-12-31, on: 2019-10-30}]"),
+    field("extended", Kind::Many(&EXTENSION), Need::Optional, "Other deadlines granted, later or earlier; the first one stays visible.", "Các lần gia hạn hoặc rút ngắn thời hạn; hạn đầu vẫn hiển thị.", "[{to: 2019-12-31, on: 2019-10-30}]"),
     field("urgency", Kind::Line, Need::Optional, "\"khẩn trương\", \"sớm\": a label, never a date.", "Mức khẩn trương, chỉ là nhãn.", "khẩn trương"),
     field("condition", Kind::Prose, Need::Optional, "Binds only in case of …", "Chỉ phải làm khi …", "Trường hợp có vướng mắc"),
     field("products", Kind::Lines, Need::Optional, "Required outputs.", "Sản phẩm phải có.", "[Chỉ thị của Thủ tướng Chính phủ]"),
@@ -219,25 +229,43 @@ pub static SOURCE: Record = Record { name: "source", fields: &[
     field("note", Kind::Prose, Need::Optional, "For readers.", "Ghi chú cho người đọc.", "Nhắc lại."),
 ]};
 
-/// `due` as a mapping: one of `by`, `before`, `on`, `every`, `continuous`, or `wording` alone.
+/// `due` as a mapping: one of `by`, `before`, `on`, `within`, `at`, `every`, `continuous`, or `wording` alone.
 pub static DUE: Record = Record { name: "due", fields: &[
     field("by", Kind::DayOrPeriod, Need::Optional, "Within a period (or until a day).", "Trong kỳ (hoặc đến hết ngày).", "2024-Q2"),
-    field("before", Kind::DayOrPeriod, Need::Optional, "Before a day or a month.", "Trước một ngày hoặc một tháng.", "2019-11-01"),
+    field("before", Kind::DayOrMeeting, Need::Optional, "Before a day, a month or a meeting.", "Trước một ngày, một tháng hoặc một cuộc họp.", "2019-11-01"),
     field("on", Kind::Day, Need::Optional, "Until this day, inclusive.", "Đến hết ngày này.", "2024-06-30"),
-    field("every", Kind::Choice(&["month", "quarter", "half", "year"]), Need::Optional, "Once in every period.", "Định kỳ: tháng, quý, nửa năm, năm.", "quarter"),
+    field("within", Kind::One(&WITHIN), Need::Optional, "Within a number of days from a day on.", "Trong một số ngày kể từ một ngày.", "{days: 15, working: true}"),
+    field("at", Kind::One(&DUE_MEETING), Need::Optional, "At a meeting: until its day, inclusive.", "Tại một cuộc họp: đến hết ngày họp.", "{meeting: 2024-07-15-phien-hop}"),
+    field("every", Kind::Choice(&["week", "month", "quarter", "half", "year"]), Need::Optional, "Once in every period; a week begins on Monday.", "Định kỳ: tuần (từ thứ Hai), tháng, quý, nửa năm, năm.", "quarter"),
     field("continuous", Kind::Flag, Need::Default("false"), "A standing duty; never overdue.", "Thường xuyên; không tính quá hạn.", "true"),
     field("from", Kind::DayOrPeriod, Need::Optional, "First day from which the duty runs.", "Từ ngày nào.", "2024-01-01"),
     field("until", Kind::DayOrPeriod, Need::Optional, "Last day of a recurring or standing duty.", "Đến ngày nào (việc định kỳ, thường xuyên).", "2025"),
     field("day", Kind::Count(1, 31), Need::Optional, "Day of the period's last month on which the report is due.", "Ngày nộp báo cáo trong tháng cuối kỳ.", "25"),
+    field("weekday", Kind::Choice(&["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]), Need::Default("sunday"), "Day of the week on which a weekly report is due.", "Ngày nộp báo cáo trong tuần (việc hằng tuần).", "friday"),
+    field("then", Kind::Choice(&["continuous"]), Need::Optional, "What is done by its deadline stands from then on.", "Làm xong đúng hạn rồi thì thành việc thường xuyên.", "continuous"),
     field("adhoc", Kind::Flag, Need::Default("false"), "The source also asks for ad hoc reports.", "Văn bản còn yêu cầu báo cáo đột xuất.", "true"),
     field("wording", Kind::Line, Need::Optional, "The words of the source.", "Cách ghi của văn bản.", "trước ngày 01 tháng 11 năm 2019"),
 ]};
 
+/// `within` of a deadline. The day itself does not count.
+pub static WITHIN: Record = Record { name: "within", fields: &[
+    field("days", Kind::Count(1, 366), Need::Required, "How many days.", "Bao nhiêu ngày.", "15"),
+    field("working", Kind::Flag, Need::Default("false"), "Only working days count: no Saturdays, no Sundays, no `holidays` of the site.", "Chỉ tính ngày làm việc: không tính thứ Bảy, Chủ nhật và ngày nghỉ (`holidays`) của trang.", "true"),
+    field("of", Kind::CountedFrom, Need::Default("issue"), "Counted from the day of issue, from the document's meeting, or from this day.", "Kể từ ngày ban hành (issue), ngày họp (meeting) hoặc một ngày.", "meeting"),
+]};
+
+/// A meeting that sets a deadline (`at`, `before`): one in the record, or the next of a body by its number.
+pub static DUE_MEETING: Record = Record { name: "due-meeting", fields: &[
+    field("meeting", Kind::Ref(Target::Meeting), Need::Optional, "A meeting in the record.", "Cuộc họp đã có trong dữ liệu.", "2024-07-15-phien-hop"),
+    field("body", Kind::Ref(Target::Agency), Need::Optional, "The body whose meeting is awaited; with `ordinal`.", "Tổ chức sẽ họp; ghi cùng `ordinal`.", "to-cong-tac-cai-cach-tthc"),
+    field("ordinal", Kind::Count(1, 9999), Need::Optional, "The number of that meeting: found once it is in the record.", "Phiên họp thứ mấy; có trong dữ liệu thì tự nhận ra.", "3"),
+]};
+
 /// One entry of `extended`.
 pub static EXTENSION: Record = Record { name: "extension", fields: &[
-    field("to", Kind::Day, Need::Required, "New last in-time day.", "Hạn mới (đến hết ngày).", "2019-12-31"),
-    field("on", Kind::Day, Need::Required, "Day on which it was granted.", "Ngày cho gia hạn.", "2019-10-30"),
-    field("by", Kind::Line, Need::Optional, "Who granted it, in words.", "Ai cho gia hạn.", "Thủ tướng Chính phủ"),
+    field("to", Kind::DayOrPeriod, Need::Required, "New last in-time day, or the period in which it is; earlier than before: brought forward.", "Hạn mới (đến hết ngày hoặc đến hết kỳ); sớm hơn hạn cũ là rút ngắn thời hạn.", "2019-12-31"),
+    field("on", Kind::Day, Need::Required, "Day on which it was granted.", "Ngày quyết định.", "2019-10-30"),
+    field("by", Kind::Line, Need::Optional, "Who granted it, in words.", "Ai quyết định.", "Thủ tướng Chính phủ"),
 ]};
 
 /// `indicator` of a task.

@@ -108,7 +108,10 @@ fn entry(site: &ExportSite, file: DataFile, change: &Change, name: &str, out: &m
     let task = &site.data()[change.task];
     let (key, detail) = match change.event {
         Event::Assigned => ("change-assigned", due(site, change.task)),
-        Event::Extended(n) => ("change-extended", Some(site.words.day(task.deadline.extended[n].to))),
+        Event::Extended(n) => {
+            let key = if task.deadline.is_brought_forward(n) { "change-brought-forward" } else { "change-extended" };
+            (key, Some(site.words.granted(&task.deadline.extended[n])))
+        }
         Event::PastDue(n) => {
             let count = site.words.with("n-obligations", &[("n", Arg::Count(n as usize))]);
             ("change-past-due", (n > 1).then_some(count))
@@ -142,7 +145,8 @@ fn entry(site: &ExportSite, file: DataFile, change: &Change, name: &str, out: &m
 fn due(site: &ExportSite, ix: TaskIx) -> Option<String> {
     let deadline = &site.data()[ix].deadline;
     let day = || deadline.due.last_day().map(|day| site.words.day(day));
-    deadline.wording.clone().or_else(day)
+    let terms = || site.words.terms(site.data(), deadline, site.report.as_of);
+    deadline.wording.clone().or_else(day).or_else(|| Some(terms()).filter(|terms| !terms.is_empty()))
 }
 
 fn note(site: &ExportSite, update: &Update) -> Option<String> {

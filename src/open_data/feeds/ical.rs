@@ -108,7 +108,9 @@ fn deadline(out: &mut Lines, site: &ExportSite, same: &[Obligation], of: Option<
 /// Who leads, what the document says of the deadline, and how it stands where one holder is meant.
 fn described(site: &ExportSite, ix: TaskIx, same: &[Obligation]) -> String {
     let mut lines = vec![site.leads(ix)];
-    lines.extend(site.data()[ix].deadline.wording.clone());
+    let deadline = &site.data()[ix].deadline;
+    lines.extend(deadline.wording.clone());
+    lines.extend(Some(site.words.terms(site.data(), deadline, site.report.as_of)).filter(|terms| !terms.is_empty()));
     if let [only] = same {
         lines.push(site.words.label(only.status.label.code()).to_owned());
     }

@@ -8,7 +8,7 @@ use serde_json::{Map, Value as Json, json};
 
 const DAY: &str = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
 const PARTIAL: &str = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$";
-const PERIOD: &str = "^[0-9]{4}(-([0-9]{2}|Q[1-4]|H[12]))?$";
+const PERIOD: &str = "^[0-9]{4}(-([0-9]{2}|Q[1-4]|H[12]|W[0-9]{2}))?$";
 const SLUG: &str = "^[a-z0-9]+(-[a-z0-9]+)*$";
 
 pub(in crate::open_data) fn bytes(site: &ExportSite, id: TableId) -> Vec<u8> {

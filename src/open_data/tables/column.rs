@@ -48,7 +48,7 @@ pub enum Kind {
     Day,
     /// `2019-12-09`, `2019-12` or `2019`, as exactly as it is known.
     Partial,
-    /// `2024-06`, `2024-Q2`, `2024-H1`, `2024`
+    /// `2024-W05`, `2024-06`, `2024-Q2`, `2024-H1`, `2024`
     Period,
     Count,
     Number,

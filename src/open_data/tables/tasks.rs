@@ -5,11 +5,16 @@ use super::shared::{ADDRESS, COMPLETED_ON, DAYS, DUE, PERCENT, REPORTED, STATUS,
 use super::table::{Columns, Table, TableId, columns, each};
 use super::value::Value;
 use crate::derive::{Label, TaskView};
-use crate::model::{ClauseLabel, Due, Indicator, Party, Period, SourceRef, Step, Task, TaskIx};
+use crate::model::{
+    ClauseLabel, CountedFrom, Counting, Due, Indicator, MeetingEnd, MeetingLimit, MeetingName, Party, Period,
+    SourceRef, Step, Task, TaskIx, Uncomputed, Within,
+};
 use crate::open_data::site::ExportSite;
 use crate::plan::route::Route;
 
-const FORMS: &[&str] = &["none", "day", "before", "period", "every", "continuous"];
+const FORMS: &[&str] =
+    &["none", "day", "before", "period", "within", "at-meeting", "before-meeting", "every", "continuous"];
+const UNKNOWN: &[&str] = &["no-issue-day", "no-meeting-day", "no-holidays"];
 const OPERATORS: &[&str] = &[">=", "<=", "=", ">", "<"];
 
 pub(super) static TASKS: Table = Table {
@@ -100,16 +105,38 @@ const COLUMNS: Columns<for<'s> fn(&'s ExportSite, Row<'s>) -> Value<'s>> = &[
         .en("Topics", "Fields of reform.")
         .value(|s, r| Value::list(r.task.topics.iter().map(|ix| s.data()[*ix].id.as_str()))),
     column("due_form", Kind::Code(FORMS), "before")
-        .vi("Dạng thời hạn", "Văn bản nêu thời hạn kiểu nào: ngày, trước ngày, kỳ, định kỳ, thường xuyên, không nêu.")
+        .vi(
+            "Dạng thời hạn",
+            "Văn bản nêu thời hạn kiểu nào: ngày, trước ngày, kỳ, số ngày, tại hoặc trước cuộc họp, định kỳ, thường xuyên, không nêu.",
+        )
         .en("Form of deadline", "How the document states the deadline.")
         .value(|_, r| due_form(&r.task.deadline.due).into()),
     optional("due_value", Kind::Text, "2019-11-01")
-        .vi("Thời hạn theo văn bản", "Ngày, tháng hoặc kỳ mà văn bản nêu, dạng mã; việc định kỳ: độ dài của kỳ.")
+        .vi(
+            "Thời hạn theo văn bản",
+            "Ngày, tháng hoặc kỳ mà văn bản nêu, dạng mã; số ngày và ngày bắt đầu tính; mã cuộc họp, hoặc mã tổ chức và số \
+             phiên; việc định kỳ: độ dài của kỳ.",
+        )
         .en(
             "Deadline as stated",
-            "The day, month or period stated, as a code; the length of the period of recurring tasks.",
+            "The day, month or period stated, as a code; a number of days and what they are counted from; the id of a \
+             meeting, or a body and the number of its meeting; the length of the period of recurring tasks.",
         )
-        .value(|_, r| due_value(&r.task.deadline.due).into()),
+        .value(|s, r| due_value(s, &r.task.deadline.due).into()),
+    column("then_continuous", Kind::Flag, "false")
+        .vi("Sau đó thường xuyên", "Làm xong rồi thì thành việc thường xuyên.")
+        .en("Then ongoing", "Once done, it stands as an ongoing task.")
+        .value(|_, r| r.task.deadline.then_continuous.into()),
+    optional("due_unknown", Kind::Code(UNKNOWN), "no-meeting-day")
+        .vi(
+            "Vì sao chưa có ngày",
+            "Có thời hạn mà chưa tính được ngày: chưa rõ ngày ban hành, ngày họp, hoặc chưa có ngày nghỉ của năm.",
+        )
+        .en(
+            "Why there is no day",
+            "A deadline whose day is not known yet: no day of issue, no day of the meeting, no holidays of the year.",
+        )
+        .value(|s, r| r.task.deadline.uncomputed(s.report.as_of).map(Uncomputed::code).into()),
     optional("wording", Kind::Text, "trước ngày 01 tháng 11 năm 2019")
         .vi("Lời văn về thời hạn", "Thời hạn theo đúng lời văn bản.")
         .en("Wording of the deadline", "The deadline in the words of the document.")
@@ -124,8 +151,8 @@ const COLUMNS: Columns<for<'s> fn(&'s ExportSite, Row<'s>) -> Value<'s>> = &[
         .value(|_, r| r.task.deadline.due.last_day().into()),
     DUE.value(|s, r| r.task.deadline.in_force(s.report.as_of).into()),
     column("extensions", Kind::Count, "0")
-        .vi("Số lần gia hạn", "Số lần đã gia hạn.")
-        .en("Extensions", "How often the deadline was extended.")
+        .vi("Số lần đổi hạn", "Số lần đã gia hạn hoặc rút ngắn thời hạn.")
+        .en("Extensions", "How often the deadline was extended or brought forward.")
         .value(|s, r| Value::count(s.report.extensions_of(r.ix).count())),
     STATUS.value(|_, r| r.label().code().into()),
     STATUS_TEXT.value(|s, r| s.words.label(r.label().code()).into()),
@@ -233,19 +260,41 @@ fn due_form(due: &Due) -> &'static str {
         Due::On(_) => "day",
         Due::BeforeDay(_) | Due::BeforeMonth(_) => "before",
         Due::By(_) => "period",
+        Due::Within(_) => "within",
+        Due::Meeting(MeetingLimit { end: MeetingEnd::At, .. }) => "at-meeting",
+        Due::Meeting(MeetingLimit { end: MeetingEnd::Before, .. }) => "before-meeting",
         Due::Every(_) => "every",
         Due::Continuous(_) => "continuous",
     }
 }
 
-/// What it states: a day, a month, a period; of recurring tasks the length of a period.
-fn due_value(due: &Due) -> Option<String> {
+/// What it states: a day, a month, a period, `15-working-days:issue`, `meeting`, `body#3`; of recurring tasks the length
+/// of a period.
+fn due_value(site: &ExportSite, due: &Due) -> Option<String> {
     match due {
         Due::None => None,
         Due::On(day) | Due::BeforeDay(day) => Some(day.to_string()),
         Due::BeforeMonth(month) => Some(Period::Month(*month).code()),
         Due::By(period) => Some(period.code()),
+        Due::Within(within) => Some(counted(within)),
+        Due::Meeting(limit) => Some(match limit.meeting {
+            MeetingName::Known(ix) => site.data()[ix].id.to_string(),
+            MeetingName::Awaited(body, ordinal) => format!("{}#{ordinal}", site.data()[body].id),
+        }),
         Due::Every(every) => Some(every.unit.code().to_owned()),
         Due::Continuous(until) => until.map(|day| day.to_string()),
     }
+}
+
+fn counted(within: &Within) -> String {
+    let days = match within.counting {
+        Counting::CalendarDays => "days",
+        Counting::WorkingDays => "working-days",
+    };
+    let from = match within.of {
+        CountedFrom::Issue => "issue".to_owned(),
+        CountedFrom::Meeting => "meeting".to_owned(),
+        CountedFrom::Day(day) => day.to_string(),
+    };
+    format!("{}-{days}:{from}", within.days)
 }

@@ -184,8 +184,11 @@ fn readings(report: &Report) -> impl Iterator<Item = (TaskIx, usize, &Reading)> 
 pub(super) static EXTENSIONS: Table = Table {
     id: TableId::Extensions,
     name: "gia-han",
-    title: ["Gia hạn", "Extensions"],
-    meaning: ["Mỗi dòng là một lần gia hạn.", "One row is one extension of a deadline."],
+    title: ["Gia hạn, rút ngắn thời hạn", "Extensions"],
+    meaning: [
+        "Mỗi dòng là một lần gia hạn hoặc rút ngắn thời hạn.",
+        "One row is one change of a deadline: extended or brought forward.",
+    ],
     key: &[],
     columns: || columns(EXTENSION_COLUMNS),
     rows: |s, sink| each(EXTENSION_COLUMNS, s, extensions(&s.report), sink),
@@ -193,24 +196,36 @@ pub(super) static EXTENSIONS: Table = Table {
     count: |report| extensions(report).count(),
 };
 
-type ExtensionRow<'s> = (TaskIx, &'s Extension);
+type ExtensionRow<'s> = (TaskIx, usize, &'s Extension);
 
 const EXTENSION_COLUMNS: Columns<for<'s> fn(&'s ExportSite, ExtensionRow<'s>) -> Value<'s>> = &[
-    TASK.value(|s, (ix, _)| s.data()[ix].id.as_str().into()),
+    TASK.value(|s, (ix, _, _)| s.data()[ix].id.as_str().into()),
     column("to", Kind::Day, "2024-06-30")
         .vi("Đến ngày", "Ngày cuối mới còn trong hạn.")
         .en("Until", "The new last day in time.")
-        .value(|_, (_, e)| e.to.into()),
+        .value(|_, (_, _, e)| e.to.into()),
+    optional("to_period", Kind::Period, "2024-Q2")
+        .vi("Đến kỳ", "Kỳ được gia hạn đến, nếu không phải một ngày; ngày cuối kỳ là ngày cuối còn trong hạn.")
+        .en(
+            "Until the end of",
+            "The period that it was granted for, where it was one; its last day is the last in time.",
+        )
+        .value(|_, (_, _, e)| e.period.map(Period::code).into()),
+    column("brought_forward", Kind::Flag, "false")
+        .vi("Rút ngắn", "Hạn mới sớm hơn hạn đang có hiệu lực.")
+        .en("Brought forward", "Earlier than the deadline that was in force.")
+        .value(|s, (ix, n, _)| s.data()[ix].deadline.is_brought_forward(n).into()),
     column("on", Kind::Day, "2024-03-15")
-        .vi("Gia hạn ngày", "Ngày cho gia hạn.")
+        .vi("Quyết định ngày", "Ngày quyết định hạn mới.")
         .en("Granted on", "The day on which it was granted.")
-        .value(|_, (_, e)| e.on.into()),
+        .value(|_, (_, _, e)| e.on.into()),
     optional("by", Kind::Text, "Thủ tướng Chính phủ")
-        .vi("Người cho gia hạn", "Ai cho gia hạn, bằng lời.")
+        .vi("Người quyết định", "Ai quyết định, bằng lời.")
         .en("Granted by", "Who granted it, in words.")
-        .value(|_, (_, e)| e.by.as_deref().into()),
+        .value(|_, (_, _, e)| e.by.as_deref().into()),
 ];
 
-fn extensions(report: &Report) -> impl Iterator<Item = (TaskIx, &Extension)> {
-    report.task_list().flat_map(|ix| report.extensions_of(ix).map(move |extension| (ix, extension)))
+fn extensions(report: &Report) -> impl Iterator<Item = (TaskIx, usize, &Extension)> {
+    // Those granted by the date come first, so they keep their places.
+    report.task_list().flat_map(|ix| report.extensions_of(ix).enumerate().map(move |(n, extension)| (ix, n, extension)))
 }

@@ -87,7 +87,14 @@ impl Page<'_> {
         let by = |key: &str, day| self.words.with(key, &[("date", Arg::Text(&self.words.day(day).text))]);
         let detail = match change.event {
             Event::Assigned => task.deadline.due.last_day().map(|day| by("summary-due", day)).unwrap_or_default(),
-            Event::Extended(n) => by("change-extended-to", task.deadline.extended[n].to),
+            Event::Extended(n) => {
+                let key = if task.deadline.is_brought_forward(n) {
+                    "change-brought-forward-to"
+                } else {
+                    "change-extended-to"
+                };
+                self.words.with(key, &[("date", Arg::Text(&self.words.granted(&task.deadline.extended[n])))])
+            }
             Event::PastDue(n) if n > 1 => self.words.with("n-obligations", &[("n", Arg::Count(n as usize))]),
             Event::PastDue(_) | Event::Reported(_) | Event::Completed(_) => String::new(),
         };

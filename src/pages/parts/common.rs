@@ -208,6 +208,8 @@ pub struct TaskRow {
     pub status: StatusView,
     /// The deadline as the source words it; empty if it does not.
     pub wording: String,
+    /// What else is to be said of it, as on the task's page; empty where that is nothing.
+    pub terms: String,
     /// Urgency as the source words it; empty if it does not.
     pub urgency: String,
     /// The document, by number or kind and date, linked to the clause.

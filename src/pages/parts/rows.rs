@@ -30,6 +30,7 @@ impl Page<'_> {
             obligations: (count != 1).then_some(count),
             status: self.task_status(ix),
             wording: shortened(task.deadline.wording.clone().unwrap_or_default(), MOST_OF_A_TITLE),
+            terms: self.words.terms(self.data(), &task.deadline, self.report.as_of),
             urgency: task.urgency.clone().unwrap_or_default(),
             source: self.source_link(&task.sources[0]),
             clause: task.sources[0].clause.as_ref().map(ToString::to_string).unwrap_or_default(),

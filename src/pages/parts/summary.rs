@@ -5,7 +5,7 @@
 
 use super::rows::is_unexpanded;
 use crate::derive::{Label, Obligation, Status, Tally, Timeliness};
-use crate::model::{Due, Origin, PartialDate, Party, TaskIx};
+use crate::model::{Deadline, Due, Origin, PartialDate, Party, TaskIx};
 use crate::pages::page::Page;
 use crate::pages::words::Arg;
 use crate::plan::route::Route;
@@ -100,23 +100,37 @@ impl Page<'_> {
                 self.words.with("summary-continuous-until", &[("date", Arg::Text(&day(until)))])
             }
             Due::Every(every) => {
-                let mut often = self.words.say(&format!("every-{}", every.unit.code()));
+                let mut often = self.words.every(&every);
                 if every.adhoc {
                     often = format!("{often} {}", self.words.say("and-adhoc"));
                 }
                 format!("{often}.")
             }
-            Due::On(_) | Due::BeforeDay(_) | Due::BeforeMonth(_) | Due::By(_) => {
-                let first = task.deadline.due.last_day().map(day).unwrap_or_default();
-                let now = task.deadline.in_force(self.report.as_of).map(day).unwrap_or_default();
-                if self.report.extensions_of(ix).next().is_some() {
-                    let args = [("first", Arg::Text(first.as_str())), ("date", Arg::Text(now.as_str()))];
-                    self.words.with("summary-extended", &args)
-                } else {
-                    self.words.with("summary-due", &[("date", Arg::Text(&first))])
-                }
+            Due::On(_) | Due::BeforeDay(_) | Due::BeforeMonth(_) | Due::By(_) | Due::Within(_) | Due::Meeting(_) => {
+                self.dated(&task.deadline)
             }
         }
+    }
+
+    fn dated(&self, deadline: &Deadline) -> String {
+        let day = |d| self.words.day(d).text;
+        let (first, now) = (deadline.due.last_day(), deadline.in_force(self.report.as_of));
+        let Some(now) = now else {
+            let terms = self.words.terms(self.data(), deadline, self.report.as_of);
+            let said: Vec<&str> = deadline.wording.as_deref().into_iter().chain([terms.as_str()]).collect();
+            return self.words.with("summary-terms", &[("terms", Arg::Text(&said.join("; ")))]);
+        };
+        let limit = match first {
+            Some(first) if first != now => {
+                let key = if now > first { "summary-extended" } else { "summary-brought-forward" };
+                self.words.with(key, &[("first", Arg::Text(&day(first))), ("date", Arg::Text(&day(now)))])
+            }
+            Some(_) | None => self.words.with("summary-due", &[("date", Arg::Text(&day(now)))]),
+        };
+        if deadline.then_continuous {
+            return format!("{limit} {}", self.words.say("summary-then-continuous"));
+        }
+        limit
     }
 
     fn state(&self, ix: TaskIx) -> Vec<String> {

@@ -104,6 +104,7 @@ date-day = { $d } { $name } { $year }
 months-short = Jan, Feb, Mar, Apr, May, Jun, Jul, Aug, Sep, Oct, Nov, Dec
 number-group = ,
 number-point = .
+date-week = week { $n } of { $year } (from { $from })
 date-month = { $month ->
     [1] January { $year }
     [2] February { $year }
@@ -251,6 +252,24 @@ col-value = Value
 due-last-day = until
 due-none = no deadline
 due-continuous = ongoing
+due-days = { $n ->
+    [one] one day
+   *[other] { $n } days
+}
+due-working-days = { $n ->
+    [one] one working day
+   *[other] { $n } working days
+}
+due-within-issue = within { $days } of the document’s issue
+due-within-meeting = within { $days } of the meeting
+due-within-day = within { $days } of { $date }
+due-at-meeting = at the meeting “{ $meeting }”
+due-before-meeting = before the meeting “{ $meeting }”
+due-awaited-meeting = { $session } of { $body }
+no-day-no-issue-day = the last day cannot be computed yet, because the document’s day of issue is unknown
+no-day-no-meeting-day = the day of the meeting is unknown
+no-day-no-holidays = the last day cannot be computed yet, because the days off of { $year } are not listed
+then-continuous = ongoing after that
 last-in-time-day = Last day in time:
 last-day = Last day
 pager = Parts of the list
@@ -321,6 +340,16 @@ no-tasks-yet = No tasks yet.
 no-tasks-topic = No task belongs to this topic yet.
 assigned-in = Assigned in
 stated-in = Stated in
+every-week = Once a week
+every-week-on = { $weekday ->
+    [monday] Every Monday
+    [tuesday] Every Tuesday
+    [wednesday] Every Wednesday
+    [thursday] Every Thursday
+    [friday] Every Friday
+    [saturday] Every Saturday
+   *[sunday] Every Sunday
+}
 every-month = Once a month
 every-quarter = Once a quarter
 every-half = Once every six months
@@ -334,9 +363,10 @@ collective-not-counted = This is counted for no single agency.
 task-facts = What was assigned
 condition = Condition
 first-due = First deadline
-extended = Extensions
-extended-to = Until
-extended-on = granted on
+extended = Changes of the deadline
+extended-to = Extended until
+brought-forward-to = Brought forward to
+extended-on = decided on
 extended-by = by
 report-to = Reports to
 products = Required outputs
@@ -513,6 +543,7 @@ feed-of = Changes – { $name }
 feed-of-body = Tasks from meetings: { $name }
 change-assigned = Assigned: { $title }
 change-extended = Extended: { $title }
+change-brought-forward = Brought forward: { $title }
 change-reported = Update: { $title }
 change-completed = Completed: { $title }
 event-due = Due: { $title }
@@ -595,6 +626,9 @@ summary-continuous = A standing duty.
 summary-continuous-until = A standing duty until { $date }.
 summary-due = Due by { $date }.
 summary-extended = Due by { $date }, extended from { $first }.
+summary-brought-forward = Due by { $date }, brought forward from { $first }.
+summary-terms = Deadline: { $terms }.
+summary-then-continuous = Once done, it is a standing duty.
 summary-completed-on-time = Completed { $date }, on time.
 summary-completed-late = { $n ->
     [one] Completed { $date }, one day late.
@@ -657,11 +691,12 @@ n-changes = { $n ->
 col-month = Month
 col-total = Total
 change-kind-assigned = Given
-change-kind-extended = Extended
+change-kind-extended = Deadline changed
 change-kind-past-due = Past the deadline
 change-kind-reported = Reported
 change-kind-completed = Completed
-change-extended-to = Until { $date }.
+change-extended-to = Extended until { $date }.
+change-brought-forward-to = Brought forward to { $date }.
 change-past-due = Past the deadline, not completed: { $title }
 all-changes = See all changes
 

@@ -72,6 +72,7 @@ date-day = { $dd }/{ $mo }/{ $year }
 months-short = thg 1, thg 2, thg 3, thg 4, thg 5, thg 6, thg 7, thg 8, thg 9, thg 10, thg 11, thg 12
 number-group = .
 number-point = ,
+date-week = tuần { $n }/{ $year } (từ { $from })
 date-month = tháng { $month ->
     [1] 01
     [2] 02
@@ -167,6 +168,18 @@ col-value = Giá trị
 due-last-day = đến hết
 due-none = không có thời hạn
 due-continuous = thường xuyên
+due-days = { $n } ngày
+due-working-days = { $n } ngày làm việc
+due-within-issue = trong vòng { $days } kể từ ngày ban hành văn bản
+due-within-meeting = trong vòng { $days } kể từ ngày họp
+due-within-day = trong vòng { $days } kể từ ngày { $date }
+due-at-meeting = tại { $meeting }
+due-before-meeting = trước { $meeting }
+due-awaited-meeting = { $session } của { $body }
+no-day-no-issue-day = chưa tính được ngày cuối còn trong hạn vì chưa rõ ngày ban hành văn bản
+no-day-no-meeting-day = chưa rõ ngày họp
+no-day-no-holidays = chưa tính được ngày cuối còn trong hạn vì chưa có danh sách ngày nghỉ năm { $year }
+then-continuous = sau đó thường xuyên
 last-in-time-day = Ngày cuối còn trong hạn:
 last-day = Ngày cuối
 pager = Các phần của danh sách
@@ -222,6 +235,16 @@ no-tasks-yet = Chưa có nhiệm vụ nào.
 no-tasks-topic = Chưa có nhiệm vụ nào thuộc lĩnh vực này.
 assigned-in = Giao tại
 stated-in = Nêu tại
+every-week = Mỗi tuần một lần
+every-week-on = { $weekday ->
+    [monday] Thứ Hai hằng tuần
+    [tuesday] Thứ Ba hằng tuần
+    [wednesday] Thứ Tư hằng tuần
+    [thursday] Thứ Năm hằng tuần
+    [friday] Thứ Sáu hằng tuần
+    [saturday] Thứ Bảy hằng tuần
+   *[sunday] Chủ nhật hằng tuần
+}
 every-month = Mỗi tháng một lần
 every-quarter = Mỗi quý một lần
 every-half = Sáu tháng một lần
@@ -235,9 +258,10 @@ collective-not-counted = Thông tin này không tính cho riêng cơ quan nào.
 task-facts = Nội dung giao
 condition = Điều kiện
 first-due = Thời hạn ban đầu
-extended = Gia hạn
-extended-to = Đến hết
-extended-on = cho phép ngày
+extended = Điều chỉnh thời hạn
+extended-to = Gia hạn đến hết
+brought-forward-to = Rút ngắn thời hạn đến hết
+extended-on = quyết định ngày
 extended-by = theo
 report-to = Báo cáo gửi
 products = Sản phẩm phải có
@@ -401,6 +425,7 @@ feed-of = Thay đổi – { $name }
 feed-of-body = Nhiệm vụ từ các phiên họp của { $name }
 change-assigned = Giao nhiệm vụ: { $title }
 change-extended = Gia hạn: { $title }
+change-brought-forward = Rút ngắn thời hạn: { $title }
 change-reported = Cập nhật: { $title }
 change-completed = Hoàn thành: { $title }
 event-due = Thời hạn: { $title }
@@ -471,6 +496,9 @@ summary-continuous = Việc thường xuyên.
 summary-continuous-until = Việc thường xuyên, đến hết { $date }.
 summary-due = Hạn cuối { $date }.
 summary-extended = Hạn cuối { $date }, gia hạn từ { $first }.
+summary-brought-forward = Hạn cuối { $date }, rút ngắn từ { $first }.
+summary-terms = Thời hạn: { $terms }.
+summary-then-continuous = Làm xong thì thành việc thường xuyên.
 summary-completed-on-time = Hoàn thành { $date }, đúng hạn.
 summary-completed-late = Hoàn thành { $date }, quá hạn { $n } ngày.
 summary-completed-late-at-least = Hoàn thành { $date }, quá hạn ít nhất { $n } ngày.
@@ -515,11 +543,12 @@ n-changes = { $n } thay đổi
 col-month = Tháng
 col-total = Tổng
 change-kind-assigned = Giao nhiệm vụ
-change-kind-extended = Gia hạn
+change-kind-extended = Điều chỉnh thời hạn
 change-kind-past-due = Hết hạn
 change-kind-reported = Báo cáo
 change-kind-completed = Hoàn thành
-change-extended-to = Đến hết { $date }.
+change-extended-to = Gia hạn đến hết { $date }.
+change-brought-forward-to = Rút ngắn thời hạn đến hết { $date }.
 change-past-due = Hết hạn, chưa có thông tin hoàn thành: { $title }
 all-changes = Xem mọi thay đổi
 
