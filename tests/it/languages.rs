@@ -36,6 +36,12 @@ fn untranslated_words_say_their_language() {
     assert!(title.contains("lang=\"vi\""), "a title without translation: <h1{title}>");
     let own = sample::read(&built, "tin/2023-09-08-tin-kon-tum/index.html");
     assert!(!own.contains("<h1 lang"), "a Vietnamese page needs no such mark");
+    let said = "The text below is in Vietnamese only.";
+    let meeting = "phien-hop/2018-09-11-hoi-nghi-tthc/index.html";
+    for path in ["phuong-phap/index.html", "gioi-thieu/index.html", "tin/2023-09-08-tin-kon-tum/index.html", meeting] {
+        assert!(sample::read(&built, &format!("en/{path}")).contains(said), "{path}");
+        assert!(!sample::read(&built, path).contains("class=\"note\">Nội dung dưới đây chỉ có"), "{path}");
+    }
 }
 
 /// Files for download exist once: pages of another language reach them too, from texts and from the frame.

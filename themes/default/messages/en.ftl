@@ -472,6 +472,10 @@ conclusion-of = Conclusion of
 conclusion = The conclusion
 no-conclusion = The text of the conclusion is not available yet.
 no-text = No text yet.
+text-untranslated = { $lang ->
+    [vi] The text below is in Vietnamese only.
+   *[other] The text below is in its original language only.
+}
 authentic-notice = This text is for reference. Only the document issued by the competent authority is authentic.
 restored-tag = restored text
 restored-title = Text restored from a scan that was read badly

@@ -358,6 +358,10 @@ conclusion-of = Kết luận của
 conclusion = Nội dung kết luận
 no-conclusion = Chưa có nội dung kết luận.
 no-text = Chưa có nội dung.
+text-untranslated = { $lang ->
+    [en] Nội dung dưới đây chỉ có bằng tiếng Anh.
+   *[other] Nội dung dưới đây chỉ có bằng tiếng gốc.
+}
 authentic-notice = Nội dung ở đây để tra cứu. Chỉ văn bản do cơ quan có thẩm quyền ban hành mới có giá trị chính thức.
 restored-tag = văn bản phục dựng
 restored-title = Văn bản phục dựng từ bản quét nhận dạng lỗi
