@@ -258,7 +258,7 @@ impl Making<'_> {
 
     fn search(&self, languages: &[Language]) -> SearchIndex {
         let others: Vec<Words> = languages.iter().map(|language| self.theme.words(*language)).collect();
-        SearchIndex::new(self.export_site(None), &others)
+        SearchIndex::new(self.export_site(None), others)
     }
 }
 

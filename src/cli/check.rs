@@ -70,6 +70,7 @@ fn vanished(published: &[String], next: &[&str]) -> Vec<Diagnostic> {
             "nhiem-vu" => "task",
             "co-quan" => "agency",
             "phien-hop" => "meeting",
+            "van-ban" => "document",
             _ => "other",
         };
         let address = format!("/{}", public(path));

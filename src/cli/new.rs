@@ -1,9 +1,9 @@
-//! `tiendo new`: a meeting, a task, an agency, with the fields that are known.
+//! `tiendo new`: a meeting, a document, a task, an agency, with the fields that are known.
 
-use super::args::{NewAgencyArgs, NewArgs, NewMeetingArgs, NewTaskArgs, NewWhat};
+use super::args::{NewAgencyArgs, NewArgs, NewDocumentArgs, NewMeetingArgs, NewTaskArgs, NewWhat};
 use super::edit::edit;
 use super::exit::Exit;
-use crate::edit::{ChangeSet, Entry, Refusal, Yaml, new_agency, new_meeting, new_task};
+use crate::edit::{ChangeSet, Entry, Refusal, Yaml, new_agency, new_document, new_meeting, new_task};
 use crate::load::{clean, lost_in_slug, slug};
 
 /// Longest id made of a title.
@@ -12,6 +12,7 @@ const LONGEST: usize = 60;
 pub fn run(args: &NewArgs) -> Exit {
     let about = match &args.what {
         NewWhat::Meeting(args) => &args.edit,
+        NewWhat::Document(args) => &args.edit,
         NewWhat::Task(args) => &args.edit,
         NewWhat::Agency(args) => &args.edit,
     };
@@ -19,11 +20,13 @@ pub fn run(args: &NewArgs) -> Exit {
         let mut changes = ChangeSet::new(&context.snapshot);
         context.dates(&match &args.what {
             NewWhat::Meeting(args) => vec![("--held", Some(&args.held)), ("--issued", args.issued.as_ref())],
+            NewWhat::Document(args) => vec![("--issued", args.issued.as_ref())],
             NewWhat::Task(args) => vec![("--due", args.due.as_ref()), ("--before", args.before.as_ref())],
             NewWhat::Agency(_) => Vec::new(),
         })?;
         let (made, id, name) = match &args.what {
             NewWhat::Meeting(args) => (meeting(&mut changes, args), &args.id, &args.title),
+            NewWhat::Document(args) => (document(&mut changes, args), &args.id, &args.title),
             NewWhat::Task(args) => (task(&mut changes, args), &args.id, &args.title),
             NewWhat::Agency(args) => (agency(&mut changes, args), &args.id, &args.name),
         };
@@ -44,33 +47,58 @@ fn meeting(changes: &mut ChangeSet<'_>, args: &NewMeetingArgs) -> Result<String,
         // A day that is none makes no id that is none: the check of the day comes later, with its place.
         None => format!("{}-{}", slug(&args.held), id_of(&args.title)?),
     };
-    // The id becomes the name of a file.
-    if slug(&id) != id {
-        return Err(match slug(&id) {
-            meant if meant.is_empty() => Refusal::NoId(id),
-            meant => Refusal::BadId(id, meant),
-        });
-    }
+    file_name(&id)?;
     let document = present([
         ("kind", text(args.kind.as_ref())),
         ("number", text(args.number.as_ref())),
         ("issued", word(args.issued.as_ref())),
         ("issuer", word(args.issuer.as_ref())),
     ]);
-    let chair = args.chair.as_deref().map(|text| {
-        let mut parts = text.splitn(2, '|').map(|part| part.trim().to_owned());
-        Yaml::Inline(present([("name", parts.next().map(Yaml::Text)), ("role", parts.next().map(Yaml::Text))]))
-    });
     let front = present([
         ("title", Some(Yaml::Text(args.title.clone()))),
         ("body", word(args.body.as_ref())),
         ("ordinal", word(args.ordinal.as_ref())),
         ("held", Some(Yaml::Word(args.held.clone()))),
         ("place", text(args.place.as_ref())),
-        ("chair", chair),
+        ("chair", person(args.chair.as_ref())),
         ("documents", (!document.is_empty()).then(|| Yaml::Maps(vec![document]))),
     ]);
     new_meeting(changes, &id, front)
+}
+
+fn document(changes: &mut ChangeSet<'_>, args: &NewDocumentArgs) -> Result<String, Refusal> {
+    let id = match (&args.id, &args.number, &args.issued) {
+        (Some(id), ..) => id.clone(),
+        (None, Some(number), _) => id_of(number)?,
+        (None, None, Some(issued)) => format!("{}-{}", slug(issued), id_of(&args.title)?),
+        (None, None, None) => id_of(&args.title)?,
+    };
+    file_name(&id)?;
+    let front = present([
+        ("title", Some(Yaml::Text(args.title.clone()))),
+        ("kind", text(args.kind.as_ref())),
+        ("number", text(args.number.as_ref())),
+        ("issued", word(args.issued.as_ref())),
+        ("issuer", word(args.issuer.as_ref())),
+        ("signer", person(args.signer.as_ref())),
+        ("url", text(args.url.as_ref())),
+    ]);
+    new_document(changes, &id, front)
+}
+
+/// Whether an id may become the name of a file.
+fn file_name(id: &str) -> Result<(), Refusal> {
+    match slug(id) {
+        meant if meant == id => Ok(()),
+        meant if meant.is_empty() => Err(Refusal::NoId(id.to_owned())),
+        meant => Err(Refusal::BadId(id.to_owned(), meant)),
+    }
+}
+
+/// `name | role`
+fn person(value: Option<&String>) -> Option<Yaml> {
+    let mut parts = value?.splitn(2, '|').map(|part| part.trim().to_owned());
+    Some(Yaml::Inline(present([("name", parts.next().map(Yaml::Text)), ("role", parts.next().map(Yaml::Text))])))
 }
 
 fn task(changes: &mut ChangeSet<'_>, args: &NewTaskArgs) -> Result<String, Refusal> {

@@ -32,7 +32,11 @@ impl Reader<'_, '_> {
         }
         let level = (level + self.shift).clamp(2, 6);
         let (line, start) = self.line(at);
-        let label = Some(self.mode).filter(|m| *m == Cut::AtClauses).and_then(|_| Label::read(&line, &self.outline));
+        let label = match self.mode {
+            Cut::AtClauses => Label::read(&line, &self.outline),
+            Cut::AtClausesAndAnnexes => Label::of_annex(&line).or_else(|| Label::read(&line, &self.outline)),
+            Cut::AtHeadings => None,
+        };
         if !label.is_some_and(|label| self.cut(label, start, self.floor(), Some(level))) {
             self.finish_block();
             self.outline.leave_for_heading(level);
@@ -91,7 +95,7 @@ impl Reader<'_, '_> {
     }
 
     pub(super) fn may_cut(&self) -> bool {
-        self.mode == Cut::AtClauses && self.guards == 0
+        self.mode != Cut::AtHeadings && self.guards == 0
     }
 
     /// Begins the block of a clause whose label stands at byte `start` of the body. False if it is none after all.
@@ -99,6 +103,11 @@ impl Reader<'_, '_> {
         let nesting = self.lists.len();
         let Some(path) = self.outline.enter(&label.mark, floor, nesting, heading) else { return false };
         self.finish_block();
+        // The block that begins is not among them yet.
+        let inside = self.outline.stands_at(self.blocks.len());
+        let within = inside.and_then(|n| self.blocks[n].cited.as_ref());
+        let last = path.as_str().rsplit('.').next().unwrap_or_default();
+        let cited = Some(label.mark.cited(&label.printed, last, within.map(|cited| cited.kind)));
         let depth = path.as_str().matches('.').count();
         let at = self.place(&(start..start + label.printed.len().max(1)));
         let unique = match self.seen.get(&path) {
@@ -113,7 +122,8 @@ impl Reader<'_, '_> {
             }
         };
         self.skip = label.len;
-        self.draft = Some(Draft { label: unique, printed: label.printed, depth, heading, flow: Flow::default() });
+        self.draft =
+            Some(Draft { label: unique, printed: label.printed, cited, inside, depth, heading, flow: Flow::default() });
         true
     }
 
@@ -136,6 +146,8 @@ impl Reader<'_, '_> {
         self.blocks.push(Block {
             label: draft.label,
             printed: draft.printed,
+            cited: draft.cited,
+            inside: draft.inside,
             depth: draft.depth,
             heading: draft.heading,
             html,

@@ -5,6 +5,7 @@
 
 use super::mark::Mark;
 use super::outline::Outline;
+use crate::model::roman_number;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Label {
@@ -37,6 +38,27 @@ impl Label {
                 && rest.starts_with(char::is_uppercase)
         };
         open.then(|| Self { mark, printed, len: line.len() - rest.trim_start().len() })
+    }
+}
+
+impl Label {
+    /// Reads the heading of an annex: `PHỤ LỤC II`, `Phụ lục số 02. Danh mục`, `Phụ lục`.
+    pub(super) fn of_annex(line: &str) -> Option<Self> {
+        let start = line.trim_start_matches(is_around);
+        let after = words(start, "phụ lục")?;
+        let numbered = after.trim_start();
+        let numbered = words(numbered, "số").map_or(numbered, str::trim_start);
+        let found = match roman(numbered) {
+            Some((numeral, rest)) => roman_number(numeral).map(|n| (n, rest)),
+            None => number(numbered),
+        };
+        let (number, rest) = match found.filter(|(_, rest)| !rest.starts_with(char::is_alphanumeric)) {
+            Some((n, rest)) => (Some(n), rest),
+            None => (None, after),
+        };
+        let printed = start[..start.len() - rest.len()].trim_end().to_owned();
+        let rest = rest.trim_start_matches(|c: char| is_around(c) || matches!(c, '.' | ':' | ')' | '-' | '–'));
+        Some(Self { mark: Mark::Annex(number), printed, len: line.len() - rest.len() })
     }
 }
 
@@ -176,10 +198,7 @@ fn roman(text: &str) -> Option<(&str, &str)> {
 
 /// Whether `text` is a numeral of `I`, `V` and `X` in its usual form (1-39).
 fn is_roman(text: &str) -> bool {
-    let tens = text.len() - text.trim_start_matches('X').len();
-    let ones = &text[tens..];
-    let usual = matches!(ones, "" | "I" | "II" | "III" | "IV" | "V" | "VI" | "VII" | "VIII" | "IX");
-    !text.is_empty() && tens <= 3 && usual
+    text.bytes().all(|b| b.is_ascii_uppercase()) && roman_number(text).is_some()
 }
 
 /// `A.`, `A)`, and what follows them.

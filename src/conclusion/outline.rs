@@ -20,9 +20,12 @@ struct Entry {
     heading: Option<u8>,
     /// Of a dash or ordinal: its sign, the nesting of Markdown lists around it, its number.
     counted: Option<(char, usize, u32)>,
+    /// Place of its block in the text.
+    block: Option<usize>,
 }
 
-const PART: u8 = 0;
+const ANNEX: u8 = 0;
+const PART: u8 = 1;
 const UPPER: u8 = 10;
 const ARTICLE: u8 = 20;
 const ARABIC: u8 = 30;
@@ -79,6 +82,11 @@ impl Outline {
     /// Closes what must be closed for `mark`, and makes its entry.
     fn place(&mut self, mark: &Mark, floor: usize, nesting: usize, heading: Option<u8>) -> Entry {
         let (rank, part, counted) = match mark {
+            Mark::Annex(number) => {
+                // Nothing of the text stays open, whatever stands around.
+                self.open.clear();
+                (ANNEX, ClauseLabel::of_annex(*number).as_str().to_owned(), None)
+            }
             Mark::Part(part) => (PART, part.clone(), None),
             Mark::Upper(c) => (UPPER, c.to_string(), None),
             Mark::Article(n) => (ARTICLE, n.to_string(), None),
@@ -95,7 +103,7 @@ impl Outline {
             }
         };
         self.close(rank, floor);
-        Entry { rank, part, mark: mark.clone(), heading, counted }
+        Entry { rank, part, mark: mark.clone(), heading, counted, block: None }
     }
 
     fn place_arabic(&mut self, components: &[u32], floor: usize, heading: Option<u8>) -> Entry {
@@ -115,7 +123,7 @@ impl Outline {
             self.open.pop();
         }
         let part = components[shared..].iter().map(u32::to_string).collect::<Vec<_>>().join(".");
-        Entry { rank, part, mark: Mark::Arabic(components.to_vec()), heading, counted: None }
+        Entry { rank, part, mark: Mark::Arabic(components.to_vec()), heading, counted: None, block: None }
     }
 
     /// Rank and last number of a list of dashes or ordinals: that of the open list with this sign, else below all open.
@@ -137,10 +145,18 @@ impl Outline {
         }
     }
 
-    /// A heading without label: only clauses whose headings are of a higher level stay open.
+    /// The clause just opened is the block at that place; the place of the one that it stands in.
+    pub(super) fn stands_at(&mut self, block: usize) -> Option<usize> {
+        let (last, before) = self.open.split_last_mut()?;
+        last.block = Some(block);
+        before.last()?.block
+    }
+
+    /// A heading without label: only clauses whose headings are of a higher level stay open, and the annex that it is in.
     pub(super) fn leave_for_heading(&mut self, level: u8) {
+        let annex = usize::from(self.open.first().is_some_and(|e| e.rank == ANNEX));
         let keep = self.open.iter().rposition(|e| e.heading.is_some_and(|h| h < level)).map_or(0, |n| n + 1);
-        self.open.truncate(keep);
+        self.open.truncate(keep.max(annex));
     }
 
     /// Ends a list item whose own clause is the `floor`-th: closes what stood below it only because it was in the item.

@@ -8,7 +8,7 @@ use super::html::Flow;
 use super::notes::Notes;
 use super::outline::Outline;
 use crate::diag::{Code, Diagnostic, FileId, Place, Sink};
-use crate::model::{Block, ClauseLabel, Link, numbers};
+use crate::model::{Block, Cited, ClauseLabel, Link, numbers};
 use pulldown_cmark::{Alignment, Event, HeadingLevel, Options, Parser, Tag};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -17,6 +17,8 @@ use std::ops::Range;
 pub(super) enum Cut {
     /// At labels and at headings.
     AtClauses,
+    /// At labels and at headings, of which one that names an annex begins a numbering of its own.
+    AtClausesAndAnnexes,
     /// At headings only.
     AtHeadings,
 }
@@ -25,6 +27,8 @@ pub(super) enum Cut {
 pub(super) struct Draft {
     pub(super) label: Option<ClauseLabel>,
     pub(super) printed: String,
+    pub(super) cited: Option<Cited>,
+    pub(super) inside: Option<usize>,
     pub(super) depth: usize,
     pub(super) heading: Option<u8>,
     pub(super) flow: Flow,

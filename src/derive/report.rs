@@ -162,7 +162,9 @@ impl Report {
             let task = &self.data[ix];
             for source in &task.sources {
                 add_once(&mut self.by_document[source.document.at()], ix);
-                add_once(&mut self.by_meeting[self.data.meeting_of(source.document).at()], ix);
+                if let Some(meeting) = self.data.meeting_of(source.document) {
+                    add_once(&mut self.by_meeting[meeting.at()], ix);
+                }
             }
             for topic in &task.topics {
                 add_once(&mut self.by_topic[topic.at()], ix);

@@ -114,6 +114,8 @@ codes! {
     UnknownDocument = "unknown-document" Error,
     /// A clause that the document does not have.
     UnknownClause = "unknown-clause" Error,
+    /// An annex that the document does not declare.
+    UnknownAnnex = "unknown-annex" Error,
     /// A task that is not defined.
     UnknownTask = "unknown-task" Error,
     /// A topic that is not defined.

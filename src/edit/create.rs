@@ -1,4 +1,4 @@
-//! New agencies, tasks and meetings: in the file where their like stand, or in one of their own.
+//! New agencies, tasks, meetings and documents: in the file where their like stand, or in one of their own.
 
 use super::change_set::ChangeSet;
 use super::insert::{Order, add_items, apply, lines_of, list_step};
@@ -48,7 +48,18 @@ pub fn new_task(
 /// # Errors
 /// There is such a file.
 pub fn new_meeting(changes: &mut ChangeSet<'_>, id: &str, front: Entry) -> Result<String, Refusal> {
-    let path = format!("content/meetings/{id}.md");
+    new_text(changes, format!("content/meetings/{id}.md"), front)
+}
+
+/// Makes the file of a document without a meeting; its path.
+///
+/// # Errors
+/// There is such a file.
+pub fn new_document(changes: &mut ChangeSet<'_>, id: &str, front: Entry) -> Result<String, Refusal> {
+    new_text(changes, format!("content/documents/{id}.md"), front)
+}
+
+fn new_text(changes: &mut ChangeSet<'_>, path: String, front: Entry) -> Result<String, Refusal> {
     if changes.exists(&path) {
         return Err(Refusal::Exists(path));
     }

@@ -4,7 +4,7 @@ use super::dates::DayPattern;
 use super::messages::{Arg, Messages};
 use super::numbers::Numbers;
 use crate::model::Language;
-use crate::model::{Dataset, DocumentIx, Origin, PartialDate, Period};
+use crate::model::{Cited, Dataset, DocumentIx, Origin, PartialDate, Period};
 use chrono::NaiveDate;
 use std::sync::Arc;
 use std::time::Duration;
@@ -61,16 +61,36 @@ impl Words {
         self.messages.word(&format!("label-{code}")).unwrap_or(code)
     }
 
-    /// A document in few words: its number, else its kind and date, else its meeting's date.
+    /// A document in few words. Of a meeting: its number, else its date, else its meeting's; without a meeting its kind,
+    /// number and date. What is unknown is said.
     pub fn document(&self, data: &Dataset, ix: DocumentIx) -> String {
         let document = &data[ix];
         let (key, day) = match (&document.number, document.origin) {
-            (Some(number), _) => return number.clone(),
+            (Some(number), Origin::Meeting(_) | Origin::News(_)) => return number.clone(),
+            (Some(_), Origin::Own) if document.issued.is_some() => ("document-own", document.issued),
+            (Some(_), Origin::Own) => ("document-own-undated", None),
+            (None, Origin::Own) if document.issued.is_some() => ("document-own-unnumbered", document.issued),
+            (None, Origin::Own) => ("document-own-unknown", None),
             (None, Origin::News(news)) => ("document-news", data[data[news].meeting].held),
-            (None, Origin::Meeting(meeting)) => ("document-unnumbered", document.issued.or(data[meeting].held)),
+            (None, Origin::Meeting(_)) if document.issued.is_some() => ("document-unnumbered", document.issued),
+            (None, Origin::Meeting(meeting)) => ("document-undated", data[meeting].held),
         };
         let day = day.map_or_else(|| self.say("unknown"), |day| self.day(day));
-        self.with(key, &[("date", &day)])
+        let kind = document.kind.clone().unwrap_or_else(|| self.say("document-word"));
+        let number = document.number.as_deref().unwrap_or_default();
+        self.with(key, &[("kind", &*kind), ("number", number), ("date", &day)])
+    }
+
+    /// A clause as officials cite it, from its innermost level outwards: `điểm d khoản 2 mục III`. Empty of nothing.
+    pub fn clause(&self, citation: &[Cited]) -> String {
+        let one = |cited: &Cited| {
+            // An only annex has no number.
+            let key =
+                if cited.number.is_empty() { "clause-annex-only" } else { &*format!("clause-{}", cited.kind.code()) };
+            let number = cited.number.parse().map_or(Arg::Text(&cited.number), Arg::Count);
+            self.with(key, &[("n", number)])
+        };
+        citation.iter().map(one).collect::<Vec<_>>().join(self.word("clause-joint"))
     }
 
     /// `09/12/2019` in Vietnamese, `9 Dec 2019` in English: as the message `date-day` says.

@@ -17,6 +17,8 @@ pub enum Kind {
     Agencies,
     /// `content/meetings/*.md`
     Meeting,
+    /// `content/documents/*.md`
+    Document,
     /// `content/news/*.md`
     News,
     /// `content/pages/*.md`
@@ -45,7 +47,7 @@ pub fn content_files(snapshot: &Snapshot, sources: &mut Sources, sink: &mut Sink
     for file in files {
         let content = file.path.starts_with("content/");
         let kind = if content { kind_of(&file.path) } else { Err(Ignored::Silently) };
-        let markdown = matches!(kind, Ok(Kind::Meeting | Kind::News | Kind::Page));
+        let markdown = matches!(kind, Ok(Kind::Meeting | Kind::Document | Kind::News | Kind::Page));
         // What is not UTF-8 is replaced in `shown`, so that its line can be shown.
         let (text, shown, refused) = match &file.body {
             Body::Text(text) if markdown && text.len() as u64 > MAX_MARKDOWN_BYTES => {
@@ -162,10 +164,11 @@ fn kind_of(path: &str) -> Result<Kind, Ignored> {
         "agencies" if yaml => Ok(Kind::Agencies),
         "tasks" if yaml => Ok(Kind::Tasks),
         "meetings" if markdown => Ok(Kind::Meeting),
+        "documents" if markdown => Ok(Kind::Document),
         "news" if markdown => Ok(Kind::News),
         "pages" if markdown => Ok(Kind::Page),
         "agencies" | "tasks" => Err(Ignored::Warn("yaml-wanted")),
-        "meetings" | "news" | "pages" => Err(Ignored::Warn("markdown-wanted")),
+        "meetings" | "documents" | "news" | "pages" => Err(Ignored::Warn("markdown-wanted")),
         _ => Err(Ignored::Warn("folder")),
     }
 }

@@ -6,10 +6,10 @@ use super::letters::slug;
 use super::raw::{self, OfFile, RawSite, SettingPlaces};
 use super::resolve::{Lost, Raw, resolve};
 use super::snapshot::Snapshot;
-use super::yaml;
+use super::{schema, yaml};
 use crate::conclusion;
 use crate::diag::{Code, Diagnostic, Place, Severity, Sink, Sources};
-use crate::model::{Conclusion, Dataset, MeetingId, NewsId, Page, PageId, Settings, SlugError};
+use crate::model::{Conclusion, Dataset, DocumentId, MeetingId, NewsId, Page, PageId, Settings, SlugError};
 use chrono::{FixedOffset, NaiveDate};
 use rayon::prelude::*;
 
@@ -46,6 +46,7 @@ pub fn load(snapshot: &Snapshot, today: impl Fn(&FixedOffset) -> NaiveDate) -> L
             Made::Site(site) => raw.site = *site,
             Made::Agencies(value) => raw.agencies.push(value),
             Made::Meeting(value) => raw.meetings.push(OfFile { file, value: *value }),
+            Made::Document(value) => raw.own_documents.push(OfFile { file, value: *value }),
             Made::News(value) => raw.news.push(OfFile { file, value: *value }),
             Made::Page(value) => raw.pages.push(OfFile { file, value: *value }),
             Made::Tasks(value) => raw.tasks.push(value),
@@ -66,6 +67,7 @@ enum Made {
     Site(Box<RawSite>),
     Agencies(raw::RawAgencies),
     Meeting(Box<raw::RawMeeting>),
+    Document(Box<raw::RawOwnDocument>),
     News(Box<raw::RawNews>),
     Page(Box<Page>),
     Tasks(raw::RawTasks),
@@ -83,7 +85,7 @@ fn lose(content: &ContentFile, lost: &mut Lost) {
             lost.meetings.lose(name);
             lost.documents.lose(None);
         }
-        Kind::News => lost.documents.lose(name),
+        Kind::Document | Kind::News => lost.documents.lose(name),
         Kind::Tasks => lost.tasks.lose(None),
     }
 }
@@ -103,6 +105,11 @@ fn read_text(content: &ContentFile, text: &str, sink: &mut Sink) -> Option<Made>
             let (node, text) = markdown_file(content, text, sink)?;
             let id = name(content, MeetingId::parse, sink)?;
             raw::meeting(id, node, text, sink).map(|meeting| Made::Meeting(Box::new(meeting)))
+        }
+        Kind::Document => {
+            let (node, text) = markdown_file(content, text, sink)?;
+            let id = name(content, DocumentId::parse, sink)?;
+            raw::own_document(id, node, text, sink).map(|document| Made::Document(Box::new(document)))
         }
         Kind::News => {
             let (node, text) = markdown_file(content, text, sink)?;
@@ -125,9 +132,15 @@ fn markdown_file<'a>(content: &ContentFile, text: &'a str, sink: &mut Sink) -> O
         return None;
     };
     let node = yaml::parse(front.yaml, content.file, front.yaml_start, sink);
+    let annexes = node.as_ref().is_some_and(|node| match content.kind {
+        Kind::Meeting => raw::declares_annexes(node, &schema::MEETING),
+        Kind::Document => raw::declares_annexes(node, &schema::DOCUMENT_FILE),
+        Kind::Site | Kind::Agencies | Kind::News | Kind::Page | Kind::Tasks => false,
+    });
     let read = match content.kind {
         Kind::Page => conclusion::read_page,
-        Kind::Site | Kind::Agencies | Kind::Meeting | Kind::News | Kind::Tasks => conclusion::read,
+        Kind::Meeting | Kind::Document if annexes => conclusion::read_with_annexes,
+        Kind::Site | Kind::Agencies | Kind::Meeting | Kind::Document | Kind::News | Kind::Tasks => conclusion::read,
     };
     let body = read(front.body, content.file, front.body_start, sink);
     node.map(|node| (node, body))

@@ -21,11 +21,43 @@ impl ClauseLabel {
         &self.0
     }
 
-    /// Whether it is a row of an annex, `PL2.15`, `PL.II.3`: a numbering apart from that of the text.
+    /// The label of an annex by its number: `PL2`, `PL`.
+    pub fn of_annex(number: Option<u32>) -> Self {
+        Self(number.map_or_else(|| "PL".into(), |n| format!("PL{n}").into()))
+    }
+
+    /// The number of the annex that it is a row of, and the rest of the path: `PL2.15`, `PLII.15`, `PL.II.15` are row 15 of
+    /// annex 2. None for a clause of the text: an annex has a numbering apart from that.
+    pub fn of_which_annex(&self) -> Option<(Option<u32>, &str)> {
+        let cut =
+            |text: &'_ str| text.split_once('.').map_or((text.len(), text.len()), |(a, _)| (a.len(), a.len() + 1));
+        let after = self.0.strip_prefix("PL").or_else(|| self.0.strip_prefix("pl"))?;
+        let (end, next) = cut(after);
+        let (number, rest) = (&after[..end], &after[next..]);
+        if number.is_empty() {
+            let (end, next) = cut(rest);
+            // `PL.15` is row 15 of an only annex; a numeral names the annex.
+            return Some(match roman_number(&rest[..end]) {
+                Some(n) => (Some(n), &rest[next..]),
+                None => (None, rest),
+            });
+        }
+        let n = number.parse().ok().or_else(|| roman_number(number))?;
+        Some((Some(n), rest))
+    }
+
+    /// Whether it is a row of an annex.
     pub fn is_of_annex(&self) -> bool {
-        let first = self.0.split('.').next().unwrap_or_default();
-        let number = first.strip_prefix("PL").or_else(|| first.strip_prefix("pl"));
-        number.is_some_and(|n| n.chars().all(|c| c.is_ascii_digit() || "IVXivx".contains(c)))
+        self.of_which_annex().is_some()
+    }
+
+    /// The label as texts of this site have it: `PL2.15` for `PL.II.15`.
+    pub fn normal(&self) -> Self {
+        match self.of_which_annex() {
+            None => self.clone(),
+            Some((number, "")) => Self::of_annex(number),
+            Some((number, rest)) => Self(format!("{}.{rest}", Self::of_annex(number)).into()),
+        }
     }
 
     /// The id of the clause in its page: `khoan-III-2-a-7`; `đ` becomes `dd`, `¶8` becomes `doan-8`.
@@ -57,6 +89,134 @@ impl fmt::Display for ClauseLabel {
     }
 }
 
+/// One level of a citation: `điểm d`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cited {
+    /// What it is called.
+    pub kind: ClauseKind,
+    /// Its letter or number: `d`; empty for an only annex.
+    pub number: String,
+}
+
+/// What a clause is called when it is cited.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ClauseKind {
+    /// Phụ lục
+    Annex,
+    /// Phần
+    Part,
+    /// Chương
+    Chapter,
+    /// Mục
+    Section,
+    /// Điều
+    Article,
+    /// Khoản
+    Clause,
+    /// Điểm
+    Point,
+    /// Ý thứ …
+    Ordinal,
+    /// Gạch đầu dòng thứ …
+    Dash,
+    /// Dấu cộng thứ …
+    Plus,
+    /// `(1)`, `(i)`
+    Item,
+    /// Mục, of an annex: a row of its list.
+    Row,
+    /// Đoạn, of a news item.
+    Paragraph,
+}
+
+impl ClauseKind {
+    /// All kinds.
+    pub const ALL: [Self; 13] = [
+        Self::Annex,
+        Self::Part,
+        Self::Chapter,
+        Self::Section,
+        Self::Article,
+        Self::Clause,
+        Self::Point,
+        Self::Ordinal,
+        Self::Dash,
+        Self::Plus,
+        Self::Item,
+        Self::Row,
+        Self::Paragraph,
+    ];
+
+    /// Name in message keys.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Annex => "annex",
+            Self::Part => "part",
+            Self::Chapter => "chapter",
+            Self::Section => "section",
+            Self::Article => "article",
+            Self::Clause => "clause",
+            Self::Point => "point",
+            Self::Ordinal => "ordinal",
+            Self::Dash => "dash",
+            Self::Plus => "plus",
+            Self::Item => "item",
+            Self::Row => "row",
+            Self::Paragraph => "paragraph",
+        }
+    }
+}
+
+impl ClauseLabel {
+    /// How a label is cited of whose text nothing is known, itself first: Roman numerals and capitals are sections, numbers
+    /// clauses (rows of an annex: `mục`), letters points, numbers below a point dashes. A number below a number may be
+    /// `3.4` or a dash: it stays as printed.
+    pub fn citation(&self) -> Vec<Cited> {
+        let mut found: Vec<Cited> = Vec::new();
+        let mut add = |kind, number: &str| found.insert(0, Cited { kind, number: number.to_owned() });
+        if let Some(n) = self.0.strip_prefix('¶') {
+            add(ClauseKind::Paragraph, n);
+            return found;
+        }
+        let annex = self.of_which_annex();
+        if let Some((number, _)) = annex {
+            add(ClauseKind::Annex, &number.map(roman).unwrap_or_default());
+        }
+        let path = annex.map_or(&*self.0, |(_, path)| path);
+        for part in path.split('.').filter(|part| !part.is_empty()) {
+            let of_digits = part.bytes().all(|b| b.is_ascii_digit());
+            let one_letter = part.chars().count() == 1;
+            let kind = match found.first().map(|cited| cited.kind) {
+                Some(ClauseKind::Annex) if of_digits => ClauseKind::Row,
+                Some(ClauseKind::Clause | ClauseKind::Row) if of_digits => {
+                    let outer = &mut found[0].number;
+                    outer.push('.');
+                    outer.push_str(part);
+                    continue;
+                }
+                Some(ClauseKind::Point | ClauseKind::Dash) if of_digits => ClauseKind::Dash,
+                _ if of_digits => ClauseKind::Clause,
+                _ if one_letter && part.chars().all(char::is_lowercase) => ClauseKind::Point,
+                _ => ClauseKind::Section,
+            };
+            found.insert(0, Cited { kind, number: part.to_owned() });
+        }
+        found
+    }
+}
+
+/// The value of a numeral of `I`, `V` and `X` in its usual form (1-39).
+pub fn roman_number(text: &str) -> Option<u32> {
+    let upper = text.to_ascii_uppercase();
+    (1..=39).find(|n| roman(*n) == upper)
+}
+
+/// A number (below 40) as a Roman numeral.
+pub fn roman(n: u32) -> String {
+    let ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
+    "X".repeat((n / 10) as usize) + ones[(n % 10) as usize]
+}
+
 /// The text of a conclusion, cut at its clauses; safe HTML throughout.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Conclusion {
@@ -82,6 +242,10 @@ pub struct Block {
     pub label: Option<ClauseLabel>,
     /// The label as it stands in the text: `III.`, `2.`, `a)`, `–`, `Thứ nhất,`; empty without a label.
     pub printed: String,
+    /// How its label is cited; none without a label.
+    pub cited: Option<Cited>,
+    /// Place of the clause that holds it among the blocks (0-based); none at the top.
+    pub inside: Option<usize>,
     /// Nesting below the top (0-based), for indentation.
     pub depth: usize,
     /// Heading level (2-6) if the clause is a heading.
@@ -96,6 +260,13 @@ impl Conclusion {
     /// All labels in reading order.
     pub fn labels(&self) -> impl Iterator<Item = &ClauseLabel> {
         self.blocks.iter().filter_map(|b| b.label.as_ref())
+    }
+
+    /// How the clause at `place` is cited, itself first, then each that holds it.
+    pub fn citation(&self, place: usize) -> Vec<Cited> {
+        let of = |place: &usize| self.blocks.get(*place);
+        let places = std::iter::successors(Some(place), |place| of(place)?.inside.filter(|outer| outer < place));
+        places.filter_map(|place| of(&place)?.cited.clone()).collect()
     }
 
     /// Place of the first block with this label (0-based).

@@ -1,7 +1,7 @@
-//! Meetings, the documents they end in, news about them, free pages.
+//! Meetings, news about them, free pages.
 
 use super::clause::Conclusion;
-use super::ids::{AgencyIx, DocumentId, DocumentIx, MeetingId, MeetingIx, NewsId, NewsIx, PageId};
+use super::ids::{AgencyIx, DocumentIx, MeetingId, MeetingIx, NewsId, NewsIx, PageId};
 use chrono::NaiveDate;
 
 /// One meeting or conference. Whatever its source does not state is `None`, never invented.
@@ -46,44 +46,6 @@ pub struct Person {
     pub name: String,
     /// Role, in words.
     pub role: Option<String>,
-}
-
-/// A document that gives tasks: a conclusion notice, or a news item marked as a source.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Document {
-    /// Reference from task files.
-    pub id: DocumentId,
-    /// Where it belongs.
-    pub origin: Origin,
-    /// Kind, in words ("Thông báo kết luận"); none for news.
-    pub kind: Option<String>,
-    /// Number and symbol, e.g. `372/TB-VPCP`.
-    pub number: Option<String>,
-    /// Day of issue.
-    pub issued: Option<NaiveDate>,
-    /// Issuing agency.
-    pub issuer: Option<AgencyIx>,
-    /// Who signed.
-    pub signer: Option<Person>,
-    /// Recipients, as printed.
-    pub recipients: Vec<String>,
-    /// Whose conclusion it is, where a person's.
-    pub conclusion_of: Option<Person>,
-    /// Whose conclusion it is, where a body's.
-    pub conclusion_of_body: Option<AgencyIx>,
-    /// Address of the authentic text.
-    pub url: Option<String>,
-    /// For readers.
-    pub note: Option<String>,
-}
-
-/// What a document belongs to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Origin {
-    /// A meeting.
-    Meeting(MeetingIx),
-    /// A news item marked as a source of tasks.
-    News(NewsIx),
 }
 
 /// Press coverage of a meeting.

@@ -10,6 +10,7 @@ mod contact;
 mod dataset;
 mod date;
 mod deadline;
+mod document;
 mod holidays;
 mod ids;
 mod meeting;
@@ -19,21 +20,23 @@ mod task;
 pub(crate) use agency::expand;
 pub use agency::{Agency, AgencyCode, AgencyKind, Group, Member, Party, Succession};
 pub(crate) use characters::{Fate, fate, numbers};
-pub use clause::{Block, ClauseLabel, Conclusion, Link};
+pub use clause::{Block, Cited, ClauseKind, ClauseLabel, Conclusion, Link};
+pub(crate) use clause::{roman, roman_number};
 pub use contact::{Contact, Feedback, FeedbackPeriod};
-pub use dataset::{Alias, AliasOf, Dataset};
+pub use dataset::{Alias, AliasOf, Dataset, TimelineItem};
 pub(crate) use date::parse_day;
 pub use date::{Half, Month, PartialDate, Period, Quarter, Unit, WEEKDAYS, Week, last_day_of_month};
 pub use deadline::{
     CountedFrom, Counting, Deadline, Due, Extension, MeetingEnd, MeetingLimit, MeetingName, Recurrence, Uncomputed,
     Within,
 };
+pub use document::{Annex, Commendation, Document, Origin};
 pub use holidays::Holidays;
 pub use ids::{
     AgencyId, AgencyIx, DocumentId, DocumentIx, GroupId, GroupIx, MeetingId, MeetingIx, NewsId, NewsIx, PageId, PageIx,
     SlugError, TaskId, TaskIx, TopicId, TopicIx, check_slug, is_reserved,
 };
-pub use meeting::{Document, Meeting, News, Origin, Page, Person};
+pub use meeting::{Meeting, News, Page, Person};
 pub use settings::{Language, Licence, PageGroup, Settings, Thresholds, Topic, Unreported};
 pub(crate) use task::host;
 pub use task::{CompletedOn, Evidence, Indicator, Operator, Progress, Reading, Scope, SourceRef, Step, Task, Update};

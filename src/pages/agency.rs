@@ -4,6 +4,7 @@ use super::fragment::Fragment;
 use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize};
 use super::paging::{PAGE_ROWS, parts, rows_of};
 use super::parts::chart::ChartView;
+use super::parts::commendations::CommendationView;
 use super::parts::common::{DateView, Link, StatusView, TallyView, TaskRow};
 use super::parts::pager::Pager;
 use super::parts::rows::urgency_key;
@@ -65,6 +66,8 @@ pub struct AgencyPage {
     pub passed_on: usize,
     /// The same as rows, on the first part of the page; at most 200.
     pub handed_over: Vec<ObligationRow>,
+    /// Where a document praises it by name, the latest first; on the first part of the page.
+    pub commendations: Vec<CommendationView>,
     /// For a group: tasks given to it.
     pub tasks: Vec<Fragment<TaskRow>>,
     /// For a group: the table of its members and their duties.
@@ -94,7 +97,7 @@ pub struct ObligationRow {
     pub inherited_from: Vec<Link>,
     /// The document, linked to the clause.
     pub source: Link,
-    /// The clause as printed; empty if unknown.
+    /// The clause in words: `điểm a khoản 2 mục III`; empty if unknown.
     pub clause: String,
 }
 
@@ -179,6 +182,7 @@ impl Kind for Agency {
             receives: if first { page.task_rows(&view.receives) } else { Vec::new() },
             passed_on: page.report.passed_on_by(ix).count(),
             handed_over: if first { page.rows_handed_over(ix) } else { Vec::new() },
+            commendations: if first { page.commendations_of(ix) } else { Vec::new() },
             tasks: Vec::new(),
             matrix: None,
         }
@@ -240,7 +244,7 @@ impl Page<'_> {
             },
             inherited_from: from.into_iter().map(|agency| self.agency_link(agency)).collect(),
             source: self.source_link(&task.sources[0]),
-            clause: task.sources[0].clause.as_ref().map(ToString::to_string).unwrap_or_default(),
+            clause: self.words.clause(&self.data().citation(&task.sources[0])),
         }
     }
 

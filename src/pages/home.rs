@@ -2,7 +2,7 @@
 
 use super::fragment::Fragment;
 use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize};
-use super::parts::cards::{AgencyCard, MeetingCard};
+use super::parts::cards::{AgencyCard, TimelineCard};
 use super::parts::changes::ChangeRow;
 use super::parts::chart::ChartView;
 use super::parts::common::{TallyView, TaskRow};
@@ -10,7 +10,7 @@ use super::parts::deadlines::CalendarEntry;
 use super::parts::feedback::FeedbackView;
 use super::parts::lists::WorklistLink;
 use crate::derive::Worklist;
-use crate::model::{AgencyIx, MeetingIx, PageGroup};
+use crate::model::{AgencyIx, PageGroup, TimelineItem};
 use std::cmp::Reverse;
 
 /// The overview (`home.html`).
@@ -36,8 +36,10 @@ pub struct HomeView {
     pub upcoming: Option<Vec<CalendarEntry>>,
     /// Latest changes, newest first; at most ten. None where the site leaves the changes out.
     pub latest: Option<Vec<ChangeRow>>,
-    /// Latest meetings, newest first; at most three.
-    pub recent_meetings: Vec<MeetingCard>,
+    /// Documents without a meeting.
+    pub documents: usize,
+    /// Latest meetings and documents, newest first; at most three.
+    pub recent: Vec<TimelineCard>,
     /// Agencies with obligations given by name, most first; at most ten.
     pub by_name: Vec<AgencyCard>,
     /// Where readers send difficulties and recommendations; none if the site does not say.
@@ -71,7 +73,7 @@ impl Kind for Home {
         let given = |ix: AgencyIx| page.report.agency(ix).tally_by_name.total();
         let mut by_name: Vec<AgencyIx> = page.report.holding_agencies().filter(|ix| given(*ix) > 0).collect();
         by_name.sort_by_key(|ix| (Reverse(given(*ix)), page.index.agency_rank[ix.at()]));
-        let known = |ix: &MeetingIx| page.data().day_of_meeting(*ix).is_none_or(|day| day <= page.report.as_of);
+        let known = |item: &TimelineItem| page.data().day_of(*item).is_none_or(|day| day <= page.report.as_of);
         HomeView {
             lists: page.worklists(),
             tasks: page.words.tally(&page.report.task_tally()),
@@ -85,12 +87,14 @@ impl Kind for Home {
                 .has(PageGroup::Calendar)
                 .then(|| page.coming_deadlines(settings.thresholds.due_soon_days, FEW)),
             latest: settings.has(PageGroup::Changes).then(|| page.latest_changes()),
-            recent_meetings: page
+            documents: page.data().own_documents().count(),
+            recent: page
                 .data()
-                .newest_meetings()
+                .timeline()
+                .into_iter()
                 .filter(known)
                 .take(3)
-                .map(|ix| page.meeting_card(ix))
+                .map(|item| page.timeline_card(item))
                 .collect(),
             feedback: settings.feedback.as_ref().map(|feedback| page.feedback(feedback)),
             by_name: by_name.into_iter().take(FEW).map(|ix| page.agency_card(ix)).collect(),

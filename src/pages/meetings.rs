@@ -1,18 +1,18 @@
-//! The timeline of meetings, of all or of one body.
+//! The timeline of meetings and of documents without one; that of the meetings of one body.
 
 use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize};
-use super::parts::cards::MeetingCard;
+use super::parts::cards::TimelineCard;
 use super::parts::chart::{Bar, ChartView};
 use super::parts::common::Link;
 use super::parts::pager::Pager;
 use crate::derive::Label;
-use crate::model::{AgencyIx, Dataset, MeetingIx};
+use crate::model::{AgencyIx, Dataset, TimelineItem};
 use crate::open_data::DataFile;
 use crate::open_data::tables::TableId;
 use crate::pages::words::Arg;
 use chrono::Datelike;
 
-/// Meetings on one part of the timeline.
+/// Entries on one part of the timeline.
 const PART: usize = 100;
 
 /// Meetings in a picture.
@@ -21,10 +21,12 @@ const MOST_BARS: usize = 24;
 /// The timeline (`meetings.html`).
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct MeetingsView {
-    /// In this part: newest year first; meetings without a day stand under an empty year at the end.
+    /// In this part: newest year first; what has no day stands under an empty year at the end.
     pub years: Vec<MeetingYear>,
     /// How many meetings.
     pub total: usize,
+    /// How many documents without a meeting.
+    pub documents: usize,
     /// Links between the parts.
     pub pager: Pager,
     /// All meetings, then those of each body; empty where there is nothing to choose.
@@ -44,13 +46,13 @@ pub struct BodyLink {
     pub current: bool,
 }
 
-/// Meetings of one year.
+/// Meetings and documents of one year.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct MeetingYear {
     /// The year; empty if unknown.
     pub year: String,
     /// Newest first.
-    pub meetings: Vec<MeetingCard>,
+    pub entries: Vec<TimelineCard>,
 }
 
 /// A part of the timeline.
@@ -75,8 +77,9 @@ impl Kind for Meetings {
     }
 
     fn head(&self, page: &Page<'_>) -> Head {
-        let count = meetings_of(page.data(), self.0).count();
-        let lead = page.words.with("meetings-lead", &[("n", Arg::Count(count))]);
+        let (meetings, documents) = counts(page.data(), self.0);
+        let key = if documents > 0 { "timeline-lead" } else { "meetings-lead" };
+        let lead = page.words.with(key, &[("n", Arg::Count(meetings)), ("documents", Arg::Count(documents))]);
         let Some(body) = self.0 else {
             let files = [(DataFile::Csv(TableId::Meetings), "file-meetings"), (DataFile::Calendar, "data-calendar")];
             return Head::new(page.words.say("nav-meetings")).lead(lead).files(files);
@@ -88,19 +91,20 @@ impl Kind for Meetings {
 
     fn view<'p>(&self, page: &Page<'p>) -> Self::View<'p> {
         let &Self(body, part) = self;
-        let all: Vec<MeetingIx> = meetings_of(page.data(), body).collect();
+        let all = entries_of(page.data(), body);
         let shown = all.iter().skip((part - 1) * PART).take(PART);
         let mut years: Vec<MeetingYear> = Vec::new();
-        for ix in shown {
-            let year = page.data().day_of_meeting(*ix).map(|d| d.year().to_string()).unwrap_or_default();
+        for item in shown {
+            let year = page.data().day_of(*item).map(|d| d.year().to_string()).unwrap_or_default();
             match years.last_mut() {
-                Some(last) if last.year == year => last.meetings.push(page.meeting_card(*ix)),
-                _ => years.push(MeetingYear { year, meetings: vec![page.meeting_card(*ix)] }),
+                Some(last) if last.year == year => last.entries.push(page.timeline_card(*item)),
+                _ => years.push(MeetingYear { year, entries: vec![page.timeline_card(*item)] }),
             }
         }
         let pager = page.pager_of_parts(part, meeting_parts(page.data(), body), |n| Self(body, n).route());
         let notice_days = if part == 1 { page.notice_days(body) } else { None };
-        MeetingsView { years, total: all.len(), pager, bodies: page.bodies(body), notice_days }
+        let (total, documents) = counts(page.data(), body);
+        MeetingsView { years, total, documents, pager, bodies: page.bodies(body), notice_days }
     }
 }
 
@@ -109,13 +113,14 @@ impl Page<'_> {
         let data = self.data();
         let mut bodies: Vec<AgencyIx> = data.bodies().into_iter().collect();
         bodies.sort_by_key(|ix| self.index.agency_rank[ix.at()]);
-        let count = |body: AgencyIx| meetings_of(data, Some(body)).count();
-        if bodies.iter().all(|b| count(*b) == data.meetings.len()) {
+        let count = |body: AgencyIx| counts(data, Some(body)).0;
+        let (meetings, documents) = counts(data, None);
+        if bodies.iter().all(|b| count(*b) == meetings + documents) {
             return Vec::new();
         }
         let all = BodyLink {
             link: self.link(Route::Meetings(1), self.words.say("all-bodies")),
-            count: data.meetings.len(),
+            count: meetings + documents,
             current: shown.is_none(),
         };
         let one = |ix: AgencyIx| BodyLink {
@@ -128,7 +133,11 @@ impl Page<'_> {
 
     /// Of the latest meetings, oldest first.
     fn notice_days(&self, body: Option<AgencyIx>) -> Option<ChartView> {
-        let known = meetings_of(self.data(), body).map(|ix| &self.data()[ix]).filter_map(|m| {
+        let meetings = entries_of(self.data(), body).into_iter().filter_map(|item| match item {
+            TimelineItem::Meeting(ix) => Some(&self.data()[ix]),
+            TimelineItem::Document(_) => None,
+        });
+        let known = meetings.filter_map(|m| {
             let issued = m.documents.first().and_then(|d| self.data()[*d].issued)?;
             Some((m.held?, u32::try_from((issued - m.held?).num_days()).ok()?))
         });
@@ -146,12 +155,27 @@ impl Page<'_> {
     }
 }
 
-/// The newest first.
-fn meetings_of(data: &Dataset, body: Option<AgencyIx>) -> impl Iterator<Item = MeetingIx> {
-    data.newest_meetings().filter(move |ix| body.is_none() || data[*ix].body == body)
+/// The newest first; a document without a meeting is of no body.
+fn entries_of(data: &Dataset, body: Option<AgencyIx>) -> Vec<TimelineItem> {
+    let mut all = data.timeline();
+    all.retain(|item| match (body, item) {
+        (None, _) => true,
+        (Some(body), TimelineItem::Meeting(ix)) => data[*ix].body == Some(body),
+        (Some(_), TimelineItem::Document(_)) => false,
+    });
+    all
+}
+
+/// How many meetings, and how many documents without one.
+fn counts(data: &Dataset, body: Option<AgencyIx>) -> (usize, usize) {
+    match body {
+        None => (data.meetings.len(), data.own_documents().count()),
+        Some(_) => (data.meetings.iter().filter(|meeting| meeting.body == body).count(), 0),
+    }
 }
 
 /// How many parts the timeline takes; at least one.
 fn meeting_parts(data: &Dataset, body: Option<AgencyIx>) -> usize {
-    meetings_of(data, body).count().div_ceil(PART).max(1)
+    let (meetings, documents) = counts(data, body);
+    (meetings + documents).div_ceil(PART).max(1)
 }

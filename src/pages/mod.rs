@@ -12,6 +12,7 @@ mod calendar_month;
 mod changes;
 mod changes_month;
 mod data;
+mod document;
 mod edition;
 mod embed;
 mod embeds;
@@ -71,6 +72,7 @@ const KINDS: &[Registered] = &[
     Registered::of::<group::Group>(),
     Registered::of::<meetings::Meetings>(),
     Registered::of::<meeting::Meeting>(),
+    Registered::of::<document::Document>(),
     Registered::of::<news::News>(),
     Registered::of::<topics::Topics>(),
     Registered::of::<topic::Topic>(),

@@ -23,7 +23,7 @@ impl Kind for Moved {
     fn all(report: &Report, _: &Index) -> Vec<Self> {
         let in_force = |alias: &Alias| match alias.target {
             AliasOf::Task(ix) => report.task(ix).label.is_some(),
-            AliasOf::Agency(_) | AliasOf::Meeting(_) => true,
+            AliasOf::Agency(_) | AliasOf::Meeting(_) | AliasOf::Document(_) => true,
         };
         let aliases = report.data.aliases.iter().enumerate();
         aliases.filter(|(_, alias)| in_force(alias)).map(|(n, _)| Self(n)).collect()
@@ -44,6 +44,7 @@ impl Kind for Moved {
             AliasOf::Task(ix) => page.task_link(ix),
             AliasOf::Agency(ix) => page.agency_link(ix),
             AliasOf::Meeting(ix) => page.link(target_of(alias), page.meeting_title(ix)),
+            AliasOf::Document(ix) => page.link(target_of(alias), page.document_title(ix)),
         };
         MovedView { target }
     }

@@ -4,7 +4,7 @@ use super::edition::Edition;
 use super::index::Index;
 use super::parts::common::{Crumb, DataLink, Lang, Link, Localized};
 use crate::derive::Report;
-use crate::model::{AgencyIx, Dataset, GroupIx, MeetingIx, NewsIx, Party, TaskIx, TopicIx};
+use crate::model::{AgencyIx, Dataset, DocumentIx, GroupIx, MeetingIx, NewsIx, Party, TaskIx, TopicIx};
 use crate::open_data::DataFile;
 use crate::pages::words::PageWords;
 use crate::plan::route::{Route, root_of};
@@ -90,6 +90,15 @@ impl<'p> Page<'p> {
     pub(super) fn meeting_title(&self, ix: MeetingIx) -> Localized {
         let meeting = &self.data()[ix];
         self.pick(&meeting.title, meeting.title_en.as_ref())
+    }
+
+    /// The title of a document without a meeting; what tells any other in few words.
+    pub(super) fn document_title(&self, ix: DocumentIx) -> Localized {
+        let document = &self.data()[ix];
+        match &document.title {
+            Some(title) => self.pick(title, document.title_en.as_ref()),
+            None => self.words.document(self.data(), ix).into(),
+        }
     }
 
     pub(super) fn news_title(&self, ix: NewsIx) -> Localized {

@@ -103,6 +103,9 @@ impl Page<'_> {
             let number = meeting.documents.iter().find_map(|d| data[*d].number.as_ref());
             entry(self.link(Route::Meeting(ix), self.meeting_title(ix)), "meeting", number)
         }));
+        entries.extend(data.own_documents().map(|(ix, document)| {
+            entry(self.link(Route::Document(ix), self.document_title(ix)), "document", document.number.as_ref())
+        }));
         let pages = (0..data.pages.len()).map(PageIx::new);
         entries.extend(pages.map(|ix| {
             let name = self.pick(&data[ix].title, data[ix].title_en.as_ref());

@@ -8,8 +8,7 @@ use super::parts::rows::{is_unexpanded, urgency_key};
 use crate::derive::{Obligation, Tally};
 use crate::model::host;
 use crate::model::{
-    AgencyIx, ClauseLabel, CompletedOn, Due, Evidence, Indicator, Operator, Origin, Party, Period, Scope, SourceRef,
-    TaskIx, Update,
+    AgencyIx, CompletedOn, Due, Evidence, Indicator, Operator, Origin, Party, Period, Scope, SourceRef, TaskIx, Update,
 };
 use crate::open_data::DataFile;
 use crate::pages::words::Arg;
@@ -63,6 +62,8 @@ pub struct TaskPage<'d> {
     pub topics: Vec<Link>,
     /// For readers; empty if there is none.
     pub note: &'d str,
+    /// Address of the authentic text of the main document.
+    pub url: Option<&'d str>,
     /// Where it is stated; the first is the main one.
     pub sources: Vec<SourceView<'d>>,
     /// The task that it is a part of.
@@ -154,10 +155,10 @@ pub struct IndicatorView {
 pub struct SourceView<'d> {
     /// The document, linked to the clause.
     pub document: Link,
-    /// The meeting.
-    pub meeting: Link,
-    /// The clause as printed; empty if unknown.
-    pub clause: &'d str,
+    /// The meeting; none of a document without one.
+    pub meeting: Option<Link>,
+    /// The clause in words: `điểm a khoản 2 mục III`; empty if unknown.
+    pub clause: String,
     /// The text of the clause, condensed; empty if unknown.
     pub excerpt: String,
     /// Whether the source is a news item.
@@ -292,6 +293,7 @@ impl Kind for Task {
             indicator: task.indicator.as_ref().map(|i| page.indicator(i, &task.updates)),
             topics: task.topics.iter().map(|t| page.topic_card(*t).link).collect(),
             note: or_empty(task.note.as_ref()),
+            url: page.data()[task.document()].url.as_deref(),
             sources: task.sources.iter().map(|s| page.source(s)).collect(),
             parent: task.parent.map(|p| page.task_in_short(p)),
             children: page.index.children[ix.at()].iter().map(|c| page.task_in_short(*c)).collect(),
@@ -390,11 +392,12 @@ impl<'p> Page<'p> {
 
     fn source(&self, source: &'p SourceRef) -> SourceView<'p> {
         let data = self.data();
-        let meeting = data.meeting_of(source.document);
         SourceView {
             document: self.source_link(source),
-            meeting: self.link(Route::Meeting(meeting), self.meeting_title(meeting)),
-            clause: source.clause.as_ref().map_or("", ClauseLabel::as_str),
+            meeting: data
+                .meeting_of(source.document)
+                .map(|meeting| self.link(Route::Meeting(meeting), self.meeting_title(meeting))),
+            clause: self.words.clause(&data.citation(source)),
             excerpt: data.block_of(source).map_or_else(String::new, |b| capital(&b.text)),
             news: matches!(data[source.document].origin, Origin::News(_)),
             note: or_empty(source.note.as_ref()),

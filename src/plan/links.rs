@@ -31,13 +31,16 @@ fn texts(data: &Dataset) -> impl Iterator<Item = (Route, String, &Conclusion)> {
     let meetings = data
         .meeting_list()
         .map(|(ix, meeting)| (Route::Meeting(ix), format!("content/meetings/{}.md", meeting.id), &meeting.conclusion));
+    let documents = data
+        .own_documents()
+        .map(|(ix, document)| (Route::Document(ix), format!("content/documents/{}.md", document.id), &document.text));
     let news = (0..data.news.len())
         .map(NewsIx::new)
         .map(|ix| (Route::News(ix), format!("content/news/{}.md", data[ix].id), &data[ix].text));
     let pages = (0..data.pages.len())
         .map(PageIx::new)
         .map(|ix| (Route::Page(ix), format!("content/pages/{}.md", data[ix].id), &data[ix].text));
-    meetings.chain(news).chain(pages)
+    meetings.chain(documents).chain(news).chain(pages)
 }
 
 /// The path below the root that `link` on the page `from` means; none if it leaves the root.

@@ -2,8 +2,8 @@
 
 use crate::derive::Worklist;
 use crate::model::{
-    AgencyIx, Alias, AliasOf, Dataset, GroupIx, Language, MeetingIx, Month, NewsIx, PageGroup, PageIx, Period,
-    Settings, TaskIx, TopicIx,
+    AgencyIx, Alias, AliasOf, Dataset, DocumentIx, GroupIx, Language, MeetingIx, Month, NewsIx, Origin, PageGroup,
+    PageIx, Period, Settings, TaskIx, TimelineItem, TopicIx,
 };
 
 /// A page or file of the site. Numbers of parts count from 1.
@@ -29,6 +29,8 @@ pub enum Route {
     MeetingsOfBody(AgencyIx, usize),
     /// `/phien-hop/<slug>/`
     Meeting(MeetingIx),
+    /// `/van-ban/<id>/`: a document without a meeting
+    Document(DocumentIx),
     /// `/tin/<slug>/`
     News(NewsIx),
     /// `/linh-vuc/`
@@ -103,6 +105,7 @@ impl Route {
             Self::Meetings(n) => part(&["phien-hop"], n),
             Self::MeetingsOfBody(ix, n) => part(&["phien-hop/co-quan", data[ix].id.as_str()], n),
             Self::Meeting(ix) => part(&["phien-hop", data[ix].id.as_str()], 1),
+            Self::Document(ix) => part(&["van-ban", data[ix].id.as_str()], 1),
             Self::News(ix) => part(&["tin", data[ix].id.as_str()], 1),
             Self::Topics => part(&["linh-vuc"], 1),
             Self::Topic(ix, n) => part(&["linh-vuc", data[ix].id.as_str()], n),
@@ -128,6 +131,7 @@ impl Route {
                     AliasOf::Task(_) => "nhiem-vu",
                     AliasOf::Agency(_) => "co-quan",
                     AliasOf::Meeting(_) => "phien-hop",
+                    AliasOf::Document(_) => "van-ban",
                 };
                 part(&[folder, &alias.old], 1);
             }
@@ -155,6 +159,25 @@ pub fn target_of(alias: &Alias) -> Route {
         AliasOf::Task(ix) => Route::Task(ix),
         AliasOf::Agency(ix) => Route::Agency(ix, 1),
         AliasOf::Meeting(ix) => Route::Meeting(ix),
+        AliasOf::Document(ix) => Route::Document(ix),
+    }
+}
+
+/// The page that shows a document: its own, or that of its meeting or news item.
+pub(crate) fn page_of(data: &Dataset, document: DocumentIx) -> Route {
+    match data[document].origin {
+        Origin::Meeting(ix) => Route::Meeting(ix),
+        Origin::Own => Route::Document(document),
+        Origin::News(ix) => Route::News(ix),
+    }
+}
+
+impl From<TimelineItem> for Route {
+    fn from(item: TimelineItem) -> Self {
+        match item {
+            TimelineItem::Meeting(ix) => Self::Meeting(ix),
+            TimelineItem::Document(ix) => Self::Document(ix),
+        }
     }
 }
 

@@ -1,7 +1,10 @@
 //! The items that can be found. Every item has a number that stays when others come and go.
 
 use super::terms::{Terms, Weight};
-use crate::model::{AgencyCode, AgencyIx, Conclusion, GroupIx, MeetingIx, NewsIx, PageIx, Party, TaskIx, TopicIx};
+use crate::model::{
+    AgencyCode, AgencyIx, Conclusion, DocumentIx, GroupIx, MeetingIx, NewsIx, PageIx, Party, TaskIx, TimelineItem,
+    TopicIx,
+};
 use crate::open_data::ExportSite;
 
 /// Kinds of items. Their order is that of the numbers, not of the results.
@@ -38,8 +41,10 @@ pub(super) enum Item {
     Group(GroupIx),
     Task(TaskIx),
     Meeting(MeetingIx),
-    /// A block of a conclusion that has a label.
-    Clause(MeetingIx, usize),
+    /// A document without a meeting.
+    Document(DocumentIx),
+    /// A block of a meeting's or document's text that has a label.
+    Clause(TimelineItem, usize),
     Topic(TopicIx),
     News(NewsIx),
     Page(PageIx),
@@ -50,7 +55,7 @@ impl Item {
         match self {
             Self::Agency(_) | Self::Group(_) => Kind::Agency,
             Self::Task(_) => Kind::Task,
-            Self::Meeting(_) => Kind::Meeting,
+            Self::Meeting(_) | Self::Document(_) => Kind::Meeting,
             Self::Clause(..) => Kind::Clause,
             Self::Topic(_) => Kind::Topic,
             Self::News(_) | Self::Page(_) => Kind::Page,
@@ -109,10 +114,13 @@ fn items(site: &ExportSite) -> Vec<Item> {
     let mut found: Vec<Item> = data.agency_list().map(|(ix, _)| Item::Agency(ix)).collect();
     found.extend(data.group_list().map(|(ix, _)| Item::Group(ix)));
     found.extend(site.report.task_list().map(Item::Task));
-    for (ix, meeting) in data.meeting_list() {
-        found.push(Item::Meeting(ix));
-        let labelled = meeting.conclusion.blocks.iter().enumerate().filter(|(_, b)| b.label.is_some());
-        found.extend(labelled.map(|(n, _)| Item::Clause(ix, n)));
+    let meetings = data.meeting_list().map(|(ix, _)| (Item::Meeting(ix), TimelineItem::Meeting(ix)));
+    let documents = data.own_documents().map(|(ix, _)| (Item::Document(ix), TimelineItem::Document(ix)));
+    for (item, text) in meetings.chain(documents) {
+        found.push(item);
+        let labelled =
+            data.text_at(text).blocks.iter().enumerate().filter(|(_, b)| b.label.is_some() && !b.text.is_empty());
+        found.extend(labelled.map(|(n, _)| Item::Clause(text, n)));
     }
     found.extend((0..data.settings.topics.len()).map(TopicIx::new).map(Item::Topic));
     found.extend((0..data.news.len()).map(NewsIx::new).map(Item::News));
@@ -128,9 +136,14 @@ fn key(site: &ExportSite, item: Item) -> String {
         Item::Group(ix) => data[ix].id.to_string(),
         Item::Task(ix) => data[ix].id.to_string(),
         Item::Meeting(ix) => data[ix].id.to_string(),
-        Item::Clause(ix, n) => {
-            let label = data[ix].conclusion.blocks[n].label.as_ref().map(ToString::to_string).unwrap_or_default();
-            format!("{}#{label}", data[ix].id)
+        Item::Document(ix) => format!("van-ban/{}", data[ix].id),
+        Item::Clause(text, n) => {
+            let label = data.text_at(text).blocks[n].label.as_ref().map(ToString::to_string).unwrap_or_default();
+            let of = match text {
+                TimelineItem::Meeting(ix) => key(site, Item::Meeting(ix)),
+                TimelineItem::Document(ix) => key(site, Item::Document(ix)),
+            };
+            format!("{of}#{label}")
         }
         Item::Topic(ix) => data[ix].id.to_string(),
         Item::News(ix) => format!("tin/{}", data[ix].id),
@@ -195,10 +208,21 @@ pub(super) fn index(site: &ExportSite, number: u32, item: Item, connecting: &[&s
             let people = meeting.chair.iter().map(|p| p.name.as_str());
             people.for_each(|name| terms.text(number, name, Weight::Beside));
         }
-        Item::Clause(ix, n) => {
-            terms.text(number, &data[ix].conclusion.blocks[n].text, Weight::Long);
-            for document in &data[ix].documents {
-                terms.text(number, data[*document].number.as_deref().unwrap_or_default(), Weight::Beside);
+        Item::Document(ix) => {
+            let document = &data[ix];
+            terms.text(number, document.number.as_deref().unwrap_or_default(), Weight::Short);
+            for title in document.title.iter().chain(&document.title_en) {
+                terms.name(number, title);
+            }
+            terms.text(number, document.kind.as_deref().unwrap_or_default(), Weight::Beside);
+            if let Some(issuer) = document.issuer {
+                terms.text(number, site.agency_name(issuer), Weight::Beside);
+            }
+        }
+        Item::Clause(text, n) => {
+            terms.text(number, &data.text_at(text).blocks[n].text, Weight::Long);
+            for document in data.documents_at(text) {
+                terms.text(number, data[document].number.as_deref().unwrap_or_default(), Weight::Beside);
             }
         }
         Item::Topic(ix) => {

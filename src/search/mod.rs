@@ -23,6 +23,8 @@ const FOLDER: &str = "tim-kiem";
 /// The files of search and table.
 pub struct SearchIndex {
     site: ExportSite,
+    /// Words of the other languages of the interface.
+    others: Vec<Words>,
     items: Items,
     files: BTreeMap<String, File>,
 }
@@ -36,7 +38,7 @@ enum File {
 impl SearchIndex {
     /// Makes the index of words and the table of tasks, with `others` as the words of the other languages of the
     /// interface. Records are made when they are asked for.
-    pub fn new(site: ExportSite, others: &[Words]) -> Self {
+    pub fn new(site: ExportSite, others: Vec<Words>) -> Self {
         let items = Items::new(&site);
         let connecting = site.words.say("search-connecting");
         let connecting: Vec<&str> = connecting.split_whitespace().collect();
@@ -60,8 +62,8 @@ impl SearchIndex {
         }
         let head = serde_json::json!({ "parts": beginnings, "kinds": kinds, "file": IN_A_FILE });
         files.insert(format!("{FOLDER}/dau.json"), File::Ready(crate::open_data::formats::json::pretty(&head)));
-        files.extend(table::files(&site, others).into_iter().map(|(path, bytes)| (path, File::Ready(bytes))));
-        Self { site, items, files }
+        files.extend(table::files(&site, &others).into_iter().map(|(path, bytes)| (path, File::Ready(bytes))));
+        Self { site, others, items, files }
     }
 
     fn records(&self, kind: Kind, n: u32) -> Vec<u8> {
@@ -70,7 +72,7 @@ impl SearchIndex {
             out.extend_from_slice(if at == 0 { b"\n\"" } else { b",\n\"" });
             out.extend_from_slice((number % IN_A_FILE).to_string().as_bytes());
             out.extend_from_slice(b"\":");
-            serde_json::to_writer(&mut out, &records::record(&self.site, *item)).expect("plain values");
+            serde_json::to_writer(&mut out, &records::record(&self.site, &self.others, *item)).expect("plain values");
         }
         out.extend_from_slice(b"\n}\n");
         out

@@ -2,7 +2,8 @@
 
 use super::items::{Item, party_names};
 use crate::derive::Label;
-use crate::model::{ClauseLabel, TaskIx};
+use crate::i18n::Words;
+use crate::model::{ClauseLabel, TaskIx, TimelineItem};
 use crate::open_data::ExportSite;
 use crate::plan::route::{Route, public};
 use serde_json::{Value, json};
@@ -10,10 +11,10 @@ use serde_json::{Value, json};
 /// Characters of a clause in a result.
 const EXCERPT: usize = 240;
 
-/// The record of an item: `[name, address, detail, more, name in English]`; more is a task's label, a
-/// meeting's day, a clause's label. Empty ends are left out.
-pub(super) fn record(site: &ExportSite, item: Item) -> Value {
-    let mut record = whole_record(site, item);
+/// The record of an item: `[name, address, detail, more, name in English]`; more is a task's label, a meeting's or
+/// document's day, a clause's citation by language. Empty ends are left out.
+pub(super) fn record(site: &ExportSite, others: &[Words], item: Item) -> Value {
+    let mut record = whole_record(site, others, item);
     if let Value::Array(parts) = &mut record {
         while parts.last().is_some_and(|last| last == "") {
             parts.pop();
@@ -22,7 +23,13 @@ pub(super) fn record(site: &ExportSite, item: Item) -> Value {
     record
 }
 
-fn whole_record(site: &ExportSite, item: Item) -> Value {
+/// A text in the site's language and in the others of its interface.
+pub(super) fn in_languages(site: &ExportSite, others: &[Words], say: impl Fn(&Words) -> String) -> Value {
+    let all = std::iter::once(&site.words).chain(others);
+    Value::Object(all.map(|words| (words.lang.code().to_owned(), say(words).into())).collect())
+}
+
+fn whole_record(site: &ExportSite, others: &[Words], item: Item) -> Value {
     let en = |name: &Option<String>| name.clone().unwrap_or_default();
     let data = site.data();
     let address = |route: Route| public(&route.path(data)).to_owned();
@@ -47,14 +54,26 @@ fn whole_record(site: &ExportSite, item: Item) -> Value {
             let held = meeting.held.map(|day| day.to_string()).unwrap_or_default();
             json!([title, address(Route::Meeting(ix)), numbers.join(", "), held, en(&meeting.title_en)])
         }
-        Item::Clause(ix, n) => {
-            let block = &data[ix].conclusion.blocks[n];
+        Item::Document(ix) => {
+            let document = &data[ix];
+            let title = site.pick(document.title.as_deref().unwrap_or_default(), document.title_en.as_ref());
+            let number = document.number.as_deref().unwrap_or_default();
+            let issued = document.issued.map(|day| day.to_string()).unwrap_or_default();
+            json!([title, address(Route::Document(ix)), number, issued, en(&document.title_en)])
+        }
+        Item::Clause(text, n) => {
+            let conclusion = data.text_at(text);
+            let block = &conclusion.blocks[n];
             let anchor = block.label.as_ref().map(ClauseLabel::anchor).unwrap_or_default();
-            let label = block.label.as_ref().map(ToString::to_string).unwrap_or_default();
-            let name = data[ix].documents.first().and_then(|d| data[*d].number.as_deref());
-            let name = name.unwrap_or_else(|| site.pick(&data[ix].title, data[ix].title_en.as_ref()));
-            let address = format!("{}#{anchor}", address(Route::Meeting(ix)));
-            json!([excerpt(&block.text), address, name, label])
+            let name = match text {
+                TimelineItem::Meeting(ix) => {
+                    let number = data[ix].documents.first().and_then(|d| data[*d].number.as_deref());
+                    number.unwrap_or_else(|| site.pick(&data[ix].title, data[ix].title_en.as_ref())).to_owned()
+                }
+                TimelineItem::Document(ix) => site.words.document(data, ix),
+            };
+            let cited = in_languages(site, others, |words| words.clause(&conclusion.citation(n)));
+            json!([excerpt(&block.text), format!("{}#{anchor}", address(text.into())), name, cited])
         }
         Item::Topic(ix) => {
             let topic = &data[ix];

@@ -4,11 +4,12 @@
 //! texts of [`TEXTS`]. Columns are lists of equal length; a list of parties, topics or documents is a number too, into
 //! `sets`, because few lists differ.
 
+use super::records::in_languages;
 use crate::derive::Label;
 use crate::i18n::Words;
-use crate::model::{Origin, Party, Task, TaskIx};
+use crate::model::{Party, Task, TaskIx};
 use crate::open_data::ExportSite;
-use crate::plan::route::{Route, public};
+use crate::plan::route::{Route, page_of, public};
 use serde_json::{Value, json};
 use std::collections::HashMap;
 
@@ -27,7 +28,7 @@ pub(super) fn files(site: &ExportSite, others: &[Words]) -> Vec<(String, Vec<u8>
     let numbered =
         |name: &'static str| move |(n, value): (usize, Value)| (format!("{FOLDER}/{name}-{n}.json"), text(&value));
     files.extend(numbers.into_iter().enumerate().map(numbered("so")));
-    files.extend(tasks.chunks(TEXTS).map(|part| texts(site, part)).enumerate().map(numbered("chu")));
+    files.extend(tasks.chunks(TEXTS).map(|part| texts(site, others, part)).enumerate().map(numbered("chu")));
     files
 }
 
@@ -107,7 +108,7 @@ fn numbers(site: &ExportSite, part: &[TaskIx], helpers: &[Vec<usize>], sets: &mu
 /// 1970-01-01, counted in days as the calendar of the dates does.
 const EPOCH: i32 = 719_163;
 
-fn texts(site: &ExportSite, part: &[TaskIx]) -> Value {
+fn texts(site: &ExportSite, others: &[Words], part: &[TaskIx]) -> Value {
     let data = site.data();
     let mut columns: [Vec<Value>; 6] = Default::default();
     for &ix in part {
@@ -128,6 +129,12 @@ fn texts(site: &ExportSite, part: &[TaskIx]) -> Value {
     let mut texts = json!({
         "id": id, "title": title, "wording": wording, "clause": clause, "anchor": anchor, "urgency": urgency,
     });
+    // The clause in words, a column for each language of the interface.
+    let columns = std::iter::once(&site.words).chain(others).map(|words| {
+        let cited = part.iter().map(|ix| Value::from(words.clause(&data.citation(&data[*ix].sources[0]))));
+        (words.lang.code().to_owned(), Value::Array(cited.collect()))
+    });
+    texts["cited"] = Value::Object(columns.collect());
     if part.iter().any(|ix| data[*ix].title_en.is_some()) {
         texts["title_en"] = part.iter().map(|ix| Value::from(data[*ix].title_en.clone().unwrap_or_default())).collect();
     }
@@ -157,14 +164,8 @@ fn head(site: &ExportSite, others: &[Words], tasks: usize, sets: &Sets) -> Vec<u
     let topics = data.settings.topics.iter();
     let topics = topics.map(|t| row(t.id.as_str(), site.pick(&t.name, t.name_en.as_ref()), None, t.name_en.as_ref()));
     let documents = data.document_list().map(|(ix, document)| {
-        let route = match document.origin {
-            Origin::Meeting(ix) => Route::Meeting(ix),
-            Origin::News(ix) => Route::News(ix),
-        };
-        let names = std::iter::once(&site.words).chain(others);
-        let names: serde_json::Map<String, Value> =
-            names.map(|w| (w.lang.code().to_owned(), w.document(data, ix).into())).collect();
-        json!([document.id.as_str(), address(route), names])
+        let names = in_languages(site, others, |words| words.document(data, ix));
+        json!([document.id.as_str(), address(page_of(data, ix)), names])
     });
     text(&json!({
         "tasks": tasks,

@@ -45,6 +45,7 @@ const PAGES: [&[&str]; 2] = [
         "co-quan/cac-so/index.html",
         "phien-hop/index.html",
         "phien-hop/hop-1/index.html",
+        "van-ban/nghi-quyet-1/index.html",
         "tin/tin-1/index.html",
         "linh-vuc/index.html",
         "linh-vuc/thu-tuc/index.html",

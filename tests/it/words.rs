@@ -6,7 +6,7 @@ use std::path::Path;
 use tiendo::derive::Label;
 use tiendo::diag::{Sink, Sources};
 use tiendo::i18n::Messages;
-use tiendo::model::AgencyKind;
+use tiendo::model::{AgencyKind, ClauseKind};
 use tiendo::theme::Theme;
 use walkdir::WalkDir;
 
@@ -100,6 +100,7 @@ fn theme() -> Theme {
 fn keys_of_the_site() -> BTreeSet<String> {
     let mut keys: BTreeSet<String> = Label::ALL.iter().map(|l| format!("label-{}", l.code())).collect();
     keys.extend(AgencyKind::ALL.iter().map(|k| format!("kind-{}", k.code())));
+    keys.extend(ClauseKind::ALL.iter().map(|k| format!("clause-{}", k.code())));
     // The tables and forms of the downloads bring their own words.
     for (_, code) in texts(&["src/i18n", "src/pages", "src/open_data/feeds", "src/search"]) {
         keys.extend(literals(&code).into_iter().filter(|key| !NOT_KEYS.contains(&key.as_str())));

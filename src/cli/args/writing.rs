@@ -99,6 +99,8 @@ pub struct NewArgs {
 pub enum NewWhat {
     /// Thêm một cuộc họp (tệp Markdown mới) · Add a meeting (a new Markdown file)
     Meeting(NewMeetingArgs),
+    /// Thêm một văn bản không qua họp (tệp Markdown mới) · Add a document without a meeting (a new Markdown file)
+    Document(NewDocumentArgs),
     /// Thêm một nhiệm vụ của một văn bản · Add a task of a document
     Task(NewTaskArgs),
     /// Thêm một cơ quan · Add an agency
@@ -140,6 +142,36 @@ pub struct NewMeetingArgs {
     /// Cơ quan ban hành (mã) · Who issued it (id)
     #[arg(long, value_name = "ID")]
     pub issuer: Option<String>,
+    #[command(flatten)]
+    pub edit: EditArgs,
+}
+
+#[derive(Debug, Flags)]
+pub struct NewDocumentArgs {
+    /// Tên văn bản, trích yếu · Title
+    #[arg(long, value_name = "TEXT")]
+    pub title: String,
+    /// Mã, là địa chỉ; bỏ trống: số, ký hiệu, hoặc ngày ban hành và tên · Id, its address [default: number, or day and title]
+    #[arg(long, value_name = "ID")]
+    pub id: Option<String>,
+    /// Loại văn bản · Kind
+    #[arg(long, value_name = "TEXT")]
+    pub kind: Option<String>,
+    /// Số, ký hiệu · Number
+    #[arg(long, value_name = "TEXT")]
+    pub number: Option<String>,
+    /// Ngày ban hành · Day of issue
+    #[arg(long, value_name = "DATE")]
+    pub issued: Option<String>,
+    /// Cơ quan ban hành (mã) · Who issued it (id)
+    #[arg(long, value_name = "ID")]
+    pub issuer: Option<String>,
+    /// Người ký: "họ tên | chức vụ" · Who signed: "name | role"
+    #[arg(long, value_name = "TEXT")]
+    pub signer: Option<String>,
+    /// Địa chỉ bản chính thức · Address of the authentic text
+    #[arg(long, value_name = "URL")]
+    pub url: Option<String>,
     #[command(flatten)]
     pub edit: EditArgs,
 }

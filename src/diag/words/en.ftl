@@ -155,7 +155,7 @@ unknown-file = this file is not used: { $reason ->
    *[theme] the theme has no place for it
 }
     .cure = { $reason ->
-        [folder] move it to agencies/, meetings/, tasks/, news/ or pages/, or out of content/
+        [folder] move it to agencies/, meetings/, documents/, tasks/, news/ or pages/, or out of content/
         [yaml-wanted] make it a .yaml file, or move it out of content/
         [markdown-wanted] make it a .md file, or move it out of content/
        *[theme] move it to templates/, messages/ or assets/ of the theme
@@ -217,9 +217,13 @@ bad-id = { $reason ->
     [file] the file name "{ $value }" cannot be an address
     [long] the id is longer than 120 characters
     [empty] the id is empty
+    [annex] "{ $value }" is no id of an annex
    *[character] the id "{ $value }" must not contain "{ $character }"
 }
-    .cure = use lower-case letters a-z, digits, and single hyphens inside only
+    .cure = { $reason ->
+        [annex] write "pl-" and the annex's number from 1 to 39, for example "pl-2"; "pl" for an only annex without a number
+       *[other] use lower-case letters a-z, digits, and single hyphens inside only
+    }
 reserved-name = Windows keeps the name "{ $id }" for itself, no folder can have it there
     .cure = { $of ->
         [file] rename the file, for example { $id }-1; else the site cannot be copied to a Windows server (IIS)
@@ -319,6 +323,7 @@ alias-clash = { $reason ->
 vanished-address = the published address { $address } would vanish
     .cure = if an id was changed, add the former one to "aliases" of the { $kind ->
         [agency] agency
+        [document] document
         [meeting] meeting
         [task] task
        *[other] thing that has the new id
@@ -341,10 +346,12 @@ unknown-document = { $reason ->
 }
     .cure = { $reason ->
         [meeting-without-documents] add to the meeting's front matter: "documents: [{ "{" }kind: Thông báo kết luận{ "}" }]"
-       *[none] write the file name of the meeting (without .md), or the "id" of a document in it
+       *[none] write the file name of the meeting or of a file in content/documents/ (without .md), or the "id" of a document of the meeting
     }
 unknown-clause = the document "{ $document }" has no clause "{ $clause }"
-    .cure = use the label as it stands in the conclusion of the meeting
+    .cure = use the label as it stands in the text of the document
+unknown-annex = the document "{ $document }" has no annex for "{ $clause }"
+    .cure = correct the number of the annex, or add the annex to "annexes" of the document
 unknown-task = no task has the id "{ $id }"
     .cure = correct the id, or add the task in content/tasks/
 unknown-topic = no topic has the id "{ $id }"
@@ -366,7 +373,7 @@ site-bounds = { $reason ->
     [periods] the duty comes back more than 1,200 times
     [parties] up to this task the leads, coordinators and addressees come to more than 1,000,000 agencies
     [agencies] the site has more than 30,000 agencies and groups
-    [meetings] the site has more than 20,000 meetings and news items
+    [meetings] the site has more than 20,000 meetings, documents without a meeting and news items
     [tasks] the site has more than 150,000 tasks
     [pages] the site has more than 500 pages of its own
     [topics] the site has more than 500 topics

@@ -175,7 +175,7 @@ unknown-file = tệp này không được dùng: { $reason ->
    *[theme] giao diện không có chỗ cho nó
 }
     .cure = { $reason ->
-        [folder] chuyển tệp vào agencies/, meetings/, tasks/, news/ hoặc pages/, hoặc đưa ra khỏi content/
+        [folder] chuyển tệp vào agencies/, meetings/, documents/, tasks/, news/ hoặc pages/, hoặc đưa ra khỏi content/
         [yaml-wanted] đổi sang .yaml, hoặc đưa ra khỏi content/
         [markdown-wanted] đổi sang .md, hoặc đưa ra khỏi content/
        *[theme] chuyển tệp vào templates/, messages/ hoặc assets/ của giao diện
@@ -237,9 +237,13 @@ bad-id = { $reason ->
     [file] tên tệp "{ $value }" không dùng làm địa chỉ được
     [long] mã dài quá 120 ký tự
     [empty] mã đang trống
+    [annex] mã phụ lục "{ $value }" không đúng dạng
    *[character] mã "{ $value }" không được có "{ $character }"
 }
-    .cure = chỉ dùng chữ thường không dấu a-z, chữ số và dấu gạch nối đơn ở giữa
+    .cure = { $reason ->
+        [annex] ghi "pl-" và số của phụ lục từ 1 đến 39, ví dụ "pl-2"; chỉ có một phụ lục không số thì ghi "pl"
+       *[other] chỉ dùng chữ thường không dấu a-z, chữ số và dấu gạch nối đơn ở giữa
+    }
 reserved-name = Windows giữ riêng tên "{ $id }", không tạo được thư mục mang tên này
     .cure = { $of ->
         [file] đổi tên tệp, ví dụ { $id }-1; nếu không thì trang không chép được sang máy chủ Windows (IIS)
@@ -339,6 +343,7 @@ alias-clash = { $reason ->
 vanished-address = địa chỉ { $address } đang công bố sẽ mất
     .cure = nếu chỉ đổi mã, ghi mã cũ vào "aliases" của { $kind ->
         [agency] cơ quan
+        [document] văn bản
         [meeting] cuộc họp
         [task] nhiệm vụ
        *[other] nơi mang mã mới
@@ -361,10 +366,12 @@ unknown-document = { $reason ->
 }
     .cure = { $reason ->
         [meeting-without-documents] thêm vào phần đầu tệp cuộc họp: "documents: [{ "{" }kind: Thông báo kết luận{ "}" }]"
-       *[none] ghi tên tệp cuộc họp (không có .md), hoặc "id" của văn bản trong tệp đó
+       *[none] ghi tên tệp cuộc họp hoặc tên tệp trong content/documents/ (không có .md), hoặc "id" của văn bản trong tệp cuộc họp
     }
 unknown-clause = văn bản "{ $document }" không có khoản "{ $clause }"
-    .cure = dùng số khoản, điểm đúng như trong phần kết luận của cuộc họp
+    .cure = dùng số khoản, điểm đúng như trong phần nội dung của văn bản
+unknown-annex = văn bản "{ $document }" không có phụ lục của khoản "{ $clause }"
+    .cure = sửa số phụ lục, hoặc thêm phụ lục vào "annexes" của văn bản
 unknown-task = không có nhiệm vụ nào có mã "{ $id }"
     .cure = sửa mã, hoặc thêm nhiệm vụ vào content/tasks/
 unknown-topic = không có lĩnh vực nào có mã "{ $id }"
@@ -386,7 +393,7 @@ site-bounds = { $reason ->
     [periods] nhiệm vụ định kỳ này có hơn 1.200 kỳ
     [parties] tính đến nhiệm vụ này, các cơ quan chủ trì, phối hợp và nhận báo cáo đã quá 1.000.000 lượt
     [agencies] trang có hơn 30.000 cơ quan và nhóm
-    [meetings] trang có hơn 20.000 phiên họp và tin
+    [meetings] trang có hơn 20.000 phiên họp, văn bản không qua họp và tin
     [tasks] trang có hơn 150.000 nhiệm vụ
     [pages] trang có hơn 500 trang riêng
     [topics] trang có hơn 500 lĩnh vực

@@ -4,6 +4,7 @@
 
 mod agencies;
 mod contact;
+mod document;
 mod due;
 mod holidays;
 mod meeting;
@@ -12,8 +13,9 @@ mod tasks;
 mod unresolved;
 
 pub use agencies::{RawAgencies, RawAgency, RawGroup, RawMember, RawSuccession, RawWho, agencies};
+pub use document::{RawCommendation, RawDocument, RawOwnDocument, declares_annexes, own_document};
 pub use due::{RawMeetingLimit, RawMeetingName};
-pub use meeting::{RawDocument, RawMeeting, RawNews, meeting, news, page};
+pub use meeting::{RawMeeting, RawNews, meeting, news, page};
 pub use site::{RawSite, SettingPlaces, site};
 pub use tasks::{RawExtension, RawTask, RawTasks, RawUpdate, tasks};
 pub use unresolved::Unresolved;

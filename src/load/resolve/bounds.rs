@@ -5,7 +5,7 @@
 
 use super::context::Context;
 use crate::diag::{Code, Diagnostic, Place, Sink};
-use crate::load::raw::{OfFile, RawAgencies, RawMeeting, RawNews, RawTasks};
+use crate::load::raw::{OfFile, RawAgencies, RawMeeting, RawNews, RawOwnDocument, RawTasks};
 use crate::model::{Page, Task, expand};
 use chrono::NaiveDate;
 
@@ -20,6 +20,7 @@ const MOST_PARTIES: usize = 1_000_000;
 pub fn numbers(
     agencies: &[RawAgencies],
     meetings: &[OfFile<RawMeeting>],
+    documents: &[OfFile<RawOwnDocument>],
     news: &[OfFile<RawNews>],
     pages: &[OfFile<Page>],
     tasks: &[RawTasks],
@@ -31,6 +32,7 @@ pub fn numbers(
     let meetings = meetings.iter();
     let former = agencies.clone().flat_map(|agency| &agency.aliases);
     let former = former.chain(meetings.clone().flat_map(|meeting| &meeting.value.aliases));
+    let former = former.chain(documents.iter().flat_map(|document| &document.value.aliases));
     let former = former.chain(tasks.clone().flat_map(|task| &task.aliases)).map(|id| id.at);
     let mut at_most = |most: usize, what: &str, mut places: Box<dyn Iterator<Item = Place> + '_>| {
         if let Some(at) = places.nth(most) {
@@ -38,7 +40,8 @@ pub fn numbers(
         }
     };
     at_most(30_000, "agencies", Box::new(agencies.map(|agency| agency.at).chain(groups.map(|group| group.at))));
-    at_most(20_000, "meetings", Box::new(meetings.map(OfFile::top).chain(news.iter().map(OfFile::top))));
+    let beside = documents.iter().map(OfFile::top).chain(news.iter().map(OfFile::top));
+    at_most(20_000, "meetings", Box::new(meetings.map(OfFile::top).chain(beside)));
     at_most(150_000, "tasks", Box::new(tasks.map(|task| task.at)));
     // Each stands in the foot of every page.
     at_most(500, "pages", Box::new(pages.iter().map(OfFile::top)));

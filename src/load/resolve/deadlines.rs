@@ -40,12 +40,13 @@ fn counted(within: &Within, home: Option<DocumentIx>, context: &Context<'_>) -> 
         CountedFrom::Day(day) => day,
         // A news item has a day of its own, which is not that of the document it speaks of.
         CountedFrom::Issue => document
-            .filter(|document| matches!(document.origin, Origin::Meeting(_)))
+            .filter(|document| !matches!(document.origin, Origin::News(_)))
             .and_then(|document| document.issued)
             .ok_or(Uncomputed::NoIssueDay)?,
         CountedFrom::Meeting => {
             let meeting = match document.ok_or(Uncomputed::NoMeetingDay)?.origin {
                 Origin::Meeting(meeting) => meeting,
+                Origin::Own => return Err(Uncomputed::NoMeetingDay),
                 Origin::News(news) => library.news[news.at()].meeting,
             };
             library.meetings.get(meeting.at()).and_then(|meeting| meeting.held).ok_or(Uncomputed::NoMeetingDay)?

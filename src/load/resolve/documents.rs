@@ -5,8 +5,10 @@ use super::aliases;
 use super::names::{Names, duplicate};
 use crate::diag::{Code, Place, Sink};
 use crate::load::fields::Loc;
-use crate::load::raw::{OfFile, RawDocument, RawMeeting, RawNews, Unresolved};
-use crate::model::{AgencyIx, Document, DocumentId, DocumentIx, Meeting, MeetingIx, News, NewsIx, Origin};
+use crate::load::raw::{OfFile, RawCommendation, RawDocument, RawMeeting, RawNews, RawOwnDocument, Unresolved};
+use crate::model::{
+    AgencyIx, Commendation, Conclusion, Document, DocumentId, DocumentIx, Meeting, MeetingIx, News, NewsIx, Origin,
+};
 use chrono::NaiveDate;
 use std::collections::HashSet;
 
@@ -26,8 +28,19 @@ pub struct Library {
     pub meeting_names: Names<MeetingIx>,
     /// Former ids of meetings.
     pub aliases: Vec<(String, MeetingIx)>,
+    /// Former ids of documents without a meeting.
+    pub document_aliases: Vec<(String, DocumentIx)>,
     /// Ids of meetings that have no document.
     pub bare: HashSet<String>,
+    /// Whom each document praises, by name.
+    pub commendations: Vec<Vec<RawCommendation>>,
+}
+
+/// All files, in the order of their paths.
+pub struct Files {
+    pub meetings: Vec<OfFile<RawMeeting>>,
+    pub documents: Vec<OfFile<RawOwnDocument>>,
+    pub news: Vec<OfFile<RawNews>>,
 }
 
 impl Library {
@@ -36,6 +49,7 @@ impl Library {
         let document = &self.documents[document.at()];
         document.issued.or_else(|| match document.origin {
             Origin::Meeting(meeting) => self.meetings[meeting.at()].held,
+            Origin::Own => None,
             Origin::News(news) => self.meetings.get(self.news[news.at()].meeting.at()).and_then(|m| m.held),
         })
     }
@@ -46,8 +60,11 @@ impl Library {
         place.map(MeetingIx::new)
     }
 
-    /// Enters documents and news into their meetings.
-    pub fn finish(&mut self) {
+    /// Enters documents and news into their meetings, and into documents whom they praise.
+    pub fn finish(&mut self, commendations: Vec<Vec<Commendation>>) {
+        for (document, praised) in self.documents.iter_mut().zip(commendations) {
+            document.commendations = praised;
+        }
         for (n, document) in self.documents.iter().enumerate() {
             if let Origin::Meeting(meeting) = document.origin {
                 self.meetings[meeting.at()].documents.push(DocumentIx::new(n));
@@ -61,26 +78,45 @@ impl Library {
     }
 }
 
+/// A meeting or a document without one: what brings documents, in the order of days.
+enum Bringer {
+    Meeting(OfFile<RawMeeting>),
+    Own(OfFile<RawOwnDocument>),
+}
+
+impl Bringer {
+    fn day(&self) -> Option<NaiveDate> {
+        match self {
+            Self::Meeting(file) => day_of_meeting(&file.value),
+            Self::Own(file) => file.value.document.issued,
+        }
+    }
+}
+
+/// As `Dataset::day_of_meeting` says.
+fn day_of_meeting(raw: &RawMeeting) -> Option<NaiveDate> {
+    raw.meeting.held.or_else(|| raw.documents.iter().filter_map(|d| d.issued).min())
+}
+
 /// Resolves all files together; `named` are the documents that tasks name.
 pub fn resolve(
-    mut raw_meetings: Vec<OfFile<RawMeeting>>,
-    mut raw_news: Vec<OfFile<RawNews>>,
+    files: Files,
     named: &HashSet<String>,
     lost_meetings: Unresolved,
     mut lost_documents: Unresolved,
     parties: &Parties,
     sink: &mut Sink,
 ) -> Library {
+    let Files { meetings: mut raw_meetings, documents: mut own_documents, news: mut raw_news } = files;
     let mut meeting_names: Names<MeetingIx> = Names::new(lost_meetings);
     raw_meetings.retain(|file| {
         meeting_names.define_id(file.value.meeting.id.as_str(), "meeting", MeetingIx::new(0), file.top(), sink)
     });
-    // As `Dataset::day_of_meeting` says.
-    let day = |raw: &RawMeeting| raw.meeting.held.or_else(|| raw.documents.iter().filter_map(|d| d.issued).min());
     raw_meetings.sort_by(|a, b| {
-        let key = |raw: &RawMeeting| (day(raw).is_none(), day(raw));
+        let key = |raw: &RawMeeting| (day_of_meeting(raw).is_none(), day_of_meeting(raw));
         key(&a.value).cmp(&key(&b.value)).then_with(|| a.value.meeting.id.cmp(&b.value.meeting.id))
     });
+    own_documents.sort_by(|a, b| a.value.id.cmp(&b.value.id));
     if raw_meetings.iter().any(|file| file.value.lost) {
         lost_documents.lose(None);
     }
@@ -92,34 +128,53 @@ pub fn resolve(
         names: Names::new(lost_documents),
         meeting_names,
         aliases: Vec::new(),
+        document_aliases: Vec::new(),
         bare: HashSet::new(),
+        commendations: Vec::new(),
     };
-    let meeting_names = &mut library.meeting_names;
     let formers = raw_meetings.iter().enumerate().map(|(n, file)| (&file.value.aliases, MeetingIx::new(n)));
-    library.aliases = aliases::check(formers, "meeting", |id| meeting_names.place(id), sink);
+    library.aliases = aliases::check(formers, "meeting", |id| library.meeting_names.place(id), sink);
     for (old, ix) in &library.aliases {
-        meeting_names.alias(old, raw_meetings[ix.at()].value.meeting.id.as_str());
+        library.meeting_names.alias(old, raw_meetings[ix.at()].value.meeting.id.as_str());
     }
-    for (n, file) in raw_meetings.into_iter().enumerate() {
-        let (ix, raw) = (MeetingIx::new(n), file.value);
-        let mut meeting = raw.meeting;
-        meeting_names.redefine(meeting.id.as_str(), ix);
-        if raw.documents.is_empty() {
-            library.bare.insert(meeting.id.as_str().to_owned());
-        }
-        for (nth, document) in raw.documents.into_iter().enumerate() {
-            let id = document.id.clone().unwrap_or_else(|| default_id(meeting.id.as_str(), nth + 1, document.at));
-            let source = Source::Document(DocumentIx::new(library.documents.len()));
-            match library.names.define(id.value.as_str(), source, id.at) {
-                Ok(()) => {
-                    let document = one_document(document, id.value, Origin::Meeting(ix), parties, sink);
-                    library.documents.push(document);
+    let mut former_documents: Vec<(Vec<Loc<String>>, DocumentIx)> = Vec::new();
+    let mut bringers: Vec<Bringer> = raw_meetings.into_iter().map(Bringer::Meeting).collect();
+    bringers.extend(own_documents.into_iter().map(Bringer::Own));
+    bringers.sort_by_key(|bringer| (bringer.day().is_none(), bringer.day()));
+    for bringer in bringers {
+        match bringer {
+            Bringer::Meeting(file) => {
+                let (ix, raw) = (MeetingIx::new(library.meetings.len()), file.value);
+                let mut meeting = raw.meeting;
+                library.meeting_names.redefine(meeting.id.as_str(), ix);
+                if raw.documents.is_empty() {
+                    library.bare.insert(meeting.id.as_str().to_owned());
                 }
-                Err((_, first)) => sink.push(duplicate(id.value.as_str(), "document", document.at, first)),
+                for (nth, document) in raw.documents.into_iter().enumerate() {
+                    let default = || default_id(meeting.id.as_str(), nth + 1, document.at);
+                    let id = document.id.clone().unwrap_or_else(default);
+                    library.add(document, id, Origin::Meeting(ix), parties, sink);
+                }
+                meeting.body = raw.body.and_then(|body| parties.names.agency(&body, sink));
+                library.meetings.push(meeting);
+            }
+            Bringer::Own(file) => {
+                let at = file.top();
+                let RawOwnDocument { id, title, title_en, aliases, restored, text, document } = file.value;
+                let id = Loc { value: id, at };
+                if let Some(ix) = library.add(document, id, Origin::Own, parties, sink) {
+                    let document = &mut library.documents[ix.at()];
+                    (document.title, document.title_en) = (Some(title), title_en);
+                    (document.restored, document.text) = (restored, text);
+                    former_documents.push((aliases, ix));
+                }
             }
         }
-        meeting.body = raw.body.and_then(|body| parties.names.agency(&body, sink));
-        library.meetings.push(meeting);
+    }
+    let formers = former_documents.iter().map(|(list, ix)| (list, *ix));
+    library.document_aliases = aliases::check(formers, "document", |id| library.names.place(id), sink);
+    for (old, ix) in &library.document_aliases {
+        library.names.alias(old, library.documents[ix.at()].id.as_str());
     }
 
     raw_news.sort_by(|a, b| a.value.news.id.cmp(&b.value.news.id));
@@ -135,13 +190,14 @@ pub fn resolve(
             sink.push(duplicate(&id, kind, at, place));
             continue;
         }
-        if let Some(meeting) = meeting_names.find(&meeting, Code::UnknownMeeting, sink) {
+        if let Some(meeting) = library.meeting_names.find(&meeting, Code::UnknownMeeting, sink) {
             news.meeting = meeting;
         }
         if named.contains(&id) {
             let document = DocumentIx::new(library.documents.len());
             library.names.redefine(&id, Source::News(ix, Some(document)));
             library.documents.push(document_of_news(&news, ix));
+            library.commendations.push(Vec::new());
         }
         library.news.push(news);
     }
@@ -154,22 +210,45 @@ fn default_id(meeting: &str, nth: usize, at: Place) -> Loc<DocumentId> {
     Loc { value, at }
 }
 
-fn one_document(raw: RawDocument, id: DocumentId, origin: Origin, parties: &Parties, sink: &mut Sink) -> Document {
-    let mut agency = |name: Option<Loc<String>>| -> Option<AgencyIx> { parties.names.agency(&name?, sink) };
-    let (issuer, conclusion_of_body) = (agency(raw.issuer), agency(raw.conclusion_of_body));
-    Document {
-        id,
-        origin,
-        kind: raw.kind,
-        number: raw.number,
-        issued: raw.issued,
-        issuer,
-        signer: raw.signer,
-        recipients: raw.recipients,
-        conclusion_of: raw.conclusion_of,
-        conclusion_of_body,
-        url: raw.url,
-        note: raw.note,
+impl Library {
+    /// Enters a document under its id; none if that is taken, which is reported.
+    fn add(
+        &mut self,
+        raw: RawDocument,
+        id: Loc<DocumentId>,
+        origin: Origin,
+        parties: &Parties,
+        sink: &mut Sink,
+    ) -> Option<DocumentIx> {
+        let ix = DocumentIx::new(self.documents.len());
+        if let Err((_, first)) = self.names.define(id.value.as_str(), Source::Document(ix), id.at) {
+            sink.push(duplicate(id.value.as_str(), "document", raw.at, first));
+            return None;
+        }
+        let mut agency = |name: Option<Loc<String>>| -> Option<AgencyIx> { parties.names.agency(&name?, sink) };
+        let (issuer, conclusion_of_body) = (agency(raw.issuer), agency(raw.conclusion_of_body));
+        self.documents.push(Document {
+            id: id.value,
+            origin,
+            title: None,
+            title_en: None,
+            kind: raw.kind,
+            number: raw.number,
+            issued: raw.issued,
+            issuer,
+            signer: raw.signer,
+            recipients: raw.recipients,
+            conclusion_of: raw.conclusion_of,
+            conclusion_of_body,
+            url: raw.url,
+            annexes: raw.annexes,
+            commendations: Vec::new(),
+            restored: None,
+            note: raw.note,
+            text: Conclusion::default(),
+        });
+        self.commendations.push(raw.commendations);
+        Some(ix)
     }
 }
 
@@ -178,6 +257,8 @@ fn document_of_news(news: &News, ix: NewsIx) -> Document {
     Document {
         id: DocumentId::parse(news.id.as_str()).expect("both kinds of id are slugs"),
         origin: Origin::News(ix),
+        title: None,
+        title_en: None,
         kind: None,
         number: None,
         issued: news.date,
@@ -187,6 +268,10 @@ fn document_of_news(news: &News, ix: NewsIx) -> Document {
         conclusion_of: None,
         conclusion_of_body: None,
         url: news.url.clone(),
+        annexes: Vec::new(),
+        commendations: Vec::new(),
+        restored: None,
         note: None,
+        text: Conclusion::default(),
     }
 }

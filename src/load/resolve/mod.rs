@@ -6,6 +6,7 @@ mod agencies;
 mod aliases;
 mod bounds;
 mod circles;
+mod commendations;
 mod context;
 mod deadlines;
 mod documents;
@@ -14,7 +15,7 @@ mod reach;
 mod tasks;
 mod updates;
 
-use super::raw::{OfFile, RawAgencies, RawMeeting, RawNews, RawSite, RawTasks, Unresolved};
+use super::raw::{OfFile, RawAgencies, RawMeeting, RawNews, RawOwnDocument, RawSite, RawTasks, Unresolved};
 use crate::diag::{Code, Diagnostic, Sink};
 use crate::model::{Alias, AliasOf, Dataset, Page};
 use chrono::NaiveDate;
@@ -27,6 +28,7 @@ pub struct Raw {
     pub site: RawSite,
     pub agencies: Vec<RawAgencies>,
     pub meetings: Vec<OfFile<RawMeeting>>,
+    pub own_documents: Vec<OfFile<RawOwnDocument>>,
     pub news: Vec<OfFile<RawNews>>,
     pub pages: Vec<OfFile<Page>>,
     pub tasks: Vec<RawTasks>,
@@ -44,28 +46,32 @@ pub struct Lost {
 
 /// Folders of the site's own pages: no free page may stand there.
 #[rustfmt::skip]
-const RESERVED: [&str; 15] = [
-    "nhiem-vu", "co-quan", "phien-hop", "linh-vuc", "lich", "thay-doi", "bao-cao", "du-lieu", "tim-kiem", "nhung",
+const RESERVED: [&str; 16] = [
+    "nhiem-vu", "co-quan", "phien-hop", "van-ban", "linh-vuc", "lich", "thay-doi", "bao-cao", "du-lieu", "tim-kiem", "nhung",
     "en", "tin", "assets", "index", "404",
 ];
 
 pub fn resolve(raw: Raw, today: NaiveDate, sink: &mut Sink) -> Dataset {
-    let Raw { site, agencies, meetings, news, pages, tasks, lost } = raw;
-    bounds::numbers(&agencies, &meetings, &news, &pages, &tasks, sink);
+    let Raw { site, agencies, meetings, own_documents, news, pages, tasks, lost } = raw;
+    bounds::numbers(&agencies, &meetings, &own_documents, &news, &pages, &tasks, sink);
     let pages = free_pages(pages, sink);
     let parties = agencies::resolve(agencies, lost.parties, sink);
     let named = tasks::named_documents(&tasks);
-    let mut library = documents::resolve(meetings, news, &named, lost.meetings, lost.documents, &parties, sink);
-    let (tasks, former_tasks) = {
+    let files = documents::Files { meetings, documents: own_documents, news };
+    let mut library = documents::resolve(files, &named, lost.meetings, lost.documents, &parties, sink);
+    let (tasks, former_tasks, commendations) = {
         let context = Context::new(&site, &parties, &library, today);
-        tasks::resolve(tasks, lost.tasks, &context, sink)
+        let (tasks, former_tasks) = tasks::resolve(tasks, lost.tasks, &context, sink);
+        (tasks, former_tasks, commendations::resolve(&context, sink))
     };
-    library.finish();
+    library.finish(commendations);
     let former = |old: String, target| Alias { old, target };
     let mut aliases: Vec<Alias> = Vec::new();
     aliases.extend(former_tasks.into_iter().map(|(old, ix)| former(old, AliasOf::Task(ix))));
     aliases.extend(parties.aliases.into_iter().map(|(old, ix)| former(old, AliasOf::Agency(ix))));
     aliases.extend(library.aliases.into_iter().map(|(old, ix)| former(old, AliasOf::Meeting(ix))));
+    let former_documents = library.document_aliases.into_iter();
+    aliases.extend(former_documents.map(|(old, ix)| former(old, AliasOf::Document(ix))));
     aliases.sort();
     Dataset {
         settings: site.settings,

@@ -6,10 +6,10 @@ use super::deadlines::{check_day, computed, extensions};
 use super::documents::Source;
 use super::names::Names;
 use super::{aliases, circles, updates};
-use crate::diag::{Code, Diagnostic, Place, Sink, closest};
+use crate::diag::{Code, Diagnostic, Place, Sink};
 use crate::load::fields::Loc;
 use crate::load::raw::{RawTask, RawTasks, Unresolved};
-use crate::model::{ClauseLabel, DocumentIx, Due, Party, SourceRef, Task, TaskIx};
+use crate::model::{DocumentIx, Due, Party, SourceRef, Task, TaskIx};
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
@@ -115,24 +115,6 @@ fn document(name: &Loc<String>, from_news: Option<bool>, context: &Context<'_>, 
     }
 }
 
-/// The place of a clause in the text of its document; a text without labels says nothing of its clauses.
-fn place_of(clause: &Loc<ClauseLabel>, document: DocumentIx, context: &Context<'_>, sink: &mut Sink) -> Option<usize> {
-    // An annex has a numbering of its own, of which the text says nothing.
-    if clause.value.is_of_annex() {
-        return None;
-    }
-    let clauses = context.clauses_of(document)?;
-    let place = clauses.get(&clause.value).copied();
-    if place.is_none() && !clauses.is_empty() {
-        let label = clause.value.as_str();
-        let near = closest(label, clauses.keys().map(|known| known.as_str()));
-        let diagnostic = Diagnostic::new(Code::UnknownClause, clause.at).arg("clause", label);
-        let id = context.library.documents[document.at()].id.as_str();
-        sink.push(diagnostic.arg("document", id).suggest(near));
-    }
-    place
-}
-
 fn one_task(
     task: Filed,
     names: &Names<TaskSlot>,
@@ -196,17 +178,17 @@ fn sources(raw: &RawTask, home: Option<DocumentIx>, context: &Context<'_>, sink:
     let (mut own, mut further) = (Vec::new(), Vec::new());
     let mut seen = HashSet::new();
     if let (Some(document), Some(clause)) = (home, &raw.clause) {
-        let block = place_of(clause, document, context, sink);
-        seen.insert((document, Some(&clause.value)));
-        own.push(SourceRef { document, clause: Some(clause.value.clone()), block, note: None });
+        let (clause, block) = context.clause(clause, document, sink);
+        seen.insert((document, Some(clause.clone())));
+        own.push(SourceRef { document, clause: Some(clause), block, note: None });
     }
     for source in &raw.sources {
         let Some(document) = document(&source.document, None, context, sink) else { continue };
-        let block = source.clause.as_ref().and_then(|clause| place_of(clause, document, context, sink));
-        let clause = source.clause.as_ref().map(|c| &c.value);
+        let place = source.clause.as_ref().map(|clause| context.clause(clause, document, sink));
+        let (clause, block) = place.map_or((None, None), |(clause, block)| (Some(clause), block));
         let list = if Some(document) == home { &mut own } else { &mut further };
-        if seen.insert((document, clause)) {
-            list.push(SourceRef { document, clause: clause.cloned(), block, note: source.note.clone() });
+        if seen.insert((document, clause.clone())) {
+            list.push(SourceRef { document, clause, block, note: source.note.clone() });
         }
     }
     if let (Some(document), true) = (home, own.is_empty()) {

@@ -5,7 +5,7 @@
 //! `tiendo check` has those.
 
 use super::record::{Field, Kind, Need, Record};
-use super::records::{AGENCIES_FILE, DUE, DUE_MEETING, HOLIDAY, MEETING, NEWS, PAGE, SITE, TASKS_FILE};
+use super::records::{AGENCIES_FILE, DOCUMENT_FILE, DUE, DUE_MEETING, HOLIDAY, MEETING, NEWS, PAGE, SITE, TASKS_FILE};
 use crate::diag::{FileId, Sink};
 use crate::load::yaml::{self, Node, Value};
 use crate::model::Language;
@@ -33,6 +33,7 @@ pub static FILES: &[FileKind] = &[
     FileKind { name: "agencies", path: "content/agencies/*.yaml", record: &AGENCIES_FILE },
     FileKind { name: "meeting", path: "content/meetings/*.md", record: &MEETING },
     FileKind { name: "tasks", path: "content/tasks/*.yaml", record: &TASKS_FILE },
+    FileKind { name: "document", path: "content/documents/*.md", record: &DOCUMENT_FILE },
     FileKind { name: "news", path: "content/news/*.md", record: &NEWS },
     FileKind { name: "page", path: "content/pages/*.md", record: &PAGE },
 ];

@@ -5,7 +5,7 @@ use super::record::{Field, Kind, Need, Record, Target};
 /// All records, in the order of the docs.
 pub static ALL: &[&Record] = &[
     &SITE, &CONTACT, &FEEDBACK, &FEEDBACK_PERIOD, &THRESHOLDS, &HOLIDAY, &TOPIC, &LICENCE, &AGENCIES_FILE, &AGENCY, &SUCCESSION,
-    &GROUP, &MEMBER, &MEETING, &PERSON, &DOCUMENT, &CONCLUSION_OF, &TASKS_FILE, &TASK, &SOURCE, &DUE, &WITHIN, &DUE_MEETING,
+    &GROUP, &MEMBER, &MEETING, &PERSON, &DOCUMENT, &DOCUMENT_FILE, &CONCLUSION_OF, &ANNEX, &COMMENDATION, &TASKS_FILE, &TASK, &SOURCE, &DUE, &WITHIN, &DUE_MEETING,
     &EXTENSION, &INDICATOR, &STEP,
     &UPDATE, &EVIDENCE, &READING, &NEWS, &PAGE,
 ];
@@ -180,7 +180,41 @@ pub static DOCUMENT: Record = Record { name: "document", fields: &[
     field("recipients", Kind::Lines, Need::Optional, "Recipients; abbreviations may be spelt out.", "Nơi nhận; chữ viết tắt có thể viết đủ.", "[Các bộ, UBND các tỉnh]"),
     field("conclusion_of", Kind::One(&CONCLUSION_OF), Need::Optional, "Whose conclusion it is.", "Kết luận của ai.", "{name: Trần Lưu Quang}"),
     field("url", Kind::Url, Need::Optional, "Address of the authentic text.", "Địa chỉ bản chính thức.", "https://vanban.chinhphu.vn/"),
+    field("annexes", Kind::Many(&ANNEX), Need::Optional, "Annexes, each with a numbering of its own.", "Các phụ lục, mỗi phụ lục đánh số riêng.", "[{id: pl-2, title: Danh mục nhiệm vụ}]"),
+    field("commendations", Kind::Many(&COMMENDATION), Need::Optional, "Whom it praises by name.", "Biểu dương đích danh cơ quan nào.", "[{agency: bo-noi-vu, words: Xong trước hạn}]"),
     field("note", Kind::Prose, Need::Optional, "For readers.", "Ghi chú cho người đọc.", "Bản hiện có không ghi số."),
+]};
+
+/// `content/documents/*.md`, front matter; the text follows as Markdown. The file name is the id and the address.
+pub static DOCUMENT_FILE: Record = Record { name: "document-file", fields: &[
+    field("title", Kind::Line, Need::Required, "Title.", "Tên văn bản, trích yếu.", "Nghị quyết về cắt giảm thủ tục hành chính"),
+    field("title_en", Kind::Line, Need::Optional, "Title in English.", "Tên bằng tiếng Anh.", "Resolution on cutting administrative procedures"),
+    field("aliases", Kind::Ids, Need::Optional, "Former ids: their addresses lead here.", "Các mã cũ: địa chỉ cũ dẫn về đây.", "[nq-03-cu]"),
+    field("kind", Kind::Line, Need::Optional, "Kind, in words.", "Loại văn bản.", "Nghị quyết"),
+    field("number", Kind::Line, Need::Optional, "Number and symbol.", "Số, ký hiệu.", "03/NQ-CP"),
+    field("issued", Kind::Day, Need::Optional, "Day of issue.", "Ngày ban hành.", "2025-01-13"),
+    field("issuer", Kind::Ref(Target::Agency), Need::Optional, "Issuing agency.", "Cơ quan ban hành.", "van-phong-chinh-phu"),
+    field("signer", Kind::One(&PERSON), Need::Optional, "Who signed.", "Người ký.", "{name: Trần Văn Sơn}"),
+    field("recipients", Kind::Lines, Need::Optional, "Recipients, as printed.", "Nơi nhận, như in trong văn bản.", "[Các bộ, UBND các tỉnh]"),
+    field("conclusion_of", Kind::One(&CONCLUSION_OF), Need::Optional, "Whose conclusion it is.", "Kết luận của ai.", "{name: Trần Lưu Quang}"),
+    field("url", Kind::Url, Need::Optional, "Address of the authentic text.", "Địa chỉ bản chính thức.", "https://vanban.chinhphu.vn/"),
+    field("annexes", Kind::Many(&ANNEX), Need::Optional, "Annexes, each with a numbering of its own.", "Các phụ lục, mỗi phụ lục đánh số riêng.", "[{id: pl-2, title: Danh mục nhiệm vụ}]"),
+    field("commendations", Kind::Many(&COMMENDATION), Need::Optional, "Whom it praises by name.", "Biểu dương đích danh cơ quan nào.", "[{agency: bo-noi-vu, words: Xong trước hạn}]"),
+    field("restored", Kind::Prose, Need::Optional, "Why the text is a restoration and what is doubtful, if it is one.", "Nếu văn bản được phục dựng: vì sao, và chỗ nào còn ngờ.", "Phục dựng từ bản quét hỏng."),
+    field("note", Kind::Prose, Need::Optional, "For readers.", "Ghi chú cho người đọc.", "Bản có được không ghi số."),
+]};
+
+/// One entry of `annexes`.
+pub static ANNEX: Record = Record { name: "annex", fields: &[
+    field("id", Kind::Id, Need::Required, "`pl-` and its number; `pl` where it is the only one and has none. Tasks cite its rows as `PL2.15`.", "`pl-` và số của phụ lục; chỉ có một phụ lục không số thì ghi `pl`. Nhiệm vụ dẫn chiếu bằng `PL2.15`.", "pl-2"),
+    field("title", Kind::Line, Need::Required, "Title.", "Tên phụ lục.", "Danh mục nhiệm vụ giao các bộ"),
+]};
+
+/// One entry of `commendations`.
+pub static COMMENDATION: Record = Record { name: "commendation", fields: &[
+    field("agency", Kind::Ref(Target::Agency), Need::Required, "Who is praised.", "Cơ quan được biểu dương.", "bo-noi-vu"),
+    field("clause", Kind::Clause, Need::Optional, "Its clause, as printed.", "Khoản, điểm, như in.", "\"1\""),
+    field("words", Kind::Prose, Need::Required, "For what.", "Về việc gì.", "Hoàn thành sớm việc rà soát."),
 ]};
 
 /// `conclusion_of`: a person (`name`, `role`) or a body (`agency`).

@@ -3,9 +3,9 @@
 use super::column::{Column, Kind, column, optional};
 use super::table::{Columns, Table, TableId, columns, each};
 use super::value::Value;
-use crate::model::{Document, DocumentIx, Meeting, MeetingIx, Origin, Person};
+use crate::model::{Annex, Document, DocumentIx, Meeting, MeetingIx, Origin, Person};
 use crate::open_data::site::ExportSite;
-use crate::plan::route::Route;
+use crate::plan::route::{Route, page_of};
 
 const TASKS: Column =
     column("tasks", Kind::Count, "32").vi("Số nhiệm vụ", "Số nhiệm vụ nêu ở đây.").en("Tasks", "Tasks stated here.");
@@ -112,18 +112,31 @@ const DOCUMENT_COLUMNS: Columns<for<'s> fn(&'s ExportSite, DocumentRow<'s>) -> V
         .vi("Mã", "Mã của văn bản.")
         .en("Id", "Id of the document.")
         .value(|_, (_, d)| d.id.as_str().into()),
-    column("origin", Kind::Code(&["meeting", "news"]), "meeting")
-        .vi("Nguồn", "Văn bản của phiên họp, hay bản tin.")
-        .en("Origin", "A document of a meeting, or a news item.")
+    column("origin", Kind::Code(&["meeting", "document", "news"]), "meeting")
+        .vi("Nguồn", "Văn bản của phiên họp, văn bản không qua họp, hay bản tin.")
+        .en("Origin", "A document of a meeting, a document without one, or a news item.")
         .value(|_, (_, d)| match d.origin {
             Origin::Meeting(_) => "meeting".into(),
+            Origin::Own => "document".into(),
             Origin::News(_) => "news".into(),
         }),
-    column("meeting", Kind::Id, "2018-09-11-hoi-nghi-tthc")
+    optional("meeting", Kind::Id, "2018-09-11-hoi-nghi-tthc")
         .of("phien-hop")
-        .vi("Mã phiên họp", "Phiên họp có văn bản này.")
-        .en("Meeting", "The meeting that it belongs to.")
-        .value(|s, (ix, _)| s.data()[s.data().meeting_of(ix)].id.as_str().into()),
+        .vi("Mã phiên họp", "Phiên họp có văn bản này; văn bản không qua họp thì trống.")
+        .en("Meeting", "The meeting that it belongs to; a document without one has none.")
+        .value(|s, (ix, _)| s.data().meeting_of(ix).map(|ix| s.data()[ix].id.as_str()).into()),
+    optional("title", Kind::Text, "Nghị quyết về cắt giảm thủ tục hành chính")
+        .vi("Tên", "Tên của văn bản không qua họp; văn bản của phiên họp mang tên phiên họp.")
+        .en("Title", "Title of a document without a meeting; others go by their meeting.")
+        .value(|_, (_, d)| d.title.as_deref().into()),
+    optional("title_en", Kind::Text, "Resolution on cutting administrative procedures")
+        .vi("Tên (tiếng Anh)", "Tên tiếng Anh.")
+        .en("Title (English)", "Its title in English.")
+        .value(|_, (_, d)| d.title_en.as_deref().into()),
+    column("address", Kind::Address, "phien-hop/2018-09-11-hoi-nghi-tthc/")
+        .vi("Địa chỉ trang", "Trang có văn bản này.")
+        .en("Address", "Page on this site that shows it.")
+        .value(|s, (ix, _)| s.address(page_of(s.data(), ix)).into()),
     optional("kind", Kind::Text, "Thông báo kết luận")
         .vi("Loại văn bản", "Loại văn bản, bằng lời.")
         .en("Kind", "Kind of document, in words.")
@@ -170,6 +183,17 @@ const DOCUMENT_COLUMNS: Columns<for<'s> fn(&'s ExportSite, DocumentRow<'s>) -> V
         .vi("Văn bản gốc", "Địa chỉ văn bản gốc.")
         .en("Authentic text", "Address of the authentic text.")
         .value(|_, (_, d)| d.url.as_deref().into()),
+    column("annexes", Kind::Texts, "PL2 Danh mục nhiệm vụ giao các bộ")
+        .vi("Phụ lục", "Các phụ lục: số như trong khoản dẫn chiếu, rồi tên.")
+        .en("Annexes", "Annexes: the number as in labels of clauses, then the title.")
+        .value(|_, (_, d)| {
+            let text = |annex: &Annex| format!("{} {}", annex.label(), annex.title);
+            Value::list(d.annexes.iter().map(text))
+        }),
+    optional("restored", Kind::Text, "Bản quét mờ.")
+        .vi("Văn bản phục dựng", "Vì sao văn bản không qua họp phải phục dựng, chỗ nào còn ngờ.")
+        .en("Restored text", "Why the text of a document without a meeting is a restoration, and what is doubtful.")
+        .value(|_, (_, d)| d.restored.as_deref().into()),
     TASKS.value(|s, (ix, _)| Value::count(s.report.tasks_of_document(ix).len())),
     NOTE.value(|_, (_, d)| d.note.as_deref().into()),
 ];

@@ -14,7 +14,7 @@ pub(crate) use matrices::{COLUMNS, Column, Matrices, ROWS, Table};
 
 use super::order::vietnamese_ranks;
 use crate::derive::{Report, Worklist};
-use crate::model::{AgencyIx, Dataset, GroupIx, MeetingIx, PageGroup, Party, TaskIx};
+use crate::model::{AgencyIx, Dataset, DocumentIx, GroupIx, MeetingIx, PageGroup, Party, TaskIx};
 use std::collections::BTreeMap;
 
 pub struct Index {
@@ -39,6 +39,8 @@ pub struct Index {
     pub predecessors: Vec<Vec<(AgencyIx, usize)>>,
     /// Groups that contain each agency at the as-of date, directly or through another group.
     pub groups_of: Vec<Vec<GroupIx>>,
+    /// Praise of each agency by name: (document, place in its list), in the order of documents.
+    pub commended: Vec<Vec<(DocumentIx, usize)>>,
     /// Tasks given to each group by the document.
     pub tasks_of_group: Vec<Vec<TaskIx>>,
 }
@@ -81,6 +83,12 @@ impl Index {
                 groups_of[agency.at()].push(group);
             }
         }
+        let mut commended = vec![Vec::new(); data.agencies.len()];
+        for (ix, document) in data.document_list() {
+            for (n, one) in document.commendations.iter().enumerate() {
+                commended[one.agency.at()].push((ix, n));
+            }
+        }
         let agency_rank = vietnamese_ranks(data.agencies.iter().map(|a| a.name.as_str()));
         let matrices = if has(PageGroup::Matrices) { Matrices::new(report, &agency_rank) } else { Matrices::default() };
         Self {
@@ -95,6 +103,7 @@ impl Index {
             matrices,
             predecessors,
             groups_of,
+            commended,
             tasks_of_group,
         }
     }

@@ -22,6 +22,8 @@ pub struct BlockView<'d> {
     pub anchor: String,
     /// Path of the clause as printed, `III.2.a.7`; empty for text between clauses.
     pub label: &'d str,
+    /// The clause in words: `điểm a khoản 2 mục III`; empty for text between clauses.
+    pub cited: String,
     /// Label as it stands in the text.
     pub printed: &'d str,
     /// Nesting (0-based).
@@ -75,9 +77,11 @@ impl<'p> Page<'p> {
         let tasks = |b: &Block| b.label.as_ref().and_then(|l| by_clause.get(l)).map_or(&[][..], Vec::as_slice);
         text.blocks
             .iter()
-            .map(|b| BlockView {
+            .enumerate()
+            .map(|(n, b)| BlockView {
                 anchor: b.label.as_ref().map(ClauseLabel::anchor).unwrap_or_default(),
                 label: b.label.as_ref().map_or("", ClauseLabel::as_str),
+                cited: b.label.as_ref().map(|_| self.words.clause(&text.citation(n))).unwrap_or_default(),
                 printed: &b.printed,
                 depth: b.depth,
                 heading: b.heading.unwrap_or(0),

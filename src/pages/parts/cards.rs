@@ -1,7 +1,7 @@
 //! Cards of meetings and agencies.
 
 use super::common::{DateView, Link, TallyView};
-use crate::model::{AgencyIx, Document, MeetingIx, Person};
+use crate::model::{AgencyIx, Annex, DocumentIx, MeetingIx, Person, TimelineItem};
 use crate::pages::page::Page;
 use crate::pages::words::Arg;
 use crate::plan::route::Route;
@@ -52,6 +52,28 @@ pub struct MeetingCard {
     pub restored: bool,
 }
 
+/// One document without a meeting, in the timeline.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct DocumentCard {
+    /// Address and title.
+    pub link: Link,
+    /// What it is: kind, number, day, who issued and signed it.
+    pub document: DocumentView,
+    /// Of its tasks.
+    pub tally: TallyView,
+    /// Whether the text is a restoration.
+    pub restored: bool,
+}
+
+/// One entry of the timeline: one of the two.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct TimelineCard {
+    /// A meeting.
+    pub meeting: Option<MeetingCard>,
+    /// A document without a meeting.
+    pub document: Option<DocumentCard>,
+}
+
 /// A person with a role.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct PersonView {
@@ -80,8 +102,21 @@ pub struct DocumentView {
     pub recipients: Vec<String>,
     /// Address of the authentic text.
     pub url: Option<String>,
+    /// Annexes.
+    pub annexes: Vec<AnnexView>,
     /// For readers; empty if there is none.
     pub note: String,
+}
+
+/// An annex.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct AnnexView {
+    /// `Phụ lục II`.
+    pub name: String,
+    /// Title.
+    pub title: String,
+    /// Its place in the text of the page, `#khoan-PL2`; none where the text does not have it.
+    pub href: Option<String>,
 }
 
 impl Page<'_> {
@@ -109,7 +144,7 @@ impl Page<'_> {
             body: meeting.body.map(|b| self.agency_link(b)),
             ordinal: meeting.ordinal.map(ordinal).unwrap_or_default(),
             chair: meeting.chair.as_ref().map(person),
-            documents: meeting.documents.iter().map(|d| self.document(&self.data()[*d])).collect(),
+            documents: meeting.documents.iter().map(|d| self.document(*d)).collect(),
             days_to_notice: meeting.held.zip(issued).map(|(held, issued)| (issued - held).num_days()),
             tally: self.words.tally(&self.report.tally_of_tasks(self.report.tasks_of_meeting(ix).iter().copied())),
             news: meeting.news.iter().map(|n| self.link(Route::News(*n), self.news_title(*n))).collect(),
@@ -117,12 +152,39 @@ impl Page<'_> {
         }
     }
 
-    fn document(&self, d: &Document) -> DocumentView {
+    pub(crate) fn document_card(&self, ix: DocumentIx) -> DocumentCard {
+        DocumentCard {
+            link: self.link(Route::Document(ix), self.document_title(ix)),
+            document: self.document(ix),
+            tally: self.words.tally(&self.report.tally_of_tasks(self.report.tasks_of_document(ix).iter().copied())),
+            restored: self.data()[ix].restored.is_some(),
+        }
+    }
+
+    pub(crate) fn timeline_card(&self, item: TimelineItem) -> TimelineCard {
+        match item {
+            TimelineItem::Meeting(ix) => TimelineCard { meeting: Some(self.meeting_card(ix)), document: None },
+            TimelineItem::Document(ix) => TimelineCard { meeting: None, document: Some(self.document_card(ix)) },
+        }
+    }
+
+    fn document(&self, ix: DocumentIx) -> DocumentView {
+        let d = &self.data()[ix];
         let text = |t: &Option<String>| t.clone().unwrap_or_default();
+        // The name first: a role may end in the name of a post above it.
         let of_person = d.conclusion_of.as_ref().map(|p| match &p.role {
-            Some(role) => format!("{role} {}", p.name),
+            Some(role) => format!("{}, {role}", p.name),
             None => p.name.clone(),
         });
+        let annex = |annex: &Annex| {
+            let label = annex.label();
+            let text = self.data().text_of(ix);
+            AnnexView {
+                name: self.words.clause(&label.citation()),
+                title: annex.title.clone(),
+                href: text.place_of(&label).map(|_| format!("#{}", label.anchor())),
+            }
+        };
         let of_body = d.conclusion_of_body.map(|b| self.agency_link(b).text);
         DocumentView {
             kind: text(&d.kind),
@@ -133,6 +195,7 @@ impl Page<'_> {
             conclusion_of: of_person.or(of_body).unwrap_or_default(),
             recipients: d.recipients.clone(),
             url: d.url.clone(),
+            annexes: d.annexes.iter().map(annex).collect(),
             note: text(&d.note),
         }
     }

@@ -214,6 +214,6 @@ pub struct TaskRow {
     pub urgency: String,
     /// The document, by number or kind and date, linked to the clause.
     pub source: Link,
-    /// The clause as printed; empty if unknown.
+    /// The clause in words: `điểm a khoản 2 mục III`; empty if unknown.
     pub clause: String,
 }

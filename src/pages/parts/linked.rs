@@ -4,7 +4,7 @@
 //! unknown is left out.
 
 use crate::derive::{Label, Tally};
-use crate::model::{Agency, AgencyIx, AgencyKind, MeetingIx};
+use crate::model::{Agency, AgencyIx, AgencyKind, DocumentIx, MeetingIx};
 use crate::open_data::{DataFile, tables};
 use crate::pages::page::Page;
 use crate::pages::words::Arg;
@@ -45,6 +45,20 @@ impl Page<'_> {
         put(&mut object, "location", meeting.place.as_ref().map(|place| named("Place", place)));
         let body = meeting.body.map(|ix| &self.data()[ix]);
         put(&mut object, "organizer", body.map(|body| named(kind_of(body), &body.name)));
+        object
+    }
+
+    pub(crate) fn creative_work(&self, ix: DocumentIx) -> Map<String, Value> {
+        let document = &self.data()[ix];
+        let mut object = typed("CreativeWork");
+        put(&mut object, "name", document.title.as_deref());
+        put(&mut object, "identifier", document.number.as_deref());
+        put(&mut object, "genre", document.kind.as_deref());
+        put(&mut object, "datePublished", document.issued.map(|d| d.to_string()));
+        put(&mut object, "inLanguage", Some(self.data().settings.language.code()));
+        let issuer = document.issuer.map(|ix| &self.data()[ix]);
+        put(&mut object, "publisher", issuer.map(|issuer| named(kind_of(issuer), &issuer.name)));
+        put(&mut object, "sameAs", document.url.as_deref());
         object
     }
 

@@ -2,12 +2,12 @@
 
 use super::common::{Lang, Link, StatusView, TaskRow};
 use crate::derive::{Label, Obligation, Report};
-use crate::model::{Origin, Party, SourceRef, TaskIx, Update};
+use crate::model::{Party, SourceRef, TaskIx, Update};
 use crate::pages::fragment::Fragment;
 use crate::pages::page::Page;
 use crate::pages::page::or_empty;
 use crate::pages::words::Arg;
-use crate::plan::route::Route;
+use crate::plan::route::page_of;
 
 /// Characters of a title in a table: six lines of the widest column. The page of the task has all of it.
 const MOST_OF_A_TITLE: usize = 320;
@@ -33,7 +33,7 @@ impl Page<'_> {
             terms: self.words.terms(self.data(), &task.deadline, self.report.as_of),
             urgency: task.urgency.clone().unwrap_or_default(),
             source: self.source_link(&task.sources[0]),
-            clause: task.sources[0].clause.as_ref().map(ToString::to_string).unwrap_or_default(),
+            clause: self.words.clause(&self.data().citation(&task.sources[0])),
         }
     }
 
@@ -57,11 +57,7 @@ impl Page<'_> {
     /// The page of a document, at the clause if there is one.
     pub(crate) fn source_link(&self, source: &SourceRef) -> Link {
         let data = self.data();
-        let route = match data[source.document].origin {
-            Origin::Meeting(ix) => Route::Meeting(ix),
-            Origin::News(ix) => Route::News(ix),
-        };
-        let mut link = self.link(route, self.words.document(data, source.document));
+        let mut link = self.link(page_of(data, source.document), self.words.document(data, source.document));
         if let Some(clause) = source.block.and(source.clause.as_ref()) {
             link.href.push('#');
             link.href.push_str(&clause.anchor());

@@ -16,7 +16,7 @@ impl Page<'_> {
         let source = self.data()[ix].document();
         let document = self.words.document(self.data(), source);
         let key = match self.data()[source].origin {
-            Origin::Meeting(_) => "summary-given",
+            Origin::Meeting(_) | Origin::Own => "summary-given",
             Origin::News(_) => "summary-in-news",
         };
         let given = self.words.with(key, &[("who", Arg::Text(&self.who(ix))), ("document", Arg::Text(&document))]);

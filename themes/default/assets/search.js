@@ -174,7 +174,7 @@
     const line = document.createElement('p');
     if (kind === 'task' && extra) line.append(badge(extra), ' ');
     const text = document.createElement('span');
-    const clause = kind === 'clause' && extra ? (extra.startsWith('¶') ? say(box, 'paragraph', { label: extra.slice(1) }) : say(box, 'clause', { label: extra })) : '';
+    const clause = kind === 'clause' ? extra[lang] : '';
     const held = kind === 'meeting' && extra ? day(box, Date.parse(extra) / 864e5).text : '';
     if (foreign && beside) text.lang = box.dataset.contentLang;
     marked(text, [beside, clause, held].filter(Boolean).join(', '), matches);

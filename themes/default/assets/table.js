@@ -49,7 +49,7 @@
   const textOf = async (d, task) => {
     const part = await texts(d, Math.floor(task / d.texts));
     const at = task % d.texts;
-    return { id: part.id[at], title: part.title[at], wording: part.wording[at], clause: part.clause[at], anchor: part.anchor[at], urgency: part.urgency[at], translation: part.title_en?.[at] };
+    return { id: part.id[at], title: part.title[at], wording: part.wording[at], clause: part.clause[at], cited: part.cited[lang][at], anchor: part.anchor[at], urgency: part.urgency[at], translation: part.title_en?.[at] };
   };
   const partsOfTexts = (d) => Math.ceil(d.tasks / d.texts);
 
@@ -294,10 +294,7 @@
       const source = link(`${pages}${document[1]}index.html${t.anchor ? `#${t.anchor}` : ''}`, nameOf(document));
       source.removeAttribute('lang');
       cells[3].append(source);
-      if (t.clause) {
-        const clause = t.clause.startsWith('¶') ? say(form, 'paragraph', { label: t.clause.slice(1) }) : say(form, 'clause', { label: t.clause });
-        cells[3].append(' ', small(clause));
-      }
+      if (t.cited) cells[3].append(' ', small(t.cited));
     }
     return make('tr', '', name, ...cells);
   };

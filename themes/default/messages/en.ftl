@@ -156,8 +156,22 @@ operator-at-most = at most { $value }
 operator-exactly = { $value }
 operator-above = above { $value }
 operator-below = below { $value }
-clause = clause { $label }
-paragraph = paragraph { $label }
+clause-annex = Annex { $n }
+clause-annex-only = Annex
+clause-part = part { $n }
+clause-chapter = chapter { $n }
+clause-section = section { $n }
+clause-article = article { $n }
+clause-clause = clause { $n }
+clause-point = point { $n }
+clause-ordinal = item { $n }
+clause-dash = dash { $n }
+clause-plus = plus sign { $n }
+clause-item = item { $n }
+clause-row = row { $n }
+clause-paragraph = paragraph { $n }
+# Between the levels, from the inside outwards: point a, clause 2, section III.
+clause-joint = {", "}
 and-more = { $n ->
     [one] and one more
    *[other] and { $n } more
@@ -175,6 +189,10 @@ unit-obligations = { $n ->
 unit-agencies-with-work = { $n ->
     [one] agency with obligations
    *[other] agencies with obligations
+}
+unit-documents = { $n ->
+    [one] document without a meeting
+   *[other] documents without a meeting
 }
 unit-meetings = { $n ->
     [one] meeting
@@ -293,7 +311,7 @@ cap-periods = { $n ->
    *[other] { $n } periods, newest first
 }
 cap-earlier-periods = Earlier periods, newest first
-cap-unplaced = Tasks that belong to no clause
+cap-unplaced = Tasks that belong to no clause above
 cap-from-news = Tasks known from the news alone
 
 ### Overview
@@ -310,6 +328,7 @@ home-upcoming-none = { $n ->
 }
 home-latest = Latest changes
 home-meetings = Recent meetings
+home-timeline = Recent meetings and documents
 home-agencies = Agencies given work by name
 all-agencies = See all agencies
 all-meetings = See all meetings
@@ -448,6 +467,13 @@ meetings-lead = { $n ->
     [one] One meeting.
    *[other] { $n } meetings, newest first.
 }
+timeline-lead = { $n ->
+    [one] { $n } meeting
+   *[other] { $n } meetings
+} and { $documents ->
+    [one] { $documents } document
+   *[other] { $documents } documents
+} issued without one, newest first.
 no-meetings = No meetings yet.
 meeting-held = Held on
 meeting-body = Body
@@ -457,7 +483,18 @@ meeting-place = Place
 meeting-tasks = Tasks from the meeting
 days-to-notice = From the meeting to the notice
 documents = Documents
-document-unnumbered = Conclusion of { $date }
+document-unnumbered = Conclusion of { $date } (number unknown)
+document-undated = Conclusion of the meeting of { $date } (number and day of issue unknown)
+document-word = Document
+document-own = { $number } of { $date }
+document-own-undated = { $number } (day of issue unknown)
+document-own-unnumbered = Document of { $date } (number unknown)
+document-own-unknown = Document (number and day of issue unknown)
+document-tasks = Tasks from the document
+document-text = Text of the document
+annexes = Annexes
+commendations = Commended
+agency-commendations = Commended
 document-news = News of the meeting of { $date }
 no-document = No document yet.
 document-kind = Kind of document
@@ -481,8 +518,8 @@ restored-tag = restored text
 restored-title = Text restored from a scan that was read badly
 doubt-legend = follows words and figures that could not be read with certainty.
 contents = Contents
-tasks-of-clause = Tasks from clause { $label }
-unplaced = Tasks that belong to no clause
+tasks-of-clause = Tasks from { $clause }
+unplaced = Tasks that belong to no clause above
 from-news = Tasks known from the news alone
 from-news-lead = A news item states these tasks, the conclusion notice does not. News items assign no tasks.
 coverage = Which clauses became tasks
@@ -709,6 +746,7 @@ page-files = Follow, download
 file-tasks = All tasks
 file-agencies = All agencies
 file-meetings = All meetings
+file-documents = All documents
 file-feed = Changes
 file-task-calendar = Calendar of this task's deadlines
 file-deadlines = Deadlines

@@ -111,8 +111,34 @@ operator-at-most = không quá { $value }
 operator-exactly = { $value }
 operator-above = trên { $value }
 operator-below = dưới { $value }
-clause = khoản { $label }
-paragraph = đoạn { $label }
+clause-annex = Phụ lục { $n }
+clause-annex-only = Phụ lục
+clause-part = phần { $n }
+clause-chapter = chương { $n }
+clause-section = mục { $n }
+clause-article = Điều { $n }
+clause-clause = khoản { $n }
+clause-point = điểm { $n }
+clause-ordinal = ý thứ { $n ->
+    [1] nhất
+    [4] tư
+   *[other] { $n }
+}
+clause-dash = gạch đầu dòng thứ { $n ->
+    [1] nhất
+    [4] tư
+   *[other] { $n }
+}
+clause-plus = dấu cộng thứ { $n ->
+    [1] nhất
+    [4] tư
+   *[other] { $n }
+}
+clause-item = ý { $n }
+clause-row = mục { $n }
+clause-paragraph = đoạn { $n }
+# Giữa các cấp, từ trong ra ngoài: điểm a khoản 2 mục III.
+clause-joint = {" "}
 and-more = và { $n } cơ quan khác
 
 ### Đơn vị đếm: nhiệm vụ và đầu việc không bao giờ cộng lẫn
@@ -120,6 +146,7 @@ unit-tasks = nhiệm vụ
 unit-obligations = đầu việc
 unit-agencies-with-work = cơ quan có đầu việc
 unit-meetings = phiên họp, hội nghị
+unit-documents = văn bản không qua họp
 n-tasks = { $n } nhiệm vụ
 n-obligations = { $n } đầu việc
 n-members = { $n } thành viên
@@ -197,7 +224,7 @@ cap-receives = Nhiệm vụ gửi báo cáo đến đây
 cap-group-tasks = { $n } nhiệm vụ giao cho nhóm
 cap-periods = { $n } kỳ, mới nhất trước
 cap-earlier-periods = Các kỳ trước đó, mới nhất trước
-cap-unplaced = Nhiệm vụ không gắn với khoản nào
+cap-unplaced = Nhiệm vụ không gắn với khoản nào ở trên
 cap-from-news = Nhiệm vụ chỉ biết qua bản tin
 
 ### Tổng quan
@@ -208,6 +235,7 @@ home-upcoming = Thời hạn trong { $n } ngày tới
 home-upcoming-none = Không có thời hạn nào trong { $n } ngày tới.
 home-latest = Thay đổi mới nhất
 home-meetings = Phiên họp, hội nghị gần đây
+home-timeline = Phiên họp, văn bản gần đây
 home-agencies = Cơ quan được giao việc đích danh
 all-agencies = Xem tất cả cơ quan
 all-meetings = Xem tất cả phiên họp
@@ -334,6 +362,7 @@ no-members = Nhóm hiện không có thành viên.
 
 ### Phiên họp, kết luận
 meetings-lead = { $n } phiên họp, hội nghị, mới nhất trước.
+timeline-lead = { $n } phiên họp, hội nghị và { $documents } văn bản ban hành không qua họp, mới nhất trước.
 no-meetings = Chưa có phiên họp nào.
 meeting-held = Ngày họp
 meeting-body = Phiên họp của
@@ -343,7 +372,18 @@ meeting-place = Địa điểm
 meeting-tasks = Nhiệm vụ từ phiên họp
 days-to-notice = Từ ngày họp đến ngày ra thông báo
 documents = Văn bản
-document-unnumbered = Kết luận ngày { $date }
+document-unnumbered = Kết luận ngày { $date } (chưa rõ số)
+document-undated = Kết luận cuộc họp ngày { $date } (chưa rõ số, ngày ban hành)
+document-word = Văn bản
+document-own = { $kind } { $number } ngày { $date }
+document-own-undated = { $kind } { $number } (chưa rõ ngày ban hành)
+document-own-unnumbered = { $kind } ngày { $date } (chưa rõ số)
+document-own-unknown = { $kind } (chưa rõ số, ngày ban hành)
+document-tasks = Nhiệm vụ từ văn bản
+document-text = Nội dung văn bản
+annexes = Phụ lục
+commendations = Được biểu dương
+agency-commendations = Được biểu dương
 document-news = Bản tin về cuộc họp ngày { $date }
 no-document = Chưa có văn bản.
 document-kind = Loại văn bản
@@ -367,8 +407,8 @@ restored-tag = văn bản phục dựng
 restored-title = Văn bản phục dựng từ bản quét nhận dạng lỗi
 doubt-legend = đặt sau chữ, số còn ngờ.
 contents = Mục lục
-tasks-of-clause = Nhiệm vụ từ khoản { $label }
-unplaced = Nhiệm vụ không gắn với khoản nào
+tasks-of-clause = Nhiệm vụ từ { $clause }
+unplaced = Nhiệm vụ không gắn với khoản nào ở trên
 from-news = Nhiệm vụ chỉ biết qua bản tin
 from-news-lead = Bản tin nêu những việc này, thông báo kết luận không nêu. Bản tin không phải là văn bản giao nhiệm vụ.
 coverage = Khoản nào đã thành nhiệm vụ
@@ -561,6 +601,7 @@ page-files = Theo dõi, tải về
 file-tasks = Mọi nhiệm vụ
 file-agencies = Mọi cơ quan
 file-meetings = Mọi phiên họp, hội nghị
+file-documents = Mọi văn bản
 file-feed = Thay đổi
 file-task-calendar = Lịch thời hạn của nhiệm vụ này
 file-deadlines = Thời hạn
