@@ -350,7 +350,7 @@ unknown-document = { $reason ->
     }
 unknown-clause = the document "{ $document }" has no clause "{ $clause }"
     .cure = use the label as it stands in the text of the document
-unknown-annex = the document "{ $document }" has no annex for "{ $clause }"
+unknown-annex = the document "{ $document }" does not declare the annex that "{ $clause }" names
     .cure = correct the number of the annex, or add the annex to "annexes" of the document
 unknown-task = no task has the id "{ $id }"
     .cure = correct the id, or add the task in content/tasks/

@@ -370,7 +370,7 @@ unknown-document = { $reason ->
     }
 unknown-clause = văn bản "{ $document }" không có khoản "{ $clause }"
     .cure = dùng số khoản, điểm đúng như trong phần nội dung của văn bản
-unknown-annex = văn bản "{ $document }" không có phụ lục của khoản "{ $clause }"
+unknown-annex = văn bản "{ $document }" không khai báo phụ lục mà "{ $clause }" dẫn chiếu
     .cure = sửa số phụ lục, hoặc thêm phụ lục vào "annexes" của văn bản
 unknown-task = không có nhiệm vụ nào có mã "{ $id }"
     .cure = sửa mã, hoặc thêm nhiệm vụ vào content/tasks/
