@@ -49,6 +49,7 @@ pub fn load(snapshot: &Snapshot, today: impl Fn(&FixedOffset) -> NaiveDate) -> L
             Made::Document(value) => raw.own_documents.push(OfFile { file, value: *value }),
             Made::News(value) => raw.news.push(OfFile { file, value: *value }),
             Made::Page(value) => raw.pages.push(OfFile { file, value: *value }),
+            Made::EnglishPage(value) => raw.english_pages.push(OfFile { file, value: *value }),
             Made::Tasks(value) => raw.tasks.push(value),
             Made::Nothing => lose(content, &mut raw.lost),
         }
@@ -70,6 +71,8 @@ enum Made {
     Document(Box<raw::RawOwnDocument>),
     News(Box<raw::RawNews>),
     Page(Box<Page>),
+    /// `<id>.en.md`.
+    EnglishPage(Box<Page>),
     Tasks(raw::RawTasks),
     Nothing,
 }
@@ -118,6 +121,9 @@ fn read_text(content: &ContentFile, text: &str, sink: &mut Sink) -> Option<Made>
         }
         Kind::Page => {
             let (node, text) = markdown_file(content, text, sink)?;
+            if let Some(Ok(id)) = content.stem.strip_suffix(".en").map(PageId::parse) {
+                return raw::page(id, node, text, sink).map(|page| Made::EnglishPage(Box::new(page)));
+            }
             let id = name(content, PageId::parse, sink)?;
             raw::page(id, node, text, sink).map(|page| Made::Page(Box::new(page)))
         }

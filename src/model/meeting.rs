@@ -88,4 +88,8 @@ pub struct Page {
     pub order: u32,
     /// The text.
     pub text: Conclusion,
+    /// The sentence in English, if there is one.
+    pub description_en: Option<String>,
+    /// The text in English, if there is one.
+    pub text_en: Option<Conclusion>,
 }

@@ -1,6 +1,7 @@
 //! Free pages: about, method.
 
 use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize};
+use super::page::or_empty;
 use super::parts::blocks::{BlockView, ByClause};
 use crate::model::PageIx;
 
@@ -11,6 +12,8 @@ pub struct TextPage<'d> {
     pub title: &'d str,
     /// The text.
     pub blocks: Vec<BlockView<'d>>,
+    /// Whether the text is the English one of a site in another language.
+    pub english: bool,
 }
 
 pub(super) struct Free(PageIx);
@@ -29,15 +32,18 @@ impl Kind for Free {
 
     fn head(&self, page: &Page<'_>) -> Head {
         let free = &page.data()[self.0];
-        Head::new(page.pick(&free.title, free.title_en.as_ref())).lead(free.description.clone().unwrap_or_default())
+        let (lead, _) = page.pick_str(or_empty(free.description.as_ref()), free.description_en.as_ref());
+        Head::new(page.pick(&free.title, free.title_en.as_ref())).lead(lead.to_owned())
     }
 
     fn view<'p>(&self, page: &Page<'p>) -> Self::View<'p> {
         let ix = self.0;
         let free = &page.data()[ix];
+        let english = free.text_en.as_ref().filter(|_| !page.is_in_content_language());
         TextPage {
             title: page.pick_str(&free.title, free.title_en.as_ref()).0,
-            blocks: page.blocks(&free.text, &ByClause::new()),
+            blocks: page.blocks(english.unwrap_or(&free.text), &ByClause::new()),
+            english: english.is_some(),
         }
     }
 }

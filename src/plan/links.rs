@@ -40,7 +40,10 @@ fn texts(data: &Dataset) -> impl Iterator<Item = (Route, String, &Conclusion)> {
     let pages = (0..data.pages.len())
         .map(PageIx::new)
         .map(|ix| (Route::Page(ix), format!("content/pages/{}.md", data[ix].id), &data[ix].text));
-    meetings.chain(documents).chain(news).chain(pages)
+    let english = (0..data.pages.len()).map(PageIx::new).filter_map(|ix| {
+        Some((Route::Page(ix), format!("content/pages/{}.en.md", data[ix].id), data[ix].text_en.as_ref()?))
+    });
+    meetings.chain(documents).chain(news).chain(pages).chain(english)
 }
 
 /// The path below the root that `link` on the page `from` means; none if it leaves the root.

@@ -240,7 +240,8 @@ pub(super) fn index(site: &ExportSite, number: u32, item: Item, connecting: &[&s
             let page = &data[ix];
             terms.name(number, site.pick(&page.title, page.title_en.as_ref()));
             terms.text(number, page.description.as_deref().unwrap_or_default(), Weight::Beside);
-            text_of(number, &page.text, terms);
+            let english = page.text_en.as_ref().filter(|_| site.words.lang != data.settings.language);
+            text_of(number, english.unwrap_or(&page.text), terms);
         }
     }
 }

@@ -38,10 +38,41 @@ fn untranslated_words_say_their_language() {
     assert!(!own.contains("<h1 lang"), "a Vietnamese page needs no such mark");
     let said = "The text below is in Vietnamese only.";
     let meeting = "phien-hop/2018-09-11-hoi-nghi-tthc/index.html";
-    for path in ["phuong-phap/index.html", "gioi-thieu/index.html", "tin/2023-09-08-tin-kon-tum/index.html", meeting] {
+    for path in ["tin/2023-09-08-tin-kon-tum/index.html", meeting] {
         assert!(sample::read(&built, &format!("en/{path}")).contains(said), "{path}");
         assert!(!sample::read(&built, path).contains("class=\"note\">Nội dung dưới đây chỉ có"), "{path}");
     }
+}
+
+/// `<id>.en.md` is the page `<id>` in English; without it the English page has the text of the site's language and says so.
+#[test]
+fn a_page_has_its_english_text_in_a_file_of_its_own() {
+    let site = Site::starter();
+    site.edit("content/site.yaml", "language: vi", "language: vi\nlanguages: [vi, en]");
+    site.put("content/pages/cach-lam.md", "---\ntitle: Cách làm\ndescription: Một câu.\n---\n\nLời tiếng Việt.\n");
+    let build = || tiendo().args(["build", "--no-sync", "--site"]).arg(site.folder()).assert().success();
+    let read = |path: &str| std::fs::read_to_string(site.output().join(path)).expect("a page");
+    build();
+    let said = "The text below is in Vietnamese only.";
+    assert!(
+        read("en/cach-lam/index.html").contains(said) && read("en/cach-lam/index.html").contains("Lời tiếng Việt.")
+    );
+
+    site.put(
+        "content/pages/cach-lam.en.md",
+        "---\ntitle: How it works\ndescription: One sentence.\n---\n\nEnglish words.\n",
+    );
+    build();
+    let english = read("en/cach-lam/index.html");
+    assert!(english.contains("<h1>How it works</h1>") && english.contains("English words."), "{english}");
+    assert!(english.contains("One sentence.") && !english.contains(said) && !english.contains("Lời tiếng Việt."));
+    assert!(english.contains("<div class=\"text\">"), "English text on an English page needs no mark");
+    assert!(read("cach-lam/index.html").contains("Lời tiếng Việt."));
+
+    site.put("content/pages/khac.en.md", "---\ntitle: Other\n---\n\nWords.\n");
+    let refused = tiendo().args(["check", "--lang", "en", "--site"]).arg(site.folder()).assert().code(1);
+    let said = String::from_utf8_lossy(&refused.get_output().stderr).into_owned();
+    assert!(said.contains("bad-id") && said.contains("khac.en"), "an English text of no page: {said}");
 }
 
 /// Files for download exist once: pages of another language reach them too, from texts and from the frame.

@@ -286,7 +286,8 @@ fn file_order_changes_nothing() {
 /// What a site says, without the bytes at which its links are written.
 fn without_places(mut site: Dataset) -> Dataset {
     let texts = site.meetings.iter_mut().map(|m| &mut m.conclusion).chain(site.news.iter_mut().map(|n| &mut n.text));
-    for text in texts.chain(site.pages.iter_mut().map(|p| &mut p.text)) {
+    let pages = site.pages.iter_mut().flat_map(|p| std::iter::once(&mut p.text).chain(&mut p.text_en));
+    for text in texts.chain(pages) {
         text.links.iter_mut().for_each(|link| link.at = 0..0);
     }
     site

@@ -78,5 +78,14 @@ pub fn page(id: PageId, yaml: Node<'_>, text: Conclusion, sink: &mut Sink) -> Op
     let mut f = Fields::open(yaml, &schema::PAGE, sink)?;
     let (title, title_en) = (f.text("title", sink), f.text("title_en", sink));
     let (description, order) = (f.text("description", sink), f.count("order", sink));
-    Some(Page { id, title: title?, title_en, description, order: order.map_or(100, |n| n.value), text })
+    Some(Page {
+        id,
+        title: title?,
+        title_en,
+        description,
+        order: order.map_or(100, |n| n.value),
+        text,
+        description_en: None,
+        text_en: None,
+    })
 }

@@ -31,6 +31,7 @@ pub struct Raw {
     pub own_documents: Vec<OfFile<RawOwnDocument>>,
     pub news: Vec<OfFile<RawNews>>,
     pub pages: Vec<OfFile<Page>>,
+    pub english_pages: Vec<OfFile<Page>>,
     pub tasks: Vec<RawTasks>,
     pub lost: Lost,
 }
@@ -52,9 +53,10 @@ const RESERVED: [&str; 16] = [
 ];
 
 pub fn resolve(raw: Raw, today: NaiveDate, sink: &mut Sink) -> Dataset {
-    let Raw { site, agencies, meetings, own_documents, news, pages, tasks, lost } = raw;
+    let Raw { site, agencies, meetings, own_documents, news, pages, english_pages, tasks, lost } = raw;
     bounds::numbers(&agencies, &meetings, &own_documents, &news, &pages, &tasks, sink);
-    let pages = free_pages(pages, sink);
+    let mut pages = free_pages(pages, sink);
+    put_english(&mut pages, english_pages, sink);
     let parties = agencies::resolve(agencies, lost.parties, sink);
     let named = tasks::named_documents(&tasks);
     let files = documents::Files { meetings, documents: own_documents, news };
@@ -102,4 +104,24 @@ fn free_pages(pages: Vec<OfFile<Page>>, sink: &mut Sink) -> Vec<Page> {
     }
     kept.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
     kept
+}
+
+/// Gives pages their English texts. An English text of no page is a file whose name is no id.
+fn put_english(pages: &mut [Page], english: Vec<OfFile<Page>>, sink: &mut Sink) {
+    for text in english {
+        let at = text.top();
+        let Page { id, title, description, text, .. } = text.value;
+        match pages.iter_mut().find(|page| page.id == id) {
+            Some(page) => {
+                page.title_en.get_or_insert(title);
+                page.description_en = description;
+                page.text_en = Some(text);
+            }
+            None => {
+                let diagnostic =
+                    Diagnostic::new(Code::BadId, at).arg("value", format!("{id}.en")).arg("reason", "file");
+                sink.push(diagnostic.arg("character", ""));
+            }
+        }
+    }
 }
