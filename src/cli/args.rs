@@ -101,6 +101,9 @@ pub struct InitArgs {
     /// Thư mục mới · New folder
     #[arg(value_hint = ValueHint::DirPath)]
     pub dir: PathBuf,
+    /// Kèm các cơ quan của bộ có sẵn · With the agencies of a carried pack
+    #[arg(long, value_name = "PACK", value_parser = writing::packs())]
+    pub pack: Option<String>,
     #[command(flatten)]
     pub messages: MessageArgs,
 }

@@ -95,6 +95,9 @@ impl EditContext {
             Refusal::Exists(path) => say("edit-exists", "path", path),
             Refusal::WhichFile(paths) => say("edit-which-file", "path", &paths.join(", ")),
             Refusal::NoFile(path) => say("edit-no-file", "path", path),
+            Refusal::NotInPack(name, None) => say("edit-not-in-pack", "name", name),
+            Refusal::NotInPack(name, Some(meant)) => words.with("edit-pack-meant", &[("name", name), ("meant", meant)]),
+            Refusal::Known(id, name) => words.with("edit-known", &[("id", id), ("name", name)]),
             Refusal::NoId(name) => say("edit-no-id", "id", name),
             Refusal::BadId(id, meant) => words.with("edit-bad-id", &[("id", id), ("meant", meant)]),
         };
@@ -104,6 +107,8 @@ impl EditContext {
             | Refusal::WhichFile(_)
             | Refusal::NoFile(_)
             | Refusal::NoId(_)
+            | Refusal::NotInPack(..)
+            | Refusal::Known(..)
             | Refusal::BadId(..) => Exit::Usage,
             Refusal::Reference(_) | Refusal::Unsure(_) => Exit::Content,
         };

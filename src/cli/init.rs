@@ -7,6 +7,7 @@ use super::output::Output;
 use super::schema;
 use crate::edit::{FileChange, Lock, write};
 use crate::i18n::Language;
+use crate::load::Pack;
 use include_dir::{Dir, include_dir};
 use std::collections::BTreeMap;
 use std::io;
@@ -15,10 +16,12 @@ use std::path::Path;
 static STARTER: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/cli/starter");
 
 pub fn run(args: &InitArgs) -> Exit {
-    Output::new(&args.messages, Format::Human).run(|out| init(&args.dir, out))
+    Output::new(&args.messages, Format::Human).run(|out| init(args, out))
 }
 
-fn init(dir: &Path, out: &Output) -> Result<Exit, Error> {
+fn init(args: &InitArgs, out: &Output) -> Result<Exit, Error> {
+    let dir = args.dir.as_path();
+    let pack = args.pack.as_deref().and_then(Pack::named);
     let path = dir.display().to_string();
     let not_empty = || Err(Error::usage(out.words.with("init-not-empty", &[("path", &path)])));
     // Nothing is made where something is.
@@ -31,7 +34,8 @@ fn init(dir: &Path, out: &Output) -> Result<Exit, Error> {
     if !is_empty(dir).map_err(Error::io(dir))? {
         return not_empty();
     }
-    write(&lock, &files(out.words.lang))?;
+    write(&lock, &files(out.words.lang, pack))?;
+    pack.into_iter().for_each(|pack| out.remark(&of_pack(pack, out)));
     out.result(&out.words.with("init-done", &[("path", &path)]));
     Ok(Exit::Done)
 }
@@ -45,15 +49,22 @@ fn is_empty(dir: &Path) -> io::Result<bool> {
     }
 }
 
-/// The files of the small site.
-fn files(language: Language) -> BTreeMap<String, FileChange> {
+/// What the agencies of a pack rest on.
+pub fn of_pack(pack: &Pack, out: &Output) -> String {
+    let day = out.words.day(pack.checked());
+    out.words.with("pack-checked", &[("pack", pack.name), ("day", &day)])
+}
+
+/// The files of the small site, with those of a pack.
+fn files(language: Language, pack: Option<&Pack>) -> BTreeMap<String, FileChange> {
     let mut files = BTreeMap::new();
     collect(&STARTER, &mut files);
     // Under another name in the source tree, where a `.gitignore` would take effect.
     let hidden = files.remove("gitignore").map(|text| (".gitignore".to_owned(), text));
     // Named in the first line of each data file, so that an editor completes and checks while typing.
     let schemas = schema::files(language).map(|(name, text)| (format!("schemas/{name}"), text));
-    files.extend(hidden.into_iter().chain(schemas));
+    let carried = pack.into_iter().flat_map(Pack::files);
+    files.extend(hidden.into_iter().chain(schemas).chain(carried));
     files.into_iter().map(|(path, new)| (path, FileChange { old: None, new })).collect()
 }
 

@@ -3,8 +3,11 @@
 use super::args::{NewAgencyArgs, NewArgs, NewDocumentArgs, NewMeetingArgs, NewTaskArgs, NewWhat};
 use super::edit::edit;
 use super::exit::Exit;
-use crate::edit::{ChangeSet, Entry, Refusal, Yaml, new_agency, new_document, new_meeting, new_task};
-use crate::load::{clean, lost_in_slug, slug};
+use super::init::of_pack;
+use crate::edit::{
+    ChangeSet, Entry, Refusal, Yaml, new_agency, new_agency_of_pack, new_document, new_meeting, new_task,
+};
+use crate::load::{Pack, clean, lost_in_slug, slug};
 
 /// Longest id made of a title.
 const LONGEST: usize = 60;
@@ -28,7 +31,19 @@ pub fn run(args: &NewArgs) -> Exit {
             NewWhat::Meeting(args) => (meeting(&mut changes, args), &args.id, &args.title),
             NewWhat::Document(args) => (document(&mut changes, args), &args.id, &args.title),
             NewWhat::Task(args) => (task(&mut changes, args), &args.id, &args.title),
-            NewWhat::Agency(args) => (agency(&mut changes, args), &args.id, &args.name),
+            NewWhat::Agency(args) => match (args.pack.as_deref().and_then(Pack::named), &args.of_pack, &args.name) {
+                (Some(pack), Some(name), _) => {
+                    let (data, site) = (pack.read(), &context.report.data);
+                    let made = new_agency_of_pack(&mut changes, args.file.as_deref(), &data, site, name);
+                    made.map_err(|refusal| context.refuse(&refusal))?;
+                    context.out.remark(&of_pack(pack, &context.out));
+                    return context.finish(&changes);
+                }
+                (_, _, name) => {
+                    let name = name.as_ref().expect("asked for where no pack is");
+                    (agency(&mut changes, args, name), &args.id, name)
+                }
+            },
         };
         made.map_err(|refusal| context.refuse(&refusal))?;
         let lost = lost_in_slug(name);
@@ -133,14 +148,14 @@ fn task(changes: &mut ChangeSet<'_>, args: &NewTaskArgs) -> Result<String, Refus
     new_task(changes, args.file.as_deref(), args.document.trim(), fields)
 }
 
-fn agency(changes: &mut ChangeSet<'_>, args: &NewAgencyArgs) -> Result<String, Refusal> {
-    let id = args.id.clone().map_or_else(|| id_of(&args.name), Ok)?;
+fn agency(changes: &mut ChangeSet<'_>, args: &NewAgencyArgs, name: &str) -> Result<String, Refusal> {
+    let id = args.id.clone().map_or_else(|| id_of(name), Ok)?;
     let fields = present([
         ("id", Some(Yaml::Word(id))),
-        ("name", Some(Yaml::Text(args.name.clone()))),
+        ("name", Some(Yaml::Text(name.to_owned()))),
         ("name_en", text(args.name_en.as_ref())),
         ("short", text(args.short.as_ref())),
-        ("kind", Some(Yaml::Word(args.kind.clone()))),
+        ("kind", word(args.kind.as_ref())),
         ("url", text(args.url.as_ref())),
     ]);
     new_agency(changes, args.file.as_deref(), fields)

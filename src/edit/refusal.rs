@@ -16,6 +16,10 @@ pub enum Refusal {
     NoFile(String),
     /// This is no id; one like it that is.
     BadId(String, String),
+    /// The pack has no agency of the name; one like it that it has.
+    NotInPack(String, Option<String>),
+    /// The site has the agency already, under this id and name.
+    Known(String, String),
     /// No id was given, and the name makes none.
     NoId(String),
 }

@@ -34,6 +34,12 @@ pub struct Agency {
 }
 
 impl Agency {
+    /// All that it is called in the data: id, name, short name, other spellings.
+    pub fn spellings(&self) -> impl Iterator<Item = &str> {
+        let texts = std::iter::once(&self.name).chain(&self.short).chain(&self.also).map(String::as_str);
+        std::iter::once(self.id.as_str()).chain(texts)
+    }
+
     /// Whether there is a day on which both live.
     pub fn lives_beside(&self, other: &Self) -> bool {
         let ends_before = |a: &Self, b: &Self| a.until.zip(b.from).is_some_and(|(until, from)| until < from);

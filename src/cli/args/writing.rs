@@ -1,6 +1,7 @@
 //! Arguments of the commands that write content.
 
 use super::common::MessageArgs;
+use crate::load::PACKS;
 use crate::load::schema::{self, Kind, Record};
 use clap::builder::PossibleValuesParser;
 use clap::{Args as Flags, Subcommand, ValueHint};
@@ -25,6 +26,11 @@ fn choices(record: &'static Record, field: &str) -> PossibleValuesParser {
         Some(Kind::Choice(words)) => PossibleValuesParser::new(words),
         Some(_) | None => unreachable!("`{field}` is a choice in its record"),
     }
+}
+
+/// The carried packs.
+pub fn packs() -> PossibleValuesParser {
+    PossibleValuesParser::new(PACKS.iter().map(|pack| pack.name))
 }
 
 #[derive(Debug, Flags)]
@@ -217,12 +223,18 @@ pub struct NewTaskArgs {
 
 #[derive(Debug, Flags)]
 pub struct NewAgencyArgs {
+    /// Với --pack: tên, tên viết tắt hay cách viết khác, có dấu hay không · With --pack: its name, short name or another spelling, with or without marks
+    #[arg(value_name = "NAME", requires = "pack")]
+    pub of_pack: Option<String>,
+    /// Lấy từ bộ cơ quan có sẵn, cùng cơ quan kế thừa · Take it from a carried pack, with who came after it
+    #[arg(long, value_name = "PACK", value_parser = packs(), requires = "of_pack", conflicts_with_all = ["name", "kind", "id", "short", "name_en", "url"])]
+    pub pack: Option<String>,
     /// Tên đầy đủ · Full name
-    #[arg(long, value_name = "TEXT")]
-    pub name: String,
+    #[arg(long, value_name = "TEXT", required_unless_present = "pack")]
+    pub name: Option<String>,
     /// Loại cơ quan · Kind of body
-    #[arg(long, value_name = "KIND", value_parser = choices(&schema::AGENCY, "kind"))]
-    pub kind: String,
+    #[arg(long, value_name = "KIND", value_parser = choices(&schema::AGENCY, "kind"), required_unless_present = "pack")]
+    pub kind: Option<String>,
     /// Mã cơ quan; bỏ trống: theo tên · Its id [default: made of the name]
     #[arg(long, value_name = "ID")]
     pub id: Option<String>,

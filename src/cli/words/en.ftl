@@ -48,6 +48,8 @@ why-dropped = no longer in the site
 serve-ready = The site is at { $url } (Ctrl+C stops)
 
 init-done = A small site is in { $path }. Next: cd into it and run "tiendo serve".
+date-day = { $year }-{ $mo }-{ $dd }
+pack-checked = The agencies are from the pack "{ $pack }", held against documents on { $day }. The source of each stands in the files of the pack (tiendo init --pack { $pack }); look at them before use.
 init-not-empty = The folder { $path } has files. Choose a new or an empty one.
 
 schema-done = Wrote { $n } schemas into { $path }.
@@ -74,6 +76,9 @@ edit-exists = { $path } is there already. Choose another id with --id.
 edit-which-file = Several files could hold it: { $path }. Name one with --file.
 edit-no-file = "{ $path }" cannot be written to: nobody would read it there. Name a .yaml file in the folder of its kind, for example --file them.yaml; not a hidden one, nor one that begins with README or # or ends in ~.
 edit-no-id = "{ $id }" makes no id. Give one with --id.
+edit-not-in-pack = The pack has no agency called "{ $name }". Write it by hand: tiendo new agency --name … --kind …
+edit-pack-meant = The pack has no agency called "{ $name }". Did you mean "{ $meant }"?
+edit-known = The site has this agency: { $name } (id { $id }).
 edit-changed = { $path } was changed in the meantime. Nothing was written; run this again.
 edit-locked = Another command has been writing into { $path } for half a minute. Nothing was written; let it finish, then run this again.
 edit-owner = { $path } belongs to user { $user } and group { $group }, and you may not leave it so. Nothing was written; run this as that user (sudo -u "#{ $user }" tiendo …).

@@ -36,6 +36,8 @@ why-dropped = không còn trong trang
 serve-ready = Xem trang tại { $url } (Ctrl+C để dừng)
 
 init-done = Đã tạo trang mẫu trong { $path }. Bước tiếp: cd vào đó rồi chạy "tiendo serve".
+date-day = { $dd }/{ $mo }/{ $year }
+pack-checked = Cơ quan lấy từ bộ "{ $pack }", đối chiếu với văn bản ngày { $day }. Nguồn của từng mục ở đầu các tệp của bộ ấy (tiendo init --pack { $pack }); hãy xem lại trước khi dùng.
 init-not-empty = Thư mục { $path } đã có tệp. Chọn một thư mục mới hoặc trống.
 
 schema-done = Đã ghi { $n } lược đồ vào { $path }.
@@ -62,6 +64,9 @@ edit-exists = Đã có { $path }. Chọn mã khác bằng --id.
 edit-which-file = Có nhiều tệp ghi vào được: { $path }. Chọn một tệp bằng --file.
 edit-no-file = Không ghi vào "{ $path }" được: ghi ở đó thì không ai đọc. Chọn một tệp .yaml trong đúng thư mục của loại ấy, ví dụ --file them.yaml; không chọn tệp ẩn, tệp có tên bắt đầu bằng README hay #, hoặc kết thúc bằng ~.
 edit-no-id = Không tạo được mã từ "{ $id }". Ghi mã bằng --id.
+edit-not-in-pack = Bộ có sẵn không có cơ quan nào tên "{ $name }". Ghi bằng tay: tiendo new agency --name … --kind …
+edit-pack-meant = Bộ có sẵn không có cơ quan nào tên "{ $name }". Có phải "{ $meant }" không?
+edit-known = Trang đã có cơ quan này: { $name } (mã { $id }).
 edit-changed = { $path } vừa bị thay đổi trong lúc làm việc. Chưa ghi gì; chạy lại.
 edit-locked = Một lệnh khác đang ghi vào { $path } từ nửa phút nay. Chưa ghi gì; chờ lệnh ấy xong rồi chạy lại.
 edit-owner = { $path } là của người dùng số { $user }, nhóm số { $group }, mà bạn không có quyền giữ nguyên như vậy. Chưa ghi gì; chạy lệnh dưới tên người dùng ấy (sudo -u "#{ $user }" tiendo …).

@@ -1,0 +1,83 @@
+//! Agencies out of a carried pack, into a site.
+
+use super::change_set::ChangeSet;
+use super::create::new_agency;
+use super::refusal::Refusal;
+use super::yaml_writer::{Entry, Yaml};
+use crate::diag::closest;
+use crate::load::{agency_named, slug};
+use crate::model::{Agency, AgencyIx, Dataset};
+
+/// Adds the agency of a pack that a name means, and those that come after it as far as the site lacks them; the path of
+/// their file.
+///
+/// # Errors
+/// The pack has none of that name, the site has it already, or [`new_agency`] refuses.
+pub fn new_agency_of_pack(
+    changes: &mut ChangeSet<'_>,
+    file: Option<&str>,
+    pack: &Dataset,
+    site: &Dataset,
+    name: &str,
+) -> Result<String, Refusal> {
+    let Some(wanted) = agency_named(pack, name) else {
+        let spellings = pack.agencies.iter().flat_map(Agency::spellings);
+        return Err(Refusal::NotInPack(name.to_owned(), closest(name, spellings).map(str::to_owned)));
+    };
+    if let Some(known) = on_site(site, &pack[wanted]) {
+        return Err(Refusal::Known(known.id.to_string(), known.name.clone()));
+    }
+    let mut new = vec![wanted];
+    let mut at = 0;
+    while let Some(ix) = new.get(at).copied() {
+        for step in &pack[ix].succeeded_by {
+            if !new.contains(&step.agency) && on_site(site, &pack[step.agency]).is_none() {
+                new.push(step.agency);
+            }
+        }
+        at += 1;
+    }
+    let mut path = file.map(str::to_owned);
+    for ix in new {
+        path = Some(new_agency(changes, path.as_deref(), entry(pack, site, ix))?);
+    }
+    Ok(path.expect("the agency that was wanted is new"))
+}
+
+/// The site's own entry of a body: of the same id, or of the same name under another id.
+fn on_site<'d>(site: &'d Dataset, agency: &Agency) -> Option<&'d Agency> {
+    let name = slug(&agency.name);
+    site.agencies.iter().find(|own| own.id == agency.id || slug(&own.name) == name)
+}
+
+fn entry(pack: &Dataset, site: &Dataset, ix: AgencyIx) -> Entry {
+    let agency = &pack[ix];
+    let text = |text: &Option<String>| text.clone().map(Yaml::Text);
+    let day = |day: Option<chrono::NaiveDate>| day.map(|day| Yaml::Word(day.to_string()));
+    let steps: Vec<Entry> = agency
+        .succeeded_by
+        .iter()
+        .map(|step| {
+            let after = &pack[step.agency];
+            let id = on_site(site, after).unwrap_or(after).id.to_string();
+            vec![("agency", Yaml::Word(id)), ("from", Yaml::Word(step.from.to_string()))]
+        })
+        .collect();
+    [
+        ("id", Some(Yaml::Word(agency.id.to_string()))),
+        ("name", Some(Yaml::Text(agency.name.clone()))),
+        ("name_en", text(&agency.name_en)),
+        ("short", text(&agency.short)),
+        ("also", (!agency.also.is_empty()).then(|| Yaml::Words(agency.also.clone()))),
+        ("code", agency.code.as_ref().map(|code| Yaml::Word(code.as_str().to_owned()))),
+        ("kind", Some(Yaml::Word(agency.kind.code().to_owned()))),
+        ("from", day(agency.from)),
+        ("until", day(agency.until)),
+        ("succeeded_by", (!steps.is_empty()).then_some(Yaml::Maps(steps))),
+        ("url", text(&agency.url)),
+        ("note", text(&agency.note)),
+    ]
+    .into_iter()
+    .filter_map(|(key, value)| Some((key, value?)))
+    .collect()
+}
