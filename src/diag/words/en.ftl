@@ -284,7 +284,7 @@ agency-code = { $reason ->
        *[shape] write it as Quyết định 20/2020/QĐ-TTg does, the highest level first: G22 or G22.05
     }
 feedback-figures = { $reason ->
-    [twice] this period is told already
+    [twice] this period has days of one that is told already
    *[beyond] { $handled } dealt with is more than the { $received } received
 }
     .cause = { $reason ->
@@ -292,7 +292,7 @@ feedback-figures = { $reason ->
        *[beyond] dealt with
     }
     .cure = { $reason ->
-        [twice] put the figures of the period into one entry
+        [twice] each day belongs to one period: put both into one entry, or leave out the longer that holds the shorter
        *[beyond] "handled" is how many of those received in this period have been dealt with; what came in earlier counts in its own period
     }
 duplicate-id = the { what-kind } id "{ $id }" is taken

@@ -304,7 +304,7 @@ agency-code = { $reason ->
        *[shape] viết như Quyết định 20/2020/QĐ-TTg: cấp cao nhất đứng đầu, ví dụ G22 hay G22.05
     }
 feedback-figures = { $reason ->
-    [twice] kỳ này đã được ghi
+    [twice] kỳ này có ngày trùng với một kỳ đã ghi
    *[beyond] đã xử lý { $handled }, nhiều hơn số đã nhận là { $received }
 }
     .cause = { $reason ->
@@ -312,7 +312,7 @@ feedback-figures = { $reason ->
        *[beyond] số đã xử lý
     }
     .cure = { $reason ->
-        [twice] gộp số của kỳ vào một mục
+        [twice] mỗi ngày chỉ ở trong một kỳ: gộp hai mục, hoặc bỏ kỳ dài bao trùm kỳ ngắn
        *[beyond] "handled" là số đã xử lý trong số nhận của chính kỳ này; việc của kỳ trước xử lý sau thì sửa ở kỳ trước
     }
 duplicate-id = mã { what-kind } "{ $id }" đã được dùng

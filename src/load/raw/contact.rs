@@ -1,11 +1,10 @@
 //! `contact` and `feedback` of `content/site.yaml`
 
-use crate::diag::{Code, Diagnostic, Place, Sink};
+use crate::diag::{Code, Diagnostic, Sink};
 use crate::load::fields::{Fields, Loc};
 use crate::load::schema;
 use crate::load::yaml::Node;
-use crate::model::{Contact, Feedback, FeedbackPeriod, Period};
-use std::collections::HashMap;
+use crate::model::{Contact, Feedback, FeedbackPeriod};
 
 pub fn contact(node: Node<'_>, sink: &mut Sink) -> Option<Contact> {
     let mut f = Fields::open(node, &schema::CONTACT, sink)?;
@@ -18,18 +17,16 @@ pub fn feedback(node: Node<'_>, sink: &mut Sink) -> Option<Feedback> {
     let mut f = Fields::open(node, &schema::FEEDBACK, sink)?;
     let (url, email) = (f.url("url", sink).map(|l| l.value), f.email("email", sink));
     let note = f.text("note", sink);
-    let mut known: HashMap<Period, Place> = HashMap::new();
-    let mut periods = Vec::new();
-    for Loc { value, at } in f.many("periods", sink, period) {
-        if let Some(first) = known.get(&value.period) {
-            let diagnostic = Diagnostic::new(Code::FeedbackFigures, at).arg("reason", "twice");
-            sink.push(diagnostic.also(*first, "first-here"));
-            continue;
+    let mut periods = f.many("periods", sink, period);
+    periods.sort_by_key(|p| (p.value.period.first(), p.at));
+    // The totals count every day once.
+    for pair in periods.windows(2) {
+        if pair[1].value.period.first() <= pair[0].value.period.last() {
+            let diagnostic = Diagnostic::new(Code::FeedbackFigures, pair[1].at).arg("reason", "twice");
+            sink.push(diagnostic.also(pair[0].at, "first-here"));
         }
-        known.insert(value.period, at);
-        periods.push(value);
     }
-    periods.sort_by_key(|p: &FeedbackPeriod| (p.period.first(), p.period.last()));
+    let periods = periods.into_iter().map(|p| p.value).collect();
     Some(Feedback { url, email, note, periods })
 }
 

@@ -61,7 +61,7 @@ pub static FEEDBACK: Record = Record { name: "feedback", fields: &[
 
 /// One entry of `periods` of `feedback`.
 pub static FEEDBACK_PERIOD: Record = Record { name: "feedback-period", fields: &[
-    field("period", Kind::Period, Need::Required, "The period; each once.", "Kỳ; mỗi kỳ ghi một lần.", "2024-Q1"),
+    field("period", Kind::Period, Need::Required, "The period; none has a day of another.", "Kỳ; hai kỳ không có ngày trùng nhau.", "2024-Q1"),
     field("received", Kind::Count(0, 100_000_000), Need::Required, "How many came in.", "Số phản ánh, kiến nghị đã nhận trong kỳ.", "12"),
     field("handled", Kind::Count(0, 100_000_000), Need::Required, "Of these, how many have been dealt with by now.", "Trong đó số đã xử lý xong đến nay.", "10"),
 ]};
