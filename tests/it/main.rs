@@ -23,6 +23,7 @@ mod matrices;
 mod modules;
 mod open;
 mod overrides;
+mod packs;
 mod publish;
 mod sample;
 mod sharing;

@@ -49,7 +49,7 @@ serve-ready = The site is at { $url } (Ctrl+C stops)
 
 init-done = A small site is in { $path }. Next: cd into it and run "tiendo serve".
 date-day = { $year }-{ $mo }-{ $dd }
-pack-checked = The agencies are from the pack "{ $pack }", held against documents on { $day }. The source of each stands in the files of the pack (tiendo init --pack { $pack }); look at them before use.
+pack-checked = The agencies are from the pack "{ $pack }", held against documents on { $day }. The source of each entry stands in the files that "tiendo init --pack { $pack }" makes; look at them before use.
 init-not-empty = The folder { $path } has files. Choose a new or an empty one.
 
 schema-done = Wrote { $n } schemas into { $path }.

@@ -37,7 +37,7 @@ serve-ready = Xem trang tại { $url } (Ctrl+C để dừng)
 
 init-done = Đã tạo trang mẫu trong { $path }. Bước tiếp: cd vào đó rồi chạy "tiendo serve".
 date-day = { $dd }/{ $mo }/{ $year }
-pack-checked = Cơ quan lấy từ bộ "{ $pack }", đối chiếu với văn bản ngày { $day }. Nguồn của từng mục ở đầu các tệp của bộ ấy (tiendo init --pack { $pack }); hãy xem lại trước khi dùng.
+pack-checked = Cơ quan lấy từ bộ "{ $pack }", đối chiếu với văn bản ngày { $day }. Nguồn ghi ở từng mục trong các tệp mà "tiendo init --pack { $pack }" tạo ra; hãy xem lại trước khi dùng.
 init-not-empty = Thư mục { $path } đã có tệp. Chọn một thư mục mới hoặc trống.
 
 schema-done = Đã ghi { $n } lược đồ vào { $path }.
