@@ -29,6 +29,15 @@ impl Report {
     pub fn unreported(&self) -> Vec<&Obligation> {
         by_day(self.obligations().iter().filter(|o| o.status.label == Label::PastDueUnreported))
     }
+
+    /// Open obligations with a deadline whose day is not known yet.
+    pub fn without_day(&self) -> impl Iterator<Item = &Obligation> {
+        let waits = |o: &&Obligation| {
+            let open = matches!(o.status.label, Label::InProgress | Label::NoInformation);
+            open && self.data[o.task].deadline.uncomputed(self.as_of).is_some()
+        };
+        self.obligations().iter().filter(waits)
+    }
 }
 
 /// Nobody waits for what is suspended or does not apply.

@@ -74,7 +74,8 @@ impl Words {
         self.with(key, &[("meeting", &meeting)])
     }
 
-    fn uncomputed(&self, why: Uncomputed) -> String {
+    /// Why the day of a deadline is not known yet.
+    pub fn uncomputed(&self, why: Uncomputed) -> String {
         match why {
             Uncomputed::NoIssueDay => self.say("no-day-no-issue-day"),
             Uncomputed::NoMeetingDay => self.say("no-day-no-meeting-day"),

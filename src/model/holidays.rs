@@ -25,6 +25,12 @@ impl Holidays {
         self.worked.insert(day);
     }
 
+    /// Most days off of one year.
+    pub fn most_in_a_year(&self) -> usize {
+        let days: Vec<NaiveDate> = self.off.iter().copied().collect();
+        days.chunk_by(|a, b| a.year() == b.year()).map(<[NaiveDate]>::len).max().unwrap_or(0)
+    }
+
     /// The last of `days` working days after `from`, which does not count itself. Err: a year that would have to be
     /// known and is not.
     pub fn working_days_after(&self, from: NaiveDate, days: u32) -> Result<NaiveDate, i32> {

@@ -1,10 +1,12 @@
 //! The calendar of a year.
 
-use super::index::FEW;
+use super::index::{FEW, without_day};
 use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize};
+use super::paging::PAGE_ROWS;
 use super::parts::chart::ChartView;
+use super::parts::common::Link;
 use super::parts::deadlines::CalendarEntry;
-use crate::model::{Month, PageGroup, Period};
+use crate::model::{Month, PageGroup, Period, TaskIx};
 use crate::open_data::DataFile;
 use chrono::Datelike;
 use std::collections::BTreeMap;
@@ -20,6 +22,23 @@ pub struct CalendarView {
     pub chart: Option<ChartView>,
     /// Months of that year that have deadlines, in order.
     pub months: Vec<CalendarMonth>,
+    /// Open tasks with a deadline whose day is not known yet, on `/lich/`; at most 200.
+    pub without_day: Vec<UndatedEntry>,
+    /// How many more there are.
+    pub more_without_day: usize,
+}
+
+/// A deadline whose day is not known yet.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct UndatedEntry {
+    /// The task.
+    pub link: Link,
+    /// Lead parties, in words.
+    pub leads: String,
+    /// The deadline as the source words it; empty if it does not.
+    pub wording: String,
+    /// What else is to be said of it, and why its day is not known.
+    pub terms: String,
 }
 
 /// One year of the list of years.
@@ -109,11 +128,23 @@ impl Kind for Calendar {
             let period = Period::Month(month);
             CalendarMonth { text: page.words.period(period), iso: period.code(), entries, count, more }
         };
+        let waiting = if year.is_none() { without_day(page.report) } else { Vec::new() };
+        let undated = |ix: &TaskIx| {
+            let deadline = &page.data()[*ix].deadline;
+            UndatedEntry {
+                link: page.task_in_short(*ix),
+                leads: page.leads_text(*ix),
+                wording: deadline.wording.clone().unwrap_or_default(),
+                terms: page.words.terms(page.data(), deadline, page.report.as_of),
+            }
+        };
         CalendarView {
             year: shown.map(|y| y.to_string()).unwrap_or_default(),
             years: years.collect(),
             chart,
             months: months.into_iter().map(month).collect(),
+            without_day: waiting.iter().take(PAGE_ROWS).map(undated).collect(),
+            more_without_day: waiting.len().saturating_sub(PAGE_ROWS),
         }
     }
 }

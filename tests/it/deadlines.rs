@@ -1,6 +1,7 @@
 //! Deadlines that are counted from the day of a document or a meeting, in site folders: last in-time day, status, words.
 
 use crate::laws::dataset_of;
+use crate::open::open;
 use chrono::NaiveDate;
 use std::fmt::Write as _;
 use std::sync::Arc;
@@ -17,6 +18,10 @@ fn day(text: &str) -> NaiveDate {
 /// An invented site: a body that met twice, a notice of Monday 15 January 2024 on its first meeting of 10 January, a
 /// paper without a day, and days off around the dates of the Vietnamese holidays.
 fn site(holidays: &str, meetings: &str, tasks: &[&str]) -> Arc<Dataset> {
+    dataset_of(files(holidays, meetings, tasks))
+}
+
+fn files(holidays: &str, meetings: &str, tasks: &[&str]) -> Vec<(String, String)> {
     let task = |(n, task): (usize, &&str)| format!("  - {{id: t{n}, title: Việc {n}, lead: so-a, {task}}}\n");
     let tasks: String = tasks.iter().enumerate().map(task).collect();
     let mut files = vec![
@@ -38,7 +43,7 @@ fn site(holidays: &str, meetings: &str, tasks: &[&str]) -> Arc<Dataset> {
         (format!("content/meetings/{id}.md"), format!("---\n{}\n---\n\n1. Hai.\n", front.replace("; ", "\n")))
     };
     files.extend(meetings.lines().map(meeting));
-    dataset_of(files)
+    files
 }
 
 const DAYS_OFF: &str = "[2024-01-01, {from: 2024-02-08, to: 2024-02-14, name: Tết}, {from: 2024-04-29, to: 2024-05-01}, {work: 2024-05-04}]";
@@ -180,4 +185,43 @@ fn weekly_duties() {
     2024-W52 2024-12-27 completed-on-time
     2025-W01 2025-01-03 past-due-unreported
     ");
+}
+
+/// A deadline without a day is told with its reason, on pages and in downloads, and nowhere called "no deadline".
+#[test]
+fn what_has_no_day_yet_says_why() {
+    let tasks = ["due: {before: {body: ban, ordinal: 3}}", "due: {within: {days: 5, working: true}}"];
+    let site = open(files("", "", &tasks), "2024-02-01", None);
+    let calendar = site.text("lich/index.html");
+    let (_, waiting) = calendar.split_once("id=\"h-without-day\"").expect("the section");
+    for (page, why) in [
+        ("nhiem-vu/t0/index.html", "trước Phiên họp thứ ba của Ban Thử; chưa rõ ngày họp"),
+        ("nhiem-vu/t1/index.html", "vì chưa có danh sách ngày nghỉ năm 2024"),
+    ] {
+        let page = site.text(page);
+        assert!(page.contains(why) && !page.contains("không có thời hạn"), "{page}");
+        assert!(waiting.contains(why), "{waiting}");
+    }
+    for list in ["nhiem-vu/index.html", "co-quan/so-a/index.html"] {
+        let list = site.text(list);
+        assert!(list.contains("chưa rõ ngày họp") && !list.contains("dim\">không có thời hạn"), "{list}");
+    }
+    let csv = site.text("du-lieu/nhiem-vu.csv");
+    let codes = ["before-meeting", "ban#3", "no-meeting-day", "within", "5-working-days:issue", "no-holidays"];
+    assert!(codes.iter().all(|code| csv.contains(code)), "{csv}");
+    assert!(!site.text("du-lieu/lich.ics").contains("nhiem-vu/t0"), "an event has a day");
+}
+
+/// A deadline brought forward, then extended to a period: in words, in the list of changes, in the download.
+#[test]
+fn deadlines_brought_forward() {
+    let tasks = ["due: 2024-Q4, extended: [{to: 2024-06, on: 2024-03-01, by: Ban Thử}, {to: 2024-Q3, on: 2024-03-15}]"];
+    let site = open(files("", "", &tasks), "2024-03-10", None);
+    let page = site.text("nhiem-vu/t0/index.html");
+    assert!(page.contains("Hạn cuối 30/6/2024, rút ngắn từ 31/12/2024."), "{page}");
+    assert!(page.contains("Rút ngắn thời hạn đến hết <time datetime=\"2024-06-30\">tháng 6/2024</time>"), "{page}");
+    assert!(site.text("thay-doi/2024-03/index.html").contains("Rút ngắn thời hạn đến hết tháng 6/2024."));
+    let csv = site.text("du-lieu/gia-han.csv");
+    let rows: Vec<&str> = csv.lines().skip(1).collect();
+    assert_eq!(rows, ["\"t0\",\"2024-06-30\",\"2024-06\",\"true\",\"2024-03-01\",\"Ban Thử\""]);
 }

@@ -2,7 +2,7 @@
 
 use crate::derive::{Label, Obligation, Report, Tally};
 use crate::i18n::Words;
-use crate::model::{AgencyIx, Language, Party, Period, TaskIx, Unreported};
+use crate::model::{AgencyIx, Language, Party, Period, TaskIx, Uncomputed, Unreported};
 use crate::open_data::tally_json;
 use chrono::NaiveDate;
 use serde_json::{Value as Json, json};
@@ -46,6 +46,8 @@ pub struct Summary {
     pub due: Vec<Entry>,
     /// Past their last day without a report whether they are done.
     pub unreported: Vec<Entry>,
+    /// With a deadline whose day is not known yet.
+    pub without_day: Vec<Entry>,
     /// The obligations by holder, the most pressing first.
     pub holders: Vec<(Named, Tally)>,
 }
@@ -58,6 +60,8 @@ pub struct Entry {
     /// Of a recurring duty.
     pub period: Option<Period>,
     pub due: Option<NaiveDate>,
+    /// Why there is no day, where the source sets a deadline.
+    pub why: Option<Uncomputed>,
     /// The label that all of them carry.
     pub label: Label,
     pub holders: Vec<Named>,
@@ -95,6 +99,7 @@ impl Summary {
             newly_overdue: entries(report.newly_overdue(ask.since)),
             due: entries(report.due_within(ask.within)),
             unreported: entries(report.unreported()),
+            without_day: entries(report.without_day().collect()),
             holders: holders(report, ask),
         }
     }
@@ -117,6 +122,7 @@ impl Summary {
             "newly_overdue": {"days": self.ask.since, "entries": list(&self.newly_overdue)},
             "due": {"days": self.ask.within, "entries": list(&self.due)},
             "unreported": {"entries": list(&self.unreported)},
+            "without_day": {"entries": list(&self.without_day)},
             "holders": holders,
         })
     }
@@ -127,6 +133,7 @@ impl Summary {
             "title": entry.title,
             "period": entry.period.map(Period::code),
             "due": entry.due,
+            "due_unknown": entry.why.map(Uncomputed::code),
             "days": entry.due.map(|due| (due - self.as_of).num_days()),
             "status": entry.label.code(),
             "holders": entry.holders.iter().map(|h| h.id.as_str()).collect::<Vec<_>>(),
@@ -147,6 +154,7 @@ pub fn entries<'o>(report: &Report, found: impl Iterator<Item = &'o Obligation>,
                 title: pick(language, &task.title, task.title_en.as_deref()),
                 period: o.period,
                 due,
+                why: task.deadline.uncomputed(report.as_of),
                 label: o.status.label,
                 holders: Vec::new(),
             });

@@ -40,6 +40,9 @@ impl Writer<'_> {
         self.list("report-newly-overdue", &since, &summary.newly_overdue);
         self.list("report-due", &within, &summary.due);
         self.list("report-unreported", "", &summary.unreported);
+        if !summary.without_day.is_empty() {
+            self.list("report-without-day", "", &summary.without_day);
+        }
         if summary.agency.is_none() {
             self.holders();
         }
@@ -146,8 +149,14 @@ impl Writer<'_> {
             };
             self.words.count(key, days.unsigned_abs() as usize)
         });
-        let due = entry.due.map(|due| self.names.day(due)).unwrap_or_default();
         let title = &entry.title;
+        let Some(due) = entry.due.map(|due| self.names.day(due)) else {
+            let why = entry.why.map(|why| self.names.uncomputed(why)).unwrap_or_default();
+            return match self.markup {
+                Markup::Text => format!("{who}: {title} ({why}) [{}]", entry.task),
+                Markup::Markdown => format!("{}: {} ({why}) (`{}`)", safe(&who), safe(title), entry.task),
+            };
+        };
         match self.markup {
             Markup::Text => format!("{due} ({days})  {who}: {title}{period} [{}]", entry.task),
             Markup::Markdown => {

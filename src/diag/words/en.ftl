@@ -378,6 +378,7 @@ site-bounds = { $reason ->
     [pages] the site has more than 500 pages of its own
     [topics] the site has more than 500 topics
     [aliases] the site has more than 50,000 former ids
+    [holidays] a year has more than 100 days off
    *[obligations] up to this task the site has more than 300,000 obligations (task × agency × period)
 }
     .cure = { $reason ->
@@ -390,6 +391,7 @@ site-bounds = { $reason ->
         [pages] put what belongs together on one page
         [topics] choose wider topics
         [aliases] remove former ids to which nobody links any more
+        [holidays] list holidays only, no ordinary Saturdays and Sundays
        *[obligations] give recurring duties of large groups a later "from" or a longer period, or make two sites of this one
     }
 circular-group = a group contains itself: { $way }

@@ -398,6 +398,7 @@ site-bounds = { $reason ->
     [pages] trang có hơn 500 trang riêng
     [topics] trang có hơn 500 lĩnh vực
     [aliases] trang có hơn 50.000 mã cũ
+    [holidays] có năm ghi hơn 100 ngày nghỉ
    *[obligations] tính đến nhiệm vụ này, trang đã có hơn 300.000 đầu việc (nhiệm vụ × cơ quan × kỳ)
 }
     .cure = { $reason ->
@@ -410,6 +411,7 @@ site-bounds = { $reason ->
         [pages] gộp những nội dung đi với nhau vào một trang
         [topics] chọn lĩnh vực rộng hơn
         [aliases] bỏ những mã cũ không còn ai dẫn đến
+        [holidays] chỉ ghi ngày nghỉ lễ, không ghi thứ Bảy, Chủ nhật thường
        *[obligations] với nhiệm vụ định kỳ giao cho nhóm đông, ghi "from" muộn hơn hoặc chọn kỳ dài hơn; hoặc tách thành hai trang
     }
 circular-group = nhóm chứa chính nó: { $way }

@@ -10,6 +10,8 @@ use chrono::Days;
 
 /// Longest stretch of days off, so that a wrong year does not make decades of them.
 const LONGEST: Days = Days::new(60);
+/// So that working days are never far from each other.
+const MOST_IN_A_YEAR: usize = 100;
 
 pub fn holidays(f: &mut Fields<'_>, sink: &mut Sink) -> Holidays {
     let mut found = Holidays::default();
@@ -18,6 +20,7 @@ pub fn holidays(f: &mut Fields<'_>, sink: &mut Sink) -> Holidays {
         f.wrong_type("holidays", node.at, "text", sink);
         return found;
     };
+    let at = node.at;
     for item in items {
         match &item.value {
             Value::Scalar { text, .. } => match parse_day(text.trim()) {
@@ -31,6 +34,9 @@ pub fn holidays(f: &mut Fields<'_>, sink: &mut Sink) -> Holidays {
             },
             Value::Null | Value::Broken | Value::List(_) | Value::Map(_) => record(item, &mut found, sink),
         }
+    }
+    if found.most_in_a_year() > MOST_IN_A_YEAR {
+        sink.push(Diagnostic::new(Code::SiteBounds, at).arg("reason", "holidays"));
     }
     found
 }
@@ -115,6 +121,7 @@ mod tests {
             ("[{to: 2024-02-08}]", Code::ConflictingFields),
             ("[{name: Tết}]", Code::MissingField),
             ("[[2024-01-01]]", Code::WrongType),
+            ("[{from: 2024-02-01, to: 2024-03-31}, {from: 2024-05-01, to: 2024-06-30}]", Code::SiteBounds),
         ] {
             assert_eq!(read(text).1, vec![code], "{text}");
         }

@@ -23,6 +23,13 @@ pub struct Entry {
 #[derive(Debug, Default)]
 pub struct Deadlines(pub(crate) BTreeMap<NaiveDate, Vec<Entry>>);
 
+/// Tasks that are open and have a deadline whose day is not known yet.
+pub(crate) fn without_day(report: &Report) -> Vec<TaskIx> {
+    let mut found: Vec<TaskIx> = report.without_day().map(|o| o.task).collect();
+    found.dedup();
+    found
+}
+
 impl Deadlines {
     /// One entry per task and period, whatever the number of holders.
     pub fn new(report: &Report) -> Self {

@@ -9,7 +9,7 @@ mod matrices;
 
 pub(crate) use changes::Changes;
 pub(crate) use clauses::Clauses;
-pub(crate) use deadlines::{Deadlines, Entry, FEW};
+pub(crate) use deadlines::{Deadlines, Entry, FEW, without_day};
 pub(crate) use matrices::{COLUMNS, Column, Matrices, ROWS, Table};
 
 use super::order::vietnamese_ranks;

@@ -550,6 +550,7 @@ calendar-of = Deadlines of { $month }
 calendar-more = See all { $n } deadlines of { $month }
 calendar-years = Years
 no-deadlines = No deadlines yet.
+without-day = Deadlines whose day is not known yet
 
 ### 404
 embed-title = Boxes for other sites

@@ -439,6 +439,7 @@ calendar-of = Thời hạn { $month }
 calendar-more = Xem cả { $n } thời hạn { $month }
 calendar-years = Các năm
 no-deadlines = Chưa có thời hạn nào.
+without-day = Có thời hạn, chưa biết ngày
 
 ### 404
 embed-title = Nhúng vào trang khác
