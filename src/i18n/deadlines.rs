@@ -20,8 +20,8 @@ impl Words {
         }
     }
 
-    /// What is to be said of a deadline beside the source's own words and its day: what it is counted from where the
-    /// source's words are not given, why its day is not known on `day`, and what follows it. Empty where that is nothing.
+    /// What is to be said of a deadline beside the source's own words and its day: how often it comes back or what it is
+    /// counted from where the source's words are not given, why its day is not known on `day`, and what follows it. Empty where that is nothing.
     pub fn terms(&self, data: &Dataset, deadline: &Deadline, day: NaiveDate) -> String {
         let form = if deadline.wording.is_none() { self.form(data, &deadline.due) } else { None };
         let unknown = deadline.uncomputed(day).map(|why| self.uncomputed(why));
@@ -38,8 +38,12 @@ impl Words {
         match due {
             Due::Within(within) => Some(self.within(within)),
             Due::Meeting(limit) => Some(self.by_meeting(data, limit)),
+            Due::Every(every) => Some(self.every(every)),
+            Due::Continuous(None) => Some(self.say("due-continuous")),
+            Due::Continuous(Some(until)) => {
+                Some(format!("{}, {} {}", self.word("due-continuous"), self.word("until"), self.day(*until)))
+            }
             Due::None | Due::On(_) | Due::BeforeDay(_) | Due::BeforeMonth(_) | Due::By(_) => None,
-            Due::Every(_) | Due::Continuous(_) => None,
         }
     }
 

@@ -107,7 +107,7 @@ impl Words {
         }
     }
 
-    /// `tuần 5/2024 (từ 29/01/2024)`, `tháng 3/2020`, `quý IV/2018`, `6 tháng cuối năm 2023`, `năm 2025`.
+    /// `tuần 5/2024, từ 29/01/2024`, `tháng 3/2020`, `quý IV/2018`, `6 tháng cuối năm 2023`, `năm 2025`.
     pub fn period(&self, period: Period) -> String {
         let (key, part, year) = match period {
             Period::Week(week) => {

@@ -104,7 +104,7 @@ date-day = { $d } { $name } { $year }
 months-short = Jan, Feb, Mar, Apr, May, Jun, Jul, Aug, Sep, Oct, Nov, Dec
 number-group = ,
 number-point = .
-date-week = week { $n } of { $year } (from { $from })
+date-week = week { $n } of { $year }, from { $from }
 date-month = { $month ->
     [1] January { $year }
     [2] February { $year }

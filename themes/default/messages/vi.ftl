@@ -72,7 +72,7 @@ date-day = { $dd }/{ $mo }/{ $year }
 months-short = thg 1, thg 2, thg 3, thg 4, thg 5, thg 6, thg 7, thg 8, thg 9, thg 10, thg 11, thg 12
 number-group = .
 number-point = ,
-date-week = tuần { $n }/{ $year } (từ { $from })
+date-week = tuần { $n }/{ $year }, từ { $from }
 date-month = tháng { $month ->
     [1] 01
     [2] 02
