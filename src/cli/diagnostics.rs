@@ -14,7 +14,7 @@ pub struct Count {
 
 impl Count {
     pub fn of(found: &[Diagnostic]) -> Self {
-        let errors = found.iter().filter(|diagnostic| diagnostic.code.severity() == Severity::Error).count();
+        let errors = found.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).count();
         Self { errors, warnings: found.len() - errors }
     }
 
@@ -26,13 +26,13 @@ impl Count {
 /// Shows diagnostics, only errors if the command is to be quiet: to people on stderr, to GitHub on stdout, where it looks for
 /// them. In JSON they are part of the one document on stdout ([`as_json`]).
 pub fn show(found: &[Diagnostic], sources: &Sources, out: &Output) {
-    let told = |diagnostic: &&Diagnostic| !out.is_quiet() || diagnostic.code.severity() == Severity::Error;
+    let told = |diagnostic: &&Diagnostic| !out.is_quiet() || diagnostic.severity == Severity::Error;
     let mut found: Vec<Diagnostic> = found.iter().filter(told).cloned().collect();
     if found.is_empty() {
         return;
     }
     // What stops the build comes first: the screen is cut after so many.
-    found.sort_by_key(|diagnostic| diagnostic.code.severity());
+    found.sort_by_key(|diagnostic| diagnostic.severity);
     let language = out.words.lang;
     match out.format {
         Format::Human => complain(draw::human(&found, sources, language, has_colour(), draw::ON_SCREEN).trim_end()),

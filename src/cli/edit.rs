@@ -64,7 +64,7 @@ impl EditContext {
             Diagnostic::of_site(Code::OddCharacters).arg("field", *field).arg("characters", numbers(odd))
         });
         let known = |new: &Diagnostic| self.warnings.iter().any(|old| old.code == new.code && old.args == new.args);
-        let found = site.diagnostics.into_iter().filter(|f| f.code.severity() == Severity::Error || !known(f));
+        let found = site.diagnostics.into_iter().filter(|f| f.severity == Severity::Error || !known(f));
         let new: Vec<Diagnostic> = odd.chain(found).collect();
         diagnostics::show(&new, &site.sources, &self.out);
         if site.report.is_none() {

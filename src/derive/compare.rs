@@ -5,7 +5,6 @@
 use super::label::Label;
 use super::obligation::Obligation;
 use super::report::Report;
-use super::status::State;
 use crate::model::{Dataset, Extension, Party, Period, TaskIx};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -38,7 +37,7 @@ fn key<'r>(data: &'r Dataset, o: &Obligation) -> Key<'r> {
 }
 
 fn is_done(o: &Obligation) -> bool {
-    matches!(o.status.state, State::Completed(_))
+    o.status.label.is_completed()
 }
 
 fn is_past(o: &Obligation) -> bool {

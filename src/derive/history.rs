@@ -1,5 +1,6 @@
 //! How obligations stood in the past, computed from what is known now. Builds remember nothing of each other.
 
+use super::label::Label;
 use super::obligation::Obligation;
 use super::report::Report;
 use super::status::State;
@@ -17,7 +18,7 @@ pub struct Standing {
     pub open: u32,
     /// Open, and the last in-time day has passed: overdue, or without information on completion.
     pub past_due: u32,
-    /// Not applicable or suspended.
+    /// Not applicable, suspended or given up.
     pub aside: u32,
 }
 
@@ -47,9 +48,11 @@ impl Report {
         let given = self.data.reference_day(task.document()).max(o.period.map(Period::first));
         let reported = || o.status.reported.map_or(self.as_of, crate::model::PartialDate::last);
         let end = match o.status.state {
+            State::Completed(_) if o.status.label == Label::AwaitingAcceptance => End::Open,
             State::Completed(CompletedOn::Date(on)) => End::Completed(on.last().min(self.as_of)),
             State::Completed(CompletedOn::Unknown) => End::Completed(reported()),
             State::NotApplicable | State::Suspended => End::Aside(reported()),
+            State::Cancelled(day) => End::Aside(day),
             State::NotReported | State::NotStarted | State::InProgress => End::Open,
         };
         let due = match o.period {

@@ -32,6 +32,14 @@ pub enum Event {
     Reported(usize),
     /// A report that says so: position of the update.
     Completed(usize),
+    /// The standing office accepted a completion: position of the update.
+    Accepted(usize),
+    /// The task got another lead: position of the transfer.
+    Transferred(usize),
+    /// The task was given up.
+    Cancelled,
+    /// An entry was put right after it had been published: position of the update.
+    Corrected(usize),
 }
 
 impl Event {
@@ -43,6 +51,10 @@ impl Event {
             Self::PastDue(_) => "past-due",
             Self::Reported(_) => "reported",
             Self::Completed(_) => "completed",
+            Self::Accepted(_) => "accepted",
+            Self::Transferred(_) => "transferred",
+            Self::Cancelled => "cancelled",
+            Self::Corrected(_) => "corrected",
         }
     }
 }
@@ -90,14 +102,27 @@ impl Report {
         for (n, update) in self.updates_of(ix) {
             let completed = update.progress == Some(Progress::Completed);
             add(update.date.last(), if completed { Event::Completed(n - 1) } else { Event::Reported(n - 1) });
+            if let Some(accepted) = update.accepted.as_ref().filter(|accepted| accepted.on <= self.as_of) {
+                add(accepted.on, Event::Accepted(n - 1));
+            }
+            if let Some(corrected) = update.corrected.as_ref().filter(|corrected| corrected.on <= self.as_of) {
+                add(corrected.on, Event::Corrected(n - 1));
+            }
+        }
+        for (n, transfer) in self.data[ix].transferred.iter().enumerate().filter(|(_, t)| t.on <= self.as_of) {
+            add(transfer.on, Event::Transferred(n));
+        }
+        if let Some(cancelled) = self.data[ix].cancelled.as_deref().filter(|cancelled| cancelled.on <= self.as_of) {
+            add(cancelled.on, Event::Cancelled);
         }
         found.sort_by_key(|c| c.day);
         found
     }
 
-    /// What happened to the given tasks by the date, newest first, of one day by task.
+    /// What happened to the given tasks in force by the date, newest first, of one day by task.
     pub fn changes(&self, tasks: impl IntoIterator<Item = TaskIx>) -> Vec<Change> {
-        let mut found: Vec<Change> = tasks.into_iter().flat_map(|ix| self.changes_of(ix)).collect();
+        let in_force = tasks.into_iter().filter(|ix| self.task(*ix).label.is_some());
+        let mut found: Vec<Change> = in_force.flat_map(|ix| self.changes_of(ix)).collect();
         found.sort_by_key(|c| (std::cmp::Reverse(c.day), c.task));
         found
     }

@@ -25,7 +25,7 @@ pub use feedback::feedback_totals;
 pub use given::Given;
 pub use history::Standing;
 pub use known::{Change, Event};
-pub use label::Label;
+pub use label::{Family, IN_NEWS, Label};
 pub use obligation::Obligation;
 pub use report::{AgencyView, Report, TaskView};
 pub use status::{Policy, State, Status, Timeliness};

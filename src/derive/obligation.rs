@@ -2,8 +2,8 @@
 
 use super::given::Given;
 use super::reports::Reports;
-use super::status::{Limit, Policy, State, Status, status};
-use super::succession::holder_on;
+use super::status::{Duty, Limit, Policy, State, Status, status};
+use super::succession::{holder_of, holder_on, lead_since};
 use crate::model::{AgencyIx, CompletedOn, Dataset, Due, PartialDate, Party, Period, Scope, Task, TaskIx, Update};
 use chrono::NaiveDate;
 use std::cmp::Reverse;
@@ -34,7 +34,7 @@ pub struct Obligation {
 pub(crate) fn of_task(data: &Dataset, ix: TaskIx, as_of: NaiveDate, policy: Policy) -> Vec<Obligation> {
     let task = &data[ix];
     let given_on = data.reference_day(task.document());
-    if given_on.is_some_and(|day| day > as_of) {
+    if given_on.is_some_and(|day| day > as_of) || data.is_from_news(task) {
         return Vec::new();
     }
     let named = assignees(data, task, given_on);
@@ -44,12 +44,11 @@ pub(crate) fn of_task(data: &Dataset, ix: TaskIx, as_of: NaiveDate, policy: Poli
         let begins = given_on.max(period.map(Period::first));
         let one = |(assigned, share): (Party, Share)| {
             let counting = reports.of(data, assigned, &share.named, share.given, period);
-            let limit = limit(data, task, period, as_of);
-            let status = status(counting.into_iter(), limit, task.condition.is_some(), as_of, policy);
-            let holder = holder(data, assigned, &status, begins, as_of);
+            let status = status(counting.into_iter(), duty(data, task, period, as_of), as_of, policy);
+            let holder = holder(data, task, assigned, &status, begins, as_of);
             Obligation { task: ix, assigned, taken_over: Vec::new(), holder, given: share.given, period, status }
         };
-        found.extend(once_a_holder(shares(data, &named, period, begins).into_iter().map(one).collect()));
+        found.extend(once_a_holder(shares(data, task, &named, period, begins).into_iter().map(one).collect()));
     }
     found
 }
@@ -57,10 +56,10 @@ pub(crate) fn of_task(data: &Dataset, ix: TaskIx, as_of: NaiveDate, policy: Poli
 /// The task seen as one duty of its group, from collective updates alone; none where there are none.
 pub(crate) fn collective(data: &Dataset, task: &Task, as_of: NaiveDate, policy: Policy) -> Option<Status> {
     let collective = |u: &&Update| u.scope == Scope::Collective && u.date.last() <= as_of;
-    task.updates.iter().any(|u| collective(&u)).then(|| {
-        let limit = limit(data, task, None, as_of);
-        status(task.updates.iter().filter(collective), limit, task.condition.is_some(), as_of, policy)
-    })
+    task.updates
+        .iter()
+        .any(|u| collective(&u))
+        .then(|| status(task.updates.iter().filter(collective), duty(data, task, None, as_of), as_of, policy))
 }
 
 /// Lead agencies with how they were named; a group without members on that day stands for itself. A body that had ended
@@ -101,6 +100,7 @@ struct Share {
 /// Who gets a period: nobody that has ended, and whoever took over from several of those named gets it once.
 fn shares(
     data: &Dataset,
+    task: &Task,
     named: &BTreeMap<Party, Given>,
     period: Option<Period>,
     begins: Option<NaiveDate>,
@@ -108,10 +108,14 @@ fn shares(
     let mut found: BTreeMap<Party, Share> = BTreeMap::new();
     for (&party, &given) in named {
         let (to, agency) = match (party, period.and(begins)) {
-            (Party::Group(_), _) => (party, None),
+            (Party::Group(_), None) => (party, None),
+            (Party::Group(_), Some(begins)) => match lead_since(task, begins) {
+                None => (party, None),
+                Some(lead) => (Party::Agency(holder_on(data, lead, begins)), Some(lead)),
+            },
             (Party::Agency(agency), None) => (party, Some(agency)),
             (Party::Agency(agency), Some(begins)) => {
-                let holder = holder_on(data, agency, begins);
+                let holder = holder_of(data, task, agency, begins);
                 if !lives_on(data, holder, begins) {
                     continue;
                 }
@@ -154,10 +158,12 @@ fn joined(parts: Vec<Obligation>) -> Option<Obligation> {
     Some(whole)
 }
 
-/// The periods of a recurring duty that have begun by `as_of`; `[None]` for any other.
+/// The periods of a recurring duty that have begun by `as_of`, and before it was given up; `[None]` for any other.
 fn periods(task: &Task, reference: Option<NaiveDate>, as_of: NaiveDate) -> Vec<Option<Period>> {
+    let end = task.cancelled.as_deref().map(|cancelled| cancelled.on);
+    let binds = |period: &Period| end.is_none_or(|end| period.first() < end);
     match task.deadline.due {
-        Due::Every(_) => task.deadline.periods(reference, as_of).map(Some).collect(),
+        Due::Every(_) => task.deadline.periods(reference, as_of).take_while(binds).map(Some).collect(),
         Due::None
         | Due::On(_)
         | Due::BeforeDay(_)
@@ -169,24 +175,44 @@ fn periods(task: &Task, reference: Option<NaiveDate>, as_of: NaiveDate) -> Vec<O
     }
 }
 
-/// Whoever answers for it: an open one goes along with each succession, a closed one stays with who closed it.
-fn holder(data: &Dataset, assigned: Party, status: &Status, begins: Option<NaiveDate>, as_of: NaiveDate) -> Party {
-    let Party::Agency(agency) = assigned else { return assigned };
+/// Whoever answers for it: an open one goes along with each succession and transfer, a closed one stays with who closed
+/// it.
+fn holder(
+    data: &Dataset,
+    task: &Task,
+    assigned: Party,
+    status: &Status,
+    begins: Option<NaiveDate>,
+    as_of: NaiveDate,
+) -> Party {
     let day = match status.state {
         State::Completed(CompletedOn::Date(on)) => on.last(),
         State::Completed(CompletedOn::Unknown) | State::NotApplicable => {
             status.reported.map_or(as_of, PartialDate::last)
         }
+        State::Cancelled(on) => on,
         State::NotReported | State::NotStarted | State::InProgress | State::Suspended => as_of,
     };
-    let day = begins.map_or(day, |begins| day.max(begins));
-    Party::Agency(holder_on(data, agency, day.min(as_of)))
+    let day = begins.map_or(day, |begins| day.max(begins)).min(as_of);
+    match assigned {
+        Party::Agency(agency) => Party::Agency(holder_of(data, task, agency, day)),
+        Party::Group(_) => match lead_since(task, day) {
+            Some(lead) => Party::Agency(holder_on(data, lead, day)),
+            None => assigned,
+        },
+    }
+}
+
+fn duty(data: &Dataset, task: &Task, period: Option<Period>, as_of: NaiveDate) -> Duty {
+    let cancelled = task.cancelled.as_deref().map(|cancelled| cancelled.on).filter(|on| *on <= as_of);
+    Duty { limit: limit(data, task, period, as_of), conditional: task.condition.is_some(), cancelled }
 }
 
 fn limit(data: &Dataset, task: &Task, period: Option<Period>, as_of: NaiveDate) -> Limit {
     match (task.deadline.due, period) {
         (Due::Every(every), Some(period)) => Limit::Until(every.last_day(period, data.settings.thresholds.period_day)),
         (Due::Every(_), None) => Limit::Undated,
+        (Due::Continuous(until), _) if until.is_some_and(|until| until < as_of) => Limit::Ended,
         (Due::Continuous(_), _) => Limit::Standing,
         (Due::None | Due::On(_) | Due::BeforeDay(_) | Due::BeforeMonth(_) | Due::By(_), _)
         | (Due::Within(_) | Due::Meeting(_), _) => task.deadline.in_force(as_of).map_or(Limit::Undated, Limit::Until),

@@ -48,6 +48,7 @@ fn closed_by(o: &Obligation, day: NaiveDate) -> bool {
         State::Completed(CompletedOn::Date(on)) => on.first() <= day,
         State::Completed(CompletedOn::Unknown) => true,
         State::NotApplicable | State::Suspended => o.status.reported.is_none_or(|d| d.first() <= day),
+        State::Cancelled(on) => on <= day,
         State::NotReported | State::NotStarted | State::InProgress => false,
     }
 }

@@ -7,7 +7,7 @@ use super::past_due::past_due;
 use super::status::{Policy, Status, Timeliness};
 use super::succession::holder_on;
 use super::tally::Tally;
-use crate::model::{AgencyIx, Dataset, DocumentIx, GroupIx, MeetingIx, Party, TaskIx, TopicIx};
+use crate::model::{AgencyIx, Dataset, DocumentIx, GroupIx, MeetingIx, Party, Task, TaskIx, TopicIx};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::ops::Range;
@@ -25,6 +25,7 @@ pub struct Report {
     /// The label of each task once more, packed: every page of a list reads all labels of the list.
     labels: Vec<Option<Label>>,
     in_force: Vec<TaskIx>,
+    in_news: Vec<TaskIx>,
     agencies: Vec<AgencyView>,
     groups: Vec<Vec<usize>>,
     by_document: Vec<Vec<TaskIx>>,
@@ -37,7 +38,8 @@ pub struct Report {
 #[derive(Debug, Clone, Default)]
 pub struct TaskView {
     range: Range<usize>,
-    /// One label for the task as a whole: the unit of task counts. None while no obligation exists yet.
+    /// One label for the task as a whole: the unit of task counts. None while no obligation exists yet, and of a task
+    /// known from news alone.
     pub label: Option<Label>,
     /// The status that gave the label, where one duty did: its due day and days late or left.
     pub status: Option<Status>,
@@ -58,6 +60,8 @@ pub struct AgencyView {
     pub coordinates: Vec<TaskIx>,
     /// Tasks whose reports it receives.
     pub receives: Vec<TaskIx>,
+    /// Tasks that the press says it leads and no document does; in no count.
+    pub in_news: Vec<TaskIx>,
     /// Of the obligations it holds.
     pub tally: Tally,
     /// Of those given to it by name.
@@ -69,6 +73,7 @@ impl Report {
     pub fn new(data: Arc<Dataset>, as_of: NaiveDate) -> Self {
         let policy = Policy {
             unreported: data.settings.unreported,
+            acceptance: data.settings.acceptance,
             due_soon_days: i64::from(data.settings.thresholds.due_soon_days),
         };
         let mut report = Self {
@@ -77,6 +82,7 @@ impl Report {
             tasks: Vec::with_capacity(data.tasks.len()),
             labels: Vec::new(),
             in_force: Vec::new(),
+            in_news: Vec::new(),
             agencies: vec![AgencyView::default(); data.agencies.len()],
             groups: vec![Vec::new(); data.groups.len()],
             by_document: vec![Vec::new(); data.documents.len()],
@@ -92,6 +98,9 @@ impl Report {
         report.labels = report.tasks.iter().map(|task| task.label).collect();
         let in_force = report.labels.iter().enumerate().filter(|(_, label)| label.is_some());
         report.in_force = in_force.map(|(n, _)| TaskIx::new(n)).collect();
+        let told = |task: &Task| data.reference_day(task.document()).is_none_or(|day| day <= as_of);
+        let from_news = data.task_list().filter(|(_, task)| data.is_from_news(task) && told(task));
+        report.in_news = from_news.map(|(ix, _)| ix).collect();
         report.add_holders();
         report.add_helpers();
         report.add_sources();
@@ -155,10 +164,19 @@ impl Report {
                 self.agencies[agency.at()].receives.push(ix);
             }
         }
+        for &ix in &self.in_news {
+            let task = &self.data[ix];
+            let reference = self.data.reference_day(task.document());
+            let named: BTreeSet<AgencyIx> =
+                task.lead.iter().flat_map(|p| self.data.expand(*p, reference)).map(|a| now[a.at()]).collect();
+            for agency in named {
+                self.agencies[agency.at()].in_news.push(ix);
+            }
+        }
     }
 
     fn add_sources(&mut self) {
-        for &ix in &self.in_force {
+        for ix in self.shown_tasks() {
             let task = &self.data[ix];
             for source in &task.sources {
                 add_once(&mut self.by_document[source.document.at()], ix);
@@ -166,7 +184,7 @@ impl Report {
                     add_once(&mut self.by_meeting[meeting.at()], ix);
                 }
             }
-            for topic in &task.topics {
+            for topic in task.topics.iter().filter(|_| self.labels[ix.at()].is_some()) {
                 add_once(&mut self.by_topic[topic.at()], ix);
             }
         }
@@ -241,6 +259,23 @@ impl Report {
     /// The same as a slice.
     pub fn tasks_in_force(&self) -> &[TaskIx] {
         &self.in_force
+    }
+
+    /// Tasks known from news alone, in the dataset's order: shown and marked, in no count.
+    pub fn tasks_in_news(&self) -> &[TaskIx] {
+        &self.in_news
+    }
+
+    /// Whether a task has a page: it is in force, or known from news.
+    pub fn is_shown(&self, ix: TaskIx) -> bool {
+        self.labels[ix.at()].is_some() || self.in_news.binary_search(&ix).is_ok()
+    }
+
+    /// All tasks that have a page, in the dataset's order.
+    pub fn shown_tasks(&self) -> Vec<TaskIx> {
+        let mut shown = [&*self.in_force, &*self.in_news].concat();
+        shown.sort_unstable();
+        shown
     }
 
     /// Tasks that a document states, as their first or a further source.

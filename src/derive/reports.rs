@@ -1,7 +1,7 @@
 //! The reports of one task, by whom they speak for: looked up, not searched for each obligation.
 
 use super::given::Given;
-use super::succession::{heirs, holder_on};
+use super::succession::{heirs, holder_of};
 use crate::model::{AgencyIx, Dataset, Due, Party, Period, Scope, Task, Update};
 use chrono::NaiveDate;
 use std::collections::HashMap;
@@ -9,7 +9,7 @@ use std::collections::HashMap;
 /// The reports known at a date, by speaker and period. A recurring duty's report names its period (the loader asks for
 /// it); an ad hoc one names none and answers for none.
 pub(super) struct Reports<'t> {
-    updates: &'t [Update],
+    task: &'t Task,
     by: HashMap<(Speaker, Option<Period>), Vec<usize>>,
 }
 
@@ -36,7 +36,7 @@ impl<'t> Reports<'t> {
         if recurring {
             by.retain(|(_, period), _| period.is_some());
         }
-        Self { updates: &task.updates, by }
+        Self { task, by }
     }
 
     /// Those that count for an obligation, oldest first: its own, those of whoever held the duty on their day, those for
@@ -55,8 +55,9 @@ impl<'t> Reports<'t> {
         let said = |speaker| self.by.get(&(speaker, period)).map_or(&[][..], Vec::as_slice);
         let mut found: Vec<usize> = Vec::new();
         for &agency in named {
-            for by in heirs(data, agency) {
-                let held = |n: &&usize| by == agency || by == holder_on(data, agency, self.updates[**n].date.last());
+            for by in heirs(data, self.task, agency) {
+                let day = |n: usize| self.task.updates[n].date.last();
+                let held = |n: &&usize| by == agency || by == holder_of(data, self.task, agency, day(**n));
                 found.extend(said(Speaker::Agency(by)).iter().filter(held));
             }
         }
@@ -67,6 +68,6 @@ impl<'t> Reports<'t> {
         }
         found.sort_unstable();
         found.dedup();
-        found.into_iter().map(|n| &self.updates[n]).collect()
+        found.into_iter().map(|n| &self.task.updates[n]).collect()
     }
 }

@@ -1,7 +1,7 @@
 //! The status of an obligation: progress reported, timeliness, and the one label that both give.
 
 use super::label::Label;
-use crate::model::{CompletedOn, PartialDate, Progress, Unreported, Update};
+use crate::model::{AcceptancePolicy, CompletedOn, PartialDate, Progress, Unreported, Update};
 use chrono::NaiveDate;
 
 /// First axis: what was reported last.
@@ -19,13 +19,15 @@ pub enum State {
     NotApplicable,
     /// Put on hold.
     Suspended,
+    /// Given up from this day on.
+    Cancelled(NaiveDate),
 }
 
 impl State {
     /// Whether the obligation is done with: it stays with the agency that closed it.
     pub fn is_closed(self) -> bool {
         match self {
-            Self::Completed(_) | Self::NotApplicable => true,
+            Self::Completed(_) | Self::NotApplicable | Self::Cancelled(_) => true,
             Self::NotReported | Self::NotStarted | Self::InProgress | Self::Suspended => false,
         }
     }
@@ -39,6 +41,7 @@ impl State {
             Self::Completed(_) => "completed",
             Self::NotApplicable => "not-applicable",
             Self::Suspended => "suspended",
+            Self::Cancelled(_) => "cancelled",
         }
     }
 
@@ -76,6 +79,7 @@ impl Timeliness {
             State::Completed(CompletedOn::Date(on)) if on.last() <= due => Self::Met((due - on.last()).num_days()),
             State::Completed(CompletedOn::Date(on)) if on.first() > due => Self::Missed((on.first() - due).num_days()),
             State::Completed(CompletedOn::Date(_)) => Self::Unclear,
+            State::Cancelled(_) => Self::NoDeadline,
             State::NotReported | State::NotStarted | State::InProgress | State::NotApplicable | State::Suspended => {
                 match (due - as_of).num_days() {
                     left if left < 0 => Self::Overdue(-left),
@@ -108,11 +112,13 @@ impl Timeliness {
     }
 }
 
-/// What the site decides about silence and "soon".
+/// What the site decides about silence, acceptance and "soon".
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Policy {
     /// What silence after the deadline means.
     pub unreported: Unreported,
+    /// Whether a completion counts only once it is accepted.
+    pub acceptance: AcceptancePolicy,
     /// "Sắp đến hạn" within this many days.
     pub due_soon_days: i64,
 }
@@ -126,6 +132,19 @@ pub(crate) enum Limit {
     Undated,
     /// A standing duty.
     Standing,
+    /// A standing duty whose last day has passed.
+    Ended,
+}
+
+/// What of a task its obligations' status depends on, besides reports.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Duty {
+    /// The time limit.
+    pub limit: Limit,
+    /// Binds only in case of …
+    pub conditional: bool,
+    /// Given up from this day on, if that day has come.
+    pub cancelled: Option<NaiveDate>,
 }
 
 /// Both axes and the label, with what they rest on.
@@ -143,20 +162,26 @@ pub struct Status {
     pub percent: Option<u8>,
     /// The date of the last report that counts here.
     pub reported: Option<PartialDate>,
+    /// When the completion was accepted.
+    pub accepted: Option<NaiveDate>,
 }
 
 /// The status that `updates` (oldest first, all of them counting for this obligation and known by `as_of`) give it.
 ///
-/// `conditional` duties are never overdue by silence alone: "không có" is a rightful answer (372/TB-VPCP, 3.a.6).
+/// A conditional duty binds only when its case comes about, which silence does not say: it is never past due by silence
+/// ("không có" is a rightful answer: 372/TB-VPCP, 3.a.6).
 pub(crate) fn status<'u>(
     updates: impl Iterator<Item = &'u Update>,
-    limit: Limit,
-    conditional: bool,
+    duty: Duty,
     as_of: NaiveDate,
     policy: Policy,
 ) -> Status {
+    let Duty { limit, conditional, cancelled } = duty;
     let (mut state, mut percent, mut reported, mut acknowledged) = (State::NotReported, None, None, false);
+    let mut accepted = None;
     for update in updates {
+        let acceptance = update.accepted.as_ref().map(|acceptance| acceptance.on).filter(|on| *on <= as_of);
+        accepted = if update.progress.is_some() { acceptance } else { acceptance.or(accepted) };
         reported = Some(update.date);
         percent = update.percent.or(percent);
         acknowledged |= update.overdue;
@@ -171,16 +196,22 @@ pub(crate) fn status<'u>(
             Some(Progress::Suspended) => State::Suspended,
         };
     }
+    let completed = matches!(state, State::Completed(_));
+    accepted = accepted.filter(|_| completed);
+    if let Some(day) = cancelled.filter(|_| !completed) {
+        state = State::Cancelled(day);
+    }
     let due = match limit {
         Limit::Until(day) => Some(day),
-        Limit::Undated | Limit::Standing => None,
+        Limit::Undated | Limit::Standing | Limit::Ended => None,
     };
-    let timeliness = Timeliness::of(state, due, as_of, policy.due_soon_days);
-    let silence_counts = match policy.unreported {
-        Unreported::Overdue => !conditional || state != State::NotReported,
-        Unreported::Separate => false,
-    };
+    let silent = conditional && state == State::NotReported && due.is_some_and(|due| due < as_of);
+    let timeliness = Timeliness::of(state, due.filter(|_| !silent), as_of, policy.due_soon_days);
+    let silence_counts = policy.unreported == Unreported::Overdue;
+    let awaiting = policy.acceptance == AcceptancePolicy::Required && accepted.is_none();
     let label = match (state, timeliness) {
+        (State::Cancelled(_), _) => Label::Cancelled,
+        (State::Completed(_), _) if awaiting => Label::AwaitingAcceptance,
         (State::NotApplicable, _) => Label::NotApplicable,
         (State::Suspended, _) => Label::Suspended,
         (State::Completed(_), Timeliness::Met(_)) => Label::CompletedOnTime,
@@ -192,16 +223,17 @@ pub(crate) fn status<'u>(
         (_, Timeliness::Overdue(_)) if acknowledged || silence_counts => Label::Overdue,
         (_, Timeliness::Overdue(_)) => Label::PastDueUnreported,
         (_, _) if limit == Limit::Standing => Label::Continuous,
+        (_, _) if limit == Limit::Ended => Label::Ended,
         (State::NotReported, _) => Label::NoInformation,
         (_, _) => Label::InProgress,
     };
-    Status { state, timeliness, label, due, percent, reported }
+    Status { state, timeliness, label, due, percent, reported, accepted }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{AgencyIx, Scope};
+    use crate::model::{Acceptance, AgencyIx, Scope};
 
     fn day(text: &str) -> NaiveDate {
         text.parse().expect(text)
@@ -220,6 +252,10 @@ mod tests {
             period: None,
             adhoc: false,
             overdue: false,
+            accepted: None,
+            reason: None,
+            proposal: None,
+            corrected: None,
             note: None,
             note_en: None,
             evidence: Vec::new(),
@@ -233,6 +269,7 @@ mod tests {
                 "not-applicable" => u.progress = Some(Progress::NotApplicable),
                 "suspended" => u.progress = Some(Progress::Suspended),
                 "overdue" => u.overdue = true,
+                "accepted" => u.accepted = Some(Acceptance { on: date.last(), by: None }),
                 "on=unknown" => u.completed_on = Some(CompletedOn::Unknown),
                 word => match word.strip_prefix("on=") {
                     Some(on) => u.completed_on = Some(CompletedOn::Date(PartialDate::parse(on).expect("a date"))),
@@ -243,9 +280,17 @@ mod tests {
         u
     }
 
-    fn label(updates: &str, limit: Limit, as_of: &str, unreported: Unreported) -> Label {
+    const SEPARATE: Policy =
+        Policy { unreported: Unreported::Separate, acceptance: AcceptancePolicy::NotUsed, due_soon_days: 15 };
+    const STRICT: Policy = Policy { unreported: Unreported::Overdue, ..SEPARATE };
+
+    fn of(updates: &str, duty: Duty, as_of: &str, policy: Policy) -> Status {
         let updates: Vec<Update> = updates.split("; ").filter(|t| !t.is_empty()).map(update).collect();
-        status(updates.iter(), limit, false, day(as_of), Policy { unreported, due_soon_days: 15 }).label
+        status(updates.iter(), duty, day(as_of), policy)
+    }
+
+    fn until(limit: Limit) -> Duty {
+        Duty { limit, conditional: false, cancelled: None }
     }
 
     /// Updates, deadline, as-of date, label where silence has a box of its own, label where silence is overdue.
@@ -273,24 +318,60 @@ mod tests {
             ("", Limit::Undated, "2024-07-01", NoInformation, NoInformation),
             ("", Limit::Standing, "2024-07-01", Continuous, Continuous),
             ("2024-05-01 in-progress", Limit::Standing, "2024-07-01", Continuous, Continuous),
+            ("2024-05-01 in-progress", Limit::Ended, "2024-07-01", Ended, Ended),
+            ("2024-05-01 completed", Limit::Ended, "2024-07-01", Completed, Completed),
             ("2024-05-01 not-applicable", due, "2024-07-01", NotApplicable, NotApplicable),
             ("2024-05-01 suspended", due, "2024-07-01", Suspended, Suspended),
             ("2024-06-01 completed; 2024-06-10 in-progress", due, "2024-06-12", InTime, InTime),
         ] {
-            assert_eq!(label(updates, limit, as_of, Unreported::Separate), separate, "{updates} at {as_of}");
-            assert_eq!(label(updates, limit, as_of, Unreported::Overdue), strict, "{updates} at {as_of}, strict");
+            let label = |policy| of(updates, until(limit), as_of, policy).label;
+            assert_eq!(label(SEPARATE), separate, "{updates} at {as_of}");
+            assert_eq!(label(STRICT), strict, "{updates} at {as_of}, strict");
         }
     }
 
-    /// A conditional duty on which an agency says nothing is not overdue, whoever holds the record (372/TB-VPCP, 3.a.6).
+    /// A conditional duty on which an agency says nothing is not past due, whoever holds the record (372/TB-VPCP, 3.a.6).
     #[test]
-    fn silence_on_a_conditional_duty_is_not_overdue() {
-        let policy = Policy { unreported: Unreported::Overdue, due_soon_days: 15 };
-        let limit = Limit::Until(day("2023-09-29"));
-        let silent = status([].iter(), limit, true, day("2023-10-01"), policy);
-        assert_eq!(silent.label, Label::PastDueUnreported);
-        let begun = [update("2023-09-01 in-progress")];
-        assert_eq!(status(begun.iter(), limit, true, day("2023-10-01"), policy).label, Label::Overdue);
+    fn silence_on_a_conditional_duty_is_no_information() {
+        let duty = Duty { conditional: true, ..until(Limit::Until(day("2023-09-29"))) };
+        for policy in [SEPARATE, STRICT] {
+            let silent = of("", duty, "2023-10-01", policy);
+            assert_eq!((silent.label, silent.timeliness), (Label::NoInformation, Timeliness::NoDeadline));
+            assert_eq!(of("", duty, "2023-09-29", policy).label, Label::DueSoon);
+            assert_eq!(of("2023-10-01 not-applicable", duty, "2023-10-01", policy).label, Label::NotApplicable);
+        }
+        // A report that work has begun says that the case came about.
+        assert_eq!(of("2023-09-01 in-progress", duty, "2023-10-01", STRICT).label, Label::Overdue);
+        assert_eq!(of("2023-09-01 in-progress", duty, "2023-10-01", SEPARATE).label, Label::PastDueUnreported);
+    }
+
+    #[test]
+    fn where_acceptance_is_required_a_report_of_completion_waits_for_it() {
+        use Label::*;
+        let due = until(Limit::Until(day("2024-06-30")));
+        let required = Policy { acceptance: AcceptancePolicy::Required, ..SEPARATE };
+        for (updates, as_of, label) in [
+            ("2024-06-01 completed", "2024-07-15", AwaitingAcceptance),
+            ("2024-06-01 completed; 2024-07-10 accepted", "2024-07-09", AwaitingAcceptance),
+            // On time by the product's day, however late it is accepted.
+            ("2024-06-01 completed; 2024-07-10 accepted", "2024-07-15", CompletedOnTime),
+            ("2024-07-01 completed accepted", "2024-07-15", CompletedLate),
+            ("2024-06-01 completed accepted; 2024-07-01 in-progress", "2024-07-15", PastDueUnreported),
+            ("2024-06-01 completed accepted; 2024-07-01 completed", "2024-07-15", AwaitingAcceptance),
+        ] {
+            let known: Vec<&str> = updates.split("; ").filter(|u| &u[..10] <= as_of).collect();
+            assert_eq!(of(&known.join("; "), due, as_of, required).label, label, "{updates} at {as_of}");
+        }
+        assert_eq!(of("2024-06-01 completed", due, "2024-07-15", SEPARATE).accepted, None);
+        assert_eq!(of("2024-06-01 completed accepted", due, "2024-07-15", SEPARATE).accepted, Some(day("2024-06-01")));
+    }
+
+    #[test]
+    fn what_is_given_up_is_neither_late_nor_open_unless_it_was_done() {
+        let duty = Duty { cancelled: Some(day("2024-08-01")), ..until(Limit::Until(day("2024-06-30"))) };
+        let given_up = of("2024-05-01 in-progress", duty, "2024-09-01", STRICT);
+        assert_eq!((given_up.label, given_up.timeliness), (Label::Cancelled, Timeliness::NoDeadline));
+        assert_eq!(of("2024-05-01 completed", duty, "2024-09-01", STRICT).label, Label::CompletedOnTime);
     }
 
     #[test]

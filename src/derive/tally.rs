@@ -1,6 +1,6 @@
 //! Counts of labels, and the official boxes and rates made of them.
 
-use super::label::Label;
+use super::label::{Family, Label};
 use crate::model::Unreported;
 
 /// How many carry each label. Of one unit only: obligations, or tasks; never mixed.
@@ -47,12 +47,17 @@ impl Tally {
 
     /// Đã hoàn thành, with or without a deadline.
     pub fn completed(&self) -> u32 {
-        Label::ALL.into_iter().filter(|label| label.is_completed()).map(|label| self.of(label)).sum()
+        self.of_family(Family::Done)
     }
 
     /// Đã hoàn thành, of those that had a deadline.
     pub fn completed_dated(&self) -> u32 {
         self.completed() - self.of(Label::Completed)
+    }
+
+    /// Đã báo cáo hoàn thành, chờ xác nhận: neither done nor open, with or without a deadline.
+    pub fn awaiting(&self) -> u32 {
+        self.of(Label::AwaitingAcceptance)
     }
 
     /// Chưa hoàn thành, trong hạn: the last in-time day has not passed.
@@ -65,14 +70,19 @@ impl Tally {
         self.open_in_time() + self.of(Label::Overdue) + self.of(Label::PastDueUnreported)
     }
 
-    /// Open, without a deadline: reported, silent, or standing.
+    /// Without a deadline, and not done: reported, silent, standing, or standing until a day that has passed.
     pub fn open_undated(&self) -> u32 {
-        self.of(Label::InProgress) + self.of(Label::NoInformation) + self.of(Label::Continuous)
+        self.of_family(Family::Undated)
     }
 
-    /// Neither done nor due: not applicable, suspended.
+    /// Neither done nor due: not applicable, suspended, given up.
     pub fn aside(&self) -> u32 {
-        self.of(Label::NotApplicable) + self.of(Label::Suspended)
+        self.of_family(Family::Dropped)
+    }
+
+    /// How many carry a label of `family`.
+    pub fn of_family(&self, family: Family) -> u32 {
+        Label::ALL.into_iter().filter(|label| label.family() == family).map(|label| self.of(label)).sum()
     }
 
     /// Đã đến hạn: completed, overdue, or past the deadline without information. Told whole, with its three parts.
@@ -150,5 +160,9 @@ mod tests {
             [Label::Continuous, Label::NoInformation, Label::Completed, Label::PastDueUnreported].into_iter().collect();
         assert_eq!(tally.completion_rate().basis_points(), None);
         assert_eq!(tally.total(), tally.completed() + tally.open_dated() + tally.open_undated() + tally.aside());
+        let all: Tally = Label::ALL.into_iter().collect();
+        let parts = [all.completed(), all.awaiting(), all.open_dated(), all.open_undated(), all.aside()];
+        assert_eq!(all.total(), parts.iter().sum::<u32>());
+        assert_eq!(all.total(), Family::ALL.into_iter().map(|family| all.of_family(family)).sum::<u32>());
     }
 }

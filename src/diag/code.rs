@@ -166,6 +166,12 @@ codes! {
     BadPeriod = "bad-period" Error,
     /// `members: all` on a task that no group leads, or beside `agency`.
     MembersMisplaced = "members-misplaced" Error,
+    /// A completion that names no product and no proof.
+    CompletedWithoutEvidence = "completed-without-evidence" Warning,
+    /// A transfer or an end of a task that cannot be.
+    BadDecision = "bad-decision" Error,
+    /// A number of the office's register that stands twice in one document.
+    DuplicateRef = "duplicate-ref" Error,
     /// A state that the task cannot have (`overdue: true` without a deadline passed, …).
     StateMisplaced = "state-misplaced" Error,
     /// Readings without an indicator.

@@ -8,6 +8,8 @@ use super::source::{Place, Sources};
 pub struct Diagnostic {
     /// What kind of problem.
     pub code: Code,
+    /// How bad it is: what its kind says, unless the site takes this warning for an error.
+    pub severity: Severity,
     /// Where; none for a problem of the site as a whole.
     pub at: Option<Place>,
     /// Values for the words: `{$id}` and the like in the message files.
@@ -21,7 +23,14 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// A problem of kind `code` at a place, or at none that is known.
     pub fn new(code: Code, at: impl Into<Option<Place>>) -> Self {
-        Self { code, at: at.into(), args: Vec::new(), did_you_mean: None, related: Vec::new() }
+        Self {
+            code,
+            severity: code.severity(),
+            at: at.into(),
+            args: Vec::new(),
+            did_you_mean: None,
+            related: Vec::new(),
+        }
     }
 
     /// A problem of the site as a whole.
@@ -66,7 +75,7 @@ pub struct Sink {
 impl Sink {
     /// Notes a problem; beyond [`MAX_FAULTS`] only that there was one. An error is never lost among warnings.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        let severity = diagnostic.code.severity();
+        let severity = diagnostic.severity;
         let first = severity == Severity::Error && self.worst != Some(Severity::Error);
         self.worst = Some(self.worst.map_or(severity, |worst| worst.min(severity)));
         if self.found.len() < MAX_FAULTS || first {
@@ -87,6 +96,14 @@ impl Sink {
         self.extend(other.found);
     }
 
+    /// Takes the warnings of these kinds found so far for errors.
+    pub fn raise(&mut self, codes: &[Code]) {
+        for diagnostic in self.found.iter_mut().filter(|d| codes.contains(&d.code)) {
+            diagnostic.severity = Severity::Error;
+            self.worst = Some(Severity::Error);
+        }
+    }
+
     /// How many problems so far.
     pub fn len(&self) -> usize {
         self.found.len() + self.more
@@ -94,7 +111,7 @@ impl Sink {
 
     /// How many of them are errors.
     pub fn errors(&self) -> usize {
-        self.found.iter().filter(|d| d.code.severity() == Severity::Error).count()
+        self.found.iter().filter(|d| d.severity == Severity::Error).count()
     }
 
     /// Whether nothing was found so far.

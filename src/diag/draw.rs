@@ -42,7 +42,7 @@ fn groups(diagnostics: &[Diagnostic]) -> Vec<(&Diagnostic, Vec<&Diagnostic>)> {
     let mut groups: Vec<(&Diagnostic, Vec<&Diagnostic>)> = Vec::new();
     let mut known = HashMap::new();
     for diagnostic in diagnostics {
-        let Diagnostic { code, at: _, args, did_you_mean, related: _ } = diagnostic;
+        let Diagnostic { code, severity: _, at: _, args, did_you_mean, related: _ } = diagnostic;
         match known.entry((code.id(), args, did_you_mean)) {
             Entry::Vacant(entry) => {
                 entry.insert(groups.len());
@@ -77,7 +77,7 @@ fn one(
     renderer: &Renderer,
 ) -> String {
     let words = wording(diagnostic, language);
-    let severity = diagnostic.code.severity();
+    let severity = diagnostic.severity;
     let level = match severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -147,7 +147,7 @@ pub fn json(diagnostics: &[Diagnostic], sources: &Sources, language: Language) -
         let words = wording(diagnostic, language);
         let mut object = json!({
             "code": diagnostic.code.id(),
-            "severity": severity_code(diagnostic.code.severity()),
+            "severity": severity_code(diagnostic.severity),
             "message": words.message,
             "cause": words.cause,
             "cure": words.cure,
@@ -188,7 +188,7 @@ pub fn github(diagnostics: &[Diagnostic], sources: &Sources, language: Language)
         let _ = writeln!(
             out,
             "::{} {}title={}::{}",
-            severity_code(diagnostic.code.severity()),
+            severity_code(diagnostic.severity),
             place.unwrap_or_default(),
             property(diagnostic.code.id()),
             data(&text.join("\n")),

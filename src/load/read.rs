@@ -59,7 +59,9 @@ pub fn load(snapshot: &Snapshot, today: impl Fn(&FixedOffset) -> NaiveDate) -> L
     }
     let (settings, places) = (raw.site.settings.clone(), raw.site.places.clone());
     let today = today(&settings.offset);
+    let errors = std::mem::take(&mut raw.site.errors);
     let dataset = resolve(raw, today, &mut diagnostics);
+    diagnostics.raise(&errors);
     let sound = diagnostics.worst() != Some(Severity::Error);
     Loaded { settings, places, dataset: sound.then_some(dataset), today, sources, diagnostics }
 }

@@ -127,6 +127,11 @@ impl Dataset {
         all.filter(|(_, document)| document.origin == Origin::Own)
     }
 
+    /// Whether a task is known from news alone. It is shown and marked, and enters no count: the press gives nobody a duty.
+    pub fn is_from_news(&self, task: &Task) -> bool {
+        task.sources.iter().all(|source| matches!(self[source.document].origin, Origin::News(_)))
+    }
+
     /// The clause that a source names, where the text has it.
     pub fn block_of(&self, source: &SourceRef) -> Option<&Block> {
         self.text_of(source.document).blocks.get(source.block?)

@@ -37,6 +37,9 @@ pub use ids::{
     SlugError, TaskId, TaskIx, TopicId, TopicIx, check_slug, is_reserved,
 };
 pub use meeting::{Meeting, News, Page, Person};
-pub use settings::{Language, Licence, PageGroup, Settings, Thresholds, Topic, Unreported};
+pub use settings::{AcceptancePolicy, Language, Licence, PageGroup, Settings, Thresholds, Topic, Unreported};
 pub(crate) use task::host;
-pub use task::{CompletedOn, Evidence, Indicator, Operator, Progress, Reading, Scope, SourceRef, Step, Task, Update};
+pub use task::{
+    Acceptance, Cancellation, CompletedOn, Correction, Evidence, Indicator, Operator, Progress, Reading, Scope,
+    SourceRef, Step, Target, Task, Transfer, Update,
+};

@@ -43,6 +43,8 @@ pub struct Settings {
     pub unreported: Unreported,
     /// Days off, for deadlines in working days.
     pub holidays: Holidays,
+    /// Whether a completion counts only once it is accepted.
+    pub acceptance: AcceptancePolicy,
     /// Fields of reform, in the order of the file.
     pub topics: Vec<Topic>,
     /// Terms of reuse.
@@ -149,6 +151,15 @@ pub enum Unreported {
     Separate,
     /// Overdue: an operator that holds the record.
     Overdue,
+}
+
+/// Whether the standing office's acceptance is a condition of "done".
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AcceptancePolicy {
+    /// An agency's report of completion counts.
+    NotUsed,
+    /// A completion counts once it is accepted.
+    Required,
 }
 
 /// A field of reform.

@@ -5,6 +5,7 @@ use super::clause::ClauseLabel;
 use super::date::{PartialDate, Period};
 use super::deadline::Deadline;
 use super::ids::{AgencyIx, DocumentIx, TaskId, TaskIx, TopicIx};
+use super::meeting::Person;
 use chrono::NaiveDate;
 
 /// One duty that a document gives.
@@ -16,6 +17,10 @@ pub struct Task {
     pub title: String,
     /// The same in English, if the data has it.
     pub title_en: Option<String>,
+    /// The words of the duty in full, where the title is short.
+    pub text: Option<String>,
+    /// The number that the office's own register gives it; unique within its document.
+    pub reference: Option<String>,
     /// Where it is stated; the first is the document whose file holds the task. Never empty.
     pub sources: Vec<SourceRef>,
     /// Who answers for it. Never empty.
@@ -24,14 +29,24 @@ pub struct Task {
     pub coordinators: Vec<Party>,
     /// Who receives the report.
     pub report_to: Vec<Party>,
+    /// The leader who watches over it; published.
+    pub supervisor: Option<Person>,
+    /// The officer of the standing office who follows it. Never published: for `report` and the office's own sheets alone.
+    pub officer: Option<Person>,
     /// The time limit, extensions included.
     pub deadline: Deadline,
     /// "khẩn trương", "sớm": a label, never a date.
     pub urgency: Option<String>,
+    /// Another lead from a day on, oldest first.
+    pub transferred: Vec<Transfer>,
+    /// Given up ("thôi thực hiện").
+    pub cancelled: Option<Box<Cancellation>>,
     /// Binds only in case of …
     pub condition: Option<String>,
     /// Required outputs.
     pub products: Vec<String>,
+    /// Documents outside the record that the duty points to: a plan to be carried out, a list of works.
+    pub refers_to: Vec<Evidence>,
     /// The task that this one is a part of.
     pub parent: Option<TaskIx>,
     /// Tasks on the same matter.
@@ -66,6 +81,30 @@ pub struct SourceRef {
     pub note: Option<String>,
 }
 
+/// Another lead from a day on: open obligations pass to it as in a succession.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Transfer {
+    /// Who leads from then on.
+    pub to: AgencyIx,
+    /// First day on which it answers for the task.
+    pub on: NaiveDate,
+    /// Who decided it, in words.
+    pub by: Option<String>,
+}
+
+/// A task given up: nobody owes it from that day on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cancellation {
+    /// First day on which it no longer binds.
+    pub on: NaiveDate,
+    /// Who decided it, in words.
+    pub by: Option<String>,
+    /// Why, in words.
+    pub reason: Option<String>,
+    /// The decision.
+    pub evidence: Vec<Evidence>,
+}
+
 /// A number that the duty is measured by.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Indicator {
@@ -73,16 +112,31 @@ pub struct Indicator {
     pub label: String,
     /// Unit, in words or `%`.
     pub unit: Option<String>,
-    /// Direction of the target.
-    pub operator: Operator,
+    /// What is counted in: "các đô thị loại I", in words.
+    pub scope: Option<String>,
     /// Where it started.
     pub baseline: Option<f64>,
-    /// Where it is to arrive.
-    pub target: Option<f64>,
+    /// Where it is to arrive: one target, or several by year or scope.
+    pub targets: Vec<Target>,
     /// The required pace.
     pub step: Option<Step>,
-    /// Last day for the target.
+}
+
+/// Where an indicator is to arrive. With a number, with words, or both.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Target {
+    /// Direction.
+    pub operator: Operator,
+    /// The number; of a range its lower end.
+    pub value: Option<f64>,
+    /// Upper end of a range.
+    pub upper: Option<f64>,
+    /// Period by whose end it is to be met.
     pub by: Option<Period>,
+    /// What it holds for, where several differ: "Đông Nam Á".
+    pub scope: Option<String>,
+    /// In the words of the source: "≥ 3 % và tăng dần".
+    pub wording: Option<String>,
 }
 
 /// A pace, e.g. at least 2 % a year.
@@ -146,6 +200,14 @@ pub struct Update {
     pub adhoc: bool,
     /// The report itself says that the deadline was missed.
     pub overdue: bool,
+    /// The standing office's acceptance of a completion.
+    pub accepted: Option<Acceptance>,
+    /// Why it is late or stands still, in words.
+    pub reason: Option<String>,
+    /// What the agency asks for, in words.
+    pub proposal: Option<String>,
+    /// A later edit of the data altered this entry.
+    pub corrected: Option<Correction>,
     /// In words.
     pub note: Option<String>,
     /// The same in English, if the data has it.
@@ -154,6 +216,24 @@ pub struct Update {
     pub evidence: Vec<Evidence>,
     /// Values of the indicator.
     pub readings: Vec<Reading>,
+}
+
+/// "Xác nhận hoàn thành": a fact apart from the agency's own report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Acceptance {
+    /// When.
+    pub on: NaiveDate,
+    /// By whom, in words.
+    pub by: Option<String>,
+}
+
+/// That an entry was altered after it had been published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Correction {
+    /// When.
+    pub on: NaiveDate,
+    /// What was wrong, in words.
+    pub note: Option<String>,
 }
 
 /// Whom an update speaks for.

@@ -22,7 +22,7 @@ impl Kind for Moved {
 
     fn all(report: &Report, _: &Index) -> Vec<Self> {
         let in_force = |alias: &Alias| match alias.target {
-            AliasOf::Task(ix) => report.task(ix).label.is_some(),
+            AliasOf::Task(ix) => report.is_shown(ix),
             AliasOf::Agency(_) | AliasOf::Meeting(_) | AliasOf::Document(_) => true,
         };
         let aliases = report.data.aliases.iter().enumerate();

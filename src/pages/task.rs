@@ -8,7 +8,7 @@ use super::parts::rows::{is_unexpanded, urgency_key};
 use crate::derive::{Obligation, Tally};
 use crate::model::host;
 use crate::model::{
-    AgencyIx, CompletedOn, Due, Evidence, Indicator, Operator, Origin, Party, Period, Scope, SourceRef, TaskIx, Update,
+    AgencyIx, CompletedOn, Due, Evidence, Indicator, Operator, Origin, Party, Period, Scope, SourceRef, Target, TaskIx, Update,
 };
 use crate::open_data::DataFile;
 use crate::pages::words::Arg;
@@ -138,16 +138,29 @@ pub struct ExtensionView<'d> {
 pub struct IndicatorView {
     /// What is counted.
     pub label: String,
-    /// `tối thiểu 20 %`; empty without a target.
-    pub target: String,
+    /// What it is counted in, in words; empty if not said.
+    pub scope: String,
+    /// Where it is to arrive; empty without a target.
+    pub targets: Vec<TargetView>,
     /// `3 %`; empty if unknown.
     pub baseline: String,
     /// `ít nhất 2 %/năm`; empty without a pace.
     pub step: String,
-    /// `năm 2025`; empty if not said.
-    pub by: String,
     /// Values read, newest first: date and value.
     pub readings: Vec<ReadingView>,
+}
+
+/// Where an indicator is to arrive.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct TargetView {
+    /// `tối thiểu 20 %`, `6,5–7 %`, or the words of the source.
+    pub text: String,
+    /// The words of the source beside a number; empty without.
+    pub wording: String,
+    /// `năm 2025`; empty if not said.
+    pub by: String,
+    /// What it holds for; empty where there is one target.
+    pub scope: String,
 }
 
 /// One place that states a duty.
@@ -233,7 +246,7 @@ impl Kind for Task {
     type View<'p> = TaskPage<'p>;
 
     fn all(report: &Report, _: &Index) -> Vec<Self> {
-        report.task_list().map(Self).collect()
+        report.shown_tasks().into_iter().map(Self).collect()
     }
 
     fn route(&self) -> Route {
@@ -458,16 +471,30 @@ impl<'p> Page<'p> {
             };
             self.words.with(key, &[("value", Arg::Text(value))])
         };
+        let target = |t: &Target| {
+            let words = t.wording.clone().unwrap_or_default();
+            let number = match (t.value, t.upper) {
+                (Some(low), Some(high)) => Some(format!("{}–{}", self.words.decimal(low), with_unit(high, &i.unit))),
+                (Some(value), None) => Some(bound(t.operator, &with_unit(value, &i.unit))),
+                (None, _) => None,
+            };
+            let by = t.by.map(|p| self.words.period(p)).unwrap_or_default();
+            let scope = t.scope.clone().unwrap_or_default();
+            match number {
+                Some(text) => TargetView { text, wording: words, by, scope },
+                None => TargetView { text: words, wording: String::new(), by, scope },
+            }
+        };
         let readings = self.known_updates(updates).rev().flat_map(|u| {
             let date = self.words.date(u.date);
             u.readings.iter().map(move |r| ReadingView { date: date.clone(), value: with_unit(r.value, &i.unit) })
         });
         IndicatorView {
             label: i.label.clone(),
-            target: i.target.map(|t| bound(i.operator, &with_unit(t, &i.unit))).unwrap_or_default(),
+            scope: i.scope.clone().unwrap_or_default(),
+            targets: i.targets.iter().map(target).collect(),
             baseline: i.baseline.map(|b| with_unit(b, &i.unit)).unwrap_or_default(),
             step: i.step.as_ref().map(|s| bound(s.operator, &with_unit(s.value, &s.unit))).unwrap_or_default(),
-            by: i.by.map(|p| self.words.period(p)).unwrap_or_default(),
             readings: readings.collect(),
         }
     }

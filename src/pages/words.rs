@@ -1,7 +1,7 @@
 //! Dates, statuses and tallies as a reader of one language expects them.
 
 use super::parts::common::{DateView, Lang, RateView, StatusView, TallyBox, TallyView};
-use crate::derive::{Label, Rate, Status, Tally, Timeliness};
+use crate::derive::{IN_NEWS, Label, Rate, Status, Tally, Timeliness};
 pub use crate::i18n::Arg;
 use crate::i18n::{self, Language, iso};
 use crate::model::PartialDate;
@@ -82,6 +82,12 @@ impl PageWords {
         }
     }
 
+    /// Of a task known from news alone: no status, only that.
+    pub fn in_news(&self) -> StatusView {
+        let text = self.words.label(IN_NEWS).to_owned();
+        StatusView { code: IN_NEWS, tone: "aside", text, detail: String::new(), due: None, percent: None }
+    }
+
     fn detail(&self, status: &Status) -> String {
         let days = |key: &str, n: i64| self.count(key, n.unsigned_abs() as usize);
         match (status.label, status.timeliness) {
@@ -150,11 +156,11 @@ pub fn tone(label: Label) -> &'static str {
     match label {
         Label::CompletedOnTime | Label::Completed | Label::CompletedUnclear => "done",
         Label::CompletedLate => "late-done",
-        Label::InTime | Label::InProgress | Label::Continuous => "open",
+        Label::AwaitingAcceptance | Label::InTime | Label::InProgress | Label::Continuous => "open",
         Label::DueSoon => "soon",
         Label::Overdue => "overdue",
         Label::PastDueUnreported | Label::NoInformation => "unknown",
-        Label::NotApplicable | Label::Suspended => "aside",
+        Label::Ended | Label::NotApplicable | Label::Suspended | Label::Cancelled => "aside",
     }
 }
 

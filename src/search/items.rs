@@ -113,7 +113,7 @@ fn items(site: &ExportSite) -> Vec<Item> {
     let data = site.data();
     let mut found: Vec<Item> = data.agency_list().map(|(ix, _)| Item::Agency(ix)).collect();
     found.extend(data.group_list().map(|(ix, _)| Item::Group(ix)));
-    found.extend(site.report.task_list().map(Item::Task));
+    found.extend(site.report.shown_tasks().into_iter().map(Item::Task));
     let meetings = data.meeting_list().map(|(ix, _)| (Item::Meeting(ix), TimelineItem::Meeting(ix)));
     let documents = data.own_documents().map(|(ix, _)| (Item::Document(ix), TimelineItem::Document(ix)));
     for (item, text) in meetings.chain(documents) {

@@ -1,7 +1,7 @@
 //! What a result shows of an item.
 
 use super::items::{Item, party_names};
-use crate::derive::Label;
+use crate::derive::{IN_NEWS, Label};
 use crate::i18n::Words;
 use crate::model::{ClauseLabel, TaskIx, TimelineItem};
 use crate::open_data::ExportSite;
@@ -44,7 +44,7 @@ fn whole_record(site: &ExportSite, others: &[Words], item: Item) -> Value {
             json!([site.group_name(ix), address(Route::Group(ix, 1)), detail, "", en(&data[ix].name_en)])
         }
         Item::Task(ix) => {
-            let label = site.report.task(ix).label.map_or("", Label::code);
+            let label = site.report.task(ix).label.map_or(IN_NEWS, Label::code);
             json!([site.task_title(ix), address(Route::Task(ix)), leads(site, ix), label, en(&data[ix].title_en)])
         }
         Item::Meeting(ix) => {

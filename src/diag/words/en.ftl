@@ -187,6 +187,7 @@ unknown-value = "{ $value }" is no value of "{ $field }"
     .cure = use one of: { $allowed }
 out-of-range = { $reason ->
     [digits] the number of "{ $field }" is too long to be kept with all its digits
+    [below] "{ $field }" ({ $value }) is below the lower end of the range ({ $min })
    *[range] "{ $field }" must be { $min } to { $max }
 }
     .cure = { $reason ->
@@ -477,11 +478,34 @@ members-misplaced = { $reason ->
    *[no-group] no group leads the task
 }
     .cure = remove "members"; for one agency's update write "agency"
+completed-without-evidence = { $count ->
+    [1] a report of completion names no product and no proof
+   *[other] { $count } reports of completion name no product and no proof
+}
+    .cause = the first of them
+    .cure = add "evidence": the number of a document or the address of a product
+bad-decision = { $reason ->
+    [same-lead] transferred to the agency that leads already ("{ $id }")
+   *[before-document] "{ $field }" from { $on }, before the document itself ({ $day })
+}
+    .cure = { $reason ->
+        [same-lead] write the new lead in "to"
+       *[before-document] check the year, or the day on which the document was issued
+    }
+duplicate-ref = the register number "{ $ref }" is taken in this document
+    .cause = the second time
+    .cure = each task of a document has a number of its own; look it up in the register
 state-misplaced = { $reason ->
+    [accepted] "accepted" stands with a report that is no completion
+    [accepted-early] accepted on { $on }, before the completion was reported ({ $date })
     [no-deadline] called overdue, but the task has no deadline
    *[not-passed] called overdue, but the deadline ({ $last }) had not passed on { $date }
 }
-    .cure = remove "overdue", or check the deadline and the date of the report
+    .cure = { $reason ->
+        [accepted] write "progress: completed", or remove "accepted"
+        [accepted-early] check the two days
+       *[overdue] remove "overdue", or check the deadline and the date of the report
+    }
 readings-misplaced = readings on a task without an indicator
     .cure = give the task an "indicator", or remove "readings"
 raw-html = HTML in Markdown is shown as text

@@ -207,6 +207,7 @@ unknown-value = "{ $value }" không phải giá trị của "{ $field }"
     .cure = dùng một trong: { $allowed }
 out-of-range = { $reason ->
     [digits] số của "{ $field }" dài quá, không giữ được đủ mọi chữ số
+    [below] "{ $field }" ({ $value }) thấp hơn mức thấp của khoảng ({ $min })
    *[range] "{ $field }" phải từ { $min } đến { $max }
 }
     .cure = { $reason ->
@@ -497,11 +498,34 @@ members-misplaced = { $reason ->
    *[no-group] nhiệm vụ không do nhóm nào chủ trì
 }
     .cure = bỏ "members"; cập nhật của một cơ quan thì ghi "agency"
+completed-without-evidence = { $count ->
+    [1] báo cáo hoàn thành không kèm sản phẩm, minh chứng
+   *[other] { $count } báo cáo hoàn thành không kèm sản phẩm, minh chứng
+}
+    .cause = báo cáo đầu tiên như vậy
+    .cure = thêm "evidence": số, ký hiệu văn bản hoặc địa chỉ sản phẩm
+bad-decision = { $reason ->
+    [same-lead] chuyển cho chính cơ quan đang chủ trì ("{ $id }")
+   *[before-document] "{ $field }" từ ngày { $on }, trước cả ngày văn bản ({ $day })
+}
+    .cure = { $reason ->
+        [same-lead] ghi cơ quan chủ trì mới vào "to"
+       *[before-document] xem lại năm, hoặc ngày ban hành của văn bản
+    }
+duplicate-ref = mã trong sổ "{ $ref }" đã được dùng trong văn bản này
+    .cause = lần thứ hai
+    .cure = mỗi nhiệm vụ của một văn bản có một mã; xem lại sổ theo dõi
 state-misplaced = { $reason ->
+    [accepted] có "accepted" mà báo cáo không nói là hoàn thành
+    [accepted-early] xác nhận ngày { $on }, trước cả ngày báo cáo hoàn thành ({ $date })
     [no-deadline] ghi là quá hạn, nhưng nhiệm vụ không có thời hạn
    *[not-passed] ghi là quá hạn, nhưng hạn ({ $last }) chưa qua vào ngày { $date }
 }
-    .cure = bỏ "overdue", hoặc xem lại thời hạn và ngày báo cáo
+    .cure = { $reason ->
+        [accepted] ghi "progress: completed", hoặc bỏ "accepted"
+        [accepted-early] xem lại hai ngày
+       *[overdue] bỏ "overdue", hoặc xem lại thời hạn và ngày báo cáo
+    }
 readings-misplaced = có số đo mà nhiệm vụ không có chỉ tiêu
     .cure = thêm "indicator" cho nhiệm vụ, hoặc bỏ "readings"
 raw-html = thẻ HTML trong Markdown hiện nguyên là chữ

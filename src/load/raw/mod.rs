@@ -7,6 +7,7 @@ mod contact;
 mod document;
 mod due;
 mod holidays;
+mod indicator;
 mod meeting;
 mod site;
 mod tasks;
@@ -17,7 +18,7 @@ pub use document::{RawCommendation, RawDocument, RawOwnDocument, declares_annexe
 pub use due::{RawMeetingLimit, RawMeetingName};
 pub use meeting::{RawMeeting, RawNews, meeting, news, page};
 pub use site::{RawSite, SettingPlaces, site};
-pub use tasks::{RawExtension, RawTask, RawTasks, RawUpdate, tasks};
+pub use tasks::{RawExtension, RawTask, RawTasks, RawTransfer, RawUpdate, tasks};
 pub use unresolved::Unresolved;
 
 use crate::diag::{FileId, Place};

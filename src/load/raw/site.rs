@@ -3,11 +3,13 @@
 use super::contact;
 use super::holidays::holidays;
 use super::unresolved::{Unresolved, named};
-use crate::diag::{Code, Diagnostic, Place, Sink, closest};
+use crate::diag::{Code, Diagnostic, Place, Severity, Sink, closest};
 use crate::load::fields::{Fields, Loc, id};
 use crate::load::yaml::Node;
 use crate::load::{schema, zone};
-use crate::model::{Holidays, Language, Licence, PageGroup, Settings, Thresholds, Topic, TopicId, Unreported};
+use crate::model::{
+    AcceptancePolicy, Holidays, Language, Licence, PageGroup, Settings, Thresholds, Topic, TopicId, Unreported,
+};
 use std::collections::{BTreeSet, HashMap};
 
 /// The settings and what could not be read of them.
@@ -17,6 +19,8 @@ pub struct RawSite {
     pub settings: Settings,
     pub places: SettingPlaces,
     pub topics: Unresolved,
+    /// Warnings that count as errors here.
+    pub errors: Vec<Code>,
 }
 
 /// Places of the settings that the loader alone cannot check: they depend on the theme.
@@ -54,6 +58,7 @@ impl Default for RawSite {
             thresholds: Thresholds::default(),
             unreported: Unreported::Separate,
             holidays: Holidays::default(),
+            acceptance: AcceptancePolicy::NotUsed,
             topics: Vec::new(),
             licence: None,
             notice: None,
@@ -61,7 +66,7 @@ impl Default for RawSite {
             open_data: true,
             leave_out: BTreeSet::new(),
         };
-        Self { settings, places: SettingPlaces::default(), topics }
+        Self { settings, places: SettingPlaces::default(), topics, errors: Vec::new() }
     }
 }
 
@@ -106,6 +111,13 @@ pub fn site(node: Node<'_>, sink: &mut Sink) -> RawSite {
     });
     s.unreported = unreported.map_or(Unreported::Separate, |u| u.value);
     s.holidays = holidays(f, sink);
+    let acceptance = f.choice("acceptance", sink, |text| match text {
+        "not-used" => Some(AcceptancePolicy::NotUsed),
+        "required" => Some(AcceptancePolicy::Required),
+        _ => None,
+    });
+    s.acceptance = acceptance.map_or(AcceptancePolicy::NotUsed, |a| a.value);
+    site.errors = errors(f, sink);
     s.licence = f.one("licence", sink, licence);
     s.notice = f.text("notice", sink);
     s.notice_en = f.text("notice_en", sink);
@@ -130,6 +142,24 @@ pub fn site(node: Node<'_>, sink: &mut Sink) -> RawSite {
         site.settings.topics.push(topic);
     }
     site
+}
+
+/// The warnings that count as errors here.
+fn errors(f: &mut Fields<'_>, sink: &mut Sink) -> Vec<Code> {
+    let warnings = || Code::ALL.iter().filter(|code| code.severity() == Severity::Warning);
+    let mut found = Vec::new();
+    for name in f.list("errors", sink).0 {
+        match warnings().find(|code| code.id() == name.value) {
+            Some(code) => found.push(*code),
+            None => {
+                let diagnostic = Diagnostic::new(Code::UnknownValue, name.at).arg("field", "errors");
+                let near = closest(&name.value, warnings().map(|code| code.id()));
+                let diagnostic = diagnostic.arg("value", &*name.value).arg("allowed", "completed-without-evidence, …");
+                sink.push(diagnostic.suggest(near));
+            }
+        }
+    }
+    found
 }
 
 /// The languages of the interface besides the site's own, each once, with their places.

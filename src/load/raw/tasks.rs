@@ -1,6 +1,8 @@
 //! `content/tasks/*.yaml`
 
 use super::due::{RawDue, RawMeetingLimit, due};
+use super::indicator::indicator;
+use super::meeting::person;
 use super::unresolved::{Unresolved, named};
 use crate::diag::{Code, Diagnostic, Place, Sink};
 use crate::load::fields::{Fields, Loc, id};
@@ -8,8 +10,8 @@ use crate::load::schema;
 use crate::load::values::DayOrPeriod;
 use crate::load::yaml::Node;
 use crate::model::{
-    ClauseLabel, CompletedOn, Deadline, Due, Evidence, Indicator, Operator, PartialDate, Period, Progress, Reading,
-    Step, Task, TaskId, host,
+    Acceptance, Cancellation, ClauseLabel, CompletedOn, Correction, Deadline, Due, Evidence, PartialDate, Period,
+    Progress, Reading, Task, TaskId, host,
 };
 use chrono::NaiveDate;
 
@@ -39,6 +41,9 @@ pub struct RawTask {
     /// The meeting that sets the deadline, if one does.
     pub due_meeting: Option<RawMeetingLimit>,
     pub extended: Vec<RawExtension>,
+    pub transferred: Vec<RawTransfer>,
+    pub reference: Option<Loc<String>>,
+    pub cancelled_at: Option<Place>,
     pub parent: Option<Loc<String>>,
     pub related: Vec<Loc<String>>,
     /// An indicator is written, perhaps a faulty one.
@@ -66,6 +71,13 @@ pub struct RawExtension {
     pub by: Option<String>,
 }
 
+#[derive(Debug)]
+pub struct RawTransfer {
+    pub to: Loc<String>,
+    pub on: Loc<NaiveDate>,
+    pub by: Option<String>,
+}
+
 /// A report; its agency by name.
 #[derive(Debug)]
 pub struct RawUpdate {
@@ -84,6 +96,10 @@ pub struct RawUpdate {
     pub period_faulty: bool,
     pub adhoc: Option<Place>,
     pub overdue: Option<Place>,
+    pub accepted: Option<Loc<Acceptance>>,
+    pub reason: Option<String>,
+    pub proposal: Option<String>,
+    pub corrected: Option<Correction>,
     pub note: Option<String>,
     pub note_en: Option<String>,
     pub evidence: Vec<Evidence>,
@@ -106,6 +122,8 @@ pub fn tasks(yaml: Node<'_>, sink: &mut Sink) -> RawTasks {
 fn task(f: &mut Fields<'_>, name: Loc<String>, sink: &mut Sink) -> Option<RawTask> {
     let id = id(name, TaskId::parse, sink);
     let (title, title_en) = (f.text("title", sink), f.text("title_en", sink));
+    let text = f.text("text", sink);
+    let reference = f.located("ref", sink);
     let aliases = f.ids("aliases", TaskId::parse, sink);
     let clause = f.clause("clause", sink);
     let sources = f.many("sources", sink, source);
@@ -117,12 +135,17 @@ fn task(f: &mut Fields<'_>, name: Loc<String>, sink: &mut Sink) -> Option<RawTas
     }
     let (coordinators, coordinators_lost) = f.list("coordinators", sink);
     let (report_to, _) = f.list("report_to", sink);
+    let (supervisor, officer) = (f.one("supervisor", sink, person), f.one("officer", sink, person));
     let has_due = f.written("due");
     let due = due(f, sink);
     let due_faulty = has_due && due.is_none();
     let extended = f.many("extended", sink, extension);
+    let transferred = f.many("transferred", sink, transfer);
+    let cancelled_at = f.key_place("cancelled");
+    let cancelled = f.one("cancelled", sink, cancelled).map(Box::new);
     let (urgency, condition, products) =
         (f.text("urgency", sink), f.text("condition", sink), f.texts("products", sink));
+    let refers_to = f.many("refers_to", sink, evidence);
     let (parent, (related, _)) = (f.located("parent", sink), f.list("related", sink));
     let has_indicator = f.has("indicator");
     let indicator = f.one("indicator", sink, indicator);
@@ -141,14 +164,21 @@ fn task(f: &mut Fields<'_>, name: Loc<String>, sink: &mut Sink) -> Option<RawTas
         id,
         title: title?,
         title_en,
+        text,
+        reference: reference.as_ref().map(|l| l.value.clone()),
         sources: Vec::new(),
         lead: Vec::new(),
         coordinators: Vec::new(),
         report_to: Vec::new(),
+        supervisor,
+        officer,
         deadline,
+        transferred: Vec::new(),
+        cancelled,
         urgency,
         condition,
         products,
+        refers_to,
         parent: None,
         related: Vec::new(),
         indicator,
@@ -168,6 +198,9 @@ fn task(f: &mut Fields<'_>, name: Loc<String>, sink: &mut Sink) -> Option<RawTas
         due_at,
         due_meeting,
         extended,
+        transferred,
+        reference,
+        cancelled_at,
         parent,
         related,
         has_indicator,
@@ -191,26 +224,17 @@ fn extension(yaml: Node<'_>, sink: &mut Sink) -> Option<RawExtension> {
     Some(RawExtension { to: to?, on: on?, by })
 }
 
-fn operator(f: &mut Fields<'_>, sink: &mut Sink) -> Operator {
-    let read = f.choice("operator", sink, |text| Operator::ALL.into_iter().find(|o| o.code() == text));
-    read.map_or(Operator::AtLeast, |l| l.value)
+fn transfer(yaml: Node<'_>, sink: &mut Sink) -> Option<RawTransfer> {
+    let mut f = Fields::open(yaml, &schema::TRANSFER, sink)?;
+    let (to, on, by) = (f.located("to", sink), f.day("on", sink), f.text("by", sink));
+    Some(RawTransfer { to: to?, on: on?, by })
 }
 
-fn indicator(yaml: Node<'_>, sink: &mut Sink) -> Option<Box<Indicator>> {
-    let mut f = Fields::open(yaml, &schema::INDICATOR, sink)?;
-    let (label, unit) = (f.text("label", sink), f.text("unit", sink));
-    let operator = operator(&mut f, sink);
-    let (baseline, target) = (f.number("baseline", sink), f.number("target", sink));
-    let step = f.one("step", sink, step);
-    let by = f.period("by", sink).map(|l| l.value);
-    Some(Box::new(Indicator { label: label?, unit, operator, baseline, target, step, by }))
-}
-
-fn step(yaml: Node<'_>, sink: &mut Sink) -> Option<Step> {
-    let mut f = Fields::open(yaml, &schema::STEP, sink)?;
-    let operator = operator(&mut f, sink);
-    let (value, unit) = (f.number("value", sink), f.text("unit", sink));
-    Some(Step { operator, value: value?, unit })
+fn cancelled(yaml: Node<'_>, sink: &mut Sink) -> Option<Cancellation> {
+    let mut f = Fields::open(yaml, &schema::CANCELLED, sink)?;
+    let (on, by, reason) = (f.day("on", sink), f.text("by", sink), f.text("reason", sink));
+    let evidence = f.many("evidence", sink, evidence);
+    Some(Cancellation { on: on?.value, by, reason, evidence })
 }
 
 fn update(yaml: Node<'_>, sink: &mut Sink) -> Option<RawUpdate> {
@@ -233,6 +257,9 @@ fn update(yaml: Node<'_>, sink: &mut Sink) -> Option<RawUpdate> {
     let (note, note_en) = (f.text("note", sink), f.text("note_en", sink));
     let evidence = f.many("evidence", sink, evidence);
     let readings = f.many("readings", sink, reading);
+    let accepted = f.key_place("accepted").zip(f.one("accepted", sink, accepted)).map(|(at, value)| Loc { value, at });
+    let (reason, proposal) = (f.text("reason", sink), f.text("proposal", sink));
+    let corrected = f.one("corrected", sink, corrected);
     let (agency_faulty, period_faulty) = (has_agency && agency.is_none(), has_period && period.is_none());
     Some(RawUpdate {
         date: date?,
@@ -247,12 +274,28 @@ fn update(yaml: Node<'_>, sink: &mut Sink) -> Option<RawUpdate> {
         period_faulty,
         adhoc: adhoc.filter(|l| l.value).map(|l| l.at),
         overdue: overdue.filter(|l| l.value).map(|l| l.at),
+        accepted,
+        reason,
+        proposal,
+        corrected,
         note,
         note_en,
         evidence,
         readings,
         readings_at: f.key_place("readings"),
     })
+}
+
+fn accepted(yaml: Node<'_>, sink: &mut Sink) -> Option<Acceptance> {
+    let mut f = Fields::open(yaml, &schema::ACCEPTED, sink)?;
+    let (on, by) = (f.day("on", sink), f.text("by", sink));
+    Some(Acceptance { on: on?.value, by })
+}
+
+fn corrected(yaml: Node<'_>, sink: &mut Sink) -> Option<Correction> {
+    let mut f = Fields::open(yaml, &schema::CORRECTED, sink)?;
+    let (on, note) = (f.day("on", sink), f.text("note", sink));
+    Some(Correction { on: on?.value, note })
 }
 
 fn evidence(yaml: Node<'_>, sink: &mut Sink) -> Option<Evidence> {

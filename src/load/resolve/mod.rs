@@ -9,6 +9,7 @@ mod circles;
 mod commendations;
 mod context;
 mod deadlines;
+mod decisions;
 mod documents;
 mod names;
 mod reach;

@@ -5,7 +5,7 @@ use super::context::Context;
 use super::deadlines::{check_day, computed, extensions};
 use super::documents::Source;
 use super::names::Names;
-use super::{aliases, circles, updates};
+use super::{aliases, circles, decisions, updates};
 use crate::diag::{Code, Diagnostic, Place, Sink};
 use crate::load::fields::Loc;
 use crate::load::raw::{RawTask, RawTasks, Unresolved};
@@ -72,6 +72,7 @@ pub fn resolve(
         }
     }
     let formers = formers.into_iter().filter_map(|(old, slot)| Some((old, slot?))).collect();
+    decisions::references(tasks.iter().map(|task| (task.document, task.raw.reference.as_ref())), sink);
     let mut out = Vec::with_capacity(public);
     let mut counter = Counter::default();
     for task in tasks {
@@ -147,6 +148,8 @@ fn one_task(
             counter.add(&task, (raw.due_at, lead_at), day, context, sink);
         }
     }
+    task.transferred = decisions::transfers(&raw.transferred, &task.lead, day, context, sink);
+    decisions::cancellation(task.cancelled.as_deref(), raw.cancelled_at, day, sink);
     task.deadline.extended = extensions(raw.extended, &task.deadline, due_faulty, day, sink);
     let mut slot = |name: &Loc<String>| names.find(name, Code::UnknownTask, sink).and_then(|(_, slot)| slot);
     task.parent = raw.parent.as_ref().and_then(&mut slot);
@@ -160,6 +163,7 @@ fn one_task(
         day,
         lead: &task.lead,
         coordinators: &task.coordinators,
+        transferred: &task.transferred,
         complete,
         deadline: (!due_faulty).then_some(&task.deadline),
         has_indicator: raw.has_indicator,

@@ -2,9 +2,10 @@
 
 use super::context::Context;
 use crate::diag::{Code, Diagnostic, Place, Sink};
+use crate::load::fields::Loc;
 use crate::load::raw::RawUpdate;
 use crate::model::{
-    AgencyIx, CompletedOn, Deadline, Due, PartialDate, Party, Period, Progress, Recurrence, Scope, Update,
+    AgencyIx, CompletedOn, Deadline, Due, PartialDate, Party, Period, Progress, Recurrence, Scope, Transfer, Update,
 };
 use chrono::NaiveDate;
 use std::collections::HashMap;
@@ -14,6 +15,8 @@ pub struct TaskContext<'a> {
     pub day: Option<NaiveDate>,
     pub lead: &'a [Party],
     pub coordinators: &'a [Party],
+    /// Who led later: may speak too.
+    pub transferred: &'a [Transfer],
     /// All parties are known; else nobody is called a stranger.
     pub complete: bool,
     /// None where it could not be read.
@@ -40,6 +43,10 @@ pub fn resolve(raw: Vec<RawUpdate>, task: &TaskContext<'_>, sink: &mut Sink) -> 
             period: update.period.map(|p| p.value),
             adhoc: update.adhoc.is_some(),
             overdue: update.overdue.is_some(),
+            accepted: update.accepted.map(|a| a.value),
+            reason: update.reason,
+            proposal: update.proposal,
+            corrected: update.corrected,
             note: update.note,
             note_en: update.note_en,
             evidence: update.evidence,
@@ -49,6 +56,7 @@ pub fn resolve(raw: Vec<RawUpdate>, task: &TaskContext<'_>, sink: &mut Sink) -> 
     }
     updates.sort_by_key(|(update, _)| update.date.last());
     check_completed(&updates, sink);
+    check_evidence(&updates, sink);
     updates.into_iter().map(|(update, _)| update).collect()
 }
 
@@ -79,8 +87,9 @@ fn scope(update: &RawUpdate, task: &TaskContext<'_>, sink: &mut Sink) -> Option<
         };
     };
     let speaker = task.context.parties.names.agency(name, sink)?;
-    let mut named = task.lead.iter().chain(task.coordinators);
-    if task.complete && !named.any(|party| task.context.parties.may_speak(speaker, *party)) {
+    let later = task.transferred.iter().map(|transfer| Party::Agency(transfer.to));
+    let mut named = task.lead.iter().chain(task.coordinators).copied().chain(later);
+    if task.complete && !named.any(|party| task.context.parties.may_speak(speaker, party)) {
         sink.push(Diagnostic::new(Code::UpdateByStranger, name.at).arg("id", &*name.value));
     }
     Some(Scope::Agency(speaker))
@@ -131,6 +140,7 @@ fn check_dates(update: &RawUpdate, task: &TaskContext<'_>, sink: &mut Sink) {
 }
 
 fn check_state(update: &RawUpdate, task: &TaskContext<'_>, sink: &mut Sink) {
+    check_acceptance(update, task, sink);
     if let (Some(at), false) = (update.readings_at, task.has_indicator) {
         sink.push(Diagnostic::new(Code::ReadingsMisplaced, at));
     }
@@ -193,6 +203,32 @@ fn misfit(period: Period, recurrence: &Recurrence, start: Option<NaiveDate>) -> 
     let early = start.is_some_and(|start| period.last() < start);
     let late = recurrence.until.is_some_and(|until| period.first() > until);
     (early || late).then_some("outside")
+}
+
+/// An acceptance is of the completion that the update reports, or of the last one before; not earlier, not after today.
+fn check_acceptance(update: &RawUpdate, task: &TaskContext<'_>, sink: &mut Sink) {
+    let Some(Loc { value: accepted, at }) = &update.accepted else { return };
+    let misplaced = |reason: &str| Diagnostic::new(Code::StateMisplaced, *at).arg("reason", reason);
+    let other = update.progress.as_ref().is_some_and(|progress| progress.value != Progress::Completed);
+    let (on, date) = (accepted.on, update.date.value);
+    if other {
+        sink.push(misplaced("accepted"));
+    } else if on < date.first() {
+        sink.push(misplaced("accepted-early").arg("on", on.to_string()).arg("date", date.code()));
+    } else if on > task.context.today {
+        let diagnostic = Diagnostic::new(Code::UpdateInFuture, *at).arg("date", on.to_string());
+        sink.push(diagnostic.arg("today", task.context.today.to_string()));
+    }
+}
+
+/// "Có kết quả, sản phẩm cụ thể" (372/TB-VPCP, 3.a.6): warns once a task of completions that name neither.
+fn check_evidence(updates: &[(Update, Place)], sink: &mut Sink) {
+    let mut bare =
+        updates.iter().filter(|(update, _)| update.progress == Some(Progress::Completed) && update.evidence.is_empty());
+    if let Some((_, at)) = bare.next() {
+        let count = 1 + bare.count();
+        sink.push(Diagnostic::new(Code::CompletedWithoutEvidence, *at).arg("count", count.to_string()));
+    }
 }
 
 /// Completed twice without anything in between that reopens it.

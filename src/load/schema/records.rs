@@ -6,8 +6,8 @@ use super::record::{Field, Kind, Need, Record, Target};
 pub static ALL: &[&Record] = &[
     &SITE, &CONTACT, &FEEDBACK, &FEEDBACK_PERIOD, &THRESHOLDS, &HOLIDAY, &TOPIC, &LICENCE, &AGENCIES_FILE, &AGENCY, &SUCCESSION,
     &GROUP, &MEMBER, &MEETING, &PERSON, &DOCUMENT, &DOCUMENT_FILE, &CONCLUSION_OF, &ANNEX, &COMMENDATION, &TASKS_FILE, &TASK, &SOURCE, &DUE, &WITHIN, &DUE_MEETING,
-    &EXTENSION, &INDICATOR, &STEP,
-    &UPDATE, &EVIDENCE, &READING, &NEWS, &PAGE,
+    &EXTENSION, &TRANSFER, &CANCELLED, &INDICATOR, &TARGET, &STEP, &UPDATE, &ACCEPTED, &CORRECTED, &EVIDENCE, &READING,
+    &NEWS, &PAGE,
 ];
 
 const fn field(
@@ -34,6 +34,8 @@ pub static SITE: Record = Record { name: "site", fields: &[
     field("thresholds", Kind::One(&THRESHOLDS), Need::Optional, "Numbers that words such as \"due soon\" depend on.", "Các ngưỡng, ví dụ số ngày của \"sắp đến hạn\".", "{due_soon_days: 30}"),
     field("unreported", Kind::Choice(&["separate", "overdue"]), Need::Default("separate"), "What silence after a deadline means: a box of its own, or overdue.", "Quá thời hạn mà chưa có báo cáo thì tính thế nào: để riêng (separate) hay coi là quá hạn (overdue).", "separate"),
     field("holidays", Kind::DaysOff, Need::Optional, "Days off, for deadlines in working days: all of each year, else none of it.", "Các ngày nghỉ lễ, để tính thời hạn theo ngày làm việc: năm nào ghi thì ghi đủ.", "[2024-01-01, {from: 2024-02-08, to: 2024-02-14}]"),
+    field("acceptance", Kind::Choice(&["not-used", "required"]), Need::Default("not-used"), "Whether a completion counts only once it is accepted (`accepted` of an update).", "Báo cáo hoàn thành có phải được xác nhận (`accepted`) mới tính là xong (required) hay không (not-used).", "required"),
+    field("errors", Kind::Lines, Need::Optional, "Codes of warnings that count as errors on this site.", "Mã các cảnh báo mà trang này coi là lỗi.", "[completed-without-evidence]"),
     field("topics", Kind::Many(&TOPIC), Need::Optional, "The fields that tasks belong to, in the order of the site.", "Các lĩnh vực, theo thứ tự hiển thị.", "[{id: the-che, name: Thể chế}]"),
     field("licence", Kind::One(&LICENCE), Need::Optional, "Terms of reuse of the data.", "Điều kiện sử dụng lại dữ liệu.", "{name: CC BY 4.0}"),
     field("notice", Kind::Prose, Need::Optional, "The operator's notice, on every page.", "Thông báo của đơn vị vận hành, hiện ở mọi trang.", "Đây là trang mẫu."),
@@ -236,17 +238,24 @@ pub static TASK: Record = Record { name: "task", fields: &[
     field("id", Kind::Id, Need::Required, "Its address for ever; unique over the whole site.", "Mã nhiệm vụ, là địa chỉ vĩnh viễn; không trùng trong toàn trang.", "cong-dich-vu-cong-quoc-gia"),
     field("title", Kind::Line, Need::Required, "What is to be done.", "Việc phải làm.", "Khai trương Cổng Dịch vụ công quốc gia"),
     field("title_en", Kind::Line, Need::Optional, "The same in English.", "Việc phải làm, bằng tiếng Anh.", "Open the National Public Service Portal"),
+    field("text", Kind::Prose, Need::Optional, "The words of the duty in full, beside a short title.", "Nội dung giao đầy đủ, khi tên việc viết gọn.", "Khai trương Cổng và kết nối với cổng của các bộ, tỉnh."),
+    field("ref", Kind::Line, Need::Optional, "The number that the office's own register gives it; unique within the document.", "Mã trong sổ theo dõi của cơ quan; không trùng trong một văn bản.", "\"15\""),
     field("aliases", Kind::Ids, Need::Optional, "Former ids: their addresses lead here.", "Các mã cũ: địa chỉ cũ dẫn về đây.", "[cong-dvcqg]"),
     field("clause", Kind::Clause, Need::Optional, "Clause of the document, as printed.", "Khoản, điểm của văn bản, như in.", "\"6\""),
     field("sources", Kind::Many(&SOURCE), Need::Optional, "Other clauses or documents that state the same duty.", "Các khoản hoặc văn bản khác cùng nêu nhiệm vụ này.", "[{document: 2023-10-16-phien-hop, clause: \"3.4\"}]"),
     field("lead", Kind::Refs(Target::Party), Need::Required, "Who answers for it.", "Cơ quan chủ trì.", "[van-phong-chinh-phu]"),
     field("coordinators", Kind::Refs(Target::Party), Need::Optional, "Who helps; never scored.", "Cơ quan phối hợp; không tính kết quả.", "[bo-tai-chinh]"),
     field("report_to", Kind::Refs(Target::Party), Need::Optional, "Who receives the report.", "Nơi nhận báo cáo.", "[thu-tuong-chinh-phu]"),
+    field("supervisor", Kind::One(&PERSON), Need::Optional, "The leader who watches over it; published.", "Lãnh đạo theo dõi, chỉ đạo; có công bố.", "{name: Nguyễn Văn A, role: Thứ trưởng}"),
+    field("officer", Kind::One(&PERSON), Need::Optional, "The officer who follows it. Never published; `tiendo report` and the office's own sheets show it.", "Chuyên viên theo dõi. Không bao giờ công bố; chỉ hiện trong `tiendo report` và các bảng dùng nội bộ.", "{name: Trần Thị B}"),
     field("due", Kind::Due, Need::Optional, "The deadline; absent: no date.", "Thời hạn; bỏ trống là không nêu thời hạn.", "{before: 2019-11-01}"),
     field("extended", Kind::Many(&EXTENSION), Need::Optional, "Other deadlines granted, later or earlier; the first one stays visible.", "Các lần gia hạn hoặc rút ngắn thời hạn; hạn đầu vẫn hiển thị.", "[{to: 2019-12-31, on: 2019-10-30}]"),
+    field("transferred", Kind::Many(&TRANSFER), Need::Optional, "Another lead from a day on; open obligations pass to it.", "Chuyển cơ quan chủ trì từ một ngày; đầu việc còn mở chuyển theo.", "[{to: bo-tai-chinh, on: 2025-03-01}]"),
+    field("cancelled", Kind::One(&CANCELLED), Need::Optional, "Given up from a day on.", "Thôi thực hiện từ một ngày.", "{on: 2025-03-01, by: Thủ tướng Chính phủ}"),
     field("urgency", Kind::Line, Need::Optional, "\"khẩn trương\", \"sớm\": a label, never a date.", "Mức khẩn trương, chỉ là nhãn.", "khẩn trương"),
     field("condition", Kind::Prose, Need::Optional, "Binds only in case of …", "Chỉ phải làm khi …", "Trường hợp có vướng mắc"),
     field("products", Kind::Lines, Need::Optional, "Required outputs.", "Sản phẩm phải có.", "[Chỉ thị của Thủ tướng Chính phủ]"),
+    field("refers_to", Kind::Many(&EVIDENCE), Need::Optional, "Documents outside the record that the duty points to.", "Văn bản ngoài hồ sơ mà nhiệm vụ dẫn chiếu.", "[{title: Kế hoạch năm 2024, number: 12/QĐ-TTg}]"),
     field("parent", Kind::Ref(Target::Task), Need::Optional, "The task that this one is a part of.", "Nhiệm vụ lớn mà việc này là một phần.", "de-an-06"),
     field("related", Kind::Refs(Target::Task), Need::Optional, "Tasks on the same matter.", "Nhiệm vụ cùng nội dung.", "[bao-cao-thang]"),
     field("indicator", Kind::One(&INDICATOR), Need::Optional, "What is measured.", "Chỉ tiêu đo lường.", "{label: Tỷ lệ hồ sơ trực tuyến, unit: \"%\", target: 40}"),
@@ -307,10 +316,39 @@ pub static INDICATOR: Record = Record { name: "indicator", fields: &[
     field("label", Kind::Line, Need::Required, "What is counted.", "Đo cái gì.", "Tỷ lệ hồ sơ trực tuyến"),
     field("unit", Kind::Line, Need::Optional, "Unit, in words or `%` (in quotes).", "Đơn vị; `%` phải đặt trong ngoặc kép.", "\"%\""),
     field("operator", Kind::Choice(&[">=", "<=", "=", ">", "<"]), Need::Default(">="), "Direction of the target; in quotes.", "Chiều của chỉ tiêu; đặt trong ngoặc kép.", "\">=\""),
+    field("scope", Kind::Line, Need::Optional, "What it is counted in, in words.", "Phạm vi đo, bằng lời.", "các đô thị loại I"),
     field("baseline", Kind::Number, Need::Optional, "Where it started.", "Mức ban đầu.", "3"),
-    field("target", Kind::Number, Need::Optional, "Where it is to arrive.", "Mức phải đạt.", "40"),
+    field("target", Kind::Number, Need::Optional, "Where it is to arrive; of a range its lower end.", "Mức phải đạt; nếu là khoảng thì là mức thấp.", "40"),
+    field("upper", Kind::Number, Need::Optional, "Upper end of a range.", "Mức cao của khoảng.", "45"),
     field("step", Kind::One(&STEP), Need::Optional, "The required pace.", "Nhịp phải đạt.", "{value: 2, unit: điểm %/năm}"),
     field("by", Kind::Period, Need::Optional, "Period by whose end the target is to be met.", "Kỳ phải đạt.", "2025"),
+    field("wording", Kind::Line, Need::Optional, "The target in the words of the source.", "Mức phải đạt, như văn bản ghi.", "≥ 3% và tăng dần"),
+    field("targets", Kind::Many(&TARGET), Need::Optional, "Several targets, by year or scope; in place of the fields of one.", "Nhiều mức, theo năm hoặc phạm vi; thay cho các mục của một mức.", "[{target: 30, by: 2025}, {target: 50, by: 2030}]"),
+]};
+
+/// One entry of `targets` of an indicator.
+pub static TARGET: Record = Record { name: "target", fields: &[
+    field("operator", Kind::Choice(&[">=", "<=", "=", ">", "<"]), Need::Default("that of the indicator"), "Direction; in quotes.", "Chiều; đặt trong ngoặc kép.", "\"<=\""),
+    field("target", Kind::Number, Need::Optional, "Where it is to arrive; of a range its lower end.", "Mức phải đạt; nếu là khoảng thì là mức thấp.", "40"),
+    field("upper", Kind::Number, Need::Optional, "Upper end of a range.", "Mức cao của khoảng.", "45"),
+    field("by", Kind::Period, Need::Optional, "Period by whose end it is to be met.", "Kỳ phải đạt.", "2030"),
+    field("scope", Kind::Line, Need::Optional, "What it holds for.", "Áp dụng cho phạm vi nào.", "Đông Nam Á"),
+    field("wording", Kind::Line, Need::Optional, "In the words of the source.", "Như văn bản ghi.", "thuộc nhóm dẫn đầu"),
+]};
+
+/// One entry of `transferred`.
+pub static TRANSFER: Record = Record { name: "transfer", fields: &[
+    field("to", Kind::Ref(Target::Agency), Need::Required, "Who leads from then on.", "Cơ quan chủ trì mới.", "bo-tai-chinh"),
+    field("on", Kind::Day, Need::Required, "First day on which it answers for the task.", "Ngày bắt đầu chịu trách nhiệm.", "2025-03-01"),
+    field("by", Kind::Line, Need::Optional, "Who decided it, in words.", "Ai quyết định.", "Thủ tướng Chính phủ"),
+]};
+
+/// `cancelled` of a task.
+pub static CANCELLED: Record = Record { name: "cancelled", fields: &[
+    field("on", Kind::Day, Need::Required, "First day on which it no longer binds.", "Ngày thôi thực hiện.", "2025-03-01"),
+    field("by", Kind::Line, Need::Optional, "Who decided it, in words.", "Ai quyết định.", "Thủ tướng Chính phủ"),
+    field("reason", Kind::Prose, Need::Optional, "Why, in words.", "Lý do.", "Nội dung đã đưa vào luật mới."),
+    field("evidence", Kind::Many(&EVIDENCE), Need::Optional, "The decision.", "Văn bản quyết định.", "[{title: Công văn, number: 12/VPCP-KSTT}]"),
 ]};
 
 /// `step` of an indicator.
@@ -331,10 +369,26 @@ pub static UPDATE: Record = Record { name: "update", fields: &[
     field("period", Kind::Period, Need::Optional, "The period of a recurring duty that it answers for.", "Kỳ báo cáo (việc định kỳ).", "2023-10"),
     field("adhoc", Kind::Flag, Need::Default("false"), "An ad hoc report: belongs to no period.", "Báo cáo đột xuất, không thuộc kỳ nào.", "true"),
     field("overdue", Kind::Flag, Need::Default("false"), "The report itself says that the deadline was missed.", "Chính báo cáo nêu là đã quá hạn.", "true"),
+    field("accepted", Kind::One(&ACCEPTED), Need::Optional, "The standing office's acceptance of the completion.", "Xác nhận hoàn thành của cơ quan thường trực.", "{on: 2019-12-15, by: Văn phòng Chính phủ}"),
+    field("reason", Kind::Prose, Need::Optional, "Why it is late or stands still.", "Lý do chậm hoặc chưa làm.", "Chờ luật được thông qua."),
+    field("proposal", Kind::Prose, Need::Optional, "What the agency asks for.", "Kiến nghị của cơ quan.", "Đề nghị lùi thời hạn đến quý I."),
+    field("corrected", Kind::One(&CORRECTED), Need::Optional, "A later edit altered this entry: shown as corrected.", "Mục này đã được đính chính sau khi đăng.", "{on: 2024-03-01, note: Sửa ngày hoàn thành}"),
     field("note", Kind::Prose, Need::Optional, "In words.", "Nội dung.", "Cổng chính thức khai trương."),
     field("note_en", Kind::Prose, Need::Optional, "The same in English.", "Nội dung bằng tiếng Anh.", "The portal was opened."),
     field("evidence", Kind::Many(&EVIDENCE), Need::Optional, "Products and proof.", "Sản phẩm, minh chứng.", "[{title: Quyết định 274/QĐ-TTg}]"),
     field("readings", Kind::Many(&READING), Need::Optional, "Values of the indicator.", "Giá trị của chỉ tiêu.", "[{value: 35.5}]"),
+]};
+
+/// `accepted` of an update.
+pub static ACCEPTED: Record = Record { name: "accepted", fields: &[
+    field("on", Kind::Day, Need::Required, "When.", "Ngày xác nhận.", "2019-12-15"),
+    field("by", Kind::Line, Need::Optional, "By whom, in words.", "Ai xác nhận.", "Văn phòng Chính phủ"),
+]};
+
+/// `corrected` of an update.
+pub static CORRECTED: Record = Record { name: "corrected", fields: &[
+    field("on", Kind::Day, Need::Required, "When.", "Ngày đính chính.", "2024-03-01"),
+    field("note", Kind::Prose, Need::Optional, "What was wrong.", "Đính chính điều gì.", "Sửa ngày hoàn thành."),
 ]};
 
 /// One entry of `evidence`; it has at least a title, a number or an address.

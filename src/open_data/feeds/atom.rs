@@ -118,14 +118,22 @@ fn entry(site: &ExportSite, file: DataFile, change: &Change, name: &str, out: &m
         }
         Event::Reported(n) => ("change-reported", note(site, &task.updates[n])),
         Event::Completed(n) => ("change-completed", note(site, &task.updates[n])),
+        Event::Accepted(n) => ("change-accepted", task.updates[n].accepted.as_ref().and_then(|a| a.by.clone())),
+        Event::Transferred(n) => ("change-transferred", Some(site.agency_name(task.transferred[n].to).to_owned())),
+        Event::Cancelled => ("change-cancelled", task.cancelled.as_ref().and_then(|c| c.reason.clone())),
+        Event::Corrected(n) => ("change-corrected", task.updates[n].corrected.as_ref().and_then(|c| c.note.clone())),
     };
     let title = site.words.with(key, &[("title", Arg::Text(site.task_title(change.task)))]);
     let who = match change.event {
-        Event::Reported(n) | Event::Completed(n) => match task.updates[n].scope {
-            Scope::Agency(by) => site.agency_name(by).to_owned(),
-            Scope::Collective | Scope::AllMembers => site.leads(change.task),
-        },
-        Event::Assigned | Event::Extended(_) | Event::PastDue(_) => site.leads(change.task),
+        Event::Reported(n) | Event::Completed(n) | Event::Accepted(n) | Event::Corrected(n) => {
+            match task.updates[n].scope {
+                Scope::Agency(by) => site.agency_name(by).to_owned(),
+                Scope::Collective | Scope::AllMembers => site.leads(change.task),
+            }
+        }
+        Event::Assigned | Event::Extended(_) | Event::PastDue(_) | Event::Transferred(_) | Event::Cancelled => {
+            site.leads(change.task)
+        }
     };
     let summary = match detail {
         Some(detail) => format!("{who}: {detail}"),
@@ -172,6 +180,10 @@ fn name(site: &ExportSite, change: &Change) -> String {
         Event::Extended(n) => format!("{task}gia-han/{}", data[change.task].deadline.extended[n].on),
         Event::PastDue(_) => format!("{task}qua-han/{}", change.day),
         Event::Reported(n) | Event::Completed(n) => report(&data[change.task].updates[n]),
+        Event::Accepted(n) => format!("{}/xac-nhan", report(&data[change.task].updates[n])),
+        Event::Corrected(n) => format!("{}/dinh-chinh/{}", report(&data[change.task].updates[n]), change.day),
+        Event::Transferred(_) => format!("{task}chuyen/{}", change.day),
+        Event::Cancelled => format!("{task}thoi-thuc-hien"),
     }
 }
 

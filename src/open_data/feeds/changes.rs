@@ -50,8 +50,8 @@ pub(in crate::open_data) fn changes_for(site: &ExportSite, ix: AgencyIx) -> Vec<
         let own = held.get(&task);
         let changes = own.map_or_else(|| site.report.changes_of(task), |own| site.report.changes_of_holder(task, own));
         found.extend(changes.into_iter().filter(|c| match c.event {
-            Event::Assigned | Event::Extended(_) | Event::PastDue(_) => true,
-            Event::Reported(n) | Event::Completed(n) => {
+            Event::Assigned | Event::Extended(_) | Event::PastDue(_) | Event::Transferred(_) | Event::Cancelled => true,
+            Event::Reported(n) | Event::Completed(n) | Event::Accepted(n) | Event::Corrected(n) => {
                 concerns(site, ix, own.is_some(), &site.data()[task].updates[n])
             }
         }));

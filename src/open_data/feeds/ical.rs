@@ -7,7 +7,7 @@
 //! the current time.
 
 use super::ids;
-use crate::derive::Obligation;
+use crate::derive::{Label, Obligation};
 use crate::i18n::Arg;
 use crate::model::{AgencyIx, MeetingIx, Party, Period, TaskIx};
 use crate::open_data::site::ExportSite;
@@ -77,7 +77,7 @@ fn deadline(out: &mut Lines, site: &ExportSite, same: &[Obligation], of: Option<
     let data = site.data();
     let (ix, task) = (first.task, &data[first.task]);
     let closed = same.iter().all(|o| o.status.state.is_closed());
-    let dropped = same.iter().all(|o| o.status.label == crate::derive::Label::NotApplicable);
+    let dropped = same.iter().all(|o| matches!(o.status.label, Label::NotApplicable | Label::Cancelled));
     out.raw("BEGIN", "VEVENT");
     let mut parts = vec![task.id.as_str().to_owned()];
     parts.extend(first.period.map(Period::code));

@@ -81,7 +81,9 @@ const MEETING_COLUMNS: Columns<for<'s> fn(&'s ExportSite, MeetingRow<'s>) -> Val
         .vi("Mã văn bản", "Văn bản ban hành sau phiên họp.")
         .en("Documents", "Documents that it ended in.")
         .value(|s, (_, m)| Value::list(m.documents.iter().map(|ix| s.document_id(*ix)))),
-    TASKS.value(|s, (ix, _)| Value::count(s.report.tasks_of_meeting(ix).len())),
+    TASKS.value(|s, (ix, _)| {
+        Value::count(s.report.tally_of_tasks(s.report.tasks_of_meeting(ix).iter().copied()).total())
+    }),
     optional("restored", Kind::Text, "Bản quét mờ.")
         .vi("Văn bản phục dựng", "Vì sao văn bản phải phục dựng, chỗ nào còn ngờ.")
         .en("Restored text", "Why the text is a restoration, and what is doubtful.")
@@ -194,7 +196,9 @@ const DOCUMENT_COLUMNS: Columns<for<'s> fn(&'s ExportSite, DocumentRow<'s>) -> V
         .vi("Văn bản phục dựng", "Vì sao văn bản không qua họp phải phục dựng, chỗ nào còn ngờ.")
         .en("Restored text", "Why the text of a document without a meeting is a restoration, and what is doubtful.")
         .value(|_, (_, d)| d.restored.as_deref().into()),
-    TASKS.value(|s, (ix, _)| Value::count(s.report.tasks_of_document(ix).len())),
+    TASKS.value(|s, (ix, _)| {
+        Value::count(s.report.tally_of_tasks(s.report.tasks_of_document(ix).iter().copied()).total())
+    }),
     NOTE.value(|_, (_, d)| d.note.as_deref().into()),
 ];
 

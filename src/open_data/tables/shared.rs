@@ -8,6 +8,7 @@ pub(super) const LABELS: &[&str] = &[
     "completed-late",
     "completed-unclear",
     "completed",
+    "awaiting-acceptance",
     "in-time",
     "due-soon",
     "overdue",
@@ -15,11 +16,14 @@ pub(super) const LABELS: &[&str] = &[
     "in-progress",
     "no-information",
     "continuous",
+    "ended",
     "not-applicable",
     "suspended",
+    "cancelled",
+    "in-news",
 ];
 pub(super) const STATES: &[&str] =
-    &["not-reported", "not-started", "in-progress", "completed", "not-applicable", "suspended"];
+    &["not-reported", "not-started", "in-progress", "completed", "not-applicable", "suspended", "cancelled"];
 /// What a holder or a member is.
 pub(super) const HOLDERS: &[&str] = &["agency", "group"];
 

@@ -96,8 +96,8 @@ const COLUMNS: Columns<for<'s> fn(&'s ExportSite, Row) -> Value<'s>> = &[
         .en("Completed, no deadline", "Completed, without a deadline.")
         .value(|_, r| Value::count(r.tally.of(Label::Completed))),
     count("in_time")
-        .vi("Trong hạn", "Đang thực hiện, trong hạn.")
-        .en("In time", "Under way, in time.")
+        .vi("Trong hạn", "Chưa hoàn thành, trong hạn.")
+        .en("In time", "Not completed, in time.")
         .value(|_, r| Value::count(r.tally.of(Label::InTime))),
     count("due_soon")
         .vi("Sắp đến hạn", "Sắp đến hạn.")
@@ -108,7 +108,7 @@ const COLUMNS: Columns<for<'s> fn(&'s ExportSite, Row) -> Value<'s>> = &[
         .en("Overdue", "Overdue, not completed.")
         .value(|_, r| Value::count(r.tally.of(Label::Overdue))),
     count("past_due_unreported")
-        .vi("Quá thời hạn, chưa có thông tin", "Quá thời hạn, chưa có thông tin hoàn thành.")
+        .vi("Đã hết thời hạn, chưa có thông tin", "Đã hết thời hạn, chưa có thông tin hoàn thành.")
         .en("Past due, no information", "Past the deadline, no information on completion.")
         .value(|_, r| Value::count(r.tally.of(Label::PastDueUnreported))),
     count("in_progress")
@@ -116,8 +116,8 @@ const COLUMNS: Columns<for<'s> fn(&'s ExportSite, Row) -> Value<'s>> = &[
         .en("Under way, no deadline", "Under way, without a deadline.")
         .value(|_, r| Value::count(r.tally.of(Label::InProgress))),
     count("no_information")
-        .vi("Chưa có thông tin", "Không có thời hạn, chưa có thông tin.")
-        .en("No information", "Without a deadline, no information.")
+        .vi("Chưa có thông tin", "Không có thời hạn, hoặc chưa rõ có phải làm hay không; chưa có thông tin.")
+        .en("No information", "Without a deadline, or not known to bind; no information.")
         .value(|_, r| Value::count(r.tally.of(Label::NoInformation))),
     count("continuous")
         .vi("Thường xuyên", "Việc thường xuyên.")
@@ -131,6 +131,18 @@ const COLUMNS: Columns<for<'s> fn(&'s ExportSite, Row) -> Value<'s>> = &[
         .vi("Tạm dừng", "Tạm dừng.")
         .en("Suspended", "Suspended.")
         .value(|_, r| Value::count(r.tally.of(Label::Suspended))),
+    count("awaiting_acceptance")
+        .vi("Chờ xác nhận", "Đã báo cáo hoàn thành, chờ xác nhận.")
+        .en("Awaiting acceptance", "Reported as completed, not accepted yet.")
+        .value(|_, r| Value::count(r.tally.of(Label::AwaitingAcceptance))),
+    count("ended")
+        .vi("Đã kết thúc", "Việc thường xuyên đã hết thời gian.")
+        .en("Ended", "Standing duties whose last day has passed.")
+        .value(|_, r| Value::count(r.tally.of(Label::Ended))),
+    count("cancelled")
+        .vi("Thôi thực hiện", "Thôi thực hiện.")
+        .en("Cancelled", "Given up.")
+        .value(|_, r| Value::count(r.tally.of(Label::Cancelled))),
     count("completion_numerator")
         .vi("Tử số tỷ lệ hoàn thành", "Đã hoàn thành, trong số có thời hạn.")
         .en("Completion: numerator", "Completed, of those with a deadline.")

@@ -4,10 +4,10 @@ use super::column::{Kind, column, optional};
 use super::shared::{ADDRESS, COMPLETED_ON, DAYS, DUE, PERCENT, REPORTED, STATUS, STATUS_TEXT, TIMELINESS};
 use super::table::{Columns, Table, TableId, columns, each};
 use super::value::Value;
-use crate::derive::{Label, TaskView};
+use crate::derive::{IN_NEWS, Label, TaskView};
 use crate::model::{
     ClauseLabel, CountedFrom, Counting, Due, Indicator, MeetingEnd, MeetingLimit, MeetingName, Party, Period,
-    SourceRef, Step, Task, TaskIx, Uncomputed, Within,
+    SourceRef, Step, Target, Task, TaskIx, Uncomputed, Within,
 };
 use crate::open_data::site::ExportSite;
 use crate::plan::route::Route;
@@ -24,12 +24,12 @@ pub(super) static TASKS: Table = Table {
     meaning: ["Mỗi dòng là một nhiệm vụ do văn bản giao.", "One row is one task given by a document."],
     key: &["id"],
     columns: || columns(COLUMNS),
-    rows: |s, sink| each(COLUMNS, s, s.report.task_list().map(|ix| Row::new(s, ix)), sink),
+    rows: |s, sink| each(COLUMNS, s, s.report.shown_tasks().into_iter().map(|ix| Row::new(s, ix)), sink),
     of_agency: Some(|s, ix, sink| {
         let tasks = s.report.agency(ix).coordinates.iter();
         each(COLUMNS, s, tasks.map(|ix| Row::new(s, *ix)), sink);
     }),
-    count: |report| report.task_list().len(),
+    count: |report| report.shown_tasks().len(),
 };
 
 #[derive(Clone, Copy)]
@@ -44,8 +44,14 @@ impl<'s> Row<'s> {
         Self { ix, task: &site.data()[ix], view: site.report.task(ix) }
     }
 
-    fn label(self) -> Label {
-        self.view.label.unwrap_or(Label::NoInformation)
+    /// Of a task known from news alone that it is, and no status.
+    fn label(self) -> &'static str {
+        self.view.label.map_or(IN_NEWS, Label::code)
+    }
+
+    /// The only target of the indicator; of several none.
+    fn target(self) -> Option<&'s Target> {
+        self.indicator().filter(|i| i.targets.len() == 1).and_then(|i| i.targets.first())
     }
 
     fn indicator(self) -> Option<&'s Indicator> {
@@ -154,8 +160,8 @@ const COLUMNS: Columns<for<'s> fn(&'s ExportSite, Row<'s>) -> Value<'s>> = &[
         .vi("Số lần đổi hạn", "Số lần đã gia hạn hoặc rút ngắn thời hạn.")
         .en("Extensions", "How often the deadline was extended or brought forward.")
         .value(|s, r| Value::count(s.report.extensions_of(r.ix).count())),
-    STATUS.value(|_, r| r.label().code().into()),
-    STATUS_TEXT.value(|s, r| s.words.label(r.label().code()).into()),
+    STATUS.value(|_, r| r.label().into()),
+    STATUS_TEXT.value(|s, r| s.words.label(r.label()).into()),
     TIMELINESS.optional().value(|_, r| r.view.status.map(|s| s.timeliness.code()).into()),
     DAYS.value(|_, r| r.view.status.and_then(|s| s.timeliness.days()).into()),
     PERCENT.value(|_, r| r.view.status.and_then(|s| s.percent).map(i64::from).into()),
@@ -209,7 +215,7 @@ const COLUMNS: Columns<for<'s> fn(&'s ExportSite, Row<'s>) -> Value<'s>> = &[
         .vi("So sánh", "Phải đạt ít nhất, nhiều nhất, đúng bằng, trên hay dưới.")
         .en("Operator", "Whether the target is a minimum, a maximum or exact.")
         // A direction without a target says nothing.
-        .value(|_, r| r.indicator().filter(|i| i.target.is_some()).map(|i| i.operator.code()).into()),
+        .value(|_, r| r.target().filter(|t| t.value.is_some()).map(|t| t.operator.code()).into()),
     optional("indicator_baseline", Kind::Number, "12.5")
         .vi("Xuất phát", "Giá trị ban đầu.")
         .en("Baseline", "Where it started.")
@@ -217,11 +223,11 @@ const COLUMNS: Columns<for<'s> fn(&'s ExportSite, Row<'s>) -> Value<'s>> = &[
     optional("indicator_target", Kind::Number, "80")
         .vi("Mục tiêu", "Giá trị phải đạt.")
         .en("Target", "Where it is to arrive.")
-        .value(|_, r| r.indicator().and_then(|i| i.target).into()),
+        .value(|_, r| r.target().and_then(|t| t.value).into()),
     optional("indicator_by", Kind::Period, "2025")
         .vi("Kỳ đạt mục tiêu", "Kỳ phải đạt mục tiêu.")
         .en("Target period", "The period by which it is to be reached.")
-        .value(|_, r| r.indicator().and_then(|i| i.by).map(Period::code).into()),
+        .value(|_, r| r.target().and_then(|t| t.by).map(Period::code).into()),
     optional("indicator_step_operator", Kind::Code(OPERATORS), ">=")
         .vi("So sánh bước", "Mỗi bước ít nhất, nhiều nhất, đúng bằng, trên hay dưới.")
         .en("Operator of the step", "Whether a step is a minimum, a maximum or exact.")
@@ -250,7 +256,7 @@ fn ids<'s>(site: &'s ExportSite, parties: &[Party]) -> Value<'s> {
 }
 
 fn in_force(site: &ExportSite, ix: TaskIx) -> bool {
-    site.report.task(ix).label.is_some()
+    site.report.is_shown(ix)
 }
 
 /// How the document states the deadline.

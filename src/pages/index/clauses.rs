@@ -11,7 +11,7 @@ pub struct Clauses(Vec<BTreeMap<ClauseLabel, Vec<TaskIx>>>);
 impl Clauses {
     pub fn new(report: &Report) -> Self {
         let mut found: Vec<BTreeMap<ClauseLabel, Vec<TaskIx>>> = vec![BTreeMap::new(); report.data.documents.len()];
-        for ix in report.task_list() {
+        for ix in report.shown_tasks() {
             for source in &report.data[ix].sources {
                 let Some(clause) = &source.clause else { continue };
                 let list = found[source.document.at()].entry(clause.clone()).or_default();

@@ -61,7 +61,7 @@ impl Index {
         let dated = has(PageGroup::Calendar) || data.settings.open_data;
         let mut children = vec![Vec::new(); data.tasks.len()];
         let mut tasks_of_group = vec![Vec::new(); data.groups.len()];
-        for ix in report.task_list() {
+        for ix in report.shown_tasks() {
             if let Some(parent) = data[ix].parent {
                 children[parent.at()].push(ix);
             }

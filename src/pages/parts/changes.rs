@@ -13,7 +13,8 @@ use serde::Serialize;
 pub(super) const LATEST: usize = 10;
 
 /// Kinds of changes, in the order of columns.
-const KINDS: [&str; 5] = ["assigned", "extended", "past-due", "reported", "completed"];
+const KINDS: [&str; 9] =
+    ["assigned", "extended", "transferred", "past-due", "reported", "completed", "accepted", "cancelled", "corrected"];
 
 /// One month and how much happened in it.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -82,7 +83,13 @@ impl Page<'_> {
         let task = &self.data()[change.task];
         let update = match change.event {
             Event::Reported(n) | Event::Completed(n) => Some(&task.updates[n]),
-            Event::Assigned | Event::Extended(_) | Event::PastDue(_) => None,
+            Event::Assigned
+            | Event::Extended(_)
+            | Event::PastDue(_)
+            | Event::Accepted(_)
+            | Event::Transferred(_)
+            | Event::Cancelled
+            | Event::Corrected(_) => None,
         };
         let by = |key: &str, day| self.words.with(key, &[("date", Arg::Text(&self.words.day(day).text))]);
         let detail = match change.event {
@@ -96,9 +103,29 @@ impl Page<'_> {
                 self.words.with(key, &[("date", Arg::Text(&self.words.granted(&task.deadline.extended[n])))])
             }
             Event::PastDue(n) if n > 1 => self.words.with("n-obligations", &[("n", Arg::Count(n as usize))]),
+            Event::Accepted(n) => task.updates[n].accepted.as_ref().and_then(|a| a.by.clone()).unwrap_or_default(),
+            Event::Transferred(n) => {
+                let to = self.agency_short(task.transferred[n].to).text;
+                self.words.with("change-transferred-to", &[("name", Arg::Text(&to))])
+            }
+            Event::Cancelled => task.cancelled.as_ref().and_then(|c| c.by.clone()).unwrap_or_default(),
+            Event::Corrected(n) => {
+                let of = self.words.date(task.updates[n].date).text;
+                self.words.with("change-corrected-of", &[("date", Arg::Text(&of))])
+            }
             Event::PastDue(_) | Event::Reported(_) | Event::Completed(_) => String::new(),
         };
-        let (note, note_lang) = update.map_or(("", None), |u| self.note_of(u));
+        let (note, note_lang) = match change.event {
+            Event::Corrected(n) => self.own_words(task.updates[n].corrected.as_ref().and_then(|c| c.note.as_deref())),
+            Event::Cancelled => self.own_words(task.cancelled.as_ref().and_then(|c| c.reason.as_deref())),
+            Event::Assigned
+            | Event::Extended(_)
+            | Event::PastDue(_)
+            | Event::Reported(_)
+            | Event::Completed(_)
+            | Event::Accepted(_)
+            | Event::Transferred(_) => update.map_or(("", None), |u| self.note_of(u)),
+        };
         ChangeRow {
             code: change.event.code(),
             date: update.map_or_else(|| self.words.day(change.day), |u| self.words.date(u.date)),
@@ -109,6 +136,11 @@ impl Page<'_> {
             note: note.to_owned(),
             note_lang,
         }
+    }
+
+    /// Words of the data that have no translation.
+    fn own_words<'t>(&self, text: Option<&'t str>) -> (&'t str, Lang) {
+        self.pick_str(text.unwrap_or_default(), None)
     }
 
     fn reporter(&self, update: &Update) -> Option<String> {

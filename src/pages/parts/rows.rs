@@ -50,7 +50,7 @@ impl Page<'_> {
                 let due = self.data()[ix].deadline.in_force(self.report.as_of);
                 StatusView { due: due.map(|d| self.words.day(d)), ..self.words.bare(label) }
             }
-            (None, None) => self.words.bare(Label::NoInformation),
+            (None, None) => self.words.in_news(),
         }
     }
 

@@ -4,7 +4,7 @@
 //! with its title, in what search engines and messengers show of it.
 
 use super::rows::is_unexpanded;
-use crate::derive::{Label, Obligation, Status, Tally, Timeliness};
+use crate::derive::{Label, Obligation, State, Status, Tally, Timeliness};
 use crate::model::{Deadline, Due, Origin, PartialDate, Party, TaskIx};
 use crate::pages::page::Page;
 use crate::pages::words::Arg;
@@ -198,7 +198,13 @@ impl Page<'_> {
             Label::InTime | Label::DueSoon => say("summary-left", &as_of),
             Label::Overdue => say("summary-overdue", &as_of),
             Label::PastDueUnreported => say("summary-past-due", &as_of),
+            Label::AwaitingAcceptance => completed("summary-awaiting-acceptance"),
             Label::InProgress | Label::NoInformation | Label::Continuous => say("summary-open", &as_of),
+            Label::Ended => self.words.say("summary-ended"),
+            Label::Cancelled => {
+                let on = if let State::Cancelled(on) = s.state { self.words.day(on).text } else { as_of };
+                say("summary-cancelled", &on)
+            }
             Label::NotApplicable => say("summary-not-applicable", &reported),
             Label::Suspended => say("summary-suspended", &reported),
         }

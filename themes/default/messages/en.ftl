@@ -34,15 +34,26 @@ label-completed-on-time = Completed on time
 label-completed-late = Completed late
 label-completed-unclear = Completed, date unclear
 label-completed = Completed
-label-in-time = Under way, in time
+label-in-time = Not completed, in time
 label-due-soon = Due soon
 label-overdue = Overdue, not completed
-label-past-due-unreported = Past its deadline, no information on completion
+label-past-due-unreported = Past its deadline, no information
 label-in-progress = Under way
 label-no-information = No information
 label-continuous = Ongoing
 label-not-applicable = Not applicable
 label-suspended = Suspended
+label-cancelled = Given up
+label-awaiting-acceptance = Reported as completed, not accepted yet
+label-in-news = In the press, not found in a document
+label-ended = Ended
+
+family-done = Done
+family-doing = In hand
+family-overdue = Overdue
+family-unclear = Not known
+family-undated = No deadline
+family-dropped = No longer followed
 
 detail-late = { $n ->
     [one] one day late
@@ -61,6 +72,7 @@ progress-in-progress = Under way
 progress-completed = Completed
 progress-not-applicable = Not applicable
 progress-suspended = Suspended
+progress-cancelled = Given up
 
 ### Kinds of agencies
 kind-ministry = { $n ->
@@ -244,6 +256,9 @@ sum-no-information = { $text } without information
 sum-continuous = { $text } ongoing
 sum-not-applicable = { $text } not applicable
 sum-suspended = { $text } suspended
+sum-cancelled = { $text } given up
+sum-awaiting-acceptance = { $text } awaiting acceptance
+sum-ended = { $text } ended
 year-heading = { $year }
 latest-period = Last period fallen due:
 fell-due-tasks = Tasks fallen due: { $n } ({ $done } done, { $overdue } overdue, { $unknown } without information).
@@ -391,6 +406,7 @@ report-to = Reports to
 products = Required outputs
 indicator = Indicator
 indicator-target = Target:
+indicator-scope = Scope:
 indicator-by = by
 indicator-step = Pace:
 indicator-baseline = Baseline:
@@ -588,6 +604,10 @@ change-extended = Extended: { $title }
 change-brought-forward = Brought forward: { $title }
 change-reported = Update: { $title }
 change-completed = Completed: { $title }
+change-accepted = Accepted as completed: { $title }
+change-transferred = New lead: { $title }
+change-cancelled = Given up: { $title }
+change-corrected = Corrected: { $title }
 event-due = Due: { $title }
 event-done = Completed: { $title }
 
@@ -710,6 +730,9 @@ summary-open = As of { $date }, { $state ->
    *[other] no information on progress
 }.
 summary-not-applicable = Reported { $date } as not applicable to the agency.
+summary-awaiting-acceptance = Reported as completed { $date }, not accepted yet by the standing office.
+summary-ended = This standing duty has ended.
+summary-cancelled = Given up from { $date }.
 summary-suspended = Suspended, as reported { $date }.
 summary-percent = The last report states { $n }%.
 summary-collective = For the group as a whole: { $text }
@@ -737,6 +760,12 @@ change-kind-extended = Deadline changed
 change-kind-past-due = Past the deadline
 change-kind-reported = Reported
 change-kind-completed = Completed
+change-kind-accepted = Accepted
+change-kind-transferred = New lead
+change-kind-cancelled = Given up
+change-kind-corrected = Corrected
+change-transferred-to = Passed to { $name }.
+change-corrected-of = Corrects the report of { $date }.
 change-extended-to = Extended until { $date }.
 change-brought-forward-to = Brought forward to { $date }.
 change-past-due = Past the deadline, not completed: { $title }
@@ -797,6 +826,9 @@ short-no-information = No information
 short-continuous = Ongoing
 short-not-applicable = Not applicable
 short-suspended = Suspended
+short-cancelled = Given up
+short-awaiting-acceptance = Awaiting acceptance
+short-ended = Ended
 short-none = not given
 
 ### Pictures
