@@ -84,7 +84,7 @@ mod tests {
 
     #[test]
     fn codes_are_those_of_the_model() {
-        let labels: Vec<&str> = Label::ALL.iter().map(|l| l.code()).collect();
+        let labels: Vec<&str> = Label::ALL.iter().map(|l| l.code()).chain([crate::derive::IN_NEWS]).collect();
         assert_eq!(shared::LABELS, labels);
         let kinds: Vec<&str> = crate::model::AgencyKind::ALL.iter().map(|k| k.code()).collect();
         assert_eq!(agencies::KINDS, kinds);
