@@ -8,7 +8,8 @@ use super::parts::rows::{is_unexpanded, urgency_key};
 use crate::derive::{Obligation, Tally};
 use crate::model::host;
 use crate::model::{
-    AgencyIx, CompletedOn, Due, Evidence, Indicator, Operator, Origin, Party, Period, Scope, SourceRef, Target, TaskIx, Update,
+    AgencyIx, CompletedOn, Due, Evidence, Indicator, Operator, Origin, Party, Period, Scope, SourceRef, Target, TaskIx,
+    Update,
 };
 use crate::open_data::DataFile;
 use crate::pages::words::Arg;

@@ -1,8 +1,8 @@
 //! `content/tasks/*.yaml`
 
+use super::document::person;
 use super::due::{RawDue, RawMeetingLimit, due};
 use super::indicator::indicator;
-use super::meeting::person;
 use super::unresolved::{Unresolved, named};
 use crate::diag::{Code, Diagnostic, Place, Sink};
 use crate::load::fields::{Fields, Loc, id};
