@@ -125,3 +125,32 @@ fn a_page_at_the_address_of_a_language_is_refused() {
     let said = String::from_utf8_lossy(&refused.get_output().stderr).into_owned();
     assert!(said.contains("address-clash") && said.contains("/en/"), "{said}");
 }
+
+/// The sample has English throughout: every task, and every update that says something.
+#[test]
+fn the_sample_is_in_english_too() {
+    let built = sample::build(sample::folder(), &[]);
+    for (table, own, english) in [("nhiem-vu", "title", "title_en"), ("cap-nhat", "note", "note_en")] {
+        let json: serde_json::Value =
+            serde_json::from_str(&sample::read(&built, &format!("du-lieu/{table}.json"))).expect("JSON");
+        for row in json["rows"].as_array().expect("rows") {
+            assert!(row[own].is_null() || row[english].is_string(), "{table}: {row}");
+        }
+    }
+}
+
+/// Days stand in the texts of the sample as the interface writes them: 01/3/2025, 15/02/2024.
+#[test]
+fn days_of_the_sample_are_in_one_form() {
+    let files = sample::files(&sample::folder().join("content"));
+    for file in files.iter().filter(|file| !file.ends_with(".en.md")) {
+        let text = std::fs::read_to_string(sample::folder().join("content").join(file)).expect("a text");
+        let lines = text.lines().filter(|line| !line.contains("http"));
+        for word in lines.flat_map(|line| line.split(|c: char| !c.is_ascii_digit() && c != '/')) {
+            let [day, month, year] = word.split('/').collect::<Vec<_>>()[..] else { continue };
+            let (Ok(d), Ok(m), 4) = (day.parse::<u32>(), month.parse::<u32>(), year.len()) else { continue };
+            let zero = if m < 3 { "0" } else { "" };
+            assert_eq!(word, format!("{d:02}/{zero}{m}/{year}"), "{file}");
+        }
+    }
+}
