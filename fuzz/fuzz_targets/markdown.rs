@@ -2,7 +2,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use tiendo::conclusion::{read, read_page};
+use tiendo::conclusion::{read, read_page, read_with_annexes};
 use tiendo::diag::{Sink, Sources};
 
 /// The elements that a text may become.
@@ -70,7 +70,7 @@ fuzz_target!(|data: &[u8]| {
     let text = String::from_utf8_lossy(data);
     let mut sources = Sources::default();
     let file = sources.add("a.md", &*text);
-    for read in [read, read_page] {
+    for read in [read, read_with_annexes, read_page] {
         let mut sink = Sink::default();
         let conclusion = read(&text, file, 0, &mut sink);
         conclusion.blocks.iter().for_each(|block| assert_safe(&block.html));

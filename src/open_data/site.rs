@@ -2,7 +2,7 @@
 
 use crate::derive::Report;
 use crate::i18n::Words;
-use crate::model::{AgencyIx, Dataset, DocumentIx, GroupIx, Party, TaskIx};
+use crate::model::{AgencyIx, Dataset, DocumentIx, GroupIx, Party, SourceRef, TaskIx};
 use crate::plan::route::{Route, public};
 use std::sync::Arc;
 
@@ -69,6 +69,18 @@ impl ExportSite {
             Party::Agency(ix) => self.agency_name(ix),
             Party::Group(ix) => self.group_name(ix),
         }
+    }
+
+    /// The clause of a source in words; none where it names none.
+    pub(crate) fn clause(&self, source: &SourceRef) -> Option<String> {
+        Some(self.words.clause(&self.data().citation(source))).filter(|text| !text.is_empty())
+    }
+
+    /// The document that gives a task and the clause, in words.
+    pub(crate) fn source(&self, ix: TaskIx) -> String {
+        let source = &self.data()[ix].sources[0];
+        let document = self.words.document(self.data(), source.document);
+        self.clause(source).map_or(document.clone(), |clause| format!("{document}, {clause}"))
     }
 
     pub(crate) fn document_id(&self, ix: DocumentIx) -> &str {

@@ -205,6 +205,7 @@ pub(super) fn index(site: &ExportSite, number: u32, item: Item, connecting: &[&s
             if let Some(body) = meeting.body {
                 terms.text(number, site.agency_name(body), Weight::Beside);
             }
+            praise(site, number, &meeting.documents, terms);
             let people = meeting.chair.iter().map(|p| p.name.as_str());
             people.for_each(|name| terms.text(number, name, Weight::Beside));
         }
@@ -218,6 +219,7 @@ pub(super) fn index(site: &ExportSite, number: u32, item: Item, connecting: &[&s
             if let Some(issuer) = document.issuer {
                 terms.text(number, site.agency_name(issuer), Weight::Beside);
             }
+            praise(site, number, &[ix], terms);
         }
         Item::Clause(text, n) => {
             terms.text(number, &data.text_at(text).blocks[n].text, Weight::Long);
@@ -243,6 +245,14 @@ pub(super) fn index(site: &ExportSite, number: u32, item: Item, connecting: &[&s
             let english = page.text_en.as_ref().filter(|_| site.words.lang != data.settings.language);
             text_of(number, english.unwrap_or(&page.text), terms);
         }
+    }
+}
+
+/// Whom documents praise, and for what.
+fn praise(site: &ExportSite, number: u32, documents: &[DocumentIx], terms: &mut Terms) {
+    for one in documents.iter().flat_map(|ix| &site.data()[*ix].commendations) {
+        terms.text(number, site.agency_name(one.agency), Weight::Beside);
+        terms.text(number, &one.words, Weight::Beside);
     }
 }
 

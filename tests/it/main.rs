@@ -10,6 +10,7 @@ mod contact;
 mod crawl;
 mod cron;
 mod deadlines;
+mod documents;
 mod edits;
 mod exports;
 mod feeds;

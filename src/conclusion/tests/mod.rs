@@ -1,5 +1,6 @@
 //! Text in, text out: what the documents' quirks become, and what untrusted text must never become.
 
+mod citations;
 mod links;
 mod quirks;
 mod trust;

@@ -1,6 +1,6 @@
 //! What untrusted text must never become: anything beyond the listed elements and attributes.
 
-use super::super::{read, read_page};
+use super::super::{read, read_page, read_with_annexes};
 use super::{diagnostics, html};
 use crate::diag::{Code, FileId, Sink};
 use crate::model::{Fate, fate};
@@ -66,7 +66,7 @@ fn assert_nested(html: &str) {
 }
 
 fn assert_all_safe(markdown: &str) {
-    for read in [read, read_page] {
+    for read in [read, read_with_annexes, read_page] {
         for block in read(markdown, FileId(0), 0, &mut Sink::default()).blocks {
             assert_safe(&block.html);
             if block.heading.is_some() {

@@ -107,7 +107,7 @@ fn write_feed(site: &ExportSite, feed: &Feed, out: &mut Out) -> io::Result<()> {
 fn entry(site: &ExportSite, file: DataFile, change: &Change, name: &str, out: &mut Out) -> io::Result<()> {
     let task = &site.data()[change.task];
     let (key, detail) = match change.event {
-        Event::Assigned => ("change-assigned", due(site, change.task)),
+        Event::Assigned => ("change-assigned", Some(given(site, change.task))),
         Event::Extended(n) => {
             let key = if task.deadline.is_brought_forward(n) { "change-brought-forward" } else { "change-extended" };
             (key, Some(site.words.granted(&task.deadline.extended[n])))
@@ -148,6 +148,12 @@ fn entry(site: &ExportSite, file: DataFile, change: &Change, name: &str, out: &m
         text(out, "summary", &summary)
     })?;
     Ok(())
+}
+
+/// The deadline, where there is one, and where it is stated.
+fn given(site: &ExportSite, ix: TaskIx) -> String {
+    let source = site.source(ix);
+    due(site, ix).map_or(source.clone(), |due| format!("{due} ({source})"))
 }
 
 fn due(site: &ExportSite, ix: TaskIx) -> Option<String> {

@@ -105,9 +105,9 @@ fn deadline(out: &mut Lines, site: &ExportSite, same: &[Obligation], of: Option<
     out.raw("END", "VEVENT");
 }
 
-/// Who leads, what the document says of the deadline, and how it stands where one holder is meant.
+/// Who leads, where it is stated, what the document says of the deadline, and how it stands where one holder is meant.
 fn described(site: &ExportSite, ix: TaskIx, same: &[Obligation]) -> String {
-    let mut lines = vec![site.leads(ix)];
+    let mut lines = vec![site.leads(ix), site.source(ix)];
     let deadline = &site.data()[ix].deadline;
     lines.extend(deadline.wording.clone());
     lines.extend(Some(site.words.terms(site.data(), deadline, site.report.as_of)).filter(|terms| !terms.is_empty()));

@@ -2,6 +2,7 @@
 
 mod agencies;
 mod column;
+mod commendations;
 mod feedback;
 mod meetings;
 mod obligations;
@@ -18,7 +19,7 @@ pub use table::{Table, TableId};
 pub(super) use value::Value;
 
 /// All tables, in the order of pages, sheets and packages; each at the place of its id.
-pub static ALL: [&Table; 15] = [
+pub static ALL: [&Table; 16] = [
     &tasks::TASKS,
     &obligations::OBLIGATIONS,
     &updates::UPDATES,
@@ -32,6 +33,7 @@ pub static ALL: [&Table; 15] = [
     &agencies::TOPICS,
     &meetings::MEETINGS,
     &meetings::DOCUMENTS,
+    &commendations::COMMENDATIONS,
     &tallies::TALLIES,
     &feedback::FEEDBACK,
 ];

@@ -31,6 +31,9 @@ pub(super) const TASK: Column = column("task", Kind::Id, "cong-dich-vu-cong-quoc
     .of("nhiem-vu")
     .vi("Mã nhiệm vụ", "Mã của nhiệm vụ.")
     .en("Task", "Id of the task.");
+pub(super) const CLAUSE_TEXT: Column = optional("clause_text", Kind::Text, "điểm a khoản 2 mục III")
+    .vi("Khoản, điểm bằng chữ", "Khoản, điểm của văn bản, dẫn như trong văn bản hành chính.")
+    .en("Clause in words", "Clause of the document, as officials cite it.");
 pub(super) const STATUS: Column = column("status", Kind::Code(LABELS), "completed-late")
     .vi("Mã trạng thái", "Trạng thái tại ngày của số liệu, dạng mã.")
     .en("Status code", "Status at the date of the data, as a code.");

@@ -116,6 +116,8 @@ pub enum TableId {
     Meetings,
     /// Văn bản
     Documents,
+    /// Biểu dương
+    Commendations,
     /// Tổng hợp
     Tallies,
     /// Phản ánh, kiến nghị

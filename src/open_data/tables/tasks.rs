@@ -1,7 +1,9 @@
 //! The table of tasks and what became of them.
 
 use super::column::{Kind, column, optional};
-use super::shared::{ADDRESS, COMPLETED_ON, DAYS, DUE, PERCENT, REPORTED, STATUS, STATUS_TEXT, TIMELINESS};
+use super::shared::{
+    ADDRESS, CLAUSE_TEXT, COMPLETED_ON, DAYS, DUE, PERCENT, REPORTED, STATUS, STATUS_TEXT, TIMELINESS,
+};
 use super::table::{Columns, Table, TableId, columns, each};
 use super::value::Value;
 use crate::derive::{IN_NEWS, Label, TaskView};
@@ -86,6 +88,7 @@ const COLUMNS: Columns<for<'s> fn(&'s ExportSite, Row<'s>) -> Value<'s>> = &[
         .vi("Khoản", "Khoản, điểm của văn bản.")
         .en("Clause", "Clause of the document.")
         .value(|_, r| r.task.sources[0].clause.as_ref().map(ClauseLabel::as_str).into()),
+    CLAUSE_TEXT.value(|s, r| s.clause(&r.task.sources[0]).into()),
     column("sources", Kind::Texts, "2018-09-11-hoi-nghi-tthc#6")
         .vi("Mọi căn cứ", "Mọi chỗ nêu nhiệm vụ: mã văn bản, sau dấu # là khoản.")
         .en("All sources", "Every place that states the task: document id, the clause behind #.")

@@ -1,7 +1,7 @@
 //! Cards of meetings and agencies.
 
 use super::common::{DateView, Link, TallyView};
-use crate::model::{AgencyIx, Annex, DocumentIx, MeetingIx, Person, TimelineItem};
+use crate::model::{AgencyIx, Annex, DocumentIx, MeetingIx, Origin, Person, TimelineItem};
 use crate::pages::page::Page;
 use crate::pages::words::Arg;
 use crate::plan::route::Route;
@@ -178,11 +178,16 @@ impl Page<'_> {
         });
         let annex = |annex: &Annex| {
             let label = annex.label();
-            let text = self.data().text_of(ix);
+            // The text of a meeting is that of its first document.
+            let has_text = match d.origin {
+                Origin::Meeting(meeting) => self.data()[meeting].documents.first() == Some(&ix),
+                Origin::Own | Origin::News(_) => true,
+            };
+            let text = Some(self.data().text_of(ix)).filter(|_| has_text);
             AnnexView {
                 name: self.words.clause(&label.citation()),
                 title: annex.title.clone(),
-                href: text.place_of(&label).map(|_| format!("#{}", label.anchor())),
+                href: text.and_then(|text| text.place_of(&label)).map(|_| format!("#{}", label.anchor())),
             }
         };
         let of_body = d.conclusion_of_body.map(|b| self.agency_link(b).text);

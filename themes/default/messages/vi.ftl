@@ -133,17 +133,23 @@ clause-clause = khoản { $n }
 clause-point = điểm { $n }
 clause-ordinal = ý thứ { $n ->
     [1] nhất
+    [2] hai
+    [3] ba
     [4] tư
+    [5] năm
+    [6] sáu
+    [7] bảy
+    [8] tám
+    [9] chín
+    [10] mười
    *[other] { $n }
 }
 clause-dash = gạch đầu dòng thứ { $n ->
     [1] nhất
-    [4] tư
    *[other] { $n }
 }
 clause-plus = dấu cộng thứ { $n ->
     [1] nhất
-    [4] tư
    *[other] { $n }
 }
 clause-item = ý { $n }
