@@ -415,11 +415,13 @@ due-before-document = the deadline ({ $last }) is before the document ({ $day })
     .cure = check the year of the deadline, or the document's day of issue
 no-reference-day = { $reason ->
     [recurring] a recurring duty without a day to count from
+    [no-meeting] days counted from a meeting, but the document has none
    *[group] a group's members as of an unknown day
 }
-    .cure = give the document "issued" or the meeting "held"{ $reason ->
-        [recurring] {""}, or "due" a "from"
-       *[group] {""}
+    .cure = { $reason ->
+        [recurring] give the document "issued" or the meeting "held", or "due" a "from"
+        [no-meeting] remove "of: meeting" to count from the day of issue, or write a day after "of"
+       *[group] give the document "issued" or the meeting "held"
     }
 no-holidays = the deadline cannot be computed: the site lists no days off of { $year }
     .cure = list the days off of { $year } under "holidays" in content/site.yaml

@@ -435,11 +435,13 @@ due-before-document = hạn ({ $last }) trước ngày văn bản ({ $day })
     .cure = xem lại năm của thời hạn, hoặc ngày ban hành của văn bản
 no-reference-day = { $reason ->
     [recurring] việc định kỳ chưa biết tính từ ngày nào
+    [no-meeting] thời hạn tính từ ngày họp, mà văn bản không có cuộc họp nào
    *[group] chưa biết thành viên nhóm tính theo ngày nào
 }
-    .cure = ghi "issued" cho văn bản hoặc "held" cho cuộc họp{ $reason ->
-        [recurring] {""}, hoặc "from" trong "due"
-       *[group] {""}
+    .cure = { $reason ->
+        [recurring] ghi "issued" cho văn bản hoặc "held" cho cuộc họp, hoặc "from" trong "due"
+        [no-meeting] bỏ "of: meeting" để tính từ ngày ban hành, hoặc ghi một ngày sau "of"
+       *[group] ghi "issued" cho văn bản hoặc "held" cho cuộc họp
     }
 no-holidays = chưa tính được thời hạn: trang chưa có ngày nghỉ của năm { $year }
     .cure = ghi ngày nghỉ lễ năm { $year } vào "holidays" trong content/site.yaml

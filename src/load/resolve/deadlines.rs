@@ -26,6 +26,10 @@ pub fn computed(
         return meeting_limit(limit, context, sink).map_or(Due::None, Due::Meeting);
     }
     let Due::Within(within) = due else { return due };
+    let meets = home.is_none_or(|home| context.library.documents[home.at()].origin != Origin::Own);
+    if let (CountedFrom::Meeting, false, Some(at)) = (within.of, meets, due_at) {
+        sink.push(Diagnostic::new(Code::NoReferenceDay, at).arg("reason", "no-meeting"));
+    }
     let last = counted(&within, home, context);
     if let (Err(Uncomputed::NoHolidays(year)), Some(at)) = (last, due_at) {
         sink.push(Diagnostic::new(Code::NoHolidays, at).arg("year", year.to_string()));
