@@ -141,7 +141,7 @@ const COLUMNS: Columns<for<'s> fn(&'s ExportSite, Row) -> Value<'s>> = &[
         .value(|_, r| Value::count(r.tally.of(Label::Ended))),
     count("cancelled")
         .vi("Thôi thực hiện", "Thôi thực hiện.")
-        .en("Cancelled", "Given up.")
+        .en("Cancelled", "Called off.")
         .value(|_, r| Value::count(r.tally.of(Label::Cancelled))),
     count("completion_numerator")
         .vi("Tử số tỷ lệ hoàn thành", "Đã hoàn thành, trong số có thời hạn.")
