@@ -122,6 +122,10 @@ fn task(changes: &mut ChangeSet<'_>, args: &NewTaskArgs) -> Result<String, Refus
         let list: Vec<String> = list.iter().map(|id| id.trim().to_owned()).filter(|id| !id.is_empty()).collect();
         (!list.is_empty()).then_some(Yaml::Words(list))
     };
+    let within = args.within.map(|days| {
+        let working = args.working_days.then(|| Yaml::Word("true".into()));
+        Yaml::Inline(present([("days", Some(Yaml::Word(days.to_string()))), ("working", working)]))
+    });
     let due = match (&args.due, &args.before, &args.wording) {
         (Some(due), _, None) => Some(Yaml::Word(due.clone())),
         (Some(due), _, Some(wording)) if due == "continuous" => Some(Yaml::Inline(vec![
@@ -131,10 +135,12 @@ fn task(changes: &mut ChangeSet<'_>, args: &NewTaskArgs) -> Result<String, Refus
         (Some(due), _, Some(wording)) => {
             Some(Yaml::Inline(vec![("by", Yaml::Word(due.clone())), ("wording", Yaml::Text(wording.clone()))]))
         }
-        (None, None, None) => None,
-        (None, before, wording) => {
-            Some(Yaml::Inline(present([("before", word(before.as_ref())), ("wording", text(wording.as_ref()))])))
-        }
+        (None, None, None) if within.is_none() => None,
+        (None, before, wording) => Some(Yaml::Inline(present([
+            ("before", word(before.as_ref())),
+            ("within", within),
+            ("wording", text(wording.as_ref())),
+        ]))),
     };
     let fields = present([
         ("id", Some(Yaml::Word(id))),

@@ -265,6 +265,8 @@ mod tests {
     fn last_in_time_day_of_every_form() {
         let by = |code: &str| Due::By(Period::parse(code).unwrap());
         let month = |year, month| Due::BeforeMonth(Month { year, month });
+        let within =
+            |last| Due::Within(Within { days: 20, counting: Counting::WorkingDays, of: CountedFrom::Issue, last });
         for (due, last) in [
             (Due::BeforeDay(day("2023-09-30")), Some("2023-09-29")),
             (Due::BeforeDay(day("2019-11-01")), Some("2019-10-31")),
@@ -282,11 +284,38 @@ mod tests {
             (by("2025"), Some("2025-12-31")),
             (by("2023-H2"), Some("2023-12-31")),
             (Due::On(day("2024-06-30")), Some("2024-06-30")),
+            (by("2024-W05"), Some("2024-02-04")),
+            (by("2026-W53"), Some("2027-01-03")),
+            (within(Ok(day("2024-02-19"))), Some("2024-02-19")),
+            (within(Err(Uncomputed::NoIssueDay)), None),
+            (within(Err(Uncomputed::NoHolidays(2025))), None),
+            (by_meeting(Ok(day("2024-06-30"))), Some("2024-06-30")),
+            (by_meeting(Err(Uncomputed::NoMeetingDay)), None),
             (Due::None, None),
             (Due::Continuous(None), None),
             (Due::Continuous(Some(day("2023-12-31"))), None),
         ] {
             assert_eq!(due.last_day(), last.map(day), "{due:?}");
+        }
+    }
+
+    fn by_meeting(last: Result<NaiveDate, Uncomputed>) -> Due {
+        let meeting = MeetingName::Awaited(AgencyIx::new(0), 3);
+        Due::Meeting(MeetingLimit { meeting, end: MeetingEnd::Before, last })
+    }
+
+    /// What has no day yet is dated all the same: it can be extended, and says why until a day is granted.
+    #[test]
+    fn a_deadline_without_a_day_says_why() {
+        let unknown = Some(Uncomputed::NoMeetingDay);
+        let extended = vec![Extension { to: day("2024-09-30"), period: None, on: day("2024-05-02"), by: None }];
+        let deadline = Deadline { extended, ..Deadline::new(by_meeting(Err(Uncomputed::NoMeetingDay))) };
+        assert!(deadline.due.is_dated() && !deadline.is_brought_forward(0));
+        assert_eq!((deadline.in_force(day("2024-05-01")), deadline.uncomputed(day("2024-05-01"))), (None, unknown));
+        assert_eq!(deadline.in_force(day("2024-05-02")), Some(day("2024-09-30")));
+        assert_eq!(deadline.uncomputed(day("2024-05-02")), None);
+        for due in [Due::None, Due::Continuous(None)] {
+            assert!(!due.is_dated() && Deadline::new(due).uncomputed(day("2024-05-01")).is_none(), "{due:?}");
         }
     }
 

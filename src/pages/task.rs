@@ -8,8 +8,8 @@ use super::parts::rows::{is_unexpanded, urgency_key};
 use crate::derive::{Obligation, Tally};
 use crate::model::host;
 use crate::model::{
-    AgencyIx, CompletedOn, Due, Evidence, Indicator, Operator, Origin, Party, Period, Scope, SourceRef, Target, TaskIx,
-    Update,
+    AgencyIx, CompletedOn, Due, Evidence, Indicator, MeetingLimit, MeetingName, Operator, Origin, Party, Period, Scope,
+    SourceRef, Target, TaskIx, Update,
 };
 use crate::open_data::DataFile;
 use crate::pages::words::Arg;
@@ -37,6 +37,8 @@ pub struct TaskPage<'d> {
     /// What else is to be said of the deadline: what it is counted from, why its day is not known yet, what follows it;
     /// empty where that is nothing.
     pub terms: String,
+    /// The meeting that sets the deadline, where it is in the record.
+    pub due_meeting: Option<Link>,
     /// What kind of limit: `none`, `dated`, `recurring`, `continuous`.
     pub due_kind: &'static str,
     /// The last in-time day of the source, before any extension.
@@ -284,6 +286,11 @@ impl Kind for Task {
             report_to: task.report_to.iter().map(|p| page.party_link(*p)).collect(),
             wording: or_empty(task.deadline.wording.as_ref()),
             terms: page.words.terms(page.data(), &task.deadline, page.report.as_of),
+            due_meeting: if let Due::Meeting(MeetingLimit { meeting: MeetingName::Known(ix), .. }) = task.deadline.due {
+                Some(page.link(Route::Meeting(ix), page.meeting_title(ix)))
+            } else {
+                None
+            },
             due_kind,
             first_due: task.deadline.due.last_day().map(|d| page.words.day(d)),
             often: every.map(|every| page.words.every(&every)).unwrap_or_default(),

@@ -225,3 +225,17 @@ fn deadlines_brought_forward() {
     let rows: Vec<&str> = csv.lines().skip(1).collect();
     assert_eq!(rows, ["\"t0\",\"2024-06-30\",\"2024-06\",\"true\",\"2024-03-01\",\"Ban Thử\""]);
 }
+
+/// Where the source's words do not name the meeting, its page does.
+#[test]
+fn the_meeting_that_sets_a_deadline_is_linked() {
+    let tasks = ["due: {at: {meeting: hop-2}, wording: báo cáo tại phiên họp tới}"];
+    let meetings = "hop-2: title: Phiên họp thứ hai; held: 2024-04-15";
+    let page = open(files("", meetings, &tasks), "2024-02-01", None).text("nhiem-vu/t0/index.html");
+    let (_, limit) = page.split_once("<q>báo cáo tại phiên họp tới</q>").expect("the words");
+    let (limit, _) = limit.split_once("</dd>").expect("its end");
+    assert!(
+        limit.contains("15/4/2024") && limit.contains("phien-hop/hop-2/index.html\">Phiên họp thứ hai</a>"),
+        "{limit}"
+    );
+}

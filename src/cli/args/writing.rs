@@ -208,6 +208,12 @@ pub struct NewTaskArgs {
     /// Thời hạn: trước ngày hoặc tháng này · Deadline: before this day or month
     #[arg(long, value_name = "DATE", conflicts_with = "due")]
     pub before: Option<String>,
+    /// Thời hạn: trong số ngày này kể từ ngày ban hành · Deadline: within so many days of the issue
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=366), conflicts_with_all = ["due", "before"])]
+    pub within: Option<u32>,
+    /// --within tính ngày làm việc · --within counts working days
+    #[arg(long, requires = "within")]
+    pub working_days: bool,
     /// Cách ghi thời hạn của văn bản · The words of the source for the deadline
     #[arg(long, value_name = "TEXT")]
     pub wording: Option<String>,
