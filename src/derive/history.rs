@@ -55,7 +55,11 @@ impl Report {
             State::Cancelled(day) => End::Aside(day),
             State::NotReported | State::NotStarted | State::InProgress => End::Open,
         };
+        // Neither what waits for acceptance is late, nor silence on a duty that binds only in a case.
+        let awaiting = o.status.label == Label::AwaitingAcceptance;
+        let silent = task.condition.is_some() && o.status.state == State::NotReported;
         let due = match o.period {
+            _ if awaiting || silent => LastDay::OfPeriod(None),
             Some(_) => LastDay::OfPeriod(o.status.due),
             None => LastDay::Of(&task.deadline),
         };
@@ -71,7 +75,7 @@ struct Life<'t> {
 }
 
 enum LastDay<'t> {
-    /// A period's report is due on one day; it cannot be extended.
+    /// A period's report is due on one day, which cannot be extended; or nothing can be late.
     OfPeriod(Option<NaiveDate>),
     /// A deadline that extensions may have moved.
     Of(&'t Deadline),

@@ -127,7 +127,7 @@ fn a_month_ends_with_its_last_day() {
             word.expect("a page names its status").to_owned()
         };
         let words = [word(last_second), word(last_second + 1)];
-        assert_eq!(words, ["Sắp đến hạn", "Quá thời hạn, chưa có thông tin hoàn thành"], "{month}");
+        assert_eq!(words, ["Sắp đến hạn", "Đã hết thời hạn, chưa có thông tin"], "{month}");
     }
 }
 

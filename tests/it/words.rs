@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use tiendo::derive::Label;
+use tiendo::derive::{Family, IN_NEWS, Label};
 use tiendo::diag::{Sink, Sources};
 use tiendo::i18n::Messages;
 use tiendo::model::{AgencyKind, ClauseKind};
@@ -99,6 +99,8 @@ fn theme() -> Theme {
 /// Keys that pages, feeds, calendars and the search ask for: literal ones, and those made of a code.
 fn keys_of_the_site() -> BTreeSet<String> {
     let mut keys: BTreeSet<String> = Label::ALL.iter().map(|l| format!("label-{}", l.code())).collect();
+    keys.insert(format!("label-{IN_NEWS}"));
+    keys.extend(Family::ALL.iter().map(|f| format!("family-{}", f.code())));
     keys.extend(AgencyKind::ALL.iter().map(|k| format!("kind-{}", k.code())));
     keys.extend(ClauseKind::ALL.iter().map(|k| format!("clause-{}", k.code())));
     // The tables and forms of the downloads bring their own words.
