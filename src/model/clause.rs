@@ -1,5 +1,6 @@
 //! Clauses of a document: their labels as printed and the blocks of a conclusion that carry them.
 
+use super::citation::{Cited, ClauseKind, roman, roman_number};
 use std::fmt;
 use std::ops::Range;
 
@@ -89,84 +90,6 @@ impl fmt::Display for ClauseLabel {
     }
 }
 
-/// One level of a citation: `điểm d`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Cited {
-    /// What it is called.
-    pub kind: ClauseKind,
-    /// Its letter or number: `d`; empty for an only annex.
-    pub number: String,
-}
-
-/// What a clause is called when it is cited.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ClauseKind {
-    /// Phụ lục
-    Annex,
-    /// Phần
-    Part,
-    /// Chương
-    Chapter,
-    /// Mục
-    Section,
-    /// Điều
-    Article,
-    /// Khoản
-    Clause,
-    /// Điểm
-    Point,
-    /// Ý thứ …
-    Ordinal,
-    /// Gạch đầu dòng thứ …
-    Dash,
-    /// Dấu cộng thứ …
-    Plus,
-    /// `(1)`, `(i)`
-    Item,
-    /// Mục, of an annex: a row of its list.
-    Row,
-    /// Đoạn, of a news item.
-    Paragraph,
-}
-
-impl ClauseKind {
-    /// All kinds.
-    pub const ALL: [Self; 13] = [
-        Self::Annex,
-        Self::Part,
-        Self::Chapter,
-        Self::Section,
-        Self::Article,
-        Self::Clause,
-        Self::Point,
-        Self::Ordinal,
-        Self::Dash,
-        Self::Plus,
-        Self::Item,
-        Self::Row,
-        Self::Paragraph,
-    ];
-
-    /// Name in message keys.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Annex => "annex",
-            Self::Part => "part",
-            Self::Chapter => "chapter",
-            Self::Section => "section",
-            Self::Article => "article",
-            Self::Clause => "clause",
-            Self::Point => "point",
-            Self::Ordinal => "ordinal",
-            Self::Dash => "dash",
-            Self::Plus => "plus",
-            Self::Item => "item",
-            Self::Row => "row",
-            Self::Paragraph => "paragraph",
-        }
-    }
-}
-
 impl ClauseLabel {
     /// How a label is cited of whose text nothing is known, itself first: Roman numerals and capitals are sections, numbers
     /// clauses (rows of an annex: `mục`), letters points, numbers below a point dashes. A number below a number may be
@@ -203,18 +126,6 @@ impl ClauseLabel {
         }
         found
     }
-}
-
-/// The value of a numeral of `I`, `V` and `X` in its usual form (1-39).
-pub fn roman_number(text: &str) -> Option<u32> {
-    let upper = text.to_ascii_uppercase();
-    (1..=39).find(|n| roman(*n) == upper)
-}
-
-/// A number (below 40) as a Roman numeral.
-pub fn roman(n: u32) -> String {
-    let ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
-    "X".repeat((n / 10) as usize) + ones[(n % 10) as usize]
 }
 
 /// The text of a conclusion, cut at its clauses; safe HTML throughout.

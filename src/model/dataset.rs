@@ -1,7 +1,8 @@
 //! A whole site, checked. Only the loader makes one.
 
 use super::agency::{Agency, Group, Party, expand};
-use super::clause::{Block, Cited, Conclusion};
+use super::citation::Cited;
+use super::clause::{Block, Conclusion};
 use super::document::{Document, Origin};
 use super::ids::{AgencyIx, DocumentIx, GroupIx, MeetingIx, NewsIx, PageIx, TaskIx, TopicIx};
 use super::meeting::{Meeting, News, Page};

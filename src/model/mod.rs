@@ -5,6 +5,7 @@
 
 mod agency;
 mod characters;
+mod citation;
 mod clause;
 mod contact;
 mod dataset;
@@ -20,8 +21,9 @@ mod task;
 pub(crate) use agency::expand;
 pub use agency::{Agency, AgencyCode, AgencyKind, Group, Member, Party, Succession};
 pub(crate) use characters::{Fate, fate, numbers};
-pub use clause::{Block, Cited, ClauseKind, ClauseLabel, Conclusion, Link};
-pub(crate) use clause::{roman, roman_number};
+pub use citation::{Cited, ClauseKind};
+pub(crate) use citation::{roman, roman_number};
+pub use clause::{Block, ClauseLabel, Conclusion, Link};
 pub use contact::{Contact, Feedback, FeedbackPeriod};
 pub use dataset::{Alias, AliasOf, Dataset, TimelineItem};
 pub(crate) use date::parse_day;

@@ -82,7 +82,9 @@ impl Kind for Meetings {
         let lead = page.words.with(key, &[("n", Arg::Count(meetings)), ("documents", Arg::Count(documents))]);
         let Some(body) = self.0 else {
             let files = [(DataFile::Csv(TableId::Meetings), "file-meetings"), (DataFile::Calendar, "data-calendar")];
-            return Head::new(page.words.say("nav-meetings")).lead(lead).files(files);
+            let documents = (documents > 0).then_some((DataFile::Csv(TableId::Documents), "file-documents"));
+            let title = if documents.is_some() { "timeline-title" } else { "nav-meetings" };
+            return Head::new(page.words.say(title)).lead(lead).files(files.into_iter().chain(documents));
         };
         let head = Head::new(page.agency_name(body)).lead(lead);
         head.below([page.crumb(Route::Meetings(1), "nav-meetings")])

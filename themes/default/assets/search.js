@@ -177,8 +177,10 @@
     const clause = kind === 'clause' ? extra[lang] : '';
     const held = kind === 'meeting' && extra ? day(box, Date.parse(extra) / 864e5).text : '';
     if (foreign && beside) text.lang = box.dataset.contentLang;
-    marked(text, [beside, clause, held].filter(Boolean).join(', '), matches);
+    marked(text, [beside, held].filter(Boolean).join(', '), matches);
     if (text.textContent) line.append(text);
+    // In the language of the page, whatever the language of the document.
+    if (clause) line.append(text.textContent ? ', ' : '', clause);
     if (line.hasChildNodes()) item.append(line);
     return item;
   };

@@ -483,6 +483,7 @@ meetings-lead = { $n ->
     [one] One meeting.
    *[other] { $n } meetings, newest first.
 }
+timeline-title = Meetings and documents
 timeline-lead = { $n ->
     [one] { $n } meeting
    *[other] { $n } meetings

@@ -384,6 +384,7 @@ no-members = Nhóm hiện không có thành viên.
 
 ### Phiên họp, kết luận
 meetings-lead = { $n } phiên họp, hội nghị, mới nhất trước.
+timeline-title = Phiên họp, văn bản
 timeline-lead = { $n } phiên họp, hội nghị và { $documents } văn bản ban hành không qua họp, mới nhất trước.
 no-meetings = Chưa có phiên họp nào.
 meeting-held = Ngày họp
