@@ -161,6 +161,7 @@ fn agency(changes: &mut ChangeSet<'_>, args: &NewAgencyArgs, name: &str) -> Resu
         ("name", Some(Yaml::Text(name.to_owned()))),
         ("name_en", text(args.name_en.as_ref())),
         ("short", text(args.short.as_ref())),
+        ("code", word(args.code.as_ref())),
         ("kind", word(args.kind.as_ref())),
         ("url", text(args.url.as_ref())),
     ]);

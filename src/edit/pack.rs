@@ -81,3 +81,56 @@ fn entry(pack: &Dataset, site: &Dataset, ix: AgencyIx) -> Entry {
     .filter_map(|(key, value)| Some((key, value?)))
     .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::{PACKS, Pack, Snapshot, load};
+
+    fn site(agencies: &str) -> Snapshot {
+        let site = ("content/site.yaml", "title: Trang thử\n");
+        Snapshot::of_texts([site, ("content/agencies/co-quan.yaml", agencies)])
+    }
+
+    fn read(snapshot: &Snapshot, pack: &Pack) -> Dataset {
+        let loaded = load(snapshot, |_| pack.checked());
+        loaded.dataset.unwrap_or_else(|| panic!("{:#?}", loaded.diagnostics.into_sorted(&loaded.sources)))
+    }
+
+    /// Each agency of a pack can be taken, and stands in the site as in the pack.
+    #[test]
+    fn what_was_taken_is_what_the_pack_has() {
+        for pack in PACKS {
+            let data = pack.read();
+            let snapshot = site("agencies:\n  - {id: van-phong, name: Văn phòng Thí Dụ, kind: other}\n");
+            let own = read(&snapshot, pack);
+            for agency in &data.agencies {
+                let mut changes = ChangeSet::new(&snapshot);
+                let made = new_agency_of_pack(&mut changes, None, &data, &own, &agency.name);
+                assert_eq!(made.as_deref(), Ok("content/agencies/co-quan.yaml"), "{}", agency.id);
+                let site = read(&changes.applied(), pack);
+                let (ix, taken) = site.agency_list().find(|(_, a)| a.id == agency.id).expect("it was taken");
+                let after = |data: &Dataset, of: &Agency| -> Vec<String> {
+                    of.succeeded_by.iter().map(|step| format!("{} {}", data[step.agency].id, step.from)).collect()
+                };
+                assert_eq!(after(&site, taken), after(&data, agency));
+                let bare = |agency: &Agency| Agency { succeeded_by: Vec::new(), ..agency.clone() };
+                assert_eq!(bare(&site[ix]), bare(agency));
+            }
+        }
+    }
+
+    #[test]
+    fn a_body_that_the_site_has_under_another_id_is_not_written_again() {
+        let pack = Pack::named("vn").expect("the pack of Vietnam");
+        let snapshot = site("agencies:\n  - {id: khcn, name: Bộ Khoa học và Công nghệ, kind: ministry}\n");
+        let own = read(&snapshot, pack);
+        let mut changes = ChangeSet::new(&snapshot);
+        new_agency_of_pack(&mut changes, None, &pack.read(), &own, "Bộ TT&TT").expect("taken");
+        let site = read(&changes.applied(), pack);
+        let taken = site.agencies.iter().find(|a| a.id.as_str() == "bo-thong-tin-va-truyen-thong").expect("taken");
+        assert_eq!((site.agencies.len(), site[taken.succeeded_by[0].agency].id.as_str()), (2, "khcn"));
+        let known = Refusal::Known("khcn".into(), "Bộ Khoa học và Công nghệ".into());
+        assert_eq!(new_agency_of_pack(&mut changes, None, &pack.read(), &own, "bo kh&cn"), Err(known));
+    }
+}

@@ -233,7 +233,7 @@ pub struct NewAgencyArgs {
     #[arg(value_name = "NAME", requires = "pack")]
     pub of_pack: Option<String>,
     /// Lấy từ bộ cơ quan có sẵn, cùng cơ quan kế thừa · Take it from a carried pack, with who came after it
-    #[arg(long, value_name = "PACK", value_parser = packs(), requires = "of_pack", conflicts_with_all = ["name", "kind", "id", "short", "name_en", "url"])]
+    #[arg(long, value_name = "PACK", value_parser = packs(), requires = "of_pack", conflicts_with_all = ["name", "kind", "id", "short", "name_en", "code", "url"])]
     pub pack: Option<String>,
     /// Tên đầy đủ · Full name
     #[arg(long, value_name = "TEXT", required_unless_present = "pack")]
@@ -250,6 +250,9 @@ pub struct NewAgencyArgs {
     /// Tên bằng tiếng Anh · Name in English
     #[arg(long, value_name = "TEXT")]
     pub name_en: Option<String>,
+    /// Mã định danh điện tử, như G22 · Electronic identification code, such as G22
+    #[arg(long, value_name = "CODE")]
+    pub code: Option<String>,
     /// Trang của cơ quan · Its own site
     #[arg(long, value_name = "URL")]
     pub url: Option<String>,
