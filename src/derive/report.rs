@@ -116,7 +116,7 @@ impl Report {
         let mine = &self.obligations[range.clone()];
         let collective = obligation::collective(&self.data, &self.data[ix], self.as_of, policy);
         let status = task_status(mine, collective);
-        let label = status.map(|s| s.label).or_else(|| rolled_up(mine));
+        let label = status.map(|s| s.label).or_else(|| rolled_up(mine.iter()));
         let tally = mine.iter().map(|o| o.status.label).collect();
         let past_due = past_due(&self.data, ix, mine, self.as_of);
         self.tasks.push(TaskView { range, label, status, collective, tally, past_due });
@@ -311,11 +311,11 @@ fn task_status(obligations: &[Obligation], collective: Option<Status>) -> Option
 
 /// One label for many obligations, of the last period fallen due where the duty recurs: what is open comes before what
 /// is done, and of what is open the most pressing first. So a task counts as done only when all of it is done.
-fn rolled_up(obligations: &[Obligation]) -> Option<Label> {
+pub(super) fn rolled_up<'o>(obligations: impl Iterator<Item = &'o Obligation> + Clone) -> Option<Label> {
     let fallen_due =
         |o: &&Obligation| o.status.state.is_closed() || matches!(o.status.timeliness, Timeliness::Overdue(_));
-    let last = obligations.iter().filter(fallen_due).filter_map(|o| o.period).max();
-    let current = obligations.iter().filter(|o| last.is_none() || o.period == last);
+    let last = obligations.clone().filter(fallen_due).filter_map(|o| o.period).max();
+    let current = obligations.filter(|o| last.is_none() || o.period == last);
     let tally: Tally = current.map(|o| o.status.label).collect();
     Label::PRESSING_FIRST.into_iter().find(|label| tally.of(*label) > 0)
 }

@@ -164,6 +164,8 @@ pub struct Status {
     pub reported: Option<PartialDate>,
     /// When the completion was accepted.
     pub accepted: Option<NaiveDate>,
+    /// Whether a report that counts here gives a reason for a delay.
+    pub explained: bool,
 }
 
 /// The status that `updates` (oldest first, all of them counting for this obligation and known by `as_of`) give it.
@@ -178,13 +180,14 @@ pub(crate) fn status<'u>(
 ) -> Status {
     let Duty { limit, conditional, cancelled } = duty;
     let (mut state, mut percent, mut reported, mut acknowledged) = (State::NotReported, None, None, false);
-    let mut accepted = None;
+    let (mut accepted, mut explained) = (None, false);
     for update in updates {
         let acceptance = update.accepted.as_ref().map(|acceptance| acceptance.on).filter(|on| *on <= as_of);
         accepted = if update.progress.is_some() { acceptance } else { acceptance.or(accepted) };
         reported = Some(update.date);
         percent = update.percent.or(percent);
         acknowledged |= update.overdue;
+        explained |= update.reason.is_some();
         state = match update.progress {
             None => state,
             Some(Progress::NotStarted) => State::NotStarted,
@@ -227,7 +230,7 @@ pub(crate) fn status<'u>(
         (State::NotReported, _) => Label::NoInformation,
         (_, _) => Label::InProgress,
     };
-    Status { state, timeliness, label, due, percent, reported, accepted }
+    Status { state, timeliness, label, due, percent, reported, accepted, explained }
 }
 
 #[cfg(test)]

@@ -25,6 +25,7 @@ mod modules;
 mod open;
 mod overrides;
 mod packs;
+mod parts;
 mod publish;
 mod sample;
 mod sharing;
