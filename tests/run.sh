@@ -65,6 +65,9 @@ node tests/browser/find.mjs "$work/site"
 # Every text of this site has a word that is longer than a line of a phone.
 cargo run --quiet --release -- build --quiet --site tests/browser/long --output "$work/long" --as-of 2024-07-15
 node tests/browser/narrow.mjs "$work/long"
+# A group's task of which each member has a status of its own, and whatever else the filter asks for.
+cargo run --quiet --release -- build --quiet --site tests/browser/filters --output "$work/filters" --as-of 2024-10-15
+node tests/browser/filters.mjs "$work/filters"
 
 step 'nginx under a sub-path'
 cargo run --quiet --release -- build --quiet --output "$work/nginx" --as-of 2026-11-21 \

@@ -2,8 +2,8 @@
 
 use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize};
 use super::order::vietnamese_ranks;
-use super::parts::common::{LabelView, Link};
-use crate::derive::Label;
+use super::parts::common::{FamilyView, LabelView, Link};
+use crate::derive::{Family, Label};
 use crate::model::{PageGroup, PageIx, TopicIx};
 use crate::pages::words::tone;
 use unicode_normalization::UnicodeNormalization;
@@ -11,7 +11,7 @@ use unicode_normalization::UnicodeNormalization;
 /// The search page (`search.html`): the words that its script needs, and the index that works without one.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct SearchView {
-    /// All labels of a status.
+    /// All labels of a status, and what stands in place of one where a task is known from news alone.
     pub labels: Vec<LabelView>,
     /// The A-Z index of agencies, groups, topics, meetings and free pages.
     pub letters: Vec<LetterView>,
@@ -72,19 +72,31 @@ impl Kind for Search {
             }
             letters.last_mut().expect("one was just there").entries.push(entry);
         }
-        SearchView { labels: page.labels(), letters }
+        let in_news = page.words.in_news();
+        let in_news = LabelView { code: in_news.code, tone: in_news.tone, text: in_news.text };
+        SearchView { labels: page.labels().into_iter().chain([in_news]).collect(), letters }
     }
 }
 
 impl Page<'_> {
     /// All labels with their words, for scripts.
     pub(crate) fn labels(&self) -> Vec<LabelView> {
-        let label = |label: Label| LabelView {
-            code: label.code(),
-            tone: tone(label),
-            text: self.words.label(label).to_owned(),
+        Label::ALL.map(|label| self.label(label)).into()
+    }
+
+    /// The same by family.
+    pub(crate) fn families(&self) -> Vec<FamilyView> {
+        let labels = |family| Label::ALL.into_iter().filter(move |label| label.family() == family);
+        let family = |family: Family| FamilyView {
+            code: family.code(),
+            text: self.words.say(&format!("family-{}", family.code())),
+            labels: labels(family).map(|label| self.label(label)).collect(),
         };
-        Label::ALL.map(label).into()
+        Family::ALL.map(family).into()
+    }
+
+    fn label(&self, label: Label) -> LabelView {
+        LabelView { code: label.code(), tone: tone(label), text: self.words.label(label).to_owned() }
     }
 
     fn entries(&self) -> Vec<LetterEntry> {

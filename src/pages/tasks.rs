@@ -3,7 +3,7 @@
 use super::fragment::Fragment;
 use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize};
 use super::paging::{parts, rows_of};
-use super::parts::common::{LabelView, TallyView, TaskRow};
+use super::parts::common::{FamilyView, LabelView, TallyView, TaskRow};
 use super::parts::lists::WorklistLink;
 use super::parts::pager::Pager;
 use crate::model::PageGroup;
@@ -16,6 +16,8 @@ pub struct TaskListView {
     /// All labels of a status, for the script that filters; empty on the page of a topic, and where the site leaves the
     /// search out.
     pub labels: Vec<LabelView>,
+    /// The same by family, for the filter.
+    pub families: Vec<FamilyView>,
     /// All tasks and the ready-made lists; empty on the page of a topic, and where the site leaves the lists out.
     pub lists: Vec<WorklistLink>,
     /// Of all tasks, not of this part.
@@ -50,8 +52,10 @@ impl Kind for Tasks {
 
     fn view<'p>(&self, page: &Page<'p>) -> Self::View<'p> {
         let (all, part) = (page.report.tasks_in_force(), self.0);
+        let searched = page.data().settings.has(PageGroup::Search);
         TaskListView {
-            labels: if page.data().settings.has(PageGroup::Search) { page.labels() } else { Vec::new() },
+            labels: if searched { page.labels() } else { Vec::new() },
+            families: if searched { page.families() } else { Vec::new() },
             lists: page.worklists(),
             tally: page.words.tally(&page.report.task_tally()),
             rows: page.task_rows(&all[rows_of(part, all.len())]),

@@ -3,7 +3,7 @@
 use super::fragment::Fragment;
 use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize};
 use super::paging::{parts, rows_of};
-use super::parts::common::{LabelView, TallyView, TaskRow};
+use super::parts::common::{FamilyView, LabelView, TallyView, TaskRow};
 use super::parts::lists::{TopicCard, WorklistLink};
 use super::parts::pager::Pager;
 use crate::model::TopicIx;
@@ -17,6 +17,8 @@ pub struct TopicPage {
     pub topic: TopicCard,
     /// Empty here.
     pub labels: Vec<LabelView>,
+    /// Empty here.
+    pub families: Vec<FamilyView>,
     /// Empty here.
     pub lists: Vec<WorklistLink>,
     /// Of all tasks, not of this part.
@@ -62,6 +64,7 @@ impl Kind for Topic {
             tally: card.tally.clone(),
             topic: card,
             labels: Vec::new(),
+            families: Vec::new(),
             lists: Vec::new(),
             rows: page.task_rows(&all[rows_of(part, all.len())]),
             pager: page.pager(part, all.len(), |n| Route::Topic(topic, n)),

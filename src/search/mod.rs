@@ -1,7 +1,7 @@
 //! What the browser looks items up in: the words of the search, and the table of tasks.
 //!
 //! All of it is static files, cut so that a question loads few of them and a change rewrites few. Nothing is answered
-//! here: `search.js` and `table.js` of the theme do that.
+//! here: `search.js`, `filter.js` and `table.js` of the theme do that.
 
 mod fold;
 mod items;

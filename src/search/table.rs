@@ -2,16 +2,18 @@
 //!
 //! `nhiem-vu/bang/dau.json` names what the numbers mean; `so-N.json` has the numbers of [`ROWS`] tasks, `chu-N.json` the
 //! texts of [`TEXTS`]. Columns are lists of equal length; a list of parties, topics or documents is a number too, into
-//! `sets`, because few lists differ.
+//! `sets`, because few lists differ. What lists are filtered by (label, years, reports) is a number into `parts`: `part` of
+//! the task as a whole, `own` of each of its `holders` in their order, or 0 where all are as the whole.
 
 use super::records::in_languages;
-use crate::derive::Label;
+use crate::derive::{Family, Label, Part};
 use crate::i18n::Words;
 use crate::model::{Party, Task, TaskIx};
 use crate::open_data::ExportSite;
 use crate::plan::route::{Route, page_of, public};
 use serde_json::{Value, json};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
+use std::hash::Hash;
 
 /// Tasks in a file of numbers.
 const ROWS: usize = 2000;
@@ -21,10 +23,11 @@ const FOLDER: &str = "nhiem-vu/bang";
 
 pub(super) fn files(site: &ExportSite, others: &[Words]) -> Vec<(String, Vec<u8>)> {
     let tasks: Vec<TaskIx> = site.report.task_list().collect();
-    let mut sets = Sets::default();
+    let (mut sets, mut parts) = (Numbered::default(), Numbered::default());
     let helpers = helpers(site);
-    let numbers: Vec<Value> = tasks.chunks(ROWS).map(|part| numbers(site, part, &helpers, &mut sets)).collect();
-    let mut files = vec![(format!("{FOLDER}/dau.json"), head(site, others, tasks.len(), &sets))];
+    let numbers: Vec<Value> =
+        tasks.chunks(ROWS).map(|some| numbers(site, some, &helpers, &mut sets, &mut parts)).collect();
+    let mut files = vec![(format!("{FOLDER}/dau.json"), head(site, others, tasks.len(), &sets.all, &parts.all))];
     let numbered =
         |name: &'static str| move |(n, value): (usize, Value)| (format!("{FOLDER}/{name}-{n}.json"), text(&value));
     files.extend(numbers.into_iter().enumerate().map(numbered("so")));
@@ -32,20 +35,25 @@ pub(super) fn files(site: &ExportSite, others: &[Words]) -> Vec<(String, Vec<u8>
     files
 }
 
-/// Different lists, each once.
-#[derive(Default)]
-struct Sets {
-    all: Vec<Vec<usize>>,
-    known: HashMap<Vec<usize>, usize>,
+/// Different things, each once.
+struct Numbered<T> {
+    all: Vec<T>,
+    known: HashMap<T, usize>,
 }
 
-impl Sets {
-    fn of(&mut self, list: Vec<usize>) -> usize {
-        if let Some(n) = self.known.get(&list) {
+impl<T> Default for Numbered<T> {
+    fn default() -> Self {
+        Self { all: Vec::new(), known: HashMap::new() }
+    }
+}
+
+impl<T: Clone + Eq + Hash> Numbered<T> {
+    fn of(&mut self, thing: T) -> usize {
+        if let Some(n) = self.known.get(&thing) {
             return *n;
         }
-        self.all.push(list.clone());
-        self.known.insert(list, self.all.len() - 1);
+        self.all.push(thing.clone());
+        self.known.insert(thing, self.all.len() - 1);
         self.all.len() - 1
     }
 }
@@ -69,23 +77,37 @@ fn number(site: &ExportSite, party: Party) -> usize {
     }
 }
 
-fn numbers(site: &ExportSite, part: &[TaskIx], helpers: &[Vec<usize>], sets: &mut Sets) -> Value {
+/// Holders of a task with their own parts; a group that the document names stands beside its members for the whole.
+fn holders(site: &ExportSite, ix: TaskIx, whole: &Part) -> BTreeMap<usize, Part> {
+    let groups = site.data()[ix].lead.iter().filter(|party| matches!(party, Party::Group(_)));
+    let mut holders: BTreeMap<usize, Part> = groups.map(|party| (number(site, *party), whole.clone())).collect();
+    holders.extend(site.report.parts(ix).into_iter().map(|(party, part)| (number(site, party), part)));
+    holders
+}
+
+fn numbers(
+    site: &ExportSite,
+    tasks: &[TaskIx],
+    helpers: &[Vec<usize>],
+    sets: &mut Numbered<Vec<usize>>,
+    parts: &mut Numbered<Part>,
+) -> Value {
     let (report, data) = (&*site.report, site.data());
-    let mut columns: [Vec<Value>; 10] = Default::default();
-    for &ix in part {
+    let mut columns: [Vec<Value>; 11] = Default::default();
+    for &ix in tasks {
         let (task, view) = (&data[ix], report.task(ix));
-        let label = view.label.unwrap_or(Label::NoInformation);
+        let whole = report.whole(ix).expect("tasks of the list are in force");
         let due = view.status.map_or_else(|| task.deadline.in_force(report.as_of), |s| s.due);
-        let mut holders: Vec<usize> = report.obligations_of(ix).iter().map(|o| number(site, o.holder)).collect();
-        // A group that the document names counts as a holder too, next to its members.
-        holders.extend(task.lead.iter().filter(|p| matches!(p, Party::Group(_))).map(|p| number(site, *p)));
-        holders.sort_unstable();
-        holders.dedup();
+        let holders = holders(site, ix, &whole);
+        let alike = holders.values().all(|part| *part == whole);
+        let (holders, own): (Vec<usize>, Vec<usize>) =
+            holders.into_iter().map(|(holder, part)| (holder, parts.of(part))).unzip();
         let mut documents: Vec<usize> = task.sources.iter().map(|s| s.document.at()).collect();
         documents.dedup();
         let count = view.tally.total();
-        let cells: [Value; 10] = [
-            (label as usize).into(),
+        let cells: [Value; 11] = [
+            parts.of(whole).into(),
+            if alike { 0.into() } else { own.into() },
             due.map(|day| chrono::Datelike::num_days_from_ce(&day) - EPOCH).into(),
             view.status.and_then(|s| s.timeliness.days()).into(),
             sets.of(task.lead.iter().map(|p| number(site, *p)).collect()).into(),
@@ -98,10 +120,19 @@ fn numbers(site: &ExportSite, part: &[TaskIx], helpers: &[Vec<usize>], sets: &mu
         ];
         columns.iter_mut().zip(cells).for_each(|(column, cell)| column.push(cell));
     }
-    let [label, due, days, lead, holders, coordinators, topics, documents, obligations, percent] = columns;
+    let [part, own, due, days, lead, holders, coordinators, topics, documents, obligations, percent] = columns;
     json!({
-        "label": label, "due": due, "days": days, "lead": lead, "holders": holders, "coordinators": coordinators,
-        "topics": topics, "documents": documents, "obligations": obligations, "percent": percent,
+        "part": part, "own": own, "due": due, "days": days, "lead": lead, "holders": holders,
+        "coordinators": coordinators, "topics": topics, "documents": documents, "obligations": obligations,
+        "percent": percent,
+    })
+}
+
+/// What the browser is told of a part.
+fn part_in_numbers(part: &Part) -> Value {
+    let Part { label, years, undated, reported, explained } = part;
+    json!({
+        "label": *label as usize, "years": years, "undated": undated, "reported": reported, "explained": explained,
     })
 }
 
@@ -118,7 +149,7 @@ fn texts(site: &ExportSite, others: &[Words], part: &[TaskIx]) -> Value {
         let cells: [Value; 6] = [
             task.id.as_str().into(),
             site.task_title(ix).into(),
-            limit_in_words(site, task).into(),
+            task.deadline.wording.as_deref().unwrap_or_default().into(),
             clause.map(ToString::to_string).unwrap_or_default().into(),
             anchor.map(crate::model::ClauseLabel::anchor).unwrap_or_default().into(),
             task.urgency.as_deref().unwrap_or_default().into(),
@@ -129,26 +160,21 @@ fn texts(site: &ExportSite, others: &[Words], part: &[TaskIx]) -> Value {
     let mut texts = json!({
         "id": id, "title": title, "wording": wording, "clause": clause, "anchor": anchor, "urgency": urgency,
     });
-    // The clause in words, a column for each language of the interface.
-    let columns = std::iter::once(&site.words).chain(others).map(|words| {
-        let cited = part.iter().map(|ix| Value::from(words.clause(&data.citation(&data[*ix].sources[0]))));
-        (words.lang.code().to_owned(), Value::Array(cited.collect()))
-    });
-    texts["cited"] = Value::Object(columns.collect());
+    // The clause in words and what else is to be said of the deadline, a column for each language of the interface.
+    let columns = |say: &dyn Fn(&Words, &Task) -> String| {
+        let in_words = |words: &Words| part.iter().map(|ix| say(words, &data[*ix]).into()).collect();
+        let all = std::iter::once(&site.words).chain(others);
+        Value::Object(all.map(|words| (words.lang.code().to_owned(), Value::Array(in_words(words)))).collect())
+    };
+    texts["cited"] = columns(&|words, task| words.clause(&data.citation(&task.sources[0])));
+    texts["terms"] = columns(&|words, task| words.terms(data, &task.deadline, site.report.as_of));
     if part.iter().any(|ix| data[*ix].title_en.is_some()) {
         texts["title_en"] = part.iter().map(|ix| Value::from(data[*ix].title_en.clone().unwrap_or_default())).collect();
     }
     texts
 }
 
-/// The source's words for the deadline, and what else is to be said of it.
-fn limit_in_words(site: &ExportSite, task: &Task) -> String {
-    let terms = site.words.terms(site.data(), &task.deadline, site.report.as_of);
-    let said = task.deadline.wording.iter().map(String::as_str).chain([terms.as_str()]);
-    said.filter(|text| !text.is_empty()).collect::<Vec<_>>().join("; ")
-}
-
-fn head(site: &ExportSite, others: &[Words], tasks: usize, sets: &Sets) -> Vec<u8> {
+fn head(site: &ExportSite, others: &[Words], tasks: usize, sets: &[Vec<usize>], parts: &[Part]) -> Vec<u8> {
     let data = site.data();
     let address = |route: Route| public(&route.path(data)).to_owned();
     let row = |id: &str, name: &str, short: Option<&String>, en: Option<&String>| match en {
@@ -167,18 +193,24 @@ fn head(site: &ExportSite, others: &[Words], tasks: usize, sets: &Sets) -> Vec<u
         let names = in_languages(site, others, |words| words.document(data, ix));
         json!([document.id.as_str(), address(page_of(data, ix)), names])
     });
+    let families = Family::ALL.map(|family| {
+        let labels = Label::ALL.into_iter().filter(|label| label.family() == family);
+        (family.code().to_owned(), Value::from_iter(labels.map(|label| label as usize)))
+    });
     text(&json!({
         "tasks": tasks,
         "rows": ROWS,
         "texts": TEXTS,
         "as_of": chrono::Datelike::num_days_from_ce(&site.report.as_of) - EPOCH,
         "labels": Label::ALL.map(Label::code),
+        "families": Value::Object(families.into_iter().collect()),
         "pressing": Label::PRESSING_FIRST.map(|label| label as usize),
         "agencies": data.agencies.len(),
         "parties": agencies.chain(groups).collect::<Vec<Value>>(),
         "topics": topics.collect::<Vec<Value>>(),
         "documents": documents.collect::<Vec<Value>>(),
-        "sets": sets.all,
+        "sets": sets,
+        "parts": parts.iter().map(part_in_numbers).collect::<Vec<Value>>(),
     }))
 }
 

@@ -152,7 +152,7 @@ try {
   const words = await said(page, '#filter');
   check('a filter is announced', /^\d+ nhiệm vụ phù hợp/.test(words), words);
   const statuses = await page.$$eval('#list tbody tr td:nth-child(2)', (cells) => cells.map((c) => c.textContent));
-  check('a filter by status', statuses.length > 0 && statuses.every((t) => t.startsWith('Quá thời hạn')), statuses.slice(0, 3).join(' | '));
+  check('a filter by status', statuses.length > 0 && statuses.every((t) => t.startsWith('Đã hết thời hạn')), statuses.slice(0, 3).join(' | '));
   check('it is in the address', page.url().endsWith('?trang-thai=past-due-unreported'), page.url());
   await page.fill('#f-q', 'bao cao');
   await wait();

@@ -193,6 +193,17 @@ pub struct LabelView {
     pub text: String,
 }
 
+/// Labels that have something in common at a glance, for a filter.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct FamilyView {
+    /// Family's code.
+    pub code: &'static str,
+    /// Words.
+    pub text: String,
+    /// Its labels, in the fixed order.
+    pub labels: Vec<LabelView>,
+}
+
 /// One row of a table of tasks.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct TaskRow {

@@ -9,12 +9,13 @@
     form.hidden = true;
     return;
   }
-  const { pieces, load, pause, say, number, day, badge } = globalThis.tiendo;
+  const { load, pause, say, number, day, badge, choose, partIn } = globalThis.tiendo;
   const root = form.dataset.root;
   const pages = `${root}${form.dataset.folder}`;
   const lang = document.documentElement.lang;
   const contentLang = form.dataset.contentLang === lang ? null : form.dataset.contentLang;
   const said = form.querySelector('[role="status"]');
+  const own = form.querySelector('.own');
   const list = document.getElementById('list');
   const body = table.tBodies[0];
   const plain = { rows: [...body.rows], caption: table.caption.textContent };
@@ -22,7 +23,7 @@
   const heads = [...table.tHead.rows[0].cells];
   const labels = heads.map((cell) => cell.textContent);
   const SORTS = ['ten', 'trang-thai', 'chu-tri', 'han', 'nguon'];
-  const FIELDS = ['q', 'trang-thai', 'co-quan', 'vai', 'linh-vuc', 'van-ban', 'tu', 'den', 'xep'];
+  const FIELDS = ['q', 'trang-thai', 'co-quan', 'vai', 'bao-cao', 'nam', 'linh-vuc', 'van-ban', 'tu', 'den', 'xep'];
   const ROWS = 50;
   const PRINTED = 2000;
 
@@ -41,34 +42,16 @@
     }
     const pressing = [];
     head.pressing.forEach((label, place) => { pressing[label] = place; });
-    return { ...head, columns, pressing, folded: [] };
+    return { ...head, columns, pressing, text: (file) => load(`${root}nhiem-vu/bang/chu-${file}.json`), folded: [] };
   })().catch((e) => { data = null; throw e; }));
 
-  const texts = (d, part) => load(`${root}nhiem-vu/bang/chu-${part}.json`);
   /** Texts of one task; its part must have been fetched. */
   const textOf = async (d, task) => {
-    const part = await texts(d, Math.floor(task / d.texts));
+    const part = await d.text(Math.floor(task / d.texts));
     const at = task % d.texts;
-    return { id: part.id[at], title: part.title[at], wording: part.wording[at], clause: part.clause[at], cited: part.cited[lang][at], anchor: part.anchor[at], urgency: part.urgency[at], translation: part.title_en?.[at] };
+    return { id: part.id[at], title: part.title[at], wording: part.wording[at], terms: part.terms[lang][at], clause: part.clause[at], cited: part.cited[lang][at], anchor: part.anchor[at], urgency: part.urgency[at], translation: part.title_en?.[at] };
   };
   const partsOfTexts = (d) => Math.ceil(d.tasks / d.texts);
-
-  /** The words of every task, compared as the search does; a part at a time. */
-  const folded = async (d) => {
-    for (let part = 0; part < partsOfTexts(d); part += 1) {
-      if (d.folded[part]) continue;
-      const { id, title } = await texts(d, part);
-      const made = [];
-      for (let n = 0; n < title.length; n += 1) {
-        const words = pieces(title[n]).flatMap((p) => p.words.map((w) => w.folded));
-        made.push(` ${words.join(' ')} ${id[n]}`);
-        if (n % 100 === 99) await pause();
-      }
-      d.folded[part] = made;
-      await pause();
-    }
-    return d.folded;
-  };
 
   // ---- state ----
   const read = () => {
@@ -88,49 +71,7 @@
   const fromForm = () => Object.fromEntries([...FIELDS.map((name) => [name, (form.elements[name]?.value ?? '').trim()]), ['trang', 1]]);
   const toForm = (state) => FIELDS.forEach((name) => { if (form.elements[name]) form.elements[name].value = state[name]; });
 
-  // ---- filter, order ----
-  const dayOf = (text) => (/^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) / 864e5 : null);
-
-  const filtered = async (d, state) => {
-    const { columns: c, sets } = d;
-    const label = state['trang-thai'] ? d.labels.indexOf(state['trang-thai']) : -1;
-    const place = (rows, id) => rows.findIndex((row) => row[0] === id);
-    const holding = (at) => sets.map((set) => set.includes(at));
-    const agency = state['co-quan'] && holding(place(d.parties, state['co-quan']));
-    const topic = state['linh-vuc'] && holding(place(d.topics, state['linh-vuc']));
-    const document = state['van-ban'] && holding(place(d.documents, state['van-ban']));
-    const [from, to] = [dayOf(state.tu), dayOf(state.den)];
-    const lead = state.vai !== 'phoi-hop', help = state.vai !== 'chu-tri';
-    let found = [];
-    for (let n = 0; n < d.tasks; n += 1) {
-      if (state['trang-thai'] && c.label[n] !== label) continue;
-      if (agency && !((lead && agency[c.holders[n]]) || (help && agency[c.coordinators[n]]))) continue;
-      if (!agency && state.vai === 'phoi-hop' && sets[c.coordinators[n]].length === 0) continue;
-      if (topic && !topic[c.topics[n]]) continue;
-      if (document && !document[c.documents[n]]) continue;
-      const due = c.due[n];
-      if (from !== null && (due === null || due < from)) continue;
-      if (to !== null && (due === null || due > to)) continue;
-      found.push(n);
-    }
-    const words = pieces(state.q).flatMap((p) => p.words.map((w) => w.folded));
-    if (words.length) {
-      const all = await folded(d);
-      const whole = state.q.trim().toLowerCase();
-      const fits = (n) => {
-        const text = all[Math.floor(n / d.texts)][n % d.texts];
-        return words.every((w) => text.includes(` ${w}`)) || text.endsWith(` ${whole}`);
-      };
-      const kept = [];
-      for (let at = 0; at < found.length; at += 4000) {
-        for (const n of found.slice(at, at + 4000)) if (fits(n)) kept.push(n);
-        await pause();
-      }
-      found = kept;
-    }
-    return found;
-  };
-
+  // ---- order ----
   /** Sorts in runs and merges them, with pauses: comparing twenty thousand names takes longer than a frame. */
   const sorted = async (rows, compare) => {
     let runs = [];
@@ -188,21 +129,21 @@
     return rank;
   };
 
-  const ordered = async (d, rows, sort) => {
+  const ordered = async (d, rows, sort, partOf) => {
     if (!sort) return rows;
     const down = sort.startsWith('-');
     const by = down ? sort.slice(1) : sort;
     const { columns: c, sets } = d;
     let key;
     if (by === 'han') key = (n) => c.due[n] ?? (down ? -1e9 : 1e9);
-    else if (by === 'trang-thai') key = (n) => d.pressing[c.label[n]];
+    else if (by === 'trang-thai') key = (n) => d.pressing[partOf(n).label];
     else if (by === 'nguon') key = (n) => sets[c.documents[n]][0] ?? 1e9;
     else if (by === 'chu-tri') {
       const rank = ranks(d.parties.map((p) => p[2] || p[1]));
       key = (n) => rank[sets[c.lead[n]][0]] ?? 1e9;
     } else if (by === 'ten') {
       const titles = [];
-      for (let part = 0; part < partsOfTexts(d); part += 1) titles.push((await texts(d, part)).title);
+      for (let part = 0; part < partsOfTexts(d); part += 1) titles.push((await d.text(part)).title);
       const collator = new Intl.Collator(contentLang ?? lang, { numeric: true });
       const title = (n) => titles[Math.floor(n / d.texts)][n % d.texts];
       const keys = [];
@@ -245,10 +186,16 @@
     return time;
   };
   const small = (...inside) => make('small', '', ...inside);
-  const detail = (d, n) => {
-    const days = d.columns.days[n];
+  /** Days late or left; of one holder's share among several counted from the deadline that they have in common. */
+  const daysOf = (d, n, part, code) => {
+    const due = d.columns.due[n];
+    if (!part.held || !d.columns.obligations[n]) return d.columns.days[n];
+    return due === null || code === 'completed-late' ? null : Math.abs(due - d.as_of);
+  };
+  const detail = (d, n, part) => {
+    const code = d.labels[part.label];
+    const days = daysOf(d, n, part, code);
     if (days === null) return '';
-    const code = d.labels[d.columns.label[n]];
     if (code === 'completed-late' || code === 'overdue') return say(form, 'late', { n: number(days) }, days);
     if (code === 'due-soon' && days === 0) return say(form, 'today');
     if (code === 'in-time' || code === 'due-soon') return say(form, 'left', { n: number(days) }, days);
@@ -258,17 +205,18 @@
   const nameOf = ([, , names]) => names[lang] ?? Object.values(names)[0];
   const leads = (d, n) => d.sets[d.columns.lead[n]].map((p) => d.parties[p]);
 
-  const row = async (d, n) => {
+  const row = async (d, n, part) => {
     const t = await textOf(d, n);
     const c = d.columns;
     const name = make('th', '', link(`${pages}nhiem-vu/${t.id}/index.html`, t.title, t.translation));
     name.scope = 'row';
     const cells = [make('td', ''), make('td', ''), make('td', ''), make('td', '')];
     cells.forEach((cell, at) => { cell.dataset.label = labels[at + 1]; });
-    cells[0].append(badge(d.labels[c.label[n]]));
-    const days = detail(d, n);
+    cells[0].append(badge(d.labels[part.label]));
+    const days = detail(d, n, part);
     if (days) cells[0].append(' ', small(days));
-    if (c.percent[n] !== null) cells[0].append(' ', small(say(form, 'percent', { n: number(c.percent[n]) })));
+    const shared = part.held && c.obligations[n];
+    if (c.percent[n] !== null && !shared) cells[0].append(' ', small(say(form, 'percent', { n: number(c.percent[n]) })));
     const named = leads(d, n);
     named.slice(0, 2).forEach(([id, full, short, translation], at) => {
       if (at) cells[1].append('; ');
@@ -277,13 +225,16 @@
     if (named.length > 2) cells[1].append(' ', small(say(form, 'more', { n: number(named.length - 2) })));
     if (c.obligations[n]) cells[1].append(' ', small(say(form, 'obligations', { n: number(c.obligations[n]) }, c.obligations[n])));
     const due = c.due[n];
+    const lastDay = () => [say(form, 'lastDay'), ' ', date(due)];
     if (t.wording) {
       const wording = make('span', '', t.wording);
       if (contentLang) wording.lang = contentLang;
-      cells[2].append(wording);
-      if (due !== null) cells[2].append(' ', small(say(form, 'lastDay'), ' ', date(due)));
-    } else if (due !== null) cells[2].append(say(form, 'lastDay'), ' ', date(due));
-    else cells[2].append(make('span', 'dim', say(form, 'noDue')));
+      cells[2].append(wording, t.terms && `; ${t.terms}`);
+      if (due !== null) cells[2].append(' ', small(...lastDay()));
+    } else if (due !== null) {
+      cells[2].append(...lastDay());
+      if (t.terms) cells[2].append(' ', small(t.terms));
+    } else cells[2].append(t.terms || make('span', 'dim', say(form, 'noDue')));
     if (t.urgency) {
       const urgency = small(t.urgency);
       if (contentLang) urgency.lang = contentLang;
@@ -319,6 +270,7 @@
     const mine = (turn += 1);
     showSort(state);
     form.classList.toggle('asked', asked(state));
+    own.hidden = !state['co-quan'];
     if (!asked(state)) {
       body.replaceChildren(...plain.rows);
       table.caption.textContent = plain.caption;
@@ -326,6 +278,7 @@
       pager.hidden = true;
       said.textContent = '';
       current = { rows: null, state, data: null };
+      if (filled) await numbers().then((d) => choose(d, state)).then(({ counts }) => { if (mine === turn) count(counts); });
       return;
     }
     table.setAttribute('aria-busy', 'true');
@@ -333,12 +286,15 @@
       const d = await numbers();
       fill(d);
       toForm(state);
-      const rows = await ordered(d, await filtered(d, state), state.xep);
+      const { rows: found, counts } = await choose(d, state);
+      const partOf = partIn(d, state['co-quan']);
+      const rows = await ordered(d, found, state.xep, partOf);
       if (mine !== turn) return;
+      count(counts);
       const pages = Math.max(1, Math.ceil(rows.length / ROWS));
       state.trang = Math.min(state.trang, pages);
       const first = (state.trang - 1) * ROWS;
-      const made = await Promise.all(rows.slice(first, first + ROWS).map((n) => row(d, n)));
+      const made = await Promise.all(rows.slice(first, first + ROWS).map((n) => row(d, n, partOf(n))));
       if (mine !== turn) return;
       body.replaceChildren(...made);
       pagers.forEach((p) => { p.hidden = true; });
@@ -362,7 +318,18 @@
   };
 
   let filled = false;
-  /** Choices that are data, not words: agencies with tasks, topics, documents. */
+  /** How many tasks each choice shows, beside its words. */
+  const count = (counts) => {
+    for (const select of form.querySelectorAll('select')) {
+      if (select.name === 'xep') continue;
+      for (const option of select.options) {
+        if (!option.value) continue;
+        option.dataset.text ??= option.textContent;
+        option.textContent = say(form, 'option', { text: option.dataset.text, n: number(counts[select.name]?.[option.value] ?? 0) });
+      }
+    }
+  };
+  /** Choices that are data, not words: agencies with tasks, years, topics, documents. */
   const fill = (d) => {
     if (filled) return;
     filled = true;
@@ -378,6 +345,8 @@
     for (const column of ['holders', 'coordinators']) for (const set of new Set(d.columns[column])) d.sets[set].forEach((p) => used.add(p));
     const named = (rows) => rows.map(([id, name, , translation]) => [id, (contentLang && translation) || name]);
     options('co-quan', named([...used].map((p) => d.parties[p])).sort((a, b) => collator.compare(a[1], b[1])));
+    const years = [...new Set(d.parts.flatMap((part) => part.years))].sort((a, b) => a - b);
+    options('nam', years.map((year) => [year, year]));
     options('linh-vuc', named(d.topics));
     options('van-ban', d.documents.map((document) => [document[0], nameOf(document)]));
   };
@@ -386,6 +355,7 @@
     const state = fromForm();
     fill(d);
     toForm(state);
+    return choose(d, state).then(({ counts }) => count(counts));
   }).catch(() => { said.textContent = say(form, 'failed'); });
   form.addEventListener('focusin', prepare, { once: true });
   form.addEventListener('pointerenter', prepare, { once: true });
@@ -445,13 +415,14 @@
     const kept = [...body.childNodes];
     const caption = table.caption.textContent;
     const made = [];
+    const partOf = partIn(d, current.state['co-quan']);
     for (const n of rows.slice(0, PRINTED)) {
-      made.push(await row(d, n));
+      made.push(await row(d, n, partOf(n)));
       if (made.length % 50 === 0) await pause();
     }
     const filters = FIELDS.filter((name) => form.elements[name]?.value).map((name) => {
       const field = form.elements[name];
-      return `${field.labels[0].textContent}: ${field.selectedOptions ? field.selectedOptions[0].textContent : field.value}`;
+      return `${field.labels[0].textContent}: ${field.selectedOptions ? field.selectedOptions[0].dataset.text ?? field.selectedOptions[0].textContent : field.value}`;
     });
     table.caption.textContent = [say(form, 'caption', { first: number(Math.min(1, made.length)), last: number(made.length), total: number(rows.length) }), ...filters].join(' · ');
     body.replaceChildren(...made);
@@ -469,13 +440,15 @@
     };
     const lines = [form.dataset.csv.split('|').map(safe).join(',')];
     const words = new Map(d.labels.map((code) => [code, badge(code).textContent]));
+    const partOf = partIn(d, current.state['co-quan']);
     for (const n of rows) {
       const t = await textOf(d, n);
+      const part = partOf(n);
       const due = d.columns.due[n];
       const document = d.documents[d.sets[d.columns.documents[n]][0]];
       lines.push([
-        t.id, t.title, words.get(d.labels[d.columns.label[n]]), detail(d, n), leads(d, n).map((p) => p[1]).join('; '),
-        t.wording, due === null ? '' : new Date(due * 864e5).toISOString().slice(0, 10), document ? nameOf(document) : '', t.clause,
+        t.id, t.title, words.get(d.labels[part.label]), detail(d, n, part), leads(d, n).map((p) => p[1]).join('; '),
+        [t.wording, t.terms].filter(Boolean).join('; '), due === null ? '' : new Date(due * 864e5).toISOString().slice(0, 10), document ? nameOf(document) : '', t.clause,
         new URL(`${pages}nhiem-vu/${t.id}/`, location.href).href,
       ].map(safe).join(','));
       if (lines.length % 1000 === 0) await pause();
