@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::sync::Arc;
-use tiendo::derive::{Label, Obligation, Report, Tally, Timeliness, Worklist};
+use tiendo::derive::{Family, Label, Obligation, Report, Tally, Timeliness, Worklist};
 use tiendo::load::{Snapshot, disk, load};
 use tiendo::model::{AgencyIx, Dataset, Due, GroupIx, Party, Period, Scope, TaskIx};
 
@@ -74,7 +74,7 @@ groups:
 ";
 
 /// `holder<assigned+taken over period label days`, one a line.
-fn shown(report: &Report) -> String {
+pub fn shown(report: &Report) -> String {
     let name = |h: Party| match h {
         Party::Agency(ix) => report.data[ix].id.to_string(),
         Party::Group(ix) => format!("[{}]", report.data[ix].id),
@@ -426,6 +426,8 @@ pub fn invented(seed: u64, policy: &str) -> Vec<(String, String)> {
         }
         agencies.push_str("}\n");
     }
+    agencies.push_str("  - {id: nhan-1, name: Nhận 1, kind: other, until: 2024-12-31, succeeded_by: [{agency: cq-5, from: 2025-01-01}]}\n");
+    agencies.push_str("  - {id: nhan-2, name: Nhận 2, kind: other}\n");
     agencies.push_str("groups:\n  - {id: nhom, name: Nhóm, members: [{agency: cq-0}, {agency: cq-1}, {agency: cq-2, until: 2024-02-01}, {group: nhom-con}]}\n");
     agencies
         .push_str("  - {id: nhom-con, name: Nhóm con, members: [{agency: cq-3}, {agency: cq-4, from: 2024-01-20}]}\n");
@@ -459,6 +461,17 @@ pub fn invented(seed: u64, policy: &str) -> Vec<(String, String)> {
             tasks,
             "  - id: viec-{n}\n    title: Việc {n}\n    clause: \"1\"\n    lead: [{lead}]\n    due: {due}\n"
         );
+        if dice.roll(5) == 0 {
+            tasks.push_str("    condition: Khi có vướng mắc\n");
+        }
+        if dice.roll(5) == 0 {
+            let _ = writeln!(tasks, "    cancelled: {{on: {}}}", dice.day("2024-02-01", 400));
+        }
+        // To two that never lead alone, so that nobody is given what it leads.
+        if dice.roll(5) == 0 {
+            let (first, then) = (dice.day("2024-02-01", 200), dice.day("2024-09-01", 200));
+            let _ = writeln!(tasks, "    transferred: [{{to: nhan-1, on: {first}}}, {{to: nhan-2, on: {then}}}]");
+        }
         if single.is_some() && !recurring && dice.roll(2) == 0 {
             let progress =
                 ["in-progress", "completed", "not-started", "suspended", "not-applicable"][dice.roll(5) as usize];
@@ -504,7 +517,9 @@ fn parts_make_the_whole(report: &Report) {
         (0..data.groups.len()).flat_map(|n| report.held_by_group(GroupIx::new(n)).map(|o| o.status.label)).collect();
     assert_eq!(counts(&[whole]), counts(&by_task));
     assert_eq!(counts(&[whole]), counts(&[by_agency, vec![by_group]].concat()));
-    assert_eq!(whole.total(), whole.completed() + whole.open_dated() + whole.open_undated() + whole.aside());
+    let parts = [whole.completed(), whole.awaiting(), whole.open_dated(), whole.open_undated(), whole.aside()];
+    assert_eq!(whole.total(), parts.iter().sum::<u32>());
+    assert_eq!(whole.total(), Family::ALL.into_iter().map(|family| whole.of_family(family)).sum::<u32>());
     assert_eq!(report.task_tally().total() as usize, report.task_list().count());
     for (ix, _) in data.agency_list() {
         assert_eq!(report.held_by(ix).count(), report.agency(ix).tally.total() as usize);
@@ -529,7 +544,8 @@ proptest! {
         let (before, after) = (Report::new(Arc::clone(&data), first), Report::new(Arc::clone(&data), later));
         let after = by_key(&after);
         for (key, o) in by_key(&before) {
-            let reported = data[key.0].updates.iter().any(|u| u.date.last() > first && u.date.last() <= later);
+            let given_up = data[key.0].cancelled.is_some();
+            let reported = given_up || data[key.0].updates.iter().any(|u| u.date.last() > first && u.date.last() <= later);
             // Where parts were joined, the holder's own counts.
             let joined = |other: &&&Obligation| (other.task, other.period) == (o.task, o.period) && !other.taken_over.is_empty();
             if o.status.label == Label::Overdue && !reported && !after.values().any(|other| joined(&other)) {
@@ -561,6 +577,11 @@ proptest! {
             let given = merged.data.reference_day(merged.data[o.task].document());
             let begins = given.max(o.period.map(Period::first)).expect("the notice has a day");
             prop_assert!(merged.data[holder].until.is_none_or(|until| begins <= until), "it begins after its holder's end");
+            let task = &merged.data[o.task];
+            let given_up = task.cancelled.as_ref().filter(|cancelled| cancelled.on <= as_of);
+            prop_assert!(given_up.is_none_or(|end| o.status.state.is_closed() && o.period.is_none_or(|p| p.first() < end.on)));
+            let silent = task.condition.is_some() && o.status.reported.is_none();
+            prop_assert!(!silent || !matches!(o.status.label, Label::Overdue | Label::PastDueUnreported), "late by silence");
             prop_assert!(o.taken_over.iter().all(|agency| Party::Agency(*agency) != o.assigned));
         }
     }

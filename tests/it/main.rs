@@ -10,6 +10,7 @@ mod contact;
 mod crawl;
 mod cron;
 mod deadlines;
+mod decisions;
 mod documents;
 mod edits;
 mod exports;
