@@ -60,9 +60,10 @@ impl Event {
 }
 
 impl Report {
-    /// Reports known at the date, of tasks in force: the task, the number of the report within it (from 1), the report.
+    /// Reports known at the date, of all tasks that have a page: the task, the number of the report within it (from 1), the
+    /// report.
     pub fn updates(&self) -> impl Iterator<Item = (TaskIx, usize, &Update)> {
-        self.task_list().flat_map(|ix| self.updates_of(ix).map(move |(n, u)| (ix, n, u)))
+        self.shown_tasks().into_iter().flat_map(|ix| self.updates_of(ix).map(move |(n, u)| (ix, n, u)))
     }
 
     /// Reports of one task known at the date, numbered from 1, oldest first.

@@ -180,6 +180,7 @@ pub(super) fn index(site: &ExportSite, number: u32, item: Item, connecting: &[&s
         }
         Item::Task(ix) => {
             let task = &data[ix];
+            terms.text(number, task.reference.as_deref().unwrap_or_default(), Weight::Short);
             terms.name(number, site.task_title(ix));
             terms.name(number, task.title_en.as_deref().unwrap_or_default());
             terms.whole(number, task.id.as_str(), Weight::Short);
@@ -192,6 +193,8 @@ pub(super) fn index(site: &ExportSite, number: u32, item: Item, connecting: &[&s
                 terms.text(number, short.unwrap_or_default(), Weight::Beside);
                 terms.initials(number, name, connecting, Weight::Beside);
             }
+            terms.text(number, task.supervisor.as_ref().map_or("", |person| person.name.as_str()), Weight::Beside);
+            terms.text(number, task.text.as_deref().unwrap_or_default(), Weight::Beside);
         }
         Item::Meeting(ix) => {
             let meeting = &data[ix];

@@ -108,17 +108,24 @@ def check_tables(folder):
         for line in sheet.iter_rows():
             assert all(cell.data_type != "f" for cell in line), f"{path.name}: a formula"
         tables[path.stem] = rows
-    assert len(tables) == len(book.sheetnames) == 14, sorted(tables)
+    assert len(tables) == len(book.sheetnames) == 16, sorted(tables)
     return tables
 
 
 def check_sums(tables):
     tallies, duties, tasks = tables["tong-hop"], tables["dau-viec"], tables["nhiem-vu"]
     assert sum(t["total"] for t in tallies) == len(duties) == sum(t["obligations"] for t in tasks)
-    labels = ["completed-on-time", "completed-late", "overdue", "in-time", "due-soon", "past-due-unreported"]
+    labels = {d["status"] for d in duties}
+    assert "in-news" not in labels
     for label in labels:
         count = sum(d["status"] == label for d in duties)
         assert sum(t[label.replace("-", "_")] for t in tallies) == count, label
+    for task in tasks:
+        # Known from news alone: no obligation, no status of time.
+        assert (task["status"] == "in-news") == (task["obligations"] == 0), task["id"]
+        own = [d for d in duties if d["task"] == task["id"]]
+        assert len(own) == task["obligations"], task["id"]
+        assert sum(d["status"].startswith("completed") for d in own) == task["obligations_completed"], task["id"]
     for row in tallies:
         for rate in ["completion", "punctuality"]:
             n, d, percent = (row[f"{rate}_{part}"] for part in ["numerator", "denominator", "percent"])

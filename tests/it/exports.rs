@@ -139,6 +139,125 @@ fn exports_hold_no_internal_task() {
     assert!(open > 10, "the open task is in {open} files");
 }
 
+const DECIDED: &str = "
+  - id: viec
+    title: Việc viết gọn
+    text: Nội dung giao đầy đủ
+    ref: NV-7
+    clause: \"1\"
+    lead: so-a
+    due: 2024-03-31
+    supervisor: {name: Lãnh Đạo Theo Dõi, role: Chức Vụ Giả}
+    officer: {name: Chuyên Viên Giấu Tên, role: Vai Trò Giấu}
+    transferred: [{to: so-c, on: 2024-02-10, by: Ủy ban thử}, {to: so-a, on: 2024-09-01}]
+    refers_to: [{title: Kế hoạch | thử, number: 1/KH, url: \"https://vidu.example/1\"}, {number: 2/KH, date: 2023-05}]
+    indicator:
+      label: Tỷ lệ
+      scope: các xã
+      targets:
+        - {target: 40, by: 2025, scope: vùng một}
+        - {target: 6.5, upper: 7, by: 2030, wording: \"từ 6,5 đến 7\"}
+        - {operator: \"=\", target: 1}
+        - {wording: thuộc nhóm đầu}
+    updates:
+      - {date: 2024-02-01, progress: in-progress, reason: Chờ số liệu, proposal: Xin lùi hạn}
+      - {date: 2024-02-20, progress: completed, accepted: {on: 2024-02-25, by: Văn phòng thử}, corrected: {on: 2024-02-26, note: Sửa ngày}}
+      - {date: 2024-02-28, accepted: {on: 2024-06-01}}
+  - id: viec-thoi
+    title: Việc thôi
+    clause: \"1\"
+    lead: so-a
+    cancelled: {on: 2024-02-15, by: Ủy ban thử, reason: Đã có luật mới, evidence: [{title: Công văn, number: 3/CV}]}
+";
+
+/// What offices decide and report is in the tables, as it was known at the date; the officer is in no file at all.
+#[test]
+fn exports_have_what_was_decided_and_no_officer() {
+    let made = open(small_files("acceptance: required", THREE, DECIDED), "2024-03-01", Some(BASE));
+    let some = |row: &Value| {
+        let fields = row.as_object().expect("a row").iter();
+        let empty = |v: &Value| v.is_null() || v.as_array().is_some_and(Vec::is_empty);
+        let new = ["ref", "text", "supervisor", "supervisor_role", "transferred", "refers_to", "reason", "proposal"];
+        let new = |k: &str| {
+            ["cancelled_", "indicator_", "accepted_", "corrected_"].iter().any(|p| k.starts_with(p)) || new.contains(&k)
+        };
+        let shown = fields.filter(|(k, v)| new(k) && !empty(v)).map(|(k, v)| format!("{k}: {v}"));
+        shown.collect::<Vec<_>>().join("\n")
+    };
+    let all = |table: &str| rows(&made, table).iter().map(some).collect::<Vec<_>>().join("\n--\n");
+    insta::assert_snapshot!(all("nhiem-vu"), @r#"
+    indicator_label: "Tỷ lệ"
+    indicator_scope: "các xã"
+    indicator_targets: ["2025 | >= 40 | vùng một","2030 | 6.5..7 |  | từ 6,5 đến 7"," | = 1"," |  |  | thuộc nhóm đầu"]
+    ref: "NV-7"
+    refers_to: ["Kế hoạch / thử | 1/KH | https://vidu.example/1","2/KH | 2/KH |  | 2023-05"]
+    supervisor: "Lãnh Đạo Theo Dõi"
+    supervisor_role: "Chức Vụ Giả"
+    text: "Nội dung giao đầy đủ"
+    transferred: ["2024-02-10 | so-c | Ủy ban thử"]
+    --
+    cancelled_by: "Ủy ban thử"
+    cancelled_evidence: ["Công văn | 3/CV"]
+    cancelled_on: "2024-02-15"
+    cancelled_reason: "Đã có luật mới"
+    "#);
+    insta::assert_snapshot!(all("cap-nhat"), @r#"
+    proposal: "Xin lùi hạn"
+    reason: "Chờ số liệu"
+    --
+    accepted_by: "Văn phòng thử"
+    accepted_on: "2024-02-25"
+    corrected_note: "Sửa ngày"
+    corrected_on: "2024-02-26"
+    --
+    "#);
+    insta::assert_snapshot!(all("dau-viec"), @r#"
+    accepted_on: "2024-02-25"
+    --
+    "#);
+    let mut found = 0;
+    for path in made.paths() {
+        for part in unpacked(path, bytes(&made, path)) {
+            let part = String::from_utf8_lossy(&part);
+            assert!(!part.contains("Giấu"), "{path} names the officer");
+            found += usize::from(part.contains("Lãnh Đạo Theo Dõi"));
+        }
+    }
+    assert!(found >= 4, "{found} files name the supervisor");
+}
+
+/// A register's number, the full words and the supervisor are found.
+#[test]
+fn exports_have_what_was_decided_in_the_search() {
+    let made = open(small_files("", THREE, DECIDED), "2024-03-01", None);
+    let words: String =
+        made.paths().into_iter().filter(|p| p.starts_with("tim-kiem/tu/")).map(|p| text(&made, p)).collect();
+    for word in ["nv7", "đầy", "lãnh"] {
+        assert!(words.contains(&format!("\"{word}\"")), "{word} is not found");
+    }
+    assert!(!words.contains("giấu"), "the officer is found");
+}
+
+/// Reports of a task known from news alone are in the tables, its row says what it is, and it is in no sum.
+#[test]
+fn exports_mark_tasks_known_from_news() {
+    let mut files = small_files("", THREE, "  - {id: viec, title: Việc, clause: \"1\", lead: so-a, due: 2024-02-01}");
+    let news = "---\ntitle: Tin\nmeeting: hop\ndate: 2024-01-12\n---\n\nTin.\n";
+    let tasks = "document: tin\nfrom_news: true\ntasks:\n  - {id: viec-tin, title: Việc trong tin, lead: so-a, due: 2024-02-01, \
+                 updates: [{date: 2024-02-20, progress: in-progress, note: Đã họp}]}\n";
+    files.push(("content/news/tin.md".to_owned(), news.to_owned()));
+    files.push(("content/tasks/tin.yaml".to_owned(), tasks.to_owned()));
+    let made = open(files, "2024-03-01", None);
+    let tasks = rows(&made, "nhiem-vu");
+    let of = |id: &str| tasks.iter().find(|t| t["id"] == id).expect(id);
+    assert_eq!((&of("viec-tin")["status"], &of("viec-tin")["obligations"]), (&"in-news".into(), &0.into()));
+    assert_eq!(rows(&made, "cap-nhat").len(), 1);
+    assert_eq!(rows(&made, "dau-viec").len(), 1);
+    let total: u64 = rows(&made, "tong-hop").iter().map(|t| t["total"].as_u64().expect("a count")).sum();
+    assert_eq!(total, 1);
+    assert_eq!(made.report.task_tally().total() as usize, tasks.iter().filter(|t| t["status"] != "in-news").count());
+}
+
 #[test]
 fn exports_are_the_same_twice_and_fit_their_fingerprints() {
     let make = |as_of| site(invented(7, "separate"), as_of, Some(BASE)).1;

@@ -166,7 +166,7 @@ pub(super) fn cut(text: &str) -> Cow<'_, str> {
 /// Width in characters.
 fn width(column: &Column) -> f64 {
     match (column.kind, column.name) {
-        (Kind::Text, "title" | "note" | "wording") | (Kind::Texts, _) => 48.0,
+        (Kind::Text, "title" | "text" | "note" | "wording" | "reason" | "proposal") | (Kind::Texts, _) => 48.0,
         (Kind::Text | Kind::Id | Kind::Ids | Kind::Address, _) => 28.0,
         (Kind::Code(_), _) => 18.0,
         (Kind::Day | Kind::Partial | Kind::Period | Kind::Count | Kind::Number | Kind::Flag, _) => 13.0,

@@ -3,9 +3,11 @@
 mod agencies;
 mod column;
 mod commendations;
+mod deadlines;
 mod feedback;
 mod meetings;
 mod obligations;
+mod parts;
 mod shared;
 mod table;
 mod tallies;

@@ -83,4 +83,8 @@ const COLUMNS: Columns<for<'s> fn(&'s ExportSite, &'s Obligation) -> Value<'s>> 
     PERCENT.value(|_, o| o.status.percent.map(i64::from).into()),
     REPORTED.value(|_, o| o.status.reported.into()),
     COMPLETED_ON.value(|_, o| o.status.state.completed_on().into()),
+    optional("accepted_on", Kind::Day, "2019-12-15")
+        .vi("Ngày xác nhận", "Ngày cơ quan thường trực xác nhận hoàn thành; trống nếu chưa.")
+        .en("Accepted on", "The day on which the standing office accepted the completion; empty if it has not.")
+        .value(|_, o| o.status.accepted.into()),
 ];

@@ -1,6 +1,8 @@
 //! The table of tasks and what became of them.
 
 use super::column::{Kind, column, optional};
+use super::deadlines::{due_form, due_value};
+use super::parts::{cited, target, transferred};
 use super::shared::{
     ADDRESS, CLAUSE_TEXT, COMPLETED_ON, DAYS, DUE, PERCENT, REPORTED, STATUS, STATUS_TEXT, TIMELINESS,
 };
@@ -8,8 +10,8 @@ use super::table::{Columns, Table, TableId, columns, each};
 use super::value::Value;
 use crate::derive::{IN_NEWS, Label, TaskView};
 use crate::model::{
-    ClauseLabel, CountedFrom, Counting, Due, Indicator, MeetingEnd, MeetingLimit, MeetingName, Party, Period,
-    SourceRef, Step, Target, Task, TaskIx, Uncomputed, Within,
+    Cancellation, ClauseLabel, Indicator, Party, Period, Person, SourceRef, Step, Target, Task, TaskIx, Transfer,
+    Uncomputed,
 };
 use crate::open_data::site::ExportSite;
 use crate::plan::route::Route;
@@ -23,7 +25,12 @@ pub(super) static TASKS: Table = Table {
     id: TableId::Tasks,
     name: "nhiem-vu",
     title: ["Nhiệm vụ", "Tasks"],
-    meaning: ["Mỗi dòng là một nhiệm vụ do văn bản giao.", "One row is one task given by a document."],
+    meaning: [
+        "Mỗi dòng là một nhiệm vụ do văn bản giao. Nhiệm vụ chỉ nêu trên báo chí có trạng thái in-news, không có đầu việc \
+         và không nằm trong số đếm nào.",
+        "One row is one task given by a document. A task known from news alone has the status in-news, no obligation, and \
+         is in no tally.",
+    ],
     key: &["id"],
     columns: || columns(COLUMNS),
     rows: |s, sink| each(COLUMNS, s, s.report.shown_tasks().into_iter().map(|ix| Row::new(s, ix)), sink),
@@ -62,6 +69,16 @@ impl<'s> Row<'s> {
 
     fn step(self) -> Option<&'s Step> {
         self.indicator()?.step.as_ref()
+    }
+
+    /// Transfers that have taken place by the date.
+    fn transfers(self, site: &'s ExportSite) -> impl Iterator<Item = &'s Transfer> {
+        self.task.transferred.iter().filter(|transfer| transfer.on <= site.report.as_of)
+    }
+
+    /// That the task was given up, where that day has come.
+    fn cancelled(self, site: &'s ExportSite) -> Option<&'s Cancellation> {
+        self.task.cancelled.as_deref().filter(|cancelled| cancelled.on <= site.report.as_of)
     }
 }
 
@@ -247,6 +264,86 @@ const COLUMNS: Columns<for<'s> fn(&'s ExportSite, Row<'s>) -> Value<'s>> = &[
         .vi("Ghi chú", "Ghi chú cho người đọc.")
         .en("Note", "A note for readers.")
         .value(|_, r| r.task.note.as_deref().into()),
+    optional("ref", Kind::Text, "15")
+        .vi("Mã trong sổ", "Mã mà sổ theo dõi của cơ quan đặt cho nhiệm vụ.")
+        .en("Reference", "The number that the office's own register gives the task.")
+        .value(|_, r| r.task.reference.as_deref().into()),
+    optional("text", Kind::Text, "Khai trương Cổng và kết nối với cổng của các bộ, tỉnh.")
+        .vi("Nội dung giao", "Nội dung giao đầy đủ, khi tên việc viết gọn.")
+        .en("Full text", "The words of the duty in full, where the title is short.")
+        .value(|_, r| r.task.text.as_deref().into()),
+    optional("supervisor", Kind::Text, "Nguyễn Văn A")
+        .vi("Lãnh đạo theo dõi", "Người theo dõi, chỉ đạo việc này.")
+        .en("Supervisor", "The leader who watches over it.")
+        .value(|_, r| r.task.supervisor.as_ref().map(|person: &Person| &person.name).into()),
+    optional("supervisor_role", Kind::Text, "Thứ trưởng")
+        .vi("Chức vụ lãnh đạo theo dõi", "Chức vụ của người đó.")
+        .en("Role of the supervisor", "The supervisor's role.")
+        .value(|_, r| r.task.supervisor.as_ref().and_then(|person| person.role.as_deref()).into()),
+    column("transferred", Kind::Texts, "2025-03-01 | bo-tai-chinh | Thủ tướng Chính phủ")
+        .vi(
+            "Chuyển cơ quan chủ trì",
+            "Mỗi dòng một lần chuyển: ngày | mã cơ quan nhận | người quyết định. Dấu | trong nội dung được ghi thành /.",
+        )
+        .en("Transferred", "One line a transfer: day | id of the new lead | who decided. A | within a text is written as /.")
+        .value(|s, r| Value::list(r.transfers(s).map(|transfer| transferred(s, transfer)))),
+    optional("cancelled_on", Kind::Day, "2025-03-01")
+        .vi("Thôi thực hiện từ", "Ngày thôi thực hiện.")
+        .en("Cancelled on", "First day on which it no longer binds.")
+        .value(|s, r| r.cancelled(s).map(|cancelled| cancelled.on).into()),
+    optional("cancelled_by", Kind::Text, "Thủ tướng Chính phủ")
+        .vi("Người cho thôi", "Ai quyết định thôi thực hiện, bằng lời.")
+        .en("Cancelled by", "Who decided it, in words.")
+        .value(|s, r| r.cancelled(s).and_then(|cancelled| cancelled.by.as_deref()).into()),
+    optional("cancelled_reason", Kind::Text, "Nội dung đã đưa vào luật mới.")
+        .vi("Lý do thôi", "Vì sao thôi thực hiện.")
+        .en("Reason of the cancellation", "Why it was given up.")
+        .value(|s, r| r.cancelled(s).and_then(|cancelled| cancelled.reason.as_deref()).into()),
+    column("cancelled_evidence", Kind::Texts, "Công văn | 12/VPCP-KSTT")
+        .vi(
+            "Căn cứ thôi",
+            "Mỗi dòng một văn bản: tên | số, ký hiệu | địa chỉ | ngày | ngày truy cập; phần chưa rõ để trống.",
+        )
+        .en(
+            "Evidence of the cancellation",
+            "One line a document: title | number | address | date | retrieved; what is not known stays empty.",
+        )
+        .value(|s, r| Value::list(r.cancelled(s).into_iter().flat_map(|cancelled| &cancelled.evidence).map(cited))),
+    column("refers_to", Kind::Texts, "Kế hoạch năm 2024 | 12/QĐ-TTg")
+        .vi(
+            "Văn bản dẫn chiếu",
+            "Văn bản ngoài hồ sơ mà nhiệm vụ dẫn chiếu, mỗi dòng một văn bản: tên | số, ký hiệu | địa chỉ | ngày | ngày \
+             truy cập.",
+        )
+        .en(
+            "Refers to",
+            "Documents outside the record that the duty points to, one a line: title | number | address | date | retrieved.",
+        )
+        .value(|_, r| Value::list(r.task.refers_to.iter().map(cited))),
+    optional("indicator_scope", Kind::Text, "các đô thị loại I")
+        .vi("Phạm vi chỉ tiêu", "Chỉ tiêu đo trong phạm vi nào.")
+        .en("Scope of the indicator", "What is counted in.")
+        .value(|_, r| r.indicator().and_then(|i| i.scope.as_deref()).into()),
+    optional("indicator_upper", Kind::Number, "45")
+        .vi("Mức cao của khoảng", "Mức cao, nếu mục tiêu là một khoảng.")
+        .en("Upper end", "Upper end of a range.")
+        .value(|_, r| r.target().and_then(|t| t.upper).into()),
+    optional("indicator_wording", Kind::Text, "thuộc nhóm dẫn đầu")
+        .vi("Lời văn về mục tiêu", "Mục tiêu theo lời văn bản.")
+        .en("Wording of the target", "The target in the words of the source.")
+        .value(|_, r| r.target().and_then(|t| t.wording.as_deref()).into()),
+    column("indicator_targets", Kind::Texts, "2030 | >= 40 | các đô thị loại I | ít nhất 40%")
+        .vi(
+            "Mọi mục tiêu",
+            "Mỗi dòng một mục tiêu: kỳ | so sánh và giá trị, khoảng thì ghi 40..45 | phạm vi | lời văn bản. Dấu | trong \
+             nội dung được ghi thành /.",
+        )
+        .en(
+            "All targets",
+            "One line a target: period | operator and value, of a range 40..45 | scope | wording. A | within a text is \
+             written as /.",
+        )
+        .value(|_, r| Value::list(r.indicator().into_iter().flat_map(|i| &i.targets).map(target))),
 ];
 
 fn place(site: &ExportSite, source: &SourceRef) -> String {
@@ -260,50 +357,4 @@ fn ids<'s>(site: &'s ExportSite, parties: &[Party]) -> Value<'s> {
 
 fn in_force(site: &ExportSite, ix: TaskIx) -> bool {
     site.report.is_shown(ix)
-}
-
-/// How the document states the deadline.
-fn due_form(due: &Due) -> &'static str {
-    match due {
-        Due::None => "none",
-        Due::On(_) => "day",
-        Due::BeforeDay(_) | Due::BeforeMonth(_) => "before",
-        Due::By(_) => "period",
-        Due::Within(_) => "within",
-        Due::Meeting(MeetingLimit { end: MeetingEnd::At, .. }) => "at-meeting",
-        Due::Meeting(MeetingLimit { end: MeetingEnd::Before, .. }) => "before-meeting",
-        Due::Every(_) => "every",
-        Due::Continuous(_) => "continuous",
-    }
-}
-
-/// What it states: a day, a month, a period, `15-working-days:issue`, `meeting`, `body#3`; of recurring tasks the length
-/// of a period.
-fn due_value(site: &ExportSite, due: &Due) -> Option<String> {
-    match due {
-        Due::None => None,
-        Due::On(day) | Due::BeforeDay(day) => Some(day.to_string()),
-        Due::BeforeMonth(month) => Some(Period::Month(*month).code()),
-        Due::By(period) => Some(period.code()),
-        Due::Within(within) => Some(counted(within)),
-        Due::Meeting(limit) => Some(match limit.meeting {
-            MeetingName::Known(ix) => site.data()[ix].id.to_string(),
-            MeetingName::Awaited(body, ordinal) => format!("{}#{ordinal}", site.data()[body].id),
-        }),
-        Due::Every(every) => Some(every.unit.code().to_owned()),
-        Due::Continuous(until) => until.map(|day| day.to_string()),
-    }
-}
-
-fn counted(within: &Within) -> String {
-    let days = match within.counting {
-        Counting::CalendarDays => "days",
-        Counting::WorkingDays => "working-days",
-    };
-    let from = match within.of {
-        CountedFrom::Issue => "issue".to_owned(),
-        CountedFrom::Meeting => "meeting".to_owned(),
-        CountedFrom::Day(day) => day.to_string(),
-    };
-    format!("{}-{days}:{from}", within.days)
 }

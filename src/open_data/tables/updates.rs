@@ -92,6 +92,34 @@ const UPDATE_COLUMNS: Columns<for<'s> fn(&'s ExportSite, UpdateRow<'s>) -> Value
         .vi("Nội dung (tiếng Anh)", "Nội dung bằng tiếng Anh.")
         .en("Note (English)", "What it says, in English.")
         .value(|_, (_, _, u)| u.note_en.as_deref().into()),
+    optional("accepted_on", Kind::Day, "2019-12-15")
+        .vi("Ngày xác nhận", "Ngày cơ quan thường trực xác nhận hoàn thành.")
+        .en("Accepted on", "The day on which the standing office accepted the completion.")
+        .value(|s, (_, _, u)| u.accepted.as_ref().map(|a| a.on).filter(|on| *on <= s.report.as_of).into()),
+    optional("accepted_by", Kind::Text, "Văn phòng Chính phủ")
+        .vi("Nơi xác nhận", "Ai xác nhận, bằng lời.")
+        .en("Accepted by", "By whom, in words.")
+        .value(|s, (_, _, u)| {
+            u.accepted.as_ref().filter(|a| a.on <= s.report.as_of).and_then(|a| a.by.as_deref()).into()
+        }),
+    optional("reason", Kind::Text, "Chờ luật được thông qua.")
+        .vi("Lý do chậm", "Vì sao chậm hoặc chưa làm.")
+        .en("Reason", "Why it is late or stands still.")
+        .value(|_, (_, _, u)| u.reason.as_deref().into()),
+    optional("proposal", Kind::Text, "Đề nghị lùi thời hạn đến quý I.")
+        .vi("Kiến nghị", "Cơ quan kiến nghị điều gì.")
+        .en("Proposal", "What the agency asks for.")
+        .value(|_, (_, _, u)| u.proposal.as_deref().into()),
+    optional("corrected_on", Kind::Day, "2024-03-01")
+        .vi("Ngày đính chính", "Ngày mục này được đính chính sau khi đăng.")
+        .en("Corrected on", "The day on which this entry was put right after it had been published.")
+        .value(|s, (_, _, u)| u.corrected.as_ref().map(|c| c.on).filter(|on| *on <= s.report.as_of).into()),
+    optional("corrected_note", Kind::Text, "Sửa ngày hoàn thành.")
+        .vi("Đính chính điều gì", "Điều đã sửa.")
+        .en("What was corrected", "What was wrong.")
+        .value(|s, (_, _, u)| {
+            u.corrected.as_ref().filter(|c| c.on <= s.report.as_of).and_then(|c| c.note.as_deref()).into()
+        }),
 ];
 
 fn agency(update: &Update) -> Option<AgencyIx> {
@@ -227,5 +255,6 @@ const EXTENSION_COLUMNS: Columns<for<'s> fn(&'s ExportSite, ExtensionRow<'s>) ->
 
 fn extensions(report: &Report) -> impl Iterator<Item = (TaskIx, usize, &Extension)> {
     // Those granted by the date come first, so they keep their places.
-    report.task_list().flat_map(|ix| report.extensions_of(ix).enumerate().map(move |(n, extension)| (ix, n, extension)))
+    let tasks = report.shown_tasks().into_iter();
+    tasks.flat_map(|ix| report.extensions_of(ix).enumerate().map(move |(n, extension)| (ix, n, extension)))
 }
