@@ -11,7 +11,7 @@ use super::report::{Sound, sound};
 use crate::derive::{Comparison, Obligation, Report, compare};
 use crate::i18n::{Language, Words};
 use crate::load::likely_date;
-use crate::model::{PartialDate, Period, TaskIx};
+use crate::model::{PartialDate, Party, Period, TaskIx};
 use chrono::NaiveDate;
 use serde_json::{Value as Json, json};
 use std::fmt::Write as _;
@@ -67,6 +67,8 @@ struct Item {
     period: Option<Period>,
     who: Vec<Named>,
     day: Option<NaiveDate>,
+    /// The day of what was decided or put right.
+    on: Option<NaiveDate>,
 }
 
 fn lists(found: &Comparison<'_>, old: &Report, new: &Report, language: Language) -> Vec<List> {
@@ -78,20 +80,47 @@ fn lists(found: &Comparison<'_>, old: &Report, new: &Report, language: Language)
             period: None,
             who: task.lead.iter().map(|holder| party(report, *holder, language)).collect(),
             day,
+            on: None,
         }
     };
     let duties = |found: &[&Obligation]| -> Vec<Item> {
         entries(new, found.iter().copied(), language)
             .into_iter()
-            .map(|Entry { task, title, period, due, holders, .. }| Item { task, title, period, who: holders, day: due })
+            .map(|Entry { task, title, period, due, holders, .. }| Item {
+                task,
+                title,
+                period,
+                who: holders,
+                day: due,
+                on: None,
+            })
             .collect()
     };
     let due = |report: &Report, ix: TaskIx| report.data[ix].deadline.in_force(report.as_of);
+    let decided = |ix: TaskIx, on: NaiveDate| Item { on: Some(on), ..task(new, ix, due(new, ix)) };
+    let deadlines = |earlier: bool| {
+        let of = |ix: TaskIx| &new.data[ix].deadline;
+        let found = found.extended.iter().filter(|(ix, n)| of(*ix).is_brought_forward(*n) == earlier);
+        found.map(|(ix, n)| task(new, *ix, Some(of(*ix).extended[*n].to))).collect()
+    };
     vec![
         List { key: "assigned", items: found.assigned.iter().map(|ix| task(new, *ix, due(new, *ix))).collect() },
         List { key: "completed", items: duties(&found.completed) },
         List { key: "overdue", items: duties(&found.overdue) },
-        List { key: "extended", items: found.extended.iter().map(|(ix, e)| task(new, *ix, Some(e.to))).collect() },
+        List { key: "extended", items: deadlines(false) },
+        List { key: "brought_forward", items: deadlines(true) },
+        List {
+            key: "transferred",
+            items: found
+                .transferred
+                .iter()
+                .map(|(ix, t)| Item { who: vec![party(new, Party::Agency(t.to), language)], ..decided(*ix, t.on) })
+                .collect(),
+        },
+        List { key: "cancelled", items: found.cancelled.iter().map(|(ix, on)| decided(*ix, *on)).collect() },
+        List { key: "accepted", items: duties(&found.accepted) },
+        List { key: "corrected", items: found.corrected.iter().map(|(ix, on)| decided(*ix, *on)).collect() },
+        List { key: "reworded", items: found.reworded.iter().map(|ix| task(new, *ix, due(new, *ix))).collect() },
         List { key: "reopened", items: duties(&found.reopened) },
         List { key: "gone", items: found.gone.iter().map(|ix| task(old, *ix, due(old, *ix))).collect() },
     ]
@@ -106,6 +135,7 @@ fn as_json(lists: &[List], old: &Report, new: &Report) -> Json {
                 "title": item.title,
                 "period": item.period.map(Period::code),
                 "due": item.day,
+                "on": item.on,
                 "holders": item.who.iter().map(|who| who.id.as_str()).collect::<Vec<_>>(),
             })
         };
@@ -121,12 +151,14 @@ fn as_text(lists: &[List], old: &Report, new: &Report, words: &Words, names: &Wo
         Markup::Text => format!("{head}\n"),
         Markup::Markdown => format!("# {head}\n"),
     };
-    for list in lists {
+    // Decisions and corrections are rare: they are told where there are some.
+    let usual = ["assigned", "completed", "overdue", "extended", "reopened", "gone"];
+    for list in lists.iter().filter(|list| usual.contains(&list.key) || !list.items.is_empty()) {
         let count: usize = match list.key {
-            "completed" | "overdue" | "reopened" => list.items.iter().map(|item| item.who.len()).sum(),
+            "completed" | "overdue" | "reopened" | "accepted" => list.items.iter().map(|item| item.who.len()).sum(),
             _ => list.items.len(),
         };
-        let title = words.with(&format!("diff-{}", list.key), &[("n", &words.number(count as u64))]);
+        let title = words.with(&format!("diff-{}", list.key.replace('_', "-")), &[("n", &words.number(count as u64))]);
         let _ = match markup {
             Markup::Text => write!(out, "\n{title}\n"),
             Markup::Markdown if list.items.is_empty() => write!(out, "\n## {title}\n"),
@@ -144,7 +176,8 @@ fn line(item: &Item, words: &Words, names: &Words, markup: Markup) -> String {
     let who = some_names(&item.who, words);
     let period = item.period.map(|p| format!(", {}", names.period(p))).unwrap_or_default();
     let due = item.day.map(|day| format!(" ({})", words.with("diff-due", &[("day", &names.day(day))])));
-    let due = due.unwrap_or_default();
+    let on = item.on.map(|day| format!(" ({})", words.with("diff-on", &[("day", &names.day(day))])));
+    let due = due.unwrap_or_default() + &on.unwrap_or_default();
     match markup {
         Markup::Text => format!("  {who}: {}{period}{due} [{}]", item.title, item.task),
         Markup::Markdown => format!("- {}: {}{period}{due} (`{}`)", safe(&who), safe(&item.title), item.task),

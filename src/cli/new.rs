@@ -145,9 +145,13 @@ fn task(changes: &mut ChangeSet<'_>, args: &NewTaskArgs) -> Result<String, Refus
     let fields = present([
         ("id", Some(Yaml::Word(id))),
         ("title", Some(Yaml::Text(args.title.clone()))),
+        ("text", text(args.text.as_ref())),
+        ("ref", args.reference.clone().map(Yaml::Quoted)),
         ("clause", args.clause.clone().map(Yaml::Quoted)),
         ("lead", words(&args.lead)),
         ("coordinators", words(&args.coordinators)),
+        ("supervisor", person(args.supervisor.as_ref())),
+        ("officer", person(args.officer.as_ref())),
         ("due", due),
         ("topics", words(&args.topics)),
     ]);

@@ -12,6 +12,7 @@ pub fn run(args: &UpdateArgs) -> Exit {
             ("--date", args.date.as_ref()),
             ("--completed-on", args.completed_on.as_ref()),
             ("--period", args.period.as_ref()),
+            ("--accepted", args.accepted.as_ref()),
         ])?;
         let update = entry(args, context.today).map_err(|evidence| context.usage("edit-evidence", &evidence))?;
         let silent = ["date", "agency", "members", "period", "adhoc"];
@@ -43,6 +44,9 @@ fn entry(args: &UpdateArgs, today: NaiveDate) -> Result<Entry, String> {
         ("period", word(&args.period)),
         ("adhoc", flag(args.adhoc, "true")),
         ("overdue", flag(args.overdue, "true")),
+        ("accepted", args.accepted.as_ref().map(|on| accepted(on, args.accepted_by.as_ref()))),
+        ("reason", text(&args.reason)),
+        ("proposal", text(&args.proposal)),
         ("note", text(&args.note)),
         ("note_en", text(&args.note_en)),
         ("evidence", (!evidence.is_empty()).then_some(Yaml::Maps(evidence))),
@@ -50,6 +54,11 @@ fn entry(args: &UpdateArgs, today: NaiveDate) -> Result<Entry, String> {
     ];
     entry.extend(fields.into_iter().filter_map(|(key, value)| Some((key, value?))));
     Ok(entry)
+}
+
+fn accepted(on: &str, by: Option<&String>) -> Yaml {
+    let by = by.map(|by| ("by", Yaml::Text(by.clone())));
+    Yaml::Inline([("on", Yaml::Word(on.to_owned()))].into_iter().chain(by).collect())
 }
 
 /// `title | number | address`, each of which may be missing.

@@ -5,7 +5,8 @@
 use super::label::Label;
 use super::obligation::Obligation;
 use super::report::Report;
-use crate::model::{Dataset, Extension, Party, Period, TaskIx};
+use crate::model::{Dataset, Party, Period, Task, TaskIx, Transfer, Update};
+use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is in the new report and was not in the old one, in the order of the new one's tasks.
@@ -15,10 +16,20 @@ pub struct Comparison<'r> {
     pub assigned: Vec<TaskIx>,
     /// Tasks that are no more, of the old report.
     pub gone: Vec<TaskIx>,
-    /// Deadlines extended since, of the new report.
-    pub extended: Vec<(TaskIx, &'r Extension)>,
+    /// Tasks whose words are others now, of the new report.
+    pub reworded: Vec<TaskIx>,
+    /// Deadlines extended or brought forward since, of the new report: positions among the task's extensions.
+    pub extended: Vec<(TaskIx, usize)>,
+    /// Tasks that got another lead since, of the new report.
+    pub transferred: Vec<(TaskIx, &'r Transfer)>,
+    /// Tasks given up since, of the new report.
+    pub cancelled: Vec<(TaskIx, NaiveDate)>,
+    /// Entries put right since, of the new report: the day of the correction.
+    pub corrected: Vec<(TaskIx, NaiveDate)>,
     /// Obligations completed since, of the new report.
     pub completed: Vec<&'r Obligation>,
+    /// Obligations whose completion was accepted since, of the new report.
+    pub accepted: Vec<&'r Obligation>,
     /// Obligations that no longer count as done, of the new report.
     pub reopened: Vec<&'r Obligation>,
     /// Obligations that passed their last day since and are open, of the new report.
@@ -54,13 +65,28 @@ pub fn compare<'r>(old: &'r Report, new: &'r Report) -> Comparison<'r> {
     let mut found = Comparison::default();
     for ix in new.task_list() {
         let id = new.data[ix].id.as_str();
-        let Some(was) = old_tasks.get(id) else {
+        let Some(&was) = old_tasks.get(id) else {
             found.assigned.push(ix);
-            // Extensions that came with the task are not news.
+            // What was decided of it before it came is not news.
             continue;
         };
-        let known: BTreeSet<_> = old.extensions_of(*was).map(|e| (e.to, e.on)).collect();
-        found.extended.extend(new.extensions_of(ix).filter(|e| !known.contains(&(e.to, e.on))).map(|e| (ix, e)));
+        let words = |task: &'r Task| (&task.title, &task.text);
+        if words(&old.data[was]) != words(&new.data[ix]) {
+            found.reworded.push(ix);
+        }
+        let known: BTreeSet<_> = old.extensions_of(was).map(|e| (e.to, e.on)).collect();
+        let extended = new.extensions_of(ix).enumerate().filter(|(_, e)| !known.contains(&(e.to, e.on)));
+        found.extended.extend(extended.map(|(n, _)| (ix, n)));
+        let known: BTreeSet<_> = old.transfers_of(was).map(|t| (old.data[t.to].id.as_str(), t.on)).collect();
+        let transferred = new.transfers_of(ix).filter(|t| !known.contains(&(new.data[t.to].id.as_str(), t.on)));
+        found.transferred.extend(transferred.map(|t| (ix, t)));
+        let cancelled = |report: &Report, ix: TaskIx| report.cancellation_of(ix).map(|cancelled| cancelled.on);
+        if cancelled(old, was).is_none() {
+            found.cancelled.extend(cancelled(new, ix).map(|on| (ix, on)));
+        }
+        let known: BTreeSet<_> = corrections(old, was).collect();
+        let corrected = corrections(new, ix).filter(|correction| !known.contains(correction));
+        found.corrected.extend(corrected.map(|(_, on)| (ix, on)));
     }
     found.gone.extend(old.task_list().filter(|ix| !new_tasks.contains_key(old.data[*ix].id.as_str())));
     for o in new.obligations() {
@@ -71,9 +97,19 @@ pub fn compare<'r>(old: &'r Report, new: &'r Report) -> Comparison<'r> {
             (true, false) => found.reopened.push(o),
             (true, true) | (false, false) => {}
         }
+        if o.status.accepted.is_some() && was.is_none_or(|was| was.status.accepted.is_none()) {
+            found.accepted.push(o);
+        }
         if is_past(o) && !was_past {
             found.overdue.push(o);
         }
     }
     found
+}
+
+/// Corrections known at a report's date: the number of the entry, and the day.
+fn corrections(report: &Report, ix: TaskIx) -> impl Iterator<Item = (usize, NaiveDate)> {
+    let day = |update: &Update| update.corrected.as_ref().map(|corrected| corrected.on);
+    let known = report.updates_of(ix).filter_map(move |(n, update)| Some((n, day(update)?)));
+    known.filter(|(_, on)| *on <= report.as_of)
 }

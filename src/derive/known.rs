@@ -4,7 +4,7 @@ use super::obligation::Obligation;
 use super::past_due::past_due;
 use super::report::Report;
 use super::tally::Tally;
-use crate::model::{AgencyIx, Extension, GroupIx, Progress, TaskIx, Update};
+use crate::model::{AgencyIx, Cancellation, Extension, GroupIx, Progress, TaskIx, Transfer, Update};
 use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeMap;
 
@@ -78,6 +78,16 @@ impl Report {
         self.data[ix].deadline.extended.iter().filter(|e| e.on <= self.as_of)
     }
 
+    /// Transfers of a task that have taken place by the date, oldest first.
+    pub fn transfers_of(&self, ix: TaskIx) -> impl Iterator<Item = &Transfer> {
+        self.data[ix].transferred.iter().filter(|transfer| transfer.on <= self.as_of)
+    }
+
+    /// That a task was given up, where that day has come.
+    pub fn cancellation_of(&self, ix: TaskIx) -> Option<&Cancellation> {
+        self.data[ix].cancelled.as_deref().filter(|cancelled| cancelled.on <= self.as_of)
+    }
+
     /// What happened to a task by the date: oldest first, of one day in the order of [`Event`].
     pub fn changes_of(&self, ix: TaskIx) -> Vec<Change> {
         self.changes_with(ix, &self.task(ix).past_due)
@@ -110,10 +120,10 @@ impl Report {
                 add(corrected.on, Event::Corrected(n - 1));
             }
         }
-        for (n, transfer) in self.data[ix].transferred.iter().enumerate().filter(|(_, t)| t.on <= self.as_of) {
+        for (n, transfer) in self.transfers_of(ix).enumerate() {
             add(transfer.on, Event::Transferred(n));
         }
-        if let Some(cancelled) = self.data[ix].cancelled.as_deref().filter(|cancelled| cancelled.on <= self.as_of) {
+        if let Some(cancelled) = self.cancellation_of(ix) {
             add(cancelled.on, Event::Cancelled);
         }
         found.sort_by_key(|c| c.day);

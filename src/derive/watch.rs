@@ -30,6 +30,11 @@ impl Report {
         by_day(self.obligations().iter().filter(|o| o.status.label == Label::PastDueUnreported))
     }
 
+    /// Obligations reported as done that the standing office has not accepted yet, by their last in-time day.
+    pub fn awaiting(&self) -> Vec<&Obligation> {
+        by_day(self.obligations().iter().filter(|o| o.status.label == Label::AwaitingAcceptance))
+    }
+
     /// Open obligations with a deadline whose day is not known yet.
     pub fn without_day(&self) -> impl Iterator<Item = &Obligation> {
         let waits = |o: &&Obligation| {

@@ -64,6 +64,18 @@ pub struct UpdateArgs {
     /// Chính báo cáo nêu là đã quá hạn · The report itself says that the deadline was missed
     #[arg(long)]
     pub overdue: bool,
+    /// Ngày xác nhận hoàn thành; không có --progress là xác nhận báo cáo hoàn thành gần nhất · Day of acceptance; without --progress of the completion reported last
+    #[arg(long, value_name = "DATE")]
+    pub accepted: Option<String>,
+    /// Ai xác nhận · Who accepted it
+    #[arg(long, value_name = "TEXT", requires = "accepted")]
+    pub accepted_by: Option<String>,
+    /// Lý do chậm hoặc chưa làm · Why it is late or stands still
+    #[arg(long, value_name = "TEXT")]
+    pub reason: Option<String>,
+    /// Kiến nghị của cơ quan · What the agency asks for
+    #[arg(long, value_name = "TEXT")]
+    pub proposal: Option<String>,
     /// Nội dung · In words
     #[arg(long, value_name = "TEXT")]
     pub note: Option<String>,
@@ -190,6 +202,18 @@ pub struct NewTaskArgs {
     /// Việc phải làm · What is to be done
     #[arg(long, value_name = "TEXT")]
     pub title: String,
+    /// Nội dung giao đầy đủ, khi tên viết gọn · The words of the duty in full, where the title is short
+    #[arg(long, value_name = "TEXT")]
+    pub text: Option<String>,
+    /// Mã trong sổ theo dõi của cơ quan · The number that the office's own register gives it
+    #[arg(long = "ref", value_name = "TEXT")]
+    pub reference: Option<String>,
+    /// Lãnh đạo theo dõi, có công bố: "họ tên | chức vụ" · The leader who watches over it, published: "name | role"
+    #[arg(long, value_name = "TEXT")]
+    pub supervisor: Option<String>,
+    /// Chuyên viên theo dõi, không bao giờ công bố: "họ tên | chức vụ" · The officer who follows it, never published: "name | role"
+    #[arg(long, value_name = "TEXT")]
+    pub officer: Option<String>,
     /// Cơ quan chủ trì (mã), cách nhau bằng dấu phẩy · Who answers for it (ids), commas between
     #[arg(long, value_name = "IDS", value_delimiter = ',', required = true)]
     pub lead: Vec<String>,

@@ -2,7 +2,9 @@
 
 use crate::derive::{Label, Obligation, Report, Tally};
 use crate::i18n::Words;
-use crate::model::{AgencyIx, Language, Party, Period, TaskIx, Uncomputed, Unreported};
+use crate::model::{
+    AcceptancePolicy, AgencyIx, Language, Party, Period, Person, Scope, TaskIx, Uncomputed, Unreported,
+};
 use crate::open_data::tally_json;
 use chrono::NaiveDate;
 use serde_json::{Value as Json, json};
@@ -38,6 +40,10 @@ pub struct Summary {
     /// Of tasks, one label each; none for one agency, which has obligations only.
     pub tasks: Option<Tally>,
     pub obligations: Tally,
+    /// Tasks known from news alone, in none of the numbers.
+    pub in_news: usize,
+    /// Whether completions are to be accepted.
+    pub acceptance: bool,
     /// What silence means there: it decides whether there is a rate.
     pub unreported_is: Unreported,
     /// Past their last day for at most so many days.
@@ -46,6 +52,8 @@ pub struct Summary {
     pub due: Vec<Entry>,
     /// Past their last day without a report whether they are done.
     pub unreported: Vec<Entry>,
+    /// Reported as completed, not accepted yet.
+    pub awaiting: Vec<Entry>,
     /// With a deadline whose day is not known yet.
     pub without_day: Vec<Entry>,
     /// The obligations by holder, the most pressing first.
@@ -57,6 +65,13 @@ pub struct Summary {
 pub struct Entry {
     pub task: String,
     pub title: String,
+    /// The number that the office's register gives it.
+    pub reference: Option<String>,
+    pub supervisor: Option<Person>,
+    /// For the office alone: the site shows it nowhere.
+    pub officer: Option<Person>,
+    /// Why it is late and what is asked for, by who says so.
+    pub said: Vec<Said>,
     /// Of a recurring duty.
     pub period: Option<Period>,
     pub due: Option<NaiveDate>,
@@ -65,6 +80,14 @@ pub struct Entry {
     /// The label that all of them carry.
     pub label: Label,
     pub holders: Vec<Named>,
+}
+
+/// What a holder said last about a delay.
+#[derive(Debug)]
+pub struct Said {
+    pub holder: Named,
+    pub reason: Option<String>,
+    pub proposal: Option<String>,
 }
 
 /// An agency or a group that is not expanded.
@@ -84,9 +107,12 @@ impl Summary {
             };
             entries(report, found.into_iter().filter(mine), ask.language)
         };
-        let (agency, tasks, obligations) = match ask.whose {
-            Whose::All => (None, Some(report.task_tally()), report.tally()),
-            Whose::Agency(ix) => (Some(party(report, Party::Agency(ix), ask.language)), None, report.agency(ix).tally),
+        let (agency, tasks, obligations, in_news) = match ask.whose {
+            Whose::All => (None, Some(report.task_tally()), report.tally(), report.tasks_in_news().len()),
+            Whose::Agency(ix) => {
+                let (agency, own) = (party(report, Party::Agency(ix), ask.language), report.agency(ix));
+                (Some(agency), None, own.tally, own.in_news.len())
+            }
         };
         Self {
             ask,
@@ -95,10 +121,13 @@ impl Summary {
             agency,
             tasks,
             obligations,
+            in_news,
+            acceptance: settings.acceptance == AcceptancePolicy::Required,
             unreported_is: settings.unreported,
             newly_overdue: entries(report.newly_overdue(ask.since)),
             due: entries(report.due_within(ask.within)),
             unreported: entries(report.unreported()),
+            awaiting: entries(report.awaiting()),
             without_day: entries(report.without_day().collect()),
             holders: holders(report, ask),
         }
@@ -119,9 +148,11 @@ impl Summary {
             "agency": self.agency.as_ref().map(|a| &a.id),
             "tasks": self.tasks.as_ref().map(|tally| tally_json(tally, self.unreported_is)),
             "obligations": tally_json(&self.obligations, self.unreported_is),
+            "in_news": self.in_news,
             "newly_overdue": {"days": self.ask.since, "entries": list(&self.newly_overdue)},
             "due": {"days": self.ask.within, "entries": list(&self.due)},
             "unreported": {"entries": list(&self.unreported)},
+            "awaiting": {"entries": list(&self.awaiting)},
             "without_day": {"entries": list(&self.without_day)},
             "holders": holders,
         })
@@ -131,6 +162,10 @@ impl Summary {
         json!({
             "task": entry.task,
             "title": entry.title,
+            "ref": entry.reference,
+            "supervisor": entry.supervisor.as_ref().map(person),
+            "officer": entry.officer.as_ref().map(person),
+            "said": entry.said.iter().map(said).collect::<Json>(),
             "period": entry.period.map(Period::code),
             "due": entry.due,
             "due_unknown": entry.why.map(Uncomputed::code),
@@ -139,6 +174,14 @@ impl Summary {
             "holders": entry.holders.iter().map(|h| h.id.as_str()).collect::<Vec<_>>(),
         })
     }
+}
+
+fn person(person: &Person) -> Json {
+    json!({"name": person.name, "role": person.role})
+}
+
+fn said(said: &Said) -> Json {
+    json!({"holder": said.holder.id, "reason": said.reason, "proposal": said.proposal})
 }
 
 /// One entry for each task, period, day and label, in the order in which they come.
@@ -152,6 +195,10 @@ pub fn entries<'o>(report: &Report, found: impl Iterator<Item = &'o Obligation>,
             entries.push(Entry {
                 task: task.id.to_string(),
                 title: pick(language, &task.title, task.title_en.as_deref()),
+                reference: task.reference.clone(),
+                supervisor: task.supervisor.clone(),
+                officer: task.officer.clone(),
+                said: Vec::new(),
                 period: o.period,
                 due,
                 why: task.deadline.uncomputed(report.as_of),
@@ -160,9 +207,24 @@ pub fn entries<'o>(report: &Report, found: impl Iterator<Item = &'o Obligation>,
             });
             entries.len() - 1
         });
-        entries[n].holders.push(party(report, o.holder, language));
+        let holder = party(report, o.holder, language);
+        entries[n].said.extend(said_of(report, o, &holder));
+        entries[n].holders.push(holder);
     }
     entries
+}
+
+/// The last report about an obligation that gives a reason or asks for something.
+fn said_of(report: &Report, o: &Obligation, holder: &Named) -> Option<Said> {
+    let speaks = |scope: Scope| match scope {
+        Scope::Agency(by) => [o.holder, o.assigned].contains(&Party::Agency(by)) || o.taken_over.contains(&by),
+        Scope::Collective | Scope::AllMembers => matches!(o.holder, Party::Group(_)),
+    };
+    let known = report.updates_of(o.task).map(|(_, update)| update);
+    let said =
+        known.filter(|u| u.period == o.period && speaks(u.scope) && (u.reason.is_some() || u.proposal.is_some()));
+    let last = said.last()?;
+    Some(Said { holder: holder.clone(), reason: last.reason.clone(), proposal: last.proposal.clone() })
 }
 
 fn holders(report: &Report, ask: Ask) -> Vec<(Named, Tally)> {

@@ -4,7 +4,7 @@ use super::markup::{Markup, safe};
 use super::summary::{Entry, Named, Summary, some_names};
 use crate::derive::{Label, Rate, Tally};
 use crate::i18n::Words;
-use crate::model::Unreported;
+use crate::model::{Person, Unreported};
 
 /// Writes the report; of each list at most `limit` lines (0: all).
 pub fn write(summary: &Summary, words: &Words, names: &Words, markup: Markup, limit: usize) -> String {
@@ -36,10 +36,17 @@ impl Writer<'_> {
             self.tally("report-tasks", tasks);
         }
         self.tally("report-obligations", &summary.obligations);
+        if summary.in_news > 0 {
+            self.gap();
+            self.item(&words.count("report-in-news", summary.in_news));
+        }
         let (since, within) = (summary.ask.since.to_string(), summary.ask.within.to_string());
         self.list("report-newly-overdue", &since, &summary.newly_overdue);
         self.list("report-due", &within, &summary.due);
         self.list("report-unreported", "", &summary.unreported);
+        if !summary.awaiting.is_empty() {
+            self.list("report-awaiting", "", &summary.awaiting);
+        }
         if !summary.without_day.is_empty() {
             self.list("report-without-day", "", &summary.without_day);
         }
@@ -73,6 +80,15 @@ impl Writer<'_> {
         let text = match self.markup {
             Markup::Text => format!("  {text}"),
             Markup::Markdown => format!("- {text}"),
+        };
+        self.line(&text);
+    }
+
+    /// A line that belongs to the item above.
+    fn below(&mut self, text: &str) {
+        let text = match self.markup {
+            Markup::Text => format!("      {}", text.replace('\n', " ")),
+            Markup::Markdown => format!("  - {}", safe(text)),
         };
         self.line(&text);
     }
@@ -130,6 +146,9 @@ impl Writer<'_> {
         for entry in entries.iter().take(shown) {
             let text = self.entry(entry);
             self.item(&text);
+            for text in self.beside(entry) {
+                self.below(&text);
+            }
         }
         let hidden: usize = entries.iter().skip(shown).map(|e| e.holders.len()).sum();
         if hidden > 0 {
@@ -150,25 +169,55 @@ impl Writer<'_> {
             self.words.count(key, days.unsigned_abs() as usize)
         });
         let title = &entry.title;
+        let reference = entry.reference.as_ref();
+        let reference =
+            reference.map(|r| format!(", {}", self.words.with("report-ref", &[("ref", r)]))).unwrap_or_default();
         let Some(due) = entry.due.map(|due| self.names.day(due)) else {
             let why = entry.why.map(|why| self.names.uncomputed(why)).unwrap_or_default();
             return match self.markup {
-                Markup::Text => format!("{who}: {title} ({why}) [{}]", entry.task),
-                Markup::Markdown => format!("{}: {} ({why}) (`{}`)", safe(&who), safe(title), entry.task),
+                Markup::Text => format!("{who}: {title} ({why}) [{}{reference}]", entry.task),
+                Markup::Markdown => {
+                    format!("{}: {} ({why}) (`{}`{})", safe(&who), safe(title), entry.task, safe(&reference))
+                }
             };
         };
         match self.markup {
-            Markup::Text => format!("{due} ({days})  {who}: {title}{period} [{}]", entry.task),
+            Markup::Text => format!("{due} ({days})  {who}: {title}{period} [{}{reference}]", entry.task),
             Markup::Markdown => {
-                format!("**{due}** ({days}) {}: {}{period} (`{}`)", safe(&who), safe(title), entry.task)
+                let (who, title, reference) = (safe(&who), safe(title), safe(&reference));
+                format!("**{due}** ({days}) {who}: {title}{period} (`{}`{reference})", entry.task)
             }
         }
+    }
+
+    /// Who watches over a task, and why it is late in the words of its holders.
+    fn beside(&self, entry: &Entry) -> Vec<String> {
+        let words = self.words;
+        let person = |key: &str, person: &Option<Person>| {
+            let person = person.as_ref()?;
+            let role = person.role.as_ref().map(|role| format!(" ({role})")).unwrap_or_default();
+            Some(words.with(key, &[("who", &format!("{}{role}", person.name))]))
+        };
+        let people = [person("report-supervisor", &entry.supervisor), person("report-officer", &entry.officer)]
+            .into_iter()
+            .flatten();
+        let people = people.collect::<Vec<_>>().join("; ");
+        let said = entry.said.iter().map(|said| {
+            let part = |key: &str, text: &Option<String>| Some(words.with(key, &[("text", text.as_deref()?)]));
+            let parts = [part("report-reason", &said.reason), part("report-proposal", &said.proposal)];
+            let text = parts.into_iter().flatten().collect::<Vec<_>>().join("; ");
+            if entry.holders.len() > 1 { format!("{}: {text}", said.holder.name) } else { text }
+        });
+        Some(people).filter(|people| !people.is_empty()).into_iter().chain(said).collect()
     }
 
     fn holders(&mut self) {
         self.heading(&self.words.say("report-holders"));
         self.gap();
         let mut names = vec!["holder", "total", "completed", "in-time", "overdue", "unreported", "undated", "aside"];
+        if self.summary.acceptance {
+            names.insert(3, "awaiting");
+        }
         if self.summary.unreported_is == Unreported::Overdue {
             names.push("rate");
         }
@@ -199,16 +248,16 @@ impl Writer<'_> {
     }
 
     fn row(&self, who: &Named, tally: &Tally) -> Vec<String> {
+        let awaiting = self.summary.acceptance.then(|| tally.awaiting());
         let counts = [
-            tally.total(),
-            tally.completed(),
             tally.open_in_time(),
             tally.of(Label::Overdue),
             tally.of(Label::PastDueUnreported),
             tally.open_undated(),
             tally.aside(),
         ];
-        let counts = counts.iter().map(|n| self.words.number(u64::from(*n)));
+        let counts = [tally.total(), tally.completed()].into_iter().chain(awaiting).chain(counts);
+        let counts = counts.map(|n| self.words.number(u64::from(n)));
         let rate = match self.summary.unreported_is {
             Unreported::Overdue => Some(self.completion(tally).unwrap_or_else(|| "–".to_owned())),
             Unreported::Separate => None,

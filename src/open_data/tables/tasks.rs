@@ -10,8 +10,7 @@ use super::table::{Columns, Table, TableId, columns, each};
 use super::value::Value;
 use crate::derive::{IN_NEWS, Label, TaskView};
 use crate::model::{
-    Cancellation, ClauseLabel, Indicator, Party, Period, Person, SourceRef, Step, Target, Task, TaskIx, Transfer,
-    Uncomputed,
+    ClauseLabel, Indicator, Party, Period, Person, SourceRef, Step, Target, Task, TaskIx, Transfer, Uncomputed,
 };
 use crate::open_data::site::ExportSite;
 use crate::plan::route::Route;
@@ -69,16 +68,6 @@ impl<'s> Row<'s> {
 
     fn step(self) -> Option<&'s Step> {
         self.indicator()?.step.as_ref()
-    }
-
-    /// Transfers that have taken place by the date.
-    fn transfers(self, site: &'s ExportSite) -> impl Iterator<Item = &'s Transfer> {
-        self.task.transferred.iter().filter(|transfer| transfer.on <= site.report.as_of)
-    }
-
-    /// That the task was given up, where that day has come.
-    fn cancelled(self, site: &'s ExportSite) -> Option<&'s Cancellation> {
-        self.task.cancelled.as_deref().filter(|cancelled| cancelled.on <= site.report.as_of)
     }
 }
 
@@ -286,19 +275,19 @@ const COLUMNS: Columns<for<'s> fn(&'s ExportSite, Row<'s>) -> Value<'s>> = &[
             "Mỗi dòng một lần chuyển: ngày | mã cơ quan nhận | người quyết định. Dấu | trong nội dung được ghi thành /.",
         )
         .en("Transferred", "One line a transfer: day | id of the new lead | who decided. A | within a text is written as /.")
-        .value(|s, r| Value::list(r.transfers(s).map(|transfer| transferred(s, transfer)))),
+        .value(|s, r| Value::list(s.report.transfers_of(r.ix).map(|transfer| transferred(s, transfer)))),
     optional("cancelled_on", Kind::Day, "2025-03-01")
         .vi("Thôi thực hiện từ", "Ngày thôi thực hiện.")
         .en("Cancelled on", "First day on which it no longer binds.")
-        .value(|s, r| r.cancelled(s).map(|cancelled| cancelled.on).into()),
+        .value(|s, r| s.report.cancellation_of(r.ix).map(|cancelled| cancelled.on).into()),
     optional("cancelled_by", Kind::Text, "Thủ tướng Chính phủ")
         .vi("Người cho thôi", "Ai quyết định thôi thực hiện, bằng lời.")
         .en("Cancelled by", "Who decided it, in words.")
-        .value(|s, r| r.cancelled(s).and_then(|cancelled| cancelled.by.as_deref()).into()),
+        .value(|s, r| s.report.cancellation_of(r.ix).and_then(|cancelled| cancelled.by.as_deref()).into()),
     optional("cancelled_reason", Kind::Text, "Nội dung đã đưa vào luật mới.")
         .vi("Lý do thôi", "Vì sao thôi thực hiện.")
         .en("Reason of the cancellation", "Why it was given up.")
-        .value(|s, r| r.cancelled(s).and_then(|cancelled| cancelled.reason.as_deref()).into()),
+        .value(|s, r| s.report.cancellation_of(r.ix).and_then(|cancelled| cancelled.reason.as_deref()).into()),
     column("cancelled_evidence", Kind::Texts, "Công văn | 12/VPCP-KSTT")
         .vi(
             "Căn cứ thôi",
@@ -308,7 +297,7 @@ const COLUMNS: Columns<for<'s> fn(&'s ExportSite, Row<'s>) -> Value<'s>> = &[
             "Evidence of the cancellation",
             "One line a document: title | number | address | date | retrieved; what is not known stays empty.",
         )
-        .value(|s, r| Value::list(r.cancelled(s).into_iter().flat_map(|cancelled| &cancelled.evidence).map(cited))),
+        .value(|s, r| Value::list(s.report.cancellation_of(r.ix).into_iter().flat_map(|cancelled| &cancelled.evidence).map(cited))),
     column("refers_to", Kind::Texts, "Kế hoạch năm 2024 | 12/QĐ-TTg")
         .vi(
             "Văn bản dẫn chiếu",
