@@ -41,10 +41,11 @@
     const { columns: c, sets } = d;
     const party = agency ? place(d.parties, agency) : -1;
     const at = sets.map((set) => set.indexOf(party));
+    const seen = (held) => d.parts.map((part, number) => ({ ...part, number, held }));
+    const [own, whole] = [seen(true), seen(false)];
     return (n) => {
-      const held = at[c.holders[n]] >= 0;
-      const part = held && c.own[n] ? c.own[n][at[c.holders[n]]] : c.part[n];
-      return { ...d.parts[part], number: part, held };
+      const among = at[c.holders[n]];
+      return among < 0 ? whole[c.part[n]] : own[c.own[n] ? c.own[n][among] : c.part[n]];
     };
   };
 
@@ -74,6 +75,8 @@
 
     const counts = {};
     const add = (name, value) => { const of = (counts[name] ??= {}); of[value] = (of[value] ?? 0) + 1; };
+    /** By number: a task of a group has many holders. */
+    const agencies = d.parties.map(() => 0);
     const rows = [];
     for (let n = 0; n < d.tasks; n += 1) {
       if (n % 4000 === 3999) await pause();
@@ -99,9 +102,11 @@
       }
       if (beside) continue;
       // Another agency would have this row show another part.
-      if (lead) sets[c.holders[n]].forEach((p, at) => { if (!missed[c.own[n] ? c.own[n][at] : c.part[n]]) add('co-quan', d.parties[p][0]); });
-      if (help && !missed[c.part[n]]) for (const p of sets[c.coordinators[n]]) add('co-quan', d.parties[p][0]);
+      const [holders, own] = [sets[c.holders[n]], c.own[n]];
+      for (let at = 0; lead && at < holders.length; at += 1) if (!missed[own ? own[at] : c.part[n]]) agencies[holders[at]] += 1;
+      if (help && !missed[c.part[n]]) for (const p of sets[c.coordinators[n]]) agencies[p] += 1;
     }
+    counts['co-quan'] = Object.fromEntries(agencies.map((n, p) => [d.parties[p][0], n]));
     return { rows, counts };
   };
 
