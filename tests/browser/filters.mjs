@@ -68,6 +68,7 @@ try {
   same('one that is silent', await rows(), ['ke-hoach', 'bao-cao-quy']);
   await open('?co-quan=cac-so&trang-thai=overdue');
   same('a group has the whole\'s', await rows(), ['ke-hoach']);
+  check('and nothing is said of its own', !(await page.isVisible('#filter .own')));
   await open('?co-quan=so-a&vai=phoi-hop');
   same('supported', await rows(), ['kiem-tra']);
   await open('?co-quan=so-a&xep=trang-thai');

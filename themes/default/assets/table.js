@@ -270,8 +270,8 @@
     const mine = (turn += 1);
     showSort(state);
     form.classList.toggle('asked', asked(state));
-    own.hidden = !state['co-quan'];
     if (!asked(state)) {
+      own.hidden = true;
       body.replaceChildren(...plain.rows);
       table.caption.textContent = plain.caption;
       pagers.forEach((p) => { p.hidden = false; });
@@ -286,6 +286,7 @@
       const d = await numbers();
       fill(d);
       toForm(state);
+      own.hidden = !d.parties.slice(0, d.agencies).some(([id]) => id === state['co-quan']);
       const { rows: found, counts } = await choose(d, state);
       const partOf = partIn(d, state['co-quan']);
       const rows = await ordered(d, found, state.xep, partOf);
