@@ -48,9 +48,10 @@ impl Report {
         let given = self.data.reference_day(task.document()).max(o.period.map(Period::first));
         let reported = || o.status.reported.map_or(self.as_of, crate::model::PartialDate::last);
         let end = match o.status.state {
-            State::Completed(_) if o.status.label == Label::AwaitingAcceptance => End::Open,
-            State::Completed(CompletedOn::Date(on)) => End::Completed(on.last().min(self.as_of)),
-            State::Completed(CompletedOn::Unknown) => End::Completed(reported()),
+            State::Completed(on) => {
+                let day = if let CompletedOn::Date(on) = on { on.last().min(self.as_of) } else { reported() };
+                if o.status.label == Label::AwaitingAcceptance { End::Reported(day) } else { End::Completed(day) }
+            }
             State::NotApplicable | State::Suspended => End::Aside(reported()),
             State::Cancelled(day) => End::Aside(day),
             State::NotReported | State::NotStarted | State::InProgress => End::Open,
@@ -61,6 +62,8 @@ impl Report {
         let due = match o.period {
             _ if awaiting || silent => LastDay::OfPeriod(None),
             Some(_) => LastDay::OfPeriod(o.status.due),
+            // Nobody knows that its condition came about.
+            None if o.status.label == Label::NoInformation => LastDay::OfPeriod(None),
             None => LastDay::Of(&task.deadline),
         };
         Life { from: given, end, due }
@@ -83,6 +86,8 @@ enum LastDay<'t> {
 
 enum End {
     Open,
+    /// Said to be completed, not accepted.
+    Reported(NaiveDate),
     Completed(NaiveDate),
     Aside(NaiveDate),
 }
@@ -99,7 +104,8 @@ impl Life<'_> {
         match self.end {
             End::Completed(day) if day <= at.day => at.completed += 1,
             End::Aside(day) if day <= at.day => at.aside += 1,
-            End::Open | End::Completed(_) | End::Aside(_) => match due {
+            End::Reported(day) if day <= at.day => at.open += 1,
+            End::Open | End::Reported(_) | End::Completed(_) | End::Aside(_) => match due {
                 Some(due) if due < at.day => at.past_due += 1,
                 Some(_) | None => at.open += 1,
             },
