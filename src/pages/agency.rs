@@ -8,9 +8,10 @@ use super::parts::commendations::CommendationView;
 use super::parts::common::{DateView, Link, StatusView, TallyView, TaskRow};
 use super::parts::pager::Pager;
 use super::parts::rows::urgency_key;
-use crate::derive::{Given, Obligation, Tally, Timeliness};
+use crate::derive::{Given, Label, Obligation, Tally, Timeliness};
 use crate::model::{AgencyIx, Party};
 use crate::open_data::DataFile;
+use crate::open_data::tables::TableId;
 use std::collections::BTreeSet;
 
 /// One agency (`agency.html`).
@@ -60,9 +61,14 @@ pub struct AgencyPage {
     pub pager: Pager,
     /// Tasks it coordinates.
     pub coordinates: Vec<Fragment<TaskRow>>,
+    /// Tasks that the press says it leads and no document does; in no count.
+    pub in_news: Vec<Fragment<TaskRow>>,
+    /// Its obligations by the year in which they fall due, oldest first, those without a deadline last; on the first part
+    /// of the page, empty where nothing has a deadline.
+    pub years: Vec<YearRow>,
     /// Tasks whose reports it receives.
     pub receives: Vec<Fragment<TaskRow>>,
-    /// Obligations that went to a successor: how many.
+    /// Obligations given to it that another agency holds now, by succession or transfer: how many.
     pub passed_on: usize,
     /// The same as rows, on the first part of the page; at most 200.
     pub handed_over: Vec<ObligationRow>,
@@ -95,10 +101,30 @@ pub struct ObligationRow {
     pub via: Option<Link>,
     /// The other agencies to which it was first given, where the holder took it over.
     pub inherited_from: Vec<Link>,
+    /// Who holds it now, where that is another agency than the page's.
+    pub now: Option<HolderView>,
     /// The document, linked to the clause.
     pub source: Link,
     /// The clause in words: `điểm a khoản 2 mục III`; empty if unknown.
     pub clause: String,
+}
+
+/// The obligations of one year.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct YearRow {
+    /// `2024`; empty for those without a deadline.
+    pub year: String,
+    /// Of that year.
+    pub tally: TallyView,
+}
+
+/// Who answers for an obligation that another agency was given.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct HolderView {
+    /// Who.
+    pub link: Link,
+    /// First day of the decision that gave it to them; none where they took over as successor.
+    pub transferred: Option<DateView>,
 }
 
 /// One step of succession.
@@ -179,6 +205,8 @@ impl Kind for Agency {
             by_group: part(split..rows.len()),
             pager: page.pager(number, rows.len(), |n| Route::Agency(ix, n)),
             coordinates: if first { page.task_rows(&view.coordinates) } else { Vec::new() },
+            in_news: if first { page.task_rows(&view.in_news) } else { Vec::new() },
+            years: if first { page.years(ix) } else { Vec::new() },
             receives: if first { page.task_rows(&view.receives) } else { Vec::new() },
             passed_on: page.report.passed_on_by(ix).count(),
             handed_over: if first { page.rows_handed_over(ix) } else { Vec::new() },
@@ -193,6 +221,27 @@ impl Page<'_> {
     fn rows_handed_over(&self, ix: AgencyIx) -> Vec<ObligationRow> {
         let rows = rows_of_agency(self.report.passed_on_by(ix));
         rows.iter().take(PAGE_ROWS).map(|r| self.obligation_row(r, ix)).collect()
+    }
+
+    fn years(&self, ix: AgencyIx) -> Vec<YearRow> {
+        let mut years = self.report.tally_by_year(ix);
+        let undated = years.remove(&None);
+        if years.is_empty() {
+            return Vec::new();
+        }
+        let dated = years.into_iter().filter_map(|(year, tally)| Some((year?.to_string(), tally)));
+        let rows = dated.chain(undated.map(|tally| (String::new(), tally)));
+        rows.map(|(year, tally)| YearRow { year, tally: self.words.tally(&tally) }).collect()
+    }
+
+    /// Who holds what was given to `of`.
+    fn holder_now(&self, o: &Obligation, of: AgencyIx) -> Option<HolderView> {
+        let Party::Agency(now) = o.holder else { return None };
+        let transfer = self.data()[o.task].transferred.iter().rfind(|t| t.on <= self.report.as_of);
+        (now != of).then(|| HolderView {
+            link: self.agency_link(now),
+            transferred: transfer.filter(|t| t.to == now).map(|t| self.words.day(t.on)),
+        })
     }
 
     fn predecessors(&self, ix: AgencyIx) -> Vec<SuccessionRow> {
@@ -212,7 +261,7 @@ impl Page<'_> {
     }
 
     fn upcoming(&self, rows: &[Vec<&Obligation>], ix: AgencyIx) -> Vec<ObligationRow> {
-        let ahead = |o: &&Obligation| matches!(o.status.timeliness, Timeliness::Ahead(_) | Timeliness::DueSoon(_));
+        let ahead = |o: &&Obligation| matches!(o.status.label, Label::InTime | Label::DueSoon);
         let mut ahead: Vec<&Obligation> = rows.iter().flatten().copied().filter(ahead).collect();
         ahead.sort_by_key(|o| o.status.due);
         ahead.into_iter().take(10).map(|o| self.obligation_row(&[o], ix)).collect()
@@ -243,6 +292,7 @@ impl Page<'_> {
                 Given::AsMemberOf(group) => Some(self.party_short(Party::Group(group))),
             },
             inherited_from: from.into_iter().map(|agency| self.agency_link(agency)).collect(),
+            now: self.holder_now(shown, of),
             source: self.source_link(&task.sources[0]),
             clause: self.words.clause(&self.data().citation(&task.sources[0])),
         }
@@ -257,6 +307,7 @@ impl Page<'_> {
                 (DataFile::AgencyCalendar(ix), "file-deadlines"),
                 (DataFile::AgencyWorkbook(ix), "file-obligations"),
                 (DataFile::AgencyCsv(ix), "file-obligations"),
+                (DataFile::Csv(TableId::Tallies), "file-tallies"),
             ]);
         }
         found.push((DataFile::BodyFeed(ix), "file-body-feed"));

@@ -5,7 +5,7 @@ use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize}
 use super::paging::{parts, rows_of};
 use super::parts::common::{Link, TallyView, TaskRow};
 use super::parts::pager::Pager;
-use crate::model::{AgencyIx, GroupIx, Party};
+use crate::model::{AgencyIx, GroupIx, Party, TaskIx};
 
 /// One group (`group.html`).
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -28,6 +28,8 @@ pub struct GroupPage {
     pub tally: TallyView,
     /// Tasks given to it, in this part of the page.
     pub tasks: Vec<Fragment<TaskRow>>,
+    /// Tasks that the press says it was given and no document does; in no count.
+    pub in_news: Vec<Fragment<TaskRow>>,
     /// Links between the parts.
     pub pager: Pager,
     /// The table of its members and their duties.
@@ -65,6 +67,8 @@ impl Kind for Group {
             page.data().expand(Party::Group(ix), Some(page.report.as_of)).into_iter().collect();
         members.sort_by_key(|a| page.index.agency_rank[a.at()]);
         let tasks = &page.index.tasks_of_group[ix.at()];
+        let named = |t: &&TaskIx| page.data()[**t].lead.contains(&Party::Group(ix));
+        let in_news = page.report.tasks_in_news().iter().filter(named).filter(|_| part == 1);
         let kind = if group.open { "kind-open-group" } else { "kind-group" };
         GroupPage {
             id: group.id.to_string(),
@@ -76,6 +80,7 @@ impl Kind for Group {
             members: members.into_iter().map(|a| page.agency_link(a)).collect(),
             tally: page.words.tally(&page.report.tally_of_tasks(tasks.iter().copied())),
             tasks: page.task_rows(&tasks[rows_of(part, tasks.len())]),
+            in_news: page.task_rows(in_news),
             pager: page.pager(part, tasks.len(), |n| Route::Group(ix, n)),
             matrix: page.matrix_of_group(ix),
         }

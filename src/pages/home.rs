@@ -8,7 +8,7 @@ use super::parts::chart::ChartView;
 use super::parts::common::{TallyView, TaskRow};
 use super::parts::deadlines::CalendarEntry;
 use super::parts::feedback::FeedbackView;
-use super::parts::lists::WorklistLink;
+use super::parts::lists::{InNewsView, WorklistLink};
 use crate::derive::Worklist;
 use crate::model::{AgencyIx, PageGroup, TimelineItem};
 use std::cmp::Reverse;
@@ -20,6 +20,8 @@ pub struct HomeView {
     pub lists: Vec<WorklistLink>,
     /// Of all tasks: one label each.
     pub tasks: TallyView,
+    /// Tasks known from news alone, apart from all numbers; none where there are none.
+    pub in_news: Option<InNewsView>,
     /// Of all obligations: another unit, never added to tasks.
     pub obligations: TallyView,
     /// How the obligations stood over time; none for a single point.
@@ -77,6 +79,7 @@ impl Kind for Home {
         HomeView {
             lists: page.worklists(),
             tasks: page.words.tally(&page.report.task_tally()),
+            in_news: page.in_news(),
             obligations: page.words.tally(&page.report.tally()),
             history: page.history(page.report.obligations().iter()),
             lateness: page.lateness(page.report.obligations().iter()),

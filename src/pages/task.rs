@@ -3,16 +3,14 @@
 use super::fragment::Fragment;
 use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize};
 use super::page::or_empty;
-use super::parts::common::{DateView, Lang, Link, StatusView, TallyView, TaskRow};
+use super::parts::cards::{PersonView, person};
+use super::parts::common::{DateView, Link, StatusView, TallyView, TaskRow};
+use super::parts::indicator::IndicatorView;
 use super::parts::rows::{is_unexpanded, urgency_key};
+use super::parts::updates::{EvidenceView, UpdateView};
 use crate::derive::{Obligation, Tally};
-use crate::model::host;
-use crate::model::{
-    AgencyIx, CompletedOn, Due, Evidence, Indicator, MeetingLimit, MeetingName, Operator, Origin, Party, Period, Scope,
-    SourceRef, Target, TaskIx, Update,
-};
+use crate::model::{AgencyIx, Cancellation, Due, MeetingLimit, MeetingName, Origin, Party, Period, SourceRef, TaskIx};
 use crate::open_data::DataFile;
-use crate::pages::words::Arg;
 use std::collections::BTreeMap;
 
 /// One task (`task.html`).
@@ -26,6 +24,20 @@ pub struct TaskPage<'d> {
     pub summary: String,
     /// One label for the task.
     pub status: StatusView,
+    /// Whether no document states it, only the press: then it is in no count.
+    pub in_news: bool,
+    /// The words of the duty in full; empty where the title is all of it.
+    pub text: &'d str,
+    /// Its number in the office's own register; empty if it has none.
+    pub reference: &'d str,
+    /// The leader who watches over it.
+    pub supervisor: Option<PersonView>,
+    /// Changes of the lead, oldest first.
+    pub transfers: Vec<TransferView<'d>>,
+    /// That it was given up.
+    pub cancelled: Option<CancellationView<'d>>,
+    /// Documents outside the record that it points to.
+    pub refers_to: Vec<EvidenceView<'d>>,
     /// Who leads.
     pub leads: Vec<PartyStatus>,
     /// Who coordinates.
@@ -136,34 +148,30 @@ pub struct ExtensionView<'d> {
     pub by: &'d str,
 }
 
-/// What is measured.
+/// Another lead from a day on.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct IndicatorView {
-    /// What is counted.
-    pub label: String,
-    /// What it is counted in, in words; empty if not said.
-    pub scope: String,
-    /// Where it is to arrive; empty without a target.
-    pub targets: Vec<TargetView>,
-    /// `3 %`; empty if unknown.
-    pub baseline: String,
-    /// `ít nhất 2 %/năm`; empty without a pace.
-    pub step: String,
-    /// Values read, newest first: date and value.
-    pub readings: Vec<ReadingView>,
+pub struct TransferView<'d> {
+    /// Who led before.
+    pub from: Vec<Link>,
+    /// Who leads from then on.
+    pub to: Link,
+    /// First day on which it answers for the task.
+    pub on: DateView,
+    /// Who decided it, in words; empty if not said.
+    pub by: &'d str,
 }
 
-/// Where an indicator is to arrive.
+/// A task given up.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct TargetView {
-    /// `tối thiểu 20 %`, `6,5–7 %`, or the words of the source.
-    pub text: String,
-    /// The words of the source beside a number; empty without.
-    pub wording: String,
-    /// `năm 2025`; empty if not said.
-    pub by: String,
-    /// What it holds for; empty where there is one target.
-    pub scope: String,
+pub struct CancellationView<'d> {
+    /// First day on which it no longer binds.
+    pub on: DateView,
+    /// Who decided it, in words; empty if not said.
+    pub by: &'d str,
+    /// Why, in words; empty if not said.
+    pub reason: &'d str,
+    /// The decision.
+    pub evidence: Vec<EvidenceView<'d>>,
 }
 
 /// One place that states a duty.
@@ -181,61 +189,6 @@ pub struct SourceView<'d> {
     pub news: bool,
     /// For readers; empty if there is none.
     pub note: &'d str,
-}
-
-/// One report.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct UpdateView<'d> {
-    /// When it was made.
-    pub date: DateView,
-    /// Whom it speaks for: an agency; none for a collective report.
-    pub agency: Option<Link>,
-    /// `agency`, `collective`, `all-members`.
-    pub scope: &'static str,
-    /// Code of the state reported (`completed`, …); empty for a note only.
-    pub progress: &'static str,
-    /// Date of the product, where stated.
-    pub completed_on: Option<DateView>,
-    /// Completed, the date not public.
-    pub completed_unknown: bool,
-    /// 0 to 100.
-    pub percent: Option<u8>,
-    /// Period that it answers for; empty if none.
-    pub period: String,
-    /// Out of turn.
-    pub adhoc: bool,
-    /// In words; empty if there are none.
-    pub note: &'d str,
-    /// Language of the note where it is not the page's.
-    pub note_lang: Lang,
-    /// Products and proof.
-    pub evidence: Vec<EvidenceView<'d>>,
-}
-
-/// A product or a proof.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct EvidenceView<'d> {
-    /// Title.
-    pub title: &'d str,
-    /// Number and symbol; empty if unknown.
-    pub number: &'d str,
-    /// Address; none if it has none.
-    pub url: Option<&'d str>,
-    /// Host of the address; empty without one.
-    pub host: &'d str,
-    /// Its own date.
-    pub date: Option<DateView>,
-    /// When the address was read.
-    pub retrieved: Option<DateView>,
-}
-
-/// One value of an indicator.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct ReadingView {
-    /// Day of the report.
-    pub date: DateView,
-    /// Value with its unit.
-    pub value: String,
 }
 
 /// Other tasks of a clause that a task's page lists.
@@ -281,6 +234,13 @@ impl Kind for Task {
             title: page.pick_str(&task.title, task.title_en.as_ref()).0,
             summary: page.task_summary(ix),
             status: page.task_status(ix),
+            in_news: view.label.is_none(),
+            text: or_empty(task.text.as_ref()),
+            reference: or_empty(task.reference.as_ref()),
+            supervisor: task.supervisor.as_ref().map(person),
+            transfers: page.transfers(ix),
+            cancelled: task.cancelled.as_deref().and_then(|c| page.cancellation(c)),
+            refers_to: task.refers_to.iter().map(|e| page.evidence(e)).collect(),
             leads: task.lead.iter().map(|p| page.lead(ix, *p)).collect(),
             coordinators: task.coordinators.iter().map(|p| page.party_link(*p)).collect(),
             report_to: task.report_to.iter().map(|p| page.party_link(*p)).collect(),
@@ -333,9 +293,31 @@ impl Kind for Task {
 }
 
 impl<'p> Page<'p> {
-    fn known_updates<'u>(&self, updates: &'u [Update]) -> impl DoubleEndedIterator<Item = &'u Update> {
-        let as_of = self.report.as_of;
-        updates.iter().filter(move |u| u.date.last() <= as_of)
+    /// Those that have come into force.
+    fn transfers(&self, ix: TaskIx) -> Vec<TransferView<'p>> {
+        let task = &self.data()[ix];
+        let known = task.transferred.iter().enumerate().filter(|(_, t)| t.on <= self.report.as_of);
+        known
+            .map(|(n, t)| TransferView {
+                from: match n.checked_sub(1) {
+                    Some(before) => vec![self.agency_link(task.transferred[before].to)],
+                    None => task.lead.iter().map(|p| self.party_link(*p)).collect(),
+                },
+                to: self.agency_link(t.to),
+                on: self.words.day(t.on),
+                by: or_empty(t.by.as_ref()),
+            })
+            .collect()
+    }
+
+    /// None of one that is still to come.
+    fn cancellation(&self, c: &'p Cancellation) -> Option<CancellationView<'p>> {
+        (c.on <= self.report.as_of).then(|| CancellationView {
+            on: self.words.day(c.on),
+            by: or_empty(c.by.as_ref()),
+            reason: or_empty(c.reason.as_ref()),
+            evidence: c.evidence.iter().map(|e| self.evidence(e)).collect(),
+        })
     }
 
     fn lead(&self, ix: TaskIx, party: Party) -> PartyStatus {
@@ -422,88 +404,6 @@ impl<'p> Page<'p> {
             excerpt: data.block_of(source).map_or_else(String::new, |b| capital(&b.text)),
             news: matches!(data[source.document].origin, Origin::News(_)),
             note: or_empty(source.note.as_ref()),
-        }
-    }
-
-    fn update(&self, u: &'p Update) -> UpdateView<'p> {
-        let (agency, scope) = match u.scope {
-            Scope::Agency(ix) => (Some(self.agency_link(ix)), "agency"),
-            Scope::Collective => (None, "collective"),
-            Scope::AllMembers => (None, "all-members"),
-        };
-        let (note, note_lang) = self.note_of(u);
-        UpdateView {
-            date: self.words.date(u.date),
-            agency,
-            scope,
-            progress: u.progress.map_or("", |p| p.code()),
-            completed_on: match u.completed_on {
-                Some(CompletedOn::Date(d)) => Some(self.words.date(d)),
-                Some(CompletedOn::Unknown) | None => None,
-            },
-            completed_unknown: u.completed_on == Some(CompletedOn::Unknown),
-            percent: u.percent,
-            period: u.period.map(|p| self.words.period(p)).unwrap_or_default(),
-            adhoc: u.adhoc,
-            note,
-            note_lang,
-            evidence: u.evidence.iter().map(|e| self.evidence(e)).collect(),
-        }
-    }
-
-    fn evidence(&self, e: &'p Evidence) -> EvidenceView<'p> {
-        let url = e.url.as_deref();
-        EvidenceView {
-            title: &e.title,
-            number: or_empty(e.number.as_ref()),
-            url,
-            host: url.map_or("", host),
-            date: e.date.map(|d| self.words.date(d)),
-            retrieved: e.retrieved.map(|d| self.words.day(d)),
-        }
-    }
-
-    fn indicator(&self, i: &Indicator, updates: &[Update]) -> IndicatorView {
-        let with_unit = |x: f64, unit: &Option<String>| match unit.as_deref() {
-            None | Some("") => self.words.decimal(x),
-            Some(unit) if unit.starts_with('%') => format!("{}{unit}", self.words.decimal(x)),
-            Some(unit) => format!("{} {unit}", self.words.decimal(x)),
-        };
-        let bound = |op: Operator, value: &str| {
-            let key = match op {
-                Operator::AtLeast => "operator-at-least",
-                Operator::AtMost => "operator-at-most",
-                Operator::Exactly => "operator-exactly",
-                Operator::Above => "operator-above",
-                Operator::Below => "operator-below",
-            };
-            self.words.with(key, &[("value", Arg::Text(value))])
-        };
-        let target = |t: &Target| {
-            let words = t.wording.clone().unwrap_or_default();
-            let number = match (t.value, t.upper) {
-                (Some(low), Some(high)) => Some(format!("{}–{}", self.words.decimal(low), with_unit(high, &i.unit))),
-                (Some(value), None) => Some(bound(t.operator, &with_unit(value, &i.unit))),
-                (None, _) => None,
-            };
-            let by = t.by.map(|p| self.words.period(p)).unwrap_or_default();
-            let scope = t.scope.clone().unwrap_or_default();
-            match number {
-                Some(text) => TargetView { text, wording: words, by, scope },
-                None => TargetView { text: words, wording: String::new(), by, scope },
-            }
-        };
-        let readings = self.known_updates(updates).rev().flat_map(|u| {
-            let date = self.words.date(u.date);
-            u.readings.iter().map(move |r| ReadingView { date: date.clone(), value: with_unit(r.value, &i.unit) })
-        });
-        IndicatorView {
-            label: i.label.clone(),
-            scope: i.scope.clone().unwrap_or_default(),
-            targets: i.targets.iter().map(target).collect(),
-            baseline: i.baseline.map(|b| with_unit(b, &i.unit)).unwrap_or_default(),
-            step: i.step.as_ref().map(|s| bound(s.operator, &with_unit(s.value, &s.unit))).unwrap_or_default(),
-            readings: readings.collect(),
         }
     }
 }

@@ -4,7 +4,7 @@ use super::fragment::Fragment;
 use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize};
 use super::paging::{parts, rows_of};
 use super::parts::common::{FamilyView, LabelView, TallyView, TaskRow};
-use super::parts::lists::WorklistLink;
+use super::parts::lists::{InNewsView, WorklistLink};
 use super::parts::pager::Pager;
 use crate::model::PageGroup;
 use crate::open_data::DataFile;
@@ -22,6 +22,8 @@ pub struct TaskListView {
     pub lists: Vec<WorklistLink>,
     /// Of all tasks, not of this part.
     pub tally: TallyView,
+    /// Tasks known from news alone: no rows of this table; none where there are none, and on the page of a topic.
+    pub in_news: Option<InNewsView>,
     /// Rows of this part.
     pub rows: Vec<Fragment<TaskRow>>,
     /// Links between the parts.
@@ -58,6 +60,7 @@ impl Kind for Tasks {
             families: if searched { page.families() } else { Vec::new() },
             lists: page.worklists(),
             tally: page.words.tally(&page.report.task_tally()),
+            in_news: page.in_news(),
             rows: page.task_rows(&all[rows_of(part, all.len())]),
             pager: page.pager(part, all.len(), Route::Tasks),
         }

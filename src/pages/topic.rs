@@ -4,7 +4,7 @@ use super::fragment::Fragment;
 use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize};
 use super::paging::{parts, rows_of};
 use super::parts::common::{FamilyView, LabelView, TallyView, TaskRow};
-use super::parts::lists::{TopicCard, WorklistLink};
+use super::parts::lists::{InNewsView, TopicCard, WorklistLink};
 use super::parts::pager::Pager;
 use crate::model::TopicIx;
 use crate::open_data::DataFile;
@@ -23,6 +23,8 @@ pub struct TopicPage {
     pub lists: Vec<WorklistLink>,
     /// Of all tasks, not of this part.
     pub tally: TallyView,
+    /// Empty here.
+    pub in_news: Option<InNewsView>,
     /// Rows of this part.
     pub rows: Vec<Fragment<TaskRow>>,
     /// Links between the parts.
@@ -66,6 +68,7 @@ impl Kind for Topic {
             labels: Vec::new(),
             families: Vec::new(),
             lists: Vec::new(),
+            in_news: None,
             rows: page.task_rows(&all[rows_of(part, all.len())]),
             pager: page.pager(part, all.len(), |n| Route::Topic(topic, n)),
         }

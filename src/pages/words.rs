@@ -1,7 +1,7 @@
 //! Dates, statuses and tallies as a reader of one language expects them.
 
-use super::parts::common::{DateView, Lang, RateView, StatusView, TallyBox, TallyView};
-use crate::derive::{IN_NEWS, Label, Rate, Status, Tally, Timeliness};
+use super::parts::common::{DateView, FamilyName, FamilyTally, Lang, RateView, StatusView, TallyBox, TallyView};
+use crate::derive::{Family, IN_NEWS, Label, Rate, Status, Tally, Timeliness};
 pub use crate::i18n::Arg;
 use crate::i18n::{self, Language, iso};
 use crate::model::PartialDate;
@@ -76,6 +76,7 @@ impl PageWords {
             code: label.code(),
             tone: tone(label),
             text: self.label(label).to_owned(),
+            family: Some(self.family(label.family())),
             detail: String::new(),
             due: None,
             percent: None,
@@ -85,7 +86,11 @@ impl PageWords {
     /// Of a task known from news alone: no status, only that.
     pub fn in_news(&self) -> StatusView {
         let text = self.words.label(IN_NEWS).to_owned();
-        StatusView { code: IN_NEWS, tone: "aside", text, detail: String::new(), due: None, percent: None }
+        StatusView { code: IN_NEWS, tone: "aside", text, family: None, detail: String::new(), due: None, percent: None }
+    }
+
+    fn family(&self, family: Family) -> FamilyName {
+        FamilyName { code: family.code(), text: self.say(&format!("family-{}", family.code())) }
     }
 
     fn detail(&self, status: &Status) -> String {
@@ -104,6 +109,7 @@ impl PageWords {
     pub fn tally(&self, tally: &Tally) -> TallyView {
         let total = tally.total();
         let (mut boxes, mut offset, mut seen) = (Vec::new(), 0, 0_u64);
+        let mut families: Vec<FamilyTally> = Vec::new();
         for label in Label::ALL {
             let count = tally.of(label);
             if count == 0 {
@@ -121,12 +127,30 @@ impl PageWords {
                 share: end - offset,
                 offset,
             });
+            let family = label.family();
+            // Labels of a family stand side by side.
+            if families.last().is_none_or(|f| f.family.code != family.code()) {
+                let (first, all) = (boxes.len() - 1, tally.of_family(family));
+                families.push(FamilyTally {
+                    family: self.family(family),
+                    count: all,
+                    count_text: self.number(u64::from(all)),
+                    share: 0,
+                    first,
+                    end: first,
+                });
+            }
+            if let Some(last) = families.last_mut() {
+                last.share += end - offset;
+                last.end = boxes.len();
+            }
             offset = end;
         }
         TallyView {
             total,
             total_text: self.number(u64::from(total)),
             boxes,
+            families,
             completed: tally.completed(),
             completed_dated: tally.completed_dated(),
             on_time: tally.of(Label::CompletedOnTime),
@@ -134,6 +158,7 @@ impl PageWords {
             open_in_time: tally.open_in_time(),
             overdue: tally.of(Label::Overdue),
             past_due_unreported: tally.of(Label::PastDueUnreported),
+            awaiting: tally.awaiting(),
             open_undated: tally.open_undated(),
             aside: tally.aside(),
             fell_due: tally.fell_due(),
@@ -178,5 +203,18 @@ mod tests {
         let view = vi.tally(&tally);
         assert_eq!(view.boxes.iter().map(|b| b.share).sum::<u32>(), 10_000);
         assert_eq!(view.boxes.iter().map(|b| b.count).sum::<u32>(), view.total);
+    }
+
+    #[test]
+    fn families_are_made_of_their_boxes() {
+        let messages = Arc::new(Messages::carried(Language::VI, ""));
+        let vi = PageWords { words: i18n::Words::new(messages, Language::VI), names: Vec::new() };
+        let view = vi.tally(&Label::ALL.into_iter().chain([Label::Overdue]).collect());
+        let boxes = |f: &FamilyTally| view.boxes[f.first..f.end].iter().map(|b| b.count).sum::<u32>();
+        assert!(view.families.iter().all(|f| f.count == boxes(f)));
+        assert_eq!(view.families.iter().map(|f| f.count).sum::<u32>(), view.total);
+        assert_eq!(view.families.iter().map(|f| f.share).sum::<u32>(), 10_000);
+        let words: Vec<&str> = view.families.iter().map(|f| f.family.text.as_str()).collect();
+        assert_eq!(words, ["Đã xong", "Đang làm", "Quá hạn", "Chưa rõ", "Không có hạn", "Thôi theo dõi"]);
     }
 }

@@ -1,6 +1,7 @@
 //! What changed and how things stood: from the dates in the data alone.
 
-use crate::laws::{THREE, small_with};
+use crate::golden::states;
+use crate::laws::{THREE, dataset_of, small_with};
 use crate::sample;
 use chrono::NaiveDate;
 use std::fmt::Write as _;
@@ -134,9 +135,12 @@ fn agree(data: &Arc<Dataset>, as_of: NaiveDate) {
 fn history_ends_in_the_tally() {
     let snapshot = disk::read(sample::folder()).expect("the sample is readable");
     let data = load(&snapshot, |_| day("2030-01-01")).dataset.expect("the sample is sound");
-    let data = Arc::new(data);
-    for month in [(2018, 10), (2019, 12), (2024, 2), (2024, 12), (2026, 11)] {
-        let report = Report::new(Arc::clone(&data), Period::Month(Month { year: month.0, month: month.1 }).last());
+    let (sample, states) = (Arc::new(data), dataset_of(states()));
+    let days = [(2018, 10), (2019, 12), (2024, 2), (2024, 12), (2026, 11)].map(|day| (&sample, day));
+    // Conditions, acceptance, what is given up.
+    let days = days.into_iter().chain([(2024, 5), (2024, 8), (2024, 10)].map(|day| (&states, day)));
+    for (data, (year, month)) in days {
+        let report = Report::new(Arc::clone(data), Period::Month(Month { year, month }).last());
         let tally = report.tally();
         let last = *report.history(report.obligations().iter()).last().expect("a point");
         let past_due = tally.open_dated() - tally.open_in_time();

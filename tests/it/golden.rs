@@ -30,6 +30,33 @@ pub fn themed(theme: &[(&str, &str)]) -> [Opened; 2] {
     [small, large].map(|files| open(files, "2024-10-05", Some("https://vidu.example/tien-do/")))
 }
 
+/// A site with every label, and with what offices decide of tasks: acceptance, transfer, correction, the press.
+pub fn states() -> Vec<(String, String)> {
+    files(include_str!("../golden/states.txt"))
+}
+
+/// The day from which it is looked at.
+pub const STATES_AS_OF: &str = "2024-10-05";
+
+/// Pages of the site of all states; their golden files begin with `states-`.
+const STATES: &[&str] = &[
+    "index.html",
+    "nhiem-vu/index.html",
+    "nhiem-vu/trong-cay/index.html",
+    "nhiem-vu/tuoi-cay/index.html",
+    "nhiem-vu/lap-be/index.html",
+    "nhiem-vu/mo-hoi-hoa/index.html",
+    "co-quan/ban-cong-vien/index.html",
+    "co-quan/ban-nuoc/index.html",
+    "co-quan/ban-vuon/index.html",
+    "co-quan/ban-duong/index.html",
+    "phien-hop/hop-cay/index.html",
+    "thay-doi/index.html",
+    "nhung/tong-hop/index.html",
+    "en/index.html",
+    "en/nhiem-vu/trong-cay/index.html",
+];
+
 /// Pages of the small site, then of the large one.
 const PAGES: [&[&str]; 2] = [
     &[
@@ -74,13 +101,16 @@ fn one_page_of_each_kind() {
     let bless = std::env::var_os("TIENDO_BLESS").is_some();
     let mut templates = BTreeSet::new();
     let mut differing = Vec::new();
-    for (site, pages) in sites().iter().zip(PAGES) {
+    let states = open(states(), STATES_AS_OF, None);
+    let sites = sites();
+    for (site, pages, prefix) in [(&sites[0], PAGES[0], ""), (&sites[1], PAGES[1], ""), (&states, STATES, "states-")] {
         for path in pages {
             templates.extend(site.template(path));
             let html = site.text(path);
             let (_, rest) = html.split_once("<main").unwrap_or_else(|| panic!("{path} has no <main>"));
             let main = format!("<main{}</main>\n", rest.split_once("</main>").expect("an end").0);
-            let golden = folder.join(format!("{}.html", path.trim_end_matches("/index.html").replace(['/', '.'], "-")));
+            let name = path.trim_end_matches("/index.html").replace(['/', '.'], "-");
+            let golden = folder.join(format!("{prefix}{name}.html"));
             if bless {
                 std::fs::write(&golden, &main).expect("a file of the tests");
             } else if std::fs::read_to_string(&golden).ok().as_deref() != Some(&main) {
@@ -90,6 +120,6 @@ fn one_page_of_each_kind() {
     }
     assert!(differing.is_empty(), "{}", differing.join("\n"));
     let all: BTreeSet<&str> =
-        sites().iter().flat_map(|s| s.pages().filter_map(|p| s.template(p)).collect::<Vec<_>>()).collect();
+        sites.iter().flat_map(|s| s.pages().filter_map(|p| s.template(p)).collect::<Vec<_>>()).collect();
     assert_eq!(templates, all, "a kind of page without its golden one");
 }

@@ -32,6 +32,7 @@ mod sample;
 mod sharing;
 mod sheets;
 mod starter;
+mod states;
 mod summary;
 mod terminal;
 mod theming;

@@ -23,6 +23,11 @@ pub fn open(files: Vec<(String, String)>, as_of: &str, base_url: Option<&str>) -
 
 /// The same with other bounds.
 pub fn open_within(bounds: Bounds, files: Vec<(String, String)>, as_of: &str, base_url: Option<&str>) -> Opened {
+    open_snapshot(bounds, &Snapshot::of_texts(files), as_of, base_url)
+}
+
+/// The same of a folder that was read.
+pub fn open_snapshot(bounds: Bounds, snapshot: &Snapshot, as_of: &str, base_url: Option<&str>) -> Opened {
     let options = Options {
         now: "2030-01-01T12:00:00Z".parse().expect("a moment"),
         as_of: Some(as_of.parse().expect("a date")),
@@ -30,7 +35,7 @@ pub fn open_within(bounds: Bounds, files: Vec<(String, String)>, as_of: &str, ba
         extent: Extent::Check,
         bounds,
     };
-    let site = Arc::new(Site::open(&Snapshot::of_texts(files), &options));
+    let site = Arc::new(Site::open(snapshot, &options));
     let (Some(report), Some(bundle)) = (site.report.clone(), site.bundle.clone()) else {
         panic!("{:#?}", site.diagnostics)
     };

@@ -65,6 +65,8 @@ impl Index {
             if let Some(parent) = data[ix].parent {
                 children[parent.at()].push(ix);
             }
+        }
+        for &ix in report.tasks_in_force() {
             for party in &data[ix].lead {
                 if let Party::Group(group) = party {
                     tasks_of_group[group.at()].push(ix);

@@ -206,6 +206,6 @@ impl Page<'_> {
     }
 }
 
-fn person(p: &Person) -> PersonView {
+pub(crate) fn person(p: &Person) -> PersonView {
     PersonView { name: p.name.clone(), role: p.role.clone().unwrap_or_default() }
 }

@@ -23,7 +23,7 @@ pub struct ChangesCount {
     pub link: Link,
     /// `2019-12`
     pub iso: String,
-    /// How many changes of each kind, in the order of `assigned`, `extended`, `past-due`, `reported`, `completed`.
+    /// How many changes of each kind, always in the same order.
     pub kinds: Vec<ChangeKindCount>,
     /// All of them.
     pub total: usize,
@@ -32,7 +32,8 @@ pub struct ChangesCount {
 /// How many changes of one kind.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ChangeKindCount {
-    /// `assigned`, `extended`, `past-due`, `reported` or `completed`; the words are the message `change-kind-<code>`.
+    /// `assigned`, `extended`, `transferred`, `past-due`, `reported`, `completed`, `accepted`, `cancelled` or `corrected`;
+    /// the words are the message `change-kind-<code>`.
     pub code: &'static str,
     /// How many.
     pub count: usize,
@@ -51,7 +52,8 @@ pub struct ChangeRow {
     pub who: String,
     /// Code of the progress that a report names (`progress-<code>`); empty otherwise.
     pub progress: &'static str,
-    /// The new or first deadline, or how many obligations passed theirs, in words; empty where nothing is to be added.
+    /// The new or first deadline, how many obligations passed theirs, who decided, the new lead, which report was
+    /// corrected, in words; empty where nothing is to be added.
     pub detail: String,
     /// What the report says; empty otherwise.
     pub note: String,
@@ -92,6 +94,9 @@ impl Page<'_> {
             | Event::Corrected(_) => None,
         };
         let by = |key: &str, day| self.words.with(key, &[("date", Arg::Text(&self.words.day(day).text))]);
+        let decided = |key: &str, by: Option<&String>| {
+            by.map(|by| self.words.with(key, &[("name", Arg::Text(by))])).unwrap_or_default()
+        };
         let detail = match change.event {
             Event::Assigned => task.deadline.due.last_day().map(|day| by("summary-due", day)).unwrap_or_default(),
             Event::Extended(n) => {
@@ -103,12 +108,16 @@ impl Page<'_> {
                 self.words.with(key, &[("date", Arg::Text(&self.words.granted(&task.deadline.extended[n])))])
             }
             Event::PastDue(n) if n > 1 => self.words.with("n-obligations", &[("n", Arg::Count(n as usize))]),
-            Event::Accepted(n) => task.updates[n].accepted.as_ref().and_then(|a| a.by.clone()).unwrap_or_default(),
-            Event::Transferred(n) => {
-                let to = self.agency_short(task.transferred[n].to).text;
-                self.words.with("change-transferred-to", &[("name", Arg::Text(&to))])
+            Event::Accepted(n) => {
+                decided("change-accepted-by", task.updates[n].accepted.as_ref().and_then(|a| a.by.as_ref()))
             }
-            Event::Cancelled => task.cancelled.as_ref().and_then(|c| c.by.clone()).unwrap_or_default(),
+            Event::Transferred(n) => {
+                let transfer = &task.transferred[n];
+                let to = self.agency_short(transfer.to).text;
+                let to = self.words.with("change-transferred-to", &[("name", Arg::Text(&to))]);
+                format!("{to} {}", decided("change-by", transfer.by.as_ref())).trim_end().to_owned()
+            }
+            Event::Cancelled => decided("change-by", task.cancelled.as_ref().and_then(|c| c.by.as_ref())),
             Event::Corrected(n) => {
                 let of = self.words.date(task.updates[n].date).text;
                 self.words.with("change-corrected-of", &[("date", Arg::Text(&of))])
@@ -130,11 +139,21 @@ impl Page<'_> {
             code: change.event.code(),
             date: update.map_or_else(|| self.words.day(change.day), |u| self.words.date(u.date)),
             task: self.task_in_short(change.task),
-            who: update.and_then(|u| self.reporter(u)).unwrap_or_else(|| self.leads_text(change.task)),
+            who: update.and_then(|u| self.reporter(u)).unwrap_or_else(|| self.leads_at(change)),
             progress: update.and_then(|u| u.progress).map_or("", crate::model::Progress::code),
             detail,
             note: note.to_owned(),
             note_lang,
+        }
+    }
+
+    /// Who led the task when it happened: of a transfer, who led before.
+    fn leads_at(&self, change: &Change) -> String {
+        let known = self.data()[change.task].transferred.iter().enumerate();
+        let before = |n: usize| if let Event::Transferred(now) = change.event { n < now } else { true };
+        match known.filter(|(n, t)| t.on <= change.day && before(*n)).last() {
+            Some((_, transfer)) => self.agency_short(transfer.to).text,
+            None => self.leads_text(change.task),
         }
     }
 

@@ -98,12 +98,23 @@ pub struct StatusView {
     pub tone: &'static str,
     /// Words of the label.
     pub text: String,
+    /// The family of the label; none of a task known from news alone.
+    pub family: Option<FamilyName>,
     /// Days that go with it in words ("quá hạn 39 ngày", "còn 12 ngày"); empty where none do.
     pub detail: String,
     /// The last in-time day in force.
     pub due: Option<DateView>,
     /// Percentage reported last, 0 to 100.
     pub percent: Option<u8>,
+}
+
+/// What labels have in common at a glance.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct FamilyName {
+    /// `done`, `doing`, `overdue`, `unclear`, `undated`, `dropped`.
+    pub code: &'static str,
+    /// Words: the message `family-<code>`.
+    pub text: String,
 }
 
 /// Counts of labels of one unit (tasks or obligations), their sums and rates.
@@ -115,6 +126,8 @@ pub struct TallyView {
     pub total_text: String,
     /// One for each label that occurs, in the fixed order of labels.
     pub boxes: Vec<TallyBox>,
+    /// The boxes of each family of labels that occurs, in the same order.
+    pub families: Vec<FamilyTally>,
     /// Completed, with or without a deadline.
     pub completed: u32,
     /// Completed, of those with a deadline.
@@ -129,6 +142,8 @@ pub struct TallyView {
     pub overdue: u32,
     /// Open, past the deadline, without information.
     pub past_due_unreported: u32,
+    /// Reported as completed, not accepted yet.
+    pub awaiting: u32,
     /// Open, without a deadline (under way, silent, standing).
     pub open_undated: u32,
     /// Not applicable or suspended.
@@ -139,6 +154,23 @@ pub struct TallyView {
     pub completion: RateView,
     /// On time ÷ completed.
     pub punctuality: RateView,
+}
+
+/// The labels of one family.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct FamilyTally {
+    /// Code and words.
+    pub family: FamilyName,
+    /// How many.
+    pub count: u32,
+    /// `count` with thousands separators.
+    pub count_text: String,
+    /// Share of the total in hundredths of a percent: that of its boxes together.
+    pub share: u32,
+    /// Place of its first box among the tally's.
+    pub first: usize,
+    /// Place after its last one: `tally.boxes[f.first:f.end]`.
+    pub end: usize,
 }
 
 /// One box.

@@ -2,13 +2,14 @@
 
 use super::common::{Link, TallyView, TaskRow};
 use crate::derive::Worklist;
-use crate::model::{PageGroup, TaskIx, TopicIx};
+use crate::model::{MeetingIx, PageGroup, TaskIx, TopicIx};
 use crate::pages::fragment::Fragment;
 use crate::pages::page::Page;
 use crate::pages::words::Arg;
 use crate::plan::route::Route;
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// The way to a ready-made list, or to all tasks.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -26,6 +27,18 @@ pub struct WorklistLink {
     /// Whether the page is a part of this list.
     pub current: bool,
 }
+
+/// Tasks known from news alone: in no number and no table, listed on the pages of their meetings.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct InNewsView {
+    /// How many.
+    pub count: usize,
+    /// Pages that list them, with how many each; at most five, the latest meetings.
+    pub listed: Vec<Link>,
+}
+
+/// Meetings named where tasks known from news are counted.
+const MOST_MEETINGS: usize = 5;
 
 /// One topic of the index.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -86,6 +99,21 @@ impl Page<'_> {
             link(Route::Worklist(list, 1), list.code(), self.worklist_title(list), count)
         });
         std::iter::once(all).chain(lists).collect()
+    }
+
+    /// None where the press tells of no other tasks than the documents.
+    pub(crate) fn in_news(&self) -> Option<InNewsView> {
+        let all = self.report.tasks_in_news();
+        let mut of: BTreeMap<MeetingIx, usize> = BTreeMap::new();
+        for meeting in all.iter().filter_map(|ix| self.data().meeting_of(self.data()[*ix].document())) {
+            *of.entry(meeting).or_default() += 1;
+        }
+        let link = |(meeting, count): (&MeetingIx, &usize)| {
+            let Link { href, text, lang } = self.link(Route::Meeting(*meeting), self.meeting_title(*meeting));
+            Link { href: format!("{href}#h-from-news"), text: format!("{text} ({count})"), lang }
+        };
+        let listed = of.iter().rev().take(MOST_MEETINGS).map(link).collect();
+        (!all.is_empty()).then_some(InNewsView { count: all.len(), listed })
     }
 
     pub(crate) fn topic_card(&self, ix: TopicIx) -> TopicCard {

@@ -27,7 +27,7 @@ impl Page<'_> {
             link: self.task_in_short(ix),
             leads: task.lead.iter().take(2).map(|p| self.party_short(*p)).collect(),
             more_leads: task.lead.len().saturating_sub(2),
-            obligations: (count != 1).then_some(count),
+            obligations: (view.label.is_some() && count != 1).then_some(count),
             status: self.task_status(ix),
             wording: shortened(task.deadline.wording.clone().unwrap_or_default(), MOST_OF_A_TITLE),
             terms: self.words.terms(self.data(), &task.deadline, self.report.as_of),
@@ -46,11 +46,11 @@ impl Page<'_> {
         let view = self.report.task(ix);
         match (&view.status, view.label) {
             (Some(status), _) => self.words.status(status),
-            (None, Some(label)) => {
+            (None, label) => {
                 let due = self.data()[ix].deadline.in_force(self.report.as_of);
-                StatusView { due: due.map(|d| self.words.day(d)), ..self.words.bare(label) }
+                let bare = label.map_or_else(|| self.words.in_news(), |label| self.words.bare(label));
+                StatusView { due: due.map(|d| self.words.day(d)), ..bare }
             }
-            (None, None) => self.words.in_news(),
         }
     }
 

@@ -250,21 +250,22 @@ sum-completed-unclear = { $text } completed, date unclear
 sum-completed = { $text } completed
 sum-in-time = { $text } not completed, in time
 sum-due-soon = { $text } due soon
-sum-past-due-unreported = { $text } past the deadline, no information
+sum-past-due-unreported = { $text } past their deadline, no information
 sum-in-progress = { $text } under way
 sum-no-information = { $text } without information
 sum-continuous = { $text } ongoing
 sum-not-applicable = { $text } not applicable
 sum-suspended = { $text } suspended
 sum-cancelled = { $text } cancelled
-sum-awaiting-acceptance = { $text } awaiting acceptance
+sum-awaiting-acceptance = { $text } reported as completed, not accepted yet
 sum-ended = { $text } ended
 year-heading = { $year }
 latest-period = Last period fallen due:
-fell-due-tasks = Tasks fallen due: { $n } ({ $done } done, { $overdue } overdue, { $unknown } without information).
-fell-due-none-tasks = No tasks have fallen due.
-fell-due-obligations = Obligations fallen due: { $n } ({ $done } done, { $overdue } overdue, { $unknown } without information).
-fell-due-none-obligations = No obligations have fallen due.
+fell-due-tasks = Tasks fallen due: { $n } ({ $done } done, { $overdue } overdue, { $unknown } without information)
+fell-due-none-tasks = No tasks have fallen due
+fell-due-obligations = Obligations fallen due: { $n } ({ $done } done, { $overdue } overdue, { $unknown } without information)
+fell-due-none-obligations = No obligations have fallen due
+fell-due-awaiting = { $n } reported as completed, not accepted yet
 rate-completion-tasks = completed, of the tasks fallen due ({ $numerator } of { $denominator } tasks).
 rate-completion-obligations = completed, of the obligations fallen due ({ $numerator } of { $denominator } obligations).
 rate-punctuality-tasks = { $numerator } of { $denominator } completed tasks with a known date were on time ({ $percent }).
@@ -312,7 +313,7 @@ pager-previous = Previous
 pager-next = Next
 pager-page = Page { $n }
 cap-tasks = Tasks { $first } to { $last } of { $total }
-cap-overdue = Tasks overdue and not completed, longest first
+cap-overdue = Tasks with overdue obligations, longest overdue first
 cap-by-name = Obligations given by name
 cap-by-group = Obligations given to a group
 cap-coordinates = Tasks supported
@@ -332,7 +333,7 @@ cap-from-news = Tasks known from the news alone
 ### Overview
 home-tasks = The tasks to date
 home-obligations = Counted per lead agency
-home-overdue = Overdue, not completed
+home-overdue = With overdue obligations
 home-upcoming = { $n ->
     [one] Deadlines in the next day
    *[other] Deadlines in the next { $n } days
@@ -355,19 +356,24 @@ lists = Lists of tasks
 list-all = All tasks
 list-overdue = With an overdue obligation
 list-overdue-lead = Tasks with at least one obligation that is overdue and not completed, longest overdue first.
-list-overdue-none = No task is overdue.
+list-overdue-none = No task has an overdue obligation.
 list-due-soon = { $n ->
-    [one] Due within one day
-   *[other] Due within { $n } days
+    [one] With obligations due within one day
+   *[other] With obligations due within { $n } days
 }
-list-due-soon-lead = Open tasks whose last in-time day is near, soonest first.
+list-due-soon-lead = Tasks with at least one open obligation whose last in-time day is near, soonest first.
 list-due-soon-none = No task falls due soon.
 list-no-information = Information missing
-list-no-information-lead = Tasks past their deadline without information on completion, and tasks without a deadline on which nothing was reported. No information does not mean that nothing was done.
+list-no-information-lead = Tasks past their deadline without information on completion, and other tasks on which nothing was reported. No information does not mean that nothing was done.
 list-no-information-none = There is information on every task.
-list-completed = Completed
+list-completed = Done
 list-completed-lead = Completed tasks, latest first; those without a known day of completion come last.
 list-completed-none = No task has been reported as completed yet.
+in-news-count = { $n ->
+    [one] One more task is known from the press alone, was not found in a document and is not counted. See:
+   *[other] Another { $n } tasks are known from the press alone, were not found in a document and are not counted. See:
+}
+not-counted = Not counted in any figure.
 
 ### Tasks
 no-tasks-yet = No tasks yet.
@@ -391,10 +397,11 @@ every-year = Once a year
 and-adhoc = or ad hoc
 urgency = Urgency:
 open-group-short = the document names no agencies
-now-held-by = now
+now-held-by = now answered for by
 collective-status = Reported for the group as a whole:
 collective-not-counted = This is counted for no single agency.
 task-facts = What was assigned
+task-facts-news = What the press says
 condition = Condition
 first-due = First deadline
 extended = Changes of the deadline
@@ -402,6 +409,8 @@ extended-to = Extended until
 brought-forward-to = Brought forward to
 extended-on = decided on
 extended-by = by
+cancelled = Cancelled
+transferred = Change of lead
 report-to = Reports to
 products = Required outputs
 indicator = Indicator
@@ -415,11 +424,19 @@ topics = Topics
 part-of = Part of
 parts = Consists of
 related = Related
+refers-to = Refers to
 note = Note
 task-id = Task id
+reference = Number in the register
+supervisor = Supervised by
 updates = Updates
 earlier-updates = Earlier updates ({ $n })
 updates-none = No information on progress. This does not mean that nothing was done.
+update-reason = Reason:
+update-proposal = Proposal:
+update-accepted = Accepted on
+update-corrected = Corrected on
+decided-by = by
 for-period = for
 adhoc = ad hoc
 scope-agency = Lead agency
@@ -449,10 +466,18 @@ coordinates-n = { $n ->
 ended-on = Existed until
 succeeded-by = Succeeded by
 passed-on = { $n ->
-    [one] One open obligation passed to a successor.
-   *[other] { $n } open obligations passed to a successor.
+    [one] Another agency now answers for one obligation that documents gave to this one.
+   *[other] Other agencies now answer for { $n } obligations that documents gave to this one.
 }
 inherited-from = Taken over from
+transferred-to = Transferred to
+now-with = Now answered for by
+agency-years = By year of the deadline
+cap-years = Obligations by year of the deadline, and what fell due by outcome
+col-year = Year
+col-fell-due = Fallen due
+col-in-time = In time
+no-deadline-year = No deadline
 agency-all = Obligations as lead
 agency-upcoming = Coming deadlines
 agency-by-name = Given by name
@@ -537,8 +562,7 @@ doubt-legend = follows words and figures that could not be read with certainty.
 contents = Contents
 tasks-of-clause = Tasks from { $clause }
 unplaced = Tasks that belong to no clause above
-from-news = Tasks known from the news alone
-from-news-lead = A news item states these tasks, the conclusion notice does not. News items assign no tasks.
+from-news-lead = A news item states these tasks, the conclusion notice does not. News items assign no tasks, so these are in no figure.
 coverage = Which clauses became tasks
 coverage-figures = { $with } of { $clauses } clauses at the lowest level have tasks.
 coverage-without = Clauses without tasks ({ $n })
@@ -742,7 +766,7 @@ summary-obligations = As of { $date } there are { $n } obligations: { $list }.
 
 ### What changed
 nav-changes = Changes
-changes-lead = Given, extended, past the deadline, reported, completed: by the dates in documents and reports.
+changes-lead = Given, deadline changed, new lead, past the deadline, reported, completed, accepted, cancelled, corrected: by the dates in documents and reports.
 changes-latest = The ten latest changes
 changes-none = There are no changes yet.
 changes-of = Changes in { $month }
@@ -767,6 +791,8 @@ change-kind-cancelled = Cancelled
 change-kind-corrected = Corrected
 change-transferred-to = Passed to { $name }.
 change-corrected-of = Corrects the report of { $date }.
+change-by = By { $name }.
+change-accepted-by = Accepted by { $name }.
 change-extended-to = Extended until { $date }.
 change-brought-forward-to = Brought forward to { $date }.
 change-past-due = Past the deadline, not completed: { $title }
@@ -782,6 +808,7 @@ file-feed = Changes
 file-task-calendar = Calendar of this task's deadlines
 file-deadlines = Deadlines
 file-obligations = Obligations
+file-tallies = Tallies by agency and year
 file-body-feed = Tasks from the body's meetings
 
 ### Tables of agency × duty
@@ -836,11 +863,11 @@ short-none = not given
 chart-numbers = See the numbers
 history-title = Obligations over time
 history-lead = Recomputed for each point in time, by the days of completion and the deadlines then in force.
-series-completed = Completed
-series-open = Not completed, deadline not passed or none
+series-completed = Done
+series-open = In time, without a deadline, or awaiting acceptance
 series-past-due = Past the deadline, not completed or no information
 series-overdue = Overdue, not completed
-series-aside = Not applicable, suspended
+series-aside = No longer followed
 series-days = Days
 lateness-title = How long past the deadline
 lateness-lead = Obligations by the days from the deadline to completion, or to the as-of date.
@@ -984,8 +1011,8 @@ access-contact-text = If something is hard to use, please tell the operator name
 ### Agencies: succession
 now-is = Now
 none-left = This agency holds no obligations any more.
-agency-handed-over = Passed to the successor
-agency-handed-over-lead = Obligations that documents gave to this agency and that its successor now holds.
+agency-handed-over = Passed to other agencies
+agency-handed-over-lead = Obligations that documents gave to this agency; each row names the one that now answers for it.
 cap-handed-over = Obligations passed on
 passed-to = Its work passed to:
 
