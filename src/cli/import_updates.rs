@@ -102,13 +102,16 @@ fn message(error: &LineError, words: &Words) -> String {
     let (key, near) = match &error.reason {
         Reason::NoTask => ("sheet-no-task", None),
         Reason::UnknownTask(near) => ("sheet-unknown-task", near.as_deref()),
+        Reason::AmbiguousReference(_) => ("sheet-ambiguous-ref", None),
         Reason::NoAgency => ("sheet-no-agency", None),
         Reason::UnknownAgency(near) => ("sheet-unknown-agency", near.as_deref()),
+        Reason::NoReportOfGroup => ("sheet-no-report-of-group", None),
         Reason::OtherAgency => ("sheet-other-agency", None),
         Reason::NoReport => ("sheet-no-report", None),
         Reason::BadDate(near) => ("sheet-bad-date", near.as_deref()),
         Reason::BadPeriod => ("sheet-bad-period", None),
         Reason::BadState => ("sheet-bad-state", None),
+        Reason::BadReading => ("sheet-bad-reading", None),
         Reason::BadPercent => ("sheet-bad-percent", None),
         Reason::ErrorCell => ("sheet-error-cell", None),
         Reason::NoValue => ("sheet-no-value", None),
@@ -117,7 +120,8 @@ fn message(error: &LineError, words: &Words) -> String {
     };
     let column = COLUMNS.iter().find(|column| Some(column.field) == error.field);
     let head = column.map_or("", |column| pick(column.head, words.lang));
-    let message = words.with(key, &[("value", error.value.as_str()), ("column", head)]);
+    let tasks = if let Reason::AmbiguousReference(ids) = &error.reason { ids.join(", ") } else { String::new() };
+    let message = words.with(key, &[("value", error.value.as_str()), ("column", head), ("tasks", &tasks)]);
     match near {
         Some(near) => format!("{message} {}", words.with("sheet-meant", &[("meant", near)])),
         None => message,

@@ -21,9 +21,13 @@ pub enum Reason {
     NoTask,
     /// No such task; the one perhaps meant.
     UnknownTask(Option<String>),
+    /// A register's number that tasks of several documents have: their ids.
+    AmbiguousReference(Vec<String>),
     NoAgency,
     /// No such agency; the one perhaps meant.
     UnknownAgency(Option<String>),
+    /// A group that does not lead the task, or whose members report one by one.
+    NoReportOfGroup,
     /// Another agency than the one asked for.
     OtherAgency,
     /// A day, and nothing that was done by then.
@@ -34,6 +38,8 @@ pub enum Reason {
     BadState,
     /// No whole number from 0 to 100.
     BadPercent,
+    /// No number, or one that may be a thousand times another.
+    BadReading,
     /// What a formula shows that failed.
     ErrorCell,
     /// A formula whose value is not in the file.
@@ -142,6 +148,22 @@ impl LineReader<'_> {
         number
     }
 
+    /// Values of the indicator: one number, or several with semicolons between.
+    pub fn readings(&mut self) -> Vec<f64> {
+        let Some(cell) = self.cell(Field::Readings) else { return Vec::new() };
+        let numbers: Option<Vec<f64>> = match &cell {
+            Cell::Text(text) => text.split(';').map(number_of).collect(),
+            // The stored fraction is rarely exact.
+            Cell::Number(x, NumberFormat::Percent) => Some(vec![(x * 1e8).round() / 1e6]),
+            Cell::Number(x, NumberFormat::Plain | NumberFormat::Other) => Some(vec![*x]),
+            Cell::Number(_, NumberFormat::Day) | Cell::Day(_) | Cell::Flag(_) | Cell::Error(_) | Cell::NoValue => None,
+        };
+        if numbers.is_none() {
+            self.error(Field::Readings, &shown(&cell), Reason::BadReading);
+        }
+        numbers.unwrap_or_default()
+    }
+
     /// As the sheet had it; a program may have made a day of a month.
     pub fn period(&mut self) -> Option<String> {
         let cell = self.cell(Field::Period)?;
@@ -155,6 +177,15 @@ impl LineReader<'_> {
         }
         period.map(Period::code)
     }
+}
+
+/// A number with a decimal comma or point. `1.234` is a thousand and more to some and one and a bit to others: none.
+fn number_of(text: &str) -> Option<f64> {
+    let text = text.trim().trim_end_matches('%').trim_end().replace(',', ".");
+    let (whole, rest) = text.split_once('.').unwrap_or((&text, ""));
+    let thousands = rest.len() == 3 && !matches!(whole, "0" | "-0");
+    let plain = text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-'));
+    if plain && !thousands { text.parse().ok() } else { None }
 }
 
 /// Whether a number is whole, and so small that no digit of it can be lost.
@@ -178,5 +209,22 @@ fn shown(cell: &Cell) -> String {
         Cell::Flag(true) => "TRUE".to_owned(),
         Cell::Flag(false) => "FALSE".to_owned(),
         Cell::NoValue => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::number_of;
+
+    #[test]
+    fn numbers_are_taken_in_one_way_or_not_at_all() {
+        let good =
+            [("35,5", 35.5), ("35.5", 35.5), (" 40 % ", 40.0), ("-1,25", -1.25), ("0,125", 0.125), ("1234", 1234.0)];
+        for (text, number) in good {
+            assert_eq!(number_of(text), Some(number), "{text}");
+        }
+        for text in ["", "1.234", "1,234", "1.234.567", "1.234,5", "1e5", "inf", "nan", "40 xã", "5-6"] {
+            assert_eq!(number_of(text), None, "{text}");
+        }
     }
 }

@@ -4,7 +4,7 @@ use super::line_reader::{LineError, LineReader, Reason};
 use super::sheet::Line;
 use super::yaml_writer::{Entry, Yaml};
 use crate::diag::closest;
-use crate::model::{AgencyIx, CompletedOn, Dataset, Party, Period, Progress, Scope, TaskIx, Update};
+use crate::model::{AgencyIx, CompletedOn, Dataset, GroupIx, Party, Period, Progress, Scope, Task, TaskIx, Update};
 use crate::open_data::report_form::Field;
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
@@ -34,8 +34,7 @@ const MOST_SOUGHT: usize = 100;
 
 /// Reads the lines that the agency filled.
 pub fn read_reports(lines: &[Line], data: &Dataset, options: SheetOptions<'_>) -> ReportSheet {
-    let tasks: BTreeMap<&str, TaskIx> = data.task_list().map(|(ix, task)| (task.id.as_str(), ix)).collect();
-    let agencies: BTreeMap<&str, AgencyIx> = data.agency_list().map(|(ix, a)| (a.id.as_str(), ix)).collect();
+    let names = Names::new(data);
     let mut found = ReportSheet::default();
     let mut seen: BTreeSet<(String, Entry)> = BTreeSet::new();
     for line in lines.iter().filter(|line| is_filled(line)) {
@@ -43,18 +42,27 @@ pub fn read_reports(lines: &[Line], data: &Dataset, options: SheetOptions<'_>) -
             found.odd.entry(line.odd.iter().copied().collect()).or_default().push(line.number);
         }
         let mut reader = LineReader { line, errors: &mut found.errors };
-        let task = task(&mut reader, &tasks);
-        let agency = agency(&mut reader, &agencies, options.agency);
+        let task = task(&mut reader, data, &names);
+        let speaker = speaker(&mut reader, &names, options.agency);
         let report = report(&mut reader, options.date);
-        let (Some(task), Ok(agency), Some(report)) = (task, agency, report) else { continue };
+        let (Some(task), Ok(speaker), Some(report)) = (task, speaker, report) else { continue };
         let task = &data[task];
-        let only = matches!(task.lead[..], [Party::Agency(lead)] if agency.is_none_or(|a| a == lead));
-        if agency.is_none() && !only {
-            reader.error(Field::Agency, "", Reason::NoAgency);
-            continue;
-        }
-        let name = agency.filter(|_| !only).map(|ix| data[ix].id.to_string());
-        let known = task.updates.iter().any(|update| is_the_same(update, agency, &report));
+        let name = match (speaker, &task.lead[..]) {
+            (Speaker::Unsaid, [Party::Agency(_)]) => None,
+            (Speaker::Unsaid, [Party::Group(lead)]) if data[*lead].open => None,
+            (Speaker::Unsaid, _) => {
+                reader.error(Field::Agency, "", Reason::NoAgency);
+                continue;
+            }
+            (Speaker::Agency(ix), [Party::Agency(lead)]) if ix == *lead => None,
+            (Speaker::Agency(ix), _) => Some(data[ix].id.to_string()),
+            (Speaker::Group(ix), lead) if data[ix].open && lead.contains(&Party::Group(ix)) => None,
+            (Speaker::Group(ix), _) => {
+                reader.error(Field::Agency, data[ix].id.as_str(), Reason::NoReportOfGroup);
+                continue;
+            }
+        };
+        let known = task.updates.iter().any(|update| is_the_same(update, task, speaker, &report));
         let update = (task.id.to_string(), report.entry(name));
         if known || !seen.insert(update.clone()) {
             found.known += 1;
@@ -67,8 +75,8 @@ pub fn read_reports(lines: &[Line], data: &Dataset, options: SheetOptions<'_>) -
 
 /// Whether the agency wrote anything.
 fn is_filled(line: &Line) -> bool {
-    use Field::{Agency, Due, Period, Status, Task, Title};
-    line.cells.keys().any(|field| !matches!(field, Task | Title | Period | Due | Status | Agency))
+    use Field::{Agency, Due, Period, Reference, Status, Task, Title};
+    line.cells.keys().any(|field| !matches!(field, Task | Title | Reference | Period | Due | Status | Agency))
 }
 
 /// What one line reports.
@@ -78,23 +86,32 @@ struct Report {
     percent: Option<u8>,
     completed_on: Option<String>,
     period: Option<String>,
+    readings: Vec<f64>,
     note: Option<String>,
+    reason: Option<String>,
+    proposal: Option<String>,
     evidence: [(&'static str, Option<String>); 3],
 }
 
 impl Report {
     fn is_empty(&self) -> bool {
-        let Self { date: _, progress, percent, completed_on, period: _, note, evidence } = self;
+        let Self { date: _, progress, percent, completed_on, period: _, readings, note, reason, proposal, evidence } =
+            self;
         progress.is_none()
             && percent.is_none()
             && completed_on.is_none()
+            && readings.is_empty()
             && note.is_none()
+            && reason.is_none()
+            && proposal.is_none()
             && evidence.iter().all(|(_, text)| text.is_none())
     }
 
     fn entry(self, agency: Option<String>) -> Entry {
         let evidence: Entry =
             self.evidence.into_iter().filter_map(|(key, text)| Some((key, Yaml::Text(text?)))).collect();
+        let readings: Vec<Entry> =
+            self.readings.iter().map(|value| vec![("value", Yaml::Word(value.to_string()))]).collect();
         let fields = [
             ("date", Some(Yaml::Word(self.date))),
             ("agency", agency.map(Yaml::Word)),
@@ -102,23 +119,30 @@ impl Report {
             ("percent", self.percent.map(|n| Yaml::Word(n.to_string()))),
             ("completed_on", self.completed_on.map(Yaml::Word)),
             ("period", self.period.map(Yaml::Word)),
+            ("reason", self.reason.map(Yaml::Text)),
+            ("proposal", self.proposal.map(Yaml::Text)),
             ("note", self.note.map(Yaml::Text)),
             ("evidence", (!evidence.is_empty()).then(|| Yaml::Maps(vec![evidence]))),
+            ("readings", (!readings.is_empty()).then_some(Yaml::Maps(readings))),
         ];
         fields.into_iter().filter_map(|(key, value)| Some((key, value?))).collect()
     }
 }
 
 /// Whether an update is this very report: a sheet may come back twice.
-fn is_the_same(update: &Update, agency: Option<AgencyIx>, report: &Report) -> bool {
+fn is_the_same(update: &Update, task: &Task, speaker: Speaker, report: &Report) -> bool {
     let completed = update.completed_on.map(|on| match on {
         CompletedOn::Date(date) => date.code(),
         CompletedOn::Unknown => "unknown".to_owned(),
     });
-    let speaks = match (update.scope, agency) {
-        (Scope::Agency(by), Some(agency)) => by == agency,
-        (Scope::Agency(_), None) => true,
-        (Scope::Collective | Scope::AllMembers, _) => false,
+    let of_group = matches!(speaker, Speaker::Group(_)) || matches!(task.lead[..], [Party::Group(_)]);
+    let speaks = match (update.scope, speaker) {
+        (Scope::Agency(by), Speaker::Agency(agency)) => by == agency,
+        (Scope::Agency(_), Speaker::Unsaid) => true,
+        (Scope::Collective, Speaker::Unsaid | Speaker::Group(_)) => of_group,
+        (Scope::Agency(_), Speaker::Group(_)) | (Scope::Collective, Speaker::Agency(_)) | (Scope::AllMembers, _) => {
+            false
+        }
     };
     let [(_, title), (_, number), (_, url)] = &report.evidence;
     let proves = [title, number, url].iter().all(|text| text.is_none())
@@ -134,27 +158,73 @@ fn is_the_same(update: &Update, agency: Option<AgencyIx>, report: &Report) -> bo
         && completed == report.completed_on
         && update.period.map(Period::code) == report.period
         && update.note == report.note
+        && update.reason == report.reason
+        && update.proposal == report.proposal
+        && update.readings.iter().map(|reading| &reading.value).eq(&report.readings)
 }
 
-fn task(reader: &mut LineReader<'_>, tasks: &BTreeMap<&str, TaskIx>) -> Option<TaskIx> {
-    if !reader.has(Field::Task) {
-        reader.error(Field::Task, "", Reason::NoTask);
+/// What sheets name things by.
+struct Names<'d> {
+    tasks: BTreeMap<&'d str, TaskIx>,
+    /// Tasks by the number that the office's register gives them: unique within a document only.
+    references: BTreeMap<&'d str, Vec<TaskIx>>,
+    agencies: BTreeMap<&'d str, AgencyIx>,
+    groups: BTreeMap<&'d str, GroupIx>,
+}
+
+impl<'d> Names<'d> {
+    fn new(data: &'d Dataset) -> Self {
+        let mut references: BTreeMap<&str, Vec<TaskIx>> = BTreeMap::new();
+        for (ix, task) in data.task_list() {
+            if let Some(reference) = &task.reference {
+                references.entry(reference).or_default().push(ix);
+            }
+        }
+        Self {
+            tasks: data.task_list().map(|(ix, task)| (task.id.as_str(), ix)).collect(),
+            references,
+            agencies: data.agency_list().map(|(ix, agency)| (agency.id.as_str(), ix)).collect(),
+            groups: data.group_list().map(|(ix, group)| (group.id.as_str(), ix)).collect(),
+        }
     }
-    let id = reader.text(Field::Task)?;
-    let found = tasks.get(id.as_str()).copied();
-    if found.is_none() {
-        let near = near(reader, &id, tasks.keys().copied());
-        reader.error(Field::Task, &id, Reason::UnknownTask(near));
+}
+
+/// The task of a line: by its id, else by its number in the office's register.
+fn task(reader: &mut LineReader<'_>, data: &Dataset, names: &Names<'_>) -> Option<TaskIx> {
+    let by_id = reader.has(Field::Task);
+    let field = if by_id || !reader.has(Field::Reference) { Field::Task } else { Field::Reference };
+    if !reader.has(field) {
+        reader.error(field, "", Reason::NoTask);
     }
-    found
+    let name = reader.text(field)?;
+    if let Some(ix) = names.tasks.get(name.as_str()).filter(|_| by_id) {
+        return Some(*ix);
+    }
+    match names.references.get(name.as_str()).map(Vec::as_slice) {
+        Some([only]) => return Some(*only),
+        Some(several) => {
+            let ids = several.iter().map(|ix| data[*ix].id.to_string()).collect();
+            reader.error(field, &name, Reason::AmbiguousReference(ids));
+        }
+        None => {
+            let near = near(reader, &name, names.tasks.keys().copied());
+            reader.error(field, &name, Reason::UnknownTask(near));
+        }
+    }
+    None
+}
+
+/// Who reports.
+#[derive(Clone, Copy)]
+enum Speaker {
+    Unsaid,
+    Agency(AgencyIx),
+    /// A group whose members are not known reports as a whole.
+    Group(GroupIx),
 }
 
 /// Whose report it is, if the line or the caller says so.
-fn agency(
-    reader: &mut LineReader<'_>,
-    agencies: &BTreeMap<&str, AgencyIx>,
-    asked: Option<&str>,
-) -> Result<Option<AgencyIx>, ()> {
+fn speaker(reader: &mut LineReader<'_>, names: &Names<'_>, asked: Option<&str>) -> Result<Speaker, ()> {
     let written = reader.text(Field::Agency);
     if written.is_none() && reader.has(Field::Agency) {
         return Err(());
@@ -165,11 +235,14 @@ fn agency(
         reader.error(Field::Agency, written, Reason::OtherAgency);
         return Err(());
     }
-    let Some(id) = written.or_else(|| asked.map(str::to_owned)) else { return Ok(None) };
-    if let Some(ix) = agencies.get(id.as_str()) {
-        return Ok(Some(*ix));
+    let Some(id) = written.or_else(|| asked.map(str::to_owned)) else { return Ok(Speaker::Unsaid) };
+    if let Some(ix) = names.agencies.get(id.as_str()) {
+        return Ok(Speaker::Agency(*ix));
     }
-    let near = near(reader, &id, agencies.keys().copied());
+    if let Some(ix) = names.groups.get(id.as_str()) {
+        return Ok(Speaker::Group(*ix));
+    }
+    let near = near(reader, &id, names.agencies.keys().copied());
     reader.error(Field::Agency, &id, Reason::UnknownAgency(near));
     Err(())
 }
@@ -187,7 +260,10 @@ fn report(reader: &mut LineReader<'_>, today: NaiveDate) -> Option<Report> {
         percent: reader.percent(),
         completed_on: reader.completed_on(),
         period: reader.period(),
+        readings: reader.readings(),
         note: reader.text(Field::Note),
+        reason: reader.text(Field::Reason),
+        proposal: reader.text(Field::Proposal),
         evidence: [("title", Field::EvidenceTitle), ("number", Field::EvidenceNumber), ("url", Field::EvidenceUrl)]
             .map(|(key, field)| (key, reader.text(field))),
     };

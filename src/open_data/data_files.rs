@@ -58,6 +58,8 @@ impl DataFiles {
                 files.insert(DataFile::AgencyWorkbook(ix));
             }
         }
+        let groups = data.group_list().map(|(ix, _)| ix).filter(|ix| report.held_by_group(*ix).next().is_some());
+        files.extend(groups.map(DataFile::GroupWorkbook));
         files.extend(report.holding_agencies().map(DataFile::EmbedAgency));
         files.extend(report.task_list().filter(|ix| has_deadline(report, *ix)).map(DataFile::TaskCalendar));
         files.extend((0..data.settings.topics.len()).map(TopicIx::new).map(DataFile::TopicFeed));

@@ -85,6 +85,7 @@ impl Exports {
             DataFile::Catalog => dcat::bytes(site, &self.data_files),
             DataFile::AgencyCsv(ix) => csv::bytes(site, Rows::Of(ix, TableId::Obligations.table())),
             DataFile::AgencyWorkbook(ix) => form_sheet::workbook(site, ix, &of_agency(ix)),
+            DataFile::GroupWorkbook(ix) => form_sheet::of_group(site, ix),
             DataFile::Feed => atom::of_site(site),
             DataFile::AgencyFeed(ix) => atom::of_agency(site, ix),
             DataFile::TopicFeed(ix) => atom::of_topic(site, ix),
@@ -108,6 +109,7 @@ impl Exports {
             DataFile::Schema(_)
             | DataFile::Package
             | DataFile::Catalog
+            | DataFile::GroupWorkbook(_)
             | DataFile::Feed
             | DataFile::AgencyFeed(_)
             | DataFile::TopicFeed(_)

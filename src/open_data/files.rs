@@ -2,7 +2,7 @@
 
 use super::site::ExportSite;
 use super::tables::TableId;
-use crate::model::{AgencyIx, AliasOf, Dataset, TaskIx, TopicIx};
+use crate::model::{AgencyIx, AliasOf, Dataset, GroupIx, TaskIx, TopicIx};
 use crate::plan::route::{DATA_FOLDER, Route, root_of};
 use std::collections::BTreeMap;
 
@@ -29,6 +29,8 @@ pub enum DataFile {
     AgencyCsv(AgencyIx),
     /// An agency's obligations, updates and tallies as a workbook.
     AgencyWorkbook(AgencyIx),
+    /// The form for the tasks of a group whose members are not known.
+    GroupWorkbook(GroupIx),
     /// Changes of an agency's tasks.
     AgencyFeed(AgencyIx),
     /// An agency's deadlines and meetings.
@@ -63,6 +65,7 @@ impl DataFile {
             Self::Calendar => format!("{DATA_FOLDER}/lich.ics"),
             Self::AgencyCsv(ix) => agency(ix, "csv"),
             Self::AgencyWorkbook(ix) => agency(ix, "xlsx"),
+            Self::GroupWorkbook(ix) => format!("{DATA_FOLDER}/nhom/{}.xlsx", data[ix].id),
             Self::AgencyFeed(ix) => agency(ix, "atom.xml"),
             Self::AgencyCalendar(ix) => agency(ix, "ics"),
             Self::TaskCalendar(ix) => format!("{DATA_FOLDER}/nhiem-vu/{}.ics", data[ix].id),
@@ -95,6 +98,7 @@ impl DataFile {
             | Self::Calendar
             | Self::EmbedTotals
             | Self::EmbedDeadlines
+            | Self::GroupWorkbook(_)
             | Self::TopicFeed(_) => return Vec::new(),
         };
         let former = former.get(&of).map_or(&[][..], Vec::as_slice);
@@ -114,7 +118,7 @@ impl DataFile {
                 "application/json"
             }
             Self::Schema(_) => "application/schema+json",
-            Self::Workbook | Self::AgencyWorkbook(_) => {
+            Self::Workbook | Self::AgencyWorkbook(_) | Self::GroupWorkbook(_) => {
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
             }
             Self::Archive => "application/zip",
@@ -130,7 +134,7 @@ impl DataFile {
             Self::Csv(_) | Self::AgencyCsv(_) => "CSV",
             Self::Json(_) | Self::EmbedTotals | Self::EmbedDeadlines | Self::EmbedAgency(_) => "JSON",
             Self::Schema(_) => "JSON Schema",
-            Self::Workbook | Self::AgencyWorkbook(_) => "XLSX",
+            Self::Workbook | Self::AgencyWorkbook(_) | Self::GroupWorkbook(_) => "XLSX",
             Self::Archive => "ZIP",
             Self::Package => "Data Package",
             Self::Catalog => "DCAT",

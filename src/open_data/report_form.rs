@@ -12,6 +12,8 @@ pub enum Field {
     Task,
     /// What is to be done; for the eye.
     Title,
+    /// The number that the office's register gives it; names the task where its id is not given.
+    Reference,
     /// Period of a recurring duty.
     Period,
     /// Last day in time; for the eye.
@@ -25,7 +27,11 @@ pub enum Field {
     Percent,
     /// Date of the product.
     CompletedOn,
+    /// Values of the indicator.
+    Readings,
     Note,
+    Reason,
+    Proposal,
     EvidenceTitle,
     EvidenceNumber,
     EvidenceUrl,
@@ -60,9 +66,10 @@ const fn column(field: Field, name: &'static str, head: Both, width: f64) -> For
 }
 
 /// The columns, in the order of the sheet.
-pub static COLUMNS: [FormColumn; 14] = [
+pub static COLUMNS: [FormColumn; 18] = [
     column(Field::Task, "task", ["Mã nhiệm vụ", "Task"], 28.0),
     column(Field::Title, "title", ["Nhiệm vụ", "Title"], 48.0),
+    column(Field::Reference, "ref", ["Mã trong sổ", "Reference"], 12.0),
     column(Field::Period, "period", ["Kỳ", "Period"], 10.0),
     column(Field::Due, "due", ["Thời hạn", "Due"], 13.0),
     column(Field::Status, "status_text", ["Trạng thái", "Status"], 24.0),
@@ -77,8 +84,16 @@ pub static COLUMNS: [FormColumn; 14] = [
         "Chỉ ghi khi đã hoàn thành: ngày ban hành sản phẩm; chưa rõ thì ghi: chưa rõ.",
         "Only when completed: the day of the product, or: unknown.",
     ),
+    column(Field::Readings, "report_readings", ["Giá trị chỉ tiêu", "Values of the indicator"], 13.0).hint(
+        "Việc có chỉ tiêu: số đạt được, như 35,5; nhiều số thì cách nhau bằng dấu chấm phẩy.",
+        "Where there is an indicator: the number reached, such as 35.5; semicolons between several.",
+    ),
     column(Field::Note, "report_note", ["Nội dung báo cáo", "Report in words"], 48.0)
-        .hint("Kết quả, khó khăn, vướng mắc.", "Results, difficulties."),
+        .hint("Kết quả đã làm được.", "What was done."),
+    column(Field::Reason, "report_reason", ["Lý do chậm", "Reason of the delay"], 32.0)
+        .hint("Vì sao chậm hoặc chưa làm: khó khăn, vướng mắc.", "Why it is late or stands still."),
+    column(Field::Proposal, "report_proposal", ["Kiến nghị", "Proposal"], 32.0)
+        .hint("Đề nghị cấp trên điều gì.", "What you ask for."),
     column(Field::EvidenceTitle, "evidence_title", ["Tên sản phẩm, minh chứng", "Title of the product"], 32.0)
         .hint("Ví dụ: Quyết định ban hành danh mục.", "For example: Decision on the list."),
     column(Field::EvidenceNumber, "evidence_number", ["Số, ký hiệu", "Number of the product"], 18.0)

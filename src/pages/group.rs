@@ -6,6 +6,7 @@ use super::paging::{parts, rows_of};
 use super::parts::common::{Link, TallyView, TaskRow};
 use super::parts::pager::Pager;
 use crate::model::{AgencyIx, GroupIx, Party, TaskIx};
+use crate::open_data::DataFile;
 
 /// One group (`group.html`).
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -58,6 +59,7 @@ impl Kind for Group {
         Head::new(page.group_name(self.0))
             .lead(page.words.say(lead))
             .below([page.crumb(Route::Agencies, "nav-agencies")])
+            .files([(DataFile::GroupWorkbook(self.0), "file-form")])
     }
 
     fn view<'p>(&self, page: &Page<'p>) -> Self::View<'p> {

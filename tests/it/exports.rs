@@ -213,6 +213,7 @@ fn exports_have_what_was_decided_and_no_officer() {
     "#);
     insta::assert_snapshot!(all("dau-viec"), @r#"
     accepted_on: "2024-02-25"
+    ref: "NV-7"
     --
     "#);
     let mut found = 0;
@@ -236,6 +237,27 @@ fn exports_have_what_was_decided_in_the_search() {
         assert!(words.contains(&format!("\"{word}\"")), "{word} is not found");
     }
     assert!(!words.contains("giấu"), "the officer is found");
+}
+
+/// The tasks of a group whose members are not known have a form of their own, which its page leads to.
+#[test]
+fn exports_have_a_form_for_open_groups() {
+    use calamine::{Reader, Xlsx};
+    let tasks = "  - {id: viec-ngo, title: Việc ngỏ, ref: \"16\", clause: \"1\", lead: [so-a, lien-quan], due: 2024-05-31}\n  \
+                 - {id: viec-xong, title: Việc xong, clause: \"1\", lead: lien-quan, updates: [{date: 2024-02-01, progress: completed}]}";
+    let made = open(small_files("", THREE, tasks), "2024-03-01", None);
+    let books: Vec<&str> = made.paths().into_iter().filter(|p| p.starts_with("du-lieu/nhom/")).collect();
+    assert_eq!(books, ["du-lieu/nhom/lien-quan.xlsx"]);
+    assert!(text(&made, "co-quan/lien-quan/index.html").contains("du-lieu/nhom/lien-quan.xlsx"));
+    let mut book: Xlsx<_> = Xlsx::new(std::io::Cursor::new(bytes(&made, books[0]))).expect("a workbook");
+    let sheet = book.worksheet_range("Mẫu báo cáo").expect("the form");
+    let cells =
+        |n: usize| sheet.rows().nth(n).map(|row| row.iter().map(ToString::to_string).collect::<Vec<_>>().join("|"));
+    assert_eq!(
+        cells(1).as_deref(),
+        Some("viec-ngo|Việc ngỏ|16||45443|Chưa hoàn thành, trong hạn|lien-quan|||||||||||"),
+    );
+    assert_eq!(sheet.rows().len(), 2, "what is done is in no form");
 }
 
 /// Reports of a task known from news alone are in the tables, its row says what it is, and it is in no sum.

@@ -105,6 +105,49 @@ fn put(sheet: &mut Worksheet, row: u32, texts: &[(u16, &str)]) {
     }
 }
 
+/// A task is named by its id or by its number in the register; readings, reasons and proposals come back; a group whose
+/// members are not known reports as a whole.
+#[test]
+fn references_readings_and_reasons_come_back() {
+    let tasks = "  - {id: viec-a, title: Việc A, ref: \"15\", lead: so-a, indicator: {label: Tỷ lệ, target: 40}}\n  \
+                 - {id: viec-b, title: Việc B, ref: NV-2, lead: so-a}\n  \
+                 - {id: viec-ngo, title: Việc ngỏ, ref: \"16\", lead: [so-a, lien-quan]}\n  \
+                 - {id: viec-chung, title: Việc chung, lead: [cac-so]}";
+    let mut files = small_files("", THREE, tasks);
+    let other = "---\ntitle: Họp hai\nheld: 2024-02-10\ndocuments: [{kind: Thông báo, issued: 2024-02-15}]\n---\n";
+    let tasks = "document: hop-hai\ntasks:\n  - {id: viec-hai, title: Việc hai, ref: NV-2, lead: so-c}\n";
+    files.push(("content/meetings/hop-hai.md".to_owned(), other.to_owned()));
+    files.push(("content/tasks/t2.yaml".to_owned(), tasks.to_owned()));
+    let snapshot = Snapshot::of_texts(files);
+    let sheet = "task,ref,agency,report_date,report_readings,report_note,report_reason,report_proposal\n\
+                 viec-a,,,2024-06-01,\"35,5; 40\",,,\n\
+                 15,,,2024-06-02,1.234,,,\n\
+                 ,15,,2024-06-03,,,Chờ số liệu,Xin lùi hạn\n\
+                 NV-2,,,2024-06-04,,Của ai?,,\n\
+                 16,,lien-quan,2024-06-05,,Cả nhóm đã làm,,\n\
+                 viec-ngo,,so-a,2024-06-06,,Sở A đã làm,,\n\
+                 viec-chung,,cac-so,2024-06-07,,Cả nhóm,,\n\
+                 ,,,2024-06-08,,Không tên,,\n";
+    let read = |snapshot: &Snapshot| {
+        read_reports(&read_sheet(sheet.as_bytes()).expect("a form"), &dataset(snapshot).expect("a sound site"), OPTIONS)
+    };
+    let found = read(&snapshot);
+    insta::assert_snapshot!(shown(&found), @r#"
+    viec-a date="2024-06-01" value="35.5" value="40"
+    viec-a date="2024-06-03" reason="Chờ số liệu" proposal="Xin lùi hạn"
+    viec-ngo date="2024-06-05" note="Cả nhóm đã làm"
+    viec-ngo date="2024-06-06" agency="so-a" note="Sở A đã làm"
+    3: Some(Readings) BadReading [1.234]
+    5: Some(Task) AmbiguousReference(["viec-b", "viec-hai"]) [NV-2]
+    8: Some(Agency) NoReportOfGroup [cac-so]
+    9: Some(Task) NoTask []
+    "#);
+    let mut changes = ChangeSet::new(&snapshot);
+    add_updates(&mut changes, found.updates).expect("added");
+    let again = read(&changes.applied());
+    assert_eq!((again.updates.len(), again.known), (0, 4), "{}", shown(&again));
+}
+
 #[test]
 fn cells_are_taken_as_they_are_shown() {
     let format = |code: &str| Format::new().set_num_format(code);

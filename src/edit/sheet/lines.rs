@@ -76,7 +76,7 @@ fn heads(row: &BTreeMap<usize, Cell>) -> Result<BTreeMap<usize, Field>, SheetErr
             && let Some(Cell::Text(head)) = cleaned(head, Field::Title, &mut Vec::new())
             && let Some(field) = field_of(&head)
         {
-            let for_the_eye = matches!(field, Field::Title | Field::Due | Field::Status);
+            let for_the_eye = matches!(field, Field::Title | Field::Reference | Field::Due | Field::Status);
             if !for_the_eye && found.values().any(|known| *known == field) {
                 twice = Some(head);
             }
@@ -85,7 +85,9 @@ fn heads(row: &BTreeMap<usize, Cell>) -> Result<BTreeMap<usize, Field>, SheetErr
     }
     let has = |field: Field| found.values().any(|known| *known == field);
     match twice {
-        _ if !(has(Field::Task) && (has(Field::Progress) || has(Field::Note))) => Ok(BTreeMap::new()),
+        _ if !((has(Field::Task) || has(Field::Reference)) && (has(Field::Progress) || has(Field::Note))) => {
+            Ok(BTreeMap::new())
+        }
         Some(head) => Err(SheetError::TwoColumns(head)),
         None => Ok(found),
     }
@@ -95,11 +97,13 @@ fn heads(row: &BTreeMap<usize, Cell>) -> Result<BTreeMap<usize, Field>, SheetErr
 fn cleaned(text: &str, field: Field, odd: &mut Vec<char>) -> Option<Cell> {
     // The apostrophe that keeps a spreadsheet from running a text as a formula is no part of the text.
     let text = text.trim_start().strip_prefix('\'').filter(|rest| looks_like_a_formula(rest)).unwrap_or(text);
-    let clean = clean(Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n")), field != Field::Note);
+    let prose = matches!(field, Field::Note | Field::Reason | Field::Proposal);
+    let clean = clean(Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n")), !prose);
     odd.extend(clean.odd);
-    let text = match field {
-        Field::Note => clean.text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n"),
-        _ => clean.text.split_whitespace().collect::<Vec<_>>().join(" "),
+    let text = if prose {
+        clean.text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
+    } else {
+        clean.text.split_whitespace().collect::<Vec<_>>().join(" ")
     };
     if text.is_empty() {
         return None;

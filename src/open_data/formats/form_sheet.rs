@@ -1,7 +1,8 @@
-//! The sheet to fill: a row for each open obligation of an agency, and empty columns for its report.
+//! The sheet to fill: a row for each open obligation of an agency or an open group, and empty columns for its report.
 
 use super::xlsx::{Book, MOST_ROWS, cut, midnight, with_more};
-use crate::model::{AgencyIx, Period};
+use crate::derive::Obligation;
+use crate::model::{AgencyIx, GroupIx, Period};
 use crate::open_data::report_form::{COLUMNS, Field, STATES, TITLE};
 use crate::open_data::site::ExportSite;
 use crate::open_data::tables::{Rows, pick};
@@ -12,10 +13,15 @@ const OPEN: u32 = 0x00FF_F2CC;
 
 /// An agency's workbook: a sheet for each of `tables`, and the sheet to fill as the last one.
 pub(in crate::open_data) fn workbook(site: &ExportSite, ix: AgencyIx, tables: &[Rows]) -> Vec<u8> {
-    with_more(site, tables, |book| add(book, ix))
+    with_more(site, tables, |book| add(book, site.report.held_by(ix)))
 }
 
-fn add(book: &mut Book<'_>, ix: AgencyIx) -> Result<(), XlsxError> {
+/// The sheet to fill for the tasks of a group whose members are not known.
+pub(in crate::open_data) fn of_group(site: &ExportSite, ix: GroupIx) -> Vec<u8> {
+    with_more(site, &[], |book| add(book, site.report.held_by_group(ix)))
+}
+
+fn add<'o>(book: &mut Book<'_>, held: impl Iterator<Item = &'o Obligation>) -> Result<(), XlsxError> {
     let (site, formats, lang) = (book.site, book.formats.clone(), book.site.words.lang);
     let sheet = book.add_sheet(TITLE)?;
     let open_head = formats.head.clone().set_background_color(OPEN);
@@ -30,9 +36,13 @@ fn add(book: &mut Book<'_>, ix: AgencyIx) -> Result<(), XlsxError> {
             Field::Percent | Field::Title | Field::Due | Field::Status => {}
             Field::Task
             | Field::Period
+            | Field::Reference
             | Field::Agency
             | Field::Progress
+            | Field::Readings
             | Field::Note
+            | Field::Reason
+            | Field::Proposal
             | Field::EvidenceTitle
             | Field::EvidenceNumber
             | Field::EvidenceUrl => drop(sheet.set_column_format(at, &formats.typed)?),
@@ -41,10 +51,11 @@ fn add(book: &mut Book<'_>, ix: AgencyIx) -> Result<(), XlsxError> {
     sheet.set_freeze_panes(1, 2)?;
     let data = site.data();
     let mut line = 1;
-    let open = site.report.held_by(ix).filter(|o| !o.status.state.is_closed());
+    let open = held.filter(|o| !o.status.state.is_closed());
     for o in open.take(MOST_ROWS as usize - 1) {
         let text = |field: Field| match field {
             Field::Task => data[o.task].id.as_str(),
+            Field::Reference => data[o.task].reference.as_deref().unwrap_or_default(),
             Field::Title => site.task_title(o.task),
             Field::Status => site.words.label(o.status.label.code()),
             Field::Agency => site.party_id(o.holder),
@@ -60,6 +71,7 @@ fn add(book: &mut Book<'_>, ix: AgencyIx) -> Result<(), XlsxError> {
                 (field @ (Field::Title | Field::Status), _, _) => {
                     sheet.write_string_with_format(line, at, cut(text(field)), &formats.text)?;
                 }
+                (Field::Reference, _, _) if data[o.task].reference.is_none() => {}
                 (field, _, _) => drop(sheet.write_string_with_format(line, at, text(field), &formats.typed)?),
             }
         }

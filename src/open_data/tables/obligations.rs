@@ -2,7 +2,7 @@
 
 use super::column::{Kind, column, optional};
 use super::shared::{
-    ADDRESS, COMPLETED_ON, DAYS, DUE, HOLDERS, PERCENT, REPORTED, STATES, STATUS, STATUS_TEXT, TASK, TIMELINESS,
+    ADDRESS, COMPLETED_ON, DAYS, DUE, HOLDERS, PERCENT, REF, REPORTED, STATES, STATUS, STATUS_TEXT, TASK, TIMELINESS,
 };
 use super::table::{Columns, Table, TableId, columns, each};
 use super::value::Value;
@@ -87,4 +87,5 @@ const COLUMNS: Columns<for<'s> fn(&'s ExportSite, &'s Obligation) -> Value<'s>> 
         .vi("Ngày xác nhận", "Ngày cơ quan thường trực xác nhận hoàn thành; trống nếu chưa.")
         .en("Accepted on", "The day on which the standing office accepted the completion; empty if it has not.")
         .value(|_, o| o.status.accepted.into()),
+    REF.value(|s, o| s.data()[o.task].reference.as_deref().into()),
 ];

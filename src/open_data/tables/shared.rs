@@ -73,3 +73,6 @@ pub(super) const COMPLETED_ON: Column = optional("completed_on", Kind::Partial, 
 pub(super) const ADDRESS: Column = column("address", Kind::Address, "nhiem-vu/cong-dich-vu-cong-quoc-gia/")
     .vi("Địa chỉ trang", "Trang của nhiệm vụ trên trang này.")
     .en("Address", "Page of the task on this site.");
+pub(super) const REF: Column = optional("ref", Kind::Text, "15")
+    .vi("Mã trong sổ", "Mã mà sổ theo dõi của cơ quan đặt cho nhiệm vụ.")
+    .en("Reference", "The number that the office's own register gives the task.");

@@ -4,14 +4,12 @@ use super::column::{Kind, column, optional};
 use super::deadlines::{due_form, due_value};
 use super::parts::{cited, target, transferred};
 use super::shared::{
-    ADDRESS, CLAUSE_TEXT, COMPLETED_ON, DAYS, DUE, PERCENT, REPORTED, STATUS, STATUS_TEXT, TIMELINESS,
+    ADDRESS, CLAUSE_TEXT, COMPLETED_ON, DAYS, DUE, PERCENT, REF, REPORTED, STATUS, STATUS_TEXT, TIMELINESS,
 };
 use super::table::{Columns, Table, TableId, columns, each};
 use super::value::Value;
 use crate::derive::{IN_NEWS, Label, TaskView};
-use crate::model::{
-    ClauseLabel, Indicator, Party, Period, Person, SourceRef, Step, Target, Task, TaskIx, Transfer, Uncomputed,
-};
+use crate::model::{ClauseLabel, Indicator, Party, Period, Person, SourceRef, Step, Target, Task, TaskIx, Uncomputed};
 use crate::open_data::site::ExportSite;
 use crate::plan::route::Route;
 
@@ -253,10 +251,7 @@ const COLUMNS: Columns<for<'s> fn(&'s ExportSite, Row<'s>) -> Value<'s>> = &[
         .vi("Ghi chú", "Ghi chú cho người đọc.")
         .en("Note", "A note for readers.")
         .value(|_, r| r.task.note.as_deref().into()),
-    optional("ref", Kind::Text, "15")
-        .vi("Mã trong sổ", "Mã mà sổ theo dõi của cơ quan đặt cho nhiệm vụ.")
-        .en("Reference", "The number that the office's own register gives the task.")
-        .value(|_, r| r.task.reference.as_deref().into()),
+    REF.value(|_, r| r.task.reference.as_deref().into()),
     optional("text", Kind::Text, "Khai trương Cổng và kết nối với cổng của các bộ, tỉnh.")
         .vi("Nội dung giao", "Nội dung giao đầy đủ, khi tên việc viết gọn.")
         .en("Full text", "The words of the duty in full, where the title is short.")

@@ -807,6 +807,7 @@ file-documents = All documents
 file-feed = Changes
 file-task-calendar = Calendar of this task's deadlines
 file-deadlines = Deadlines
+file-form = Report form
 file-obligations = Obligations
 file-tallies = Tallies by agency and year
 file-body-feed = Tasks from the body's meetings

@@ -665,6 +665,7 @@ file-documents = Mọi văn bản
 file-feed = Thay đổi
 file-task-calendar = Lịch thời hạn của nhiệm vụ này
 file-deadlines = Thời hạn
+file-form = Mẫu báo cáo
 file-obligations = Đầu việc
 file-tallies = Tổng hợp theo cơ quan và năm
 file-body-feed = Nhiệm vụ từ các phiên họp
