@@ -114,7 +114,7 @@ fn mapping(node: Node<'_>, sink: &mut Sink) -> Option<RawDue> {
     if let (Some(from), Some(until)) = (&from, &until) {
         check_order(from.value.first(), from.at, until.value.last(), until.at, sink);
     }
-    if given.is_empty() && wording.is_none() && !f.has("wording") {
+    if given.is_empty() && !f.has("wording") && !f.has("from") {
         let diagnostic = Diagnostic::new(Code::MissingField, at).arg("field", "by");
         sink.push(diagnostic.arg("record", "due").arg("example", "2024-Q2"));
         return None;
@@ -284,6 +284,8 @@ mod tests {
             ("{every: quarter, adhoc: true}", every(Unit::Quarter, None, None, true)),
             ("{every: month, until: 2024-H1, day: 25}", every(Unit::Month, Some(day("2024-06-30")), Some(25), false)),
             ("{wording: trong thời gian tới}", Due::None),
+            // A register's day of assignment, of a duty without a deadline.
+            ("{from: 2024-01-20}", Due::None),
             ("{every: week, weekday: friday}", Due::Every(friday)),
             ("2024-W05", Due::By(Period::parse("2024-W05").unwrap())),
             ("{within: {days: 15}}", within(15, Counting::CalendarDays, CountedFrom::Issue)),
@@ -308,7 +310,7 @@ mod tests {
             ("{by: 2024, on: 2024-01-01}", Code::ConflictingFields),
             ("{by: 2024, until: 2024-01-01}", Code::ConflictingFields),
             ("{on: 2024-01-01, day: 3}", Code::ConflictingFields),
-            ("{from: 2024}", Code::MissingField),
+            ("{adhoc: false}", Code::MissingField),
             ("{every: day}", Code::UnknownValue),
             ("{before: 2024-W05}", Code::BadDate),
             ("{every: week, day: 3}", Code::ConflictingFields),
