@@ -310,7 +310,7 @@ mod tests {
             ("{by: 2024, on: 2024-01-01}", Code::ConflictingFields),
             ("{by: 2024, until: 2024-01-01}", Code::ConflictingFields),
             ("{on: 2024-01-01, day: 3}", Code::ConflictingFields),
-            ("{adhoc: false}", Code::MissingField),
+            ("{}", Code::MissingField),
             ("{every: day}", Code::UnknownValue),
             ("{before: 2024-W05}", Code::BadDate),
             ("{every: week, day: 3}", Code::ConflictingFields),
