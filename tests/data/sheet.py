@@ -19,6 +19,8 @@ FILLED = {
         "Ngày báo cáo": "25/06/2025",
         "Kết quả báo cáo": "Hoàn thành",
         "Tỷ lệ hoàn thành (0–100)": 100,
+        "Lý do chậm": "Chờ phần mềm",
+        "Kiến nghị": "Cấp phần mềm",
         "Nội dung báo cáo": "=1+1 không phải công thức: đã xong",
         "Tên sản phẩm, minh chứng": "Quyết định công bố",
         "Số, ký hiệu": "12/QĐ-SVD",
@@ -31,6 +33,8 @@ WANTED = """\
 +        agency: so-vi-du
 +        progress: completed
 +        percent: 100
++        reason: Chờ phần mềm
++        proposal: Cấp phần mềm
 +        note: "=1+1 không phải công thức: đã xong"
 +        evidence:
 +          - title: Quyết định công bố

@@ -9,7 +9,7 @@ use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 use tiendo::bundle::Source as _;
-use tiendo::derive::Label;
+use tiendo::derive::{Comparison, Label, compare};
 use tiendo::open_data::{Bounds, DataFile, tables};
 
 const BASE: &str = "https://vidu.example/tien-do/";
@@ -258,6 +258,44 @@ fn exports_have_a_form_for_open_groups() {
         Some("viec-ngo|Việc ngỏ|16||45443|Chưa hoàn thành, trong hạn|lien-quan|||||||||||"),
     );
     assert_eq!(sheet.rows().len(), 2, "what is done is in no form");
+}
+
+/// A reader who holds a table against its schema finds every key in it, those around the rows too.
+#[test]
+fn exports_have_no_key_that_their_schema_lacks() {
+    let settings = "contact: {office: Phòng thử, email: thu@vidu.example}\nlicence: {name: CC BY 4.0}";
+    let made = open(small_files(settings, THREE, DECIDED), "2024-03-01", Some(BASE));
+    let keys = |value: &Value| value.as_object().expect("an object").keys().cloned().collect::<BTreeSet<_>>();
+    let required =
+        |value: &Value| serde_json::from_value::<BTreeSet<String>>(value["required"].clone()).expect("names");
+    for table in tables::ALL {
+        let json = |path: String| serde_json::from_str::<Value>(&text(&made, &path)).expect("JSON");
+        let (found, schema) =
+            (json(format!("du-lieu/{}.json", table.name)), json(format!("du-lieu/schema/{}.schema.json", table.name)));
+        assert_eq!(keys(&found), keys(&schema["properties"]), "{}", table.name);
+        assert_eq!(keys(&found), required(&schema), "{}", table.name);
+        let row = &schema["properties"]["rows"]["items"];
+        for found in found["rows"].as_array().expect("rows") {
+            assert_eq!((keys(found), keys(found)), (keys(&row["properties"]), required(row)), "{}", table.name);
+        }
+    }
+}
+
+/// Nothing is different between a report and itself; between two days, what was decided is told once.
+#[test]
+fn comparisons_tell_each_decision_once() {
+    let at = |day: &str| open(small_files("acceptance: required", THREE, DECIDED), day, None).report;
+    let days = ["2024-02-05", "2024-02-12", "2024-02-18", "2024-02-26", "2024-09-02"];
+    let reports = days.map(at);
+    let mut told = [0; 4];
+    for pair in reports.windows(2) {
+        let same = compare(&pair[0], &pair[0]);
+        assert_eq!(format!("{same:?}"), format!("{:?}", Comparison::default()));
+        let found = compare(&pair[0], &pair[1]);
+        let counts = [found.transferred.len(), found.cancelled.len(), found.accepted.len(), found.corrected.len()];
+        told.iter_mut().zip(counts).for_each(|(sum, n)| *sum += n);
+    }
+    assert_eq!(told, [2, 1, 1, 1], "transferred, cancelled, accepted, corrected");
 }
 
 /// Reports of a task known from news alone are in the tables, its row says what it is, and it is in no sum.

@@ -24,7 +24,7 @@ pub(in crate::open_data) fn bytes(site: &ExportSite, id: TableId) -> Vec<u8> {
         "title": pick(table.title, lang),
         "description": pick(table.meaning, lang),
         "type": "object",
-        "required": ["$schema", "table", "title", "site", "as_of", "licence", "rows"],
+        "required": ["$schema", "table", "title", "site", "as_of", "licence", "contact", "rows"],
         "additionalProperties": false,
         "properties": {
             "$schema": {"type": "string"},
@@ -37,6 +37,13 @@ pub(in crate::open_data) fn bytes(site: &ExportSite, id: TableId) -> Vec<u8> {
                 "required": ["name"],
                 "properties": {
                     "name": {"type": "string"}, "url": {"type": "string"}, "attribution": {"type": "string"},
+                },
+            },
+            "contact": {
+                "type": ["object", "null"],
+                "properties": {
+                    "office": {"type": "string"}, "address": {"type": "string"}, "phone": {"type": "string"},
+                    "email": {"type": "string"}, "url": {"type": "string"},
                 },
             },
             "rows": {
