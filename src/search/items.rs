@@ -187,8 +187,9 @@ pub(super) fn index(site: &ExportSite, number: u32, item: Item, connecting: &[&s
             for source in &task.sources {
                 terms.text(number, data[source.document].number.as_deref().unwrap_or_default(), Weight::Beside);
             }
-            for party in &task.lead {
-                let (name, short) = party_names(site, *party);
+            let later = site.report.transfers_of(ix).map(|transfer| Party::Agency(transfer.to));
+            for party in task.lead.iter().copied().chain(later) {
+                let (name, short) = party_names(site, party);
                 terms.text(number, name, Weight::Beside);
                 terms.text(number, short.unwrap_or_default(), Weight::Beside);
                 terms.initials(number, name, connecting, Weight::Beside);

@@ -3,7 +3,7 @@
 use super::items::{Item, party_names};
 use crate::derive::{IN_NEWS, Label};
 use crate::i18n::Words;
-use crate::model::{ClauseLabel, TaskIx, TimelineItem};
+use crate::model::{ClauseLabel, Party, TaskIx, TimelineItem};
 use crate::open_data::ExportSite;
 use crate::plan::route::{Route, public};
 use serde_json::{Value, json};
@@ -99,9 +99,10 @@ fn whole_record(site: &ExportSite, others: &[Words], item: Item) -> Value {
     }
 }
 
-/// Lead parties in short; at most two.
+/// Lead parties in short, at most two; after a transfer whoever leads now.
 fn leads(site: &ExportSite, ix: TaskIx) -> String {
-    let lead = &site.data()[ix].lead;
+    let now = site.report.transfers_of(ix).last().map(|transfer| [Party::Agency(transfer.to)]);
+    let lead = now.as_ref().map_or(&site.data()[ix].lead[..], |now| now);
     let names = lead.iter().take(2).map(|party| {
         let (name, short) = party_names(site, *party);
         short.unwrap_or(name)

@@ -237,6 +237,10 @@ fn exports_have_what_was_decided_in_the_search() {
         assert!(words.contains(&format!("\"{word}\"")), "{word} is not found");
     }
     assert!(!words.contains("giấu"), "the officer is found");
+    let shown = |path: &&str| {
+        path.starts_with("tim-kiem/muc/") && text(&made, path).contains("Việc viết gọn\",\"nhiem-vu/viec/\",\"Sở C")
+    };
+    assert!(made.paths().iter().any(shown), "a result names who leads now");
 }
 
 /// The tasks of a group whose members are not known have a form of their own, which its page leads to.
