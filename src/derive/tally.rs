@@ -90,6 +90,12 @@ impl Tally {
         self.completed_dated() + self.of(Label::Overdue) + self.of(Label::PastDueUnreported)
     }
 
+    /// Neither fallen due nor open in time: without a deadline, awaiting acceptance, no longer followed, or under a
+    /// condition of which nobody says that it came about.
+    pub fn apart_from_deadlines(&self) -> u32 {
+        self.total() - self.fell_due() - self.open_in_time()
+    }
+
     /// The official rate: completed ÷ (completed + overdue), of those fallen due (Báo cáo 1270/BC-TCTTTg, 27/12/2017).
     /// Undated and standing duties are in neither part.
     pub fn completion_rate(&self) -> Rate {
@@ -163,6 +169,8 @@ mod tests {
         let all: Tally = Label::ALL.into_iter().collect();
         let parts = [all.completed(), all.awaiting(), all.open_dated(), all.open_undated(), all.aside()];
         assert_eq!(all.total(), parts.iter().sum::<u32>());
+        let apart = all.awaiting() + all.of(Label::Completed) + all.open_undated() + all.aside();
+        assert_eq!(all.apart_from_deadlines(), apart);
         assert_eq!(all.total(), Family::ALL.into_iter().map(|family| all.of_family(family)).sum::<u32>());
     }
 }

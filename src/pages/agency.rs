@@ -5,14 +5,13 @@ use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize}
 use super::paging::{PAGE_ROWS, parts, rows_of};
 use super::parts::chart::ChartView;
 use super::parts::commendations::CommendationView;
-use super::parts::common::{DateView, Link, StatusView, TallyView, TaskRow};
+use super::parts::common::{DateView, Link, TallyView, TaskRow};
+use super::parts::obligations::{ObligationRow, rows_of_agency};
 use super::parts::pager::Pager;
-use super::parts::rows::urgency_key;
-use crate::derive::{Given, Label, Obligation, Tally, Timeliness};
-use crate::model::{AgencyIx, Party};
+use crate::derive::{Given, Label, Obligation};
+use crate::model::AgencyIx;
 use crate::open_data::DataFile;
 use crate::open_data::tables::TableId;
-use std::collections::BTreeSet;
 
 /// One agency (`agency.html`).
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -72,41 +71,15 @@ pub struct AgencyPage {
     pub passed_on: usize,
     /// The same as rows, on the first part of the page; at most 200.
     pub handed_over: Vec<ObligationRow>,
+    /// The one successor that holds all of them; then the rows do not name it. None where they went to several, or by
+    /// transfer.
+    pub handed_over_to: Option<Link>,
     /// Where a document praises it by name, the latest first; on the first part of the page.
     pub commendations: Vec<CommendationView>,
     /// For a group: tasks given to it.
     pub tasks: Vec<Fragment<TaskRow>>,
     /// For a group: the table of its members and their duties.
     pub matrix: Option<Link>,
-}
-
-/// One obligation, or all periods of a recurring one, in a table of an agency.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct ObligationRow {
-    /// The task.
-    pub link: Link,
-    /// Period of a recurring duty; empty otherwise.
-    pub period: String,
-    /// How many obligations the row stands for: 1, or the periods of a recurring duty.
-    pub count: u32,
-    /// Labels of those, where they are more than one.
-    pub tally: Option<TallyView>,
-    /// Where it stands; for several periods, the last one fallen due.
-    pub status: StatusView,
-    /// The deadline as the source words it; empty if it does not.
-    pub wording: String,
-    /// What else is to be said of it, as on the task's page; empty where that is nothing.
-    pub terms: String,
-    /// The group through which it was given.
-    pub via: Option<Link>,
-    /// The other agencies to which it was first given, where the holder took it over.
-    pub inherited_from: Vec<Link>,
-    /// Who holds it now, where that is another agency than the page's.
-    pub now: Option<HolderView>,
-    /// The document, linked to the clause.
-    pub source: Link,
-    /// The clause in words: `điểm a khoản 2 mục III`; empty if unknown.
-    pub clause: String,
 }
 
 /// The obligations of one year.
@@ -116,15 +89,6 @@ pub struct YearRow {
     pub year: String,
     /// Of that year.
     pub tally: TallyView,
-}
-
-/// Who answers for an obligation that another agency was given.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct HolderView {
-    /// Who.
-    pub link: Link,
-    /// First day of the decision that gave it to them; none where they took over as successor.
-    pub transferred: Option<DateView>,
 }
 
 /// One step of succession.
@@ -177,6 +141,7 @@ impl Kind for Agency {
             rows.get(start..end).unwrap_or_default().iter().map(|r| page.obligation_row(r, ix)).collect()
         };
         let first = number == 1;
+        let (handed_over, handed_over_to) = if first { page.rows_handed_over(ix) } else { (Vec::new(), None) };
         AgencyPage {
             id: agency.id.to_string(),
             name: page.agency_link(ix).text,
@@ -209,7 +174,8 @@ impl Kind for Agency {
             years: if first { page.years(ix) } else { Vec::new() },
             receives: if first { page.task_rows(&view.receives) } else { Vec::new() },
             passed_on: page.report.passed_on_by(ix).count(),
-            handed_over: if first { page.rows_handed_over(ix) } else { Vec::new() },
+            handed_over,
+            handed_over_to,
             commendations: if first { page.commendations_of(ix) } else { Vec::new() },
             tasks: Vec::new(),
             matrix: None,
@@ -218,9 +184,16 @@ impl Kind for Agency {
 }
 
 impl Page<'_> {
-    fn rows_handed_over(&self, ix: AgencyIx) -> Vec<ObligationRow> {
+    fn rows_handed_over(&self, ix: AgencyIx) -> (Vec<ObligationRow>, Option<Link>) {
         let rows = rows_of_agency(self.report.passed_on_by(ix));
-        rows.iter().take(PAGE_ROWS).map(|r| self.obligation_row(r, ix)).collect()
+        let mut rows: Vec<ObligationRow> = rows.iter().take(PAGE_ROWS).map(|r| self.obligation_row(r, ix)).collect();
+        let to =
+            |row: &ObligationRow| row.now.as_ref().filter(|now| now.transferred.is_none()).map(|now| now.link.clone());
+        let one = rows.first().and_then(to).filter(|one| rows.iter().all(|row| to(row).as_ref() == Some(one)));
+        if one.is_some() {
+            rows.iter_mut().for_each(|row| row.now = None);
+        }
+        (rows, one)
     }
 
     fn years(&self, ix: AgencyIx) -> Vec<YearRow> {
@@ -232,16 +205,6 @@ impl Page<'_> {
         let dated = years.into_iter().filter_map(|(year, tally)| Some((year?.to_string(), tally)));
         let rows = dated.chain(undated.map(|tally| (String::new(), tally)));
         rows.map(|(year, tally)| YearRow { year, tally: self.words.tally(&tally) }).collect()
-    }
-
-    /// Who holds what was given to `of`.
-    fn holder_now(&self, o: &Obligation, of: AgencyIx) -> Option<HolderView> {
-        let Party::Agency(now) = o.holder else { return None };
-        let transfer = self.data()[o.task].transferred.iter().rfind(|t| t.on <= self.report.as_of);
-        (now != of).then(|| HolderView {
-            link: self.agency_link(now),
-            transferred: transfer.filter(|t| t.to == now).map(|t| self.words.day(t.on)),
-        })
     }
 
     fn predecessors(&self, ix: AgencyIx) -> Vec<SuccessionRow> {
@@ -267,37 +230,6 @@ impl Page<'_> {
         ahead.into_iter().take(10).map(|o| self.obligation_row(&[o], ix)).collect()
     }
 
-    /// A row for obligations of one holder for one task.
-    fn obligation_row(&self, row: &[&Obligation], of: AgencyIx) -> ObligationRow {
-        let first = row[0];
-        let task = &self.data()[first.task];
-        let shown = representative(row);
-        let tally: Tally = row.iter().map(|o| o.status.label).collect();
-        let held = row.iter().filter(|o| o.holder == Party::Agency(of));
-        let from = held.flat_map(|o| {
-            let first = if let Party::Agency(first) = o.assigned { Some(first) } else { None };
-            first.into_iter().chain(o.taken_over.iter().copied())
-        });
-        let from: BTreeSet<AgencyIx> = from.filter(|agency| *agency != of).collect();
-        ObligationRow {
-            link: self.task_in_short(first.task),
-            period: shown.period.map(|p| self.words.period(p)).unwrap_or_default(),
-            count: tally.total(),
-            tally: (tally.total() > 1).then(|| self.words.tally(&tally)),
-            status: self.words.status(&shown.status),
-            wording: task.deadline.wording.clone().unwrap_or_default(),
-            terms: self.words.terms(self.data(), &task.deadline, self.report.as_of),
-            via: match first.given {
-                Given::ByName => None,
-                Given::AsMemberOf(group) => Some(self.party_short(Party::Group(group))),
-            },
-            inherited_from: from.into_iter().map(|agency| self.agency_link(agency)).collect(),
-            now: self.holder_now(shown, of),
-            source: self.source_link(&task.sources[0]),
-            clause: self.words.clause(&self.data().citation(&task.sources[0])),
-        }
-    }
-
     fn files_of_agency(&self, ix: AgencyIx) -> Vec<(DataFile, &'static str)> {
         let view = self.report.agency(ix);
         let mut found = Vec::new();
@@ -313,19 +245,4 @@ impl Page<'_> {
         found.push((DataFile::BodyFeed(ix), "file-body-feed"));
         found
     }
-}
-
-/// The last period fallen due, else the most pressing one.
-fn representative<'r>(row: &[&'r Obligation]) -> &'r Obligation {
-    let fallen = |o: &&&Obligation| o.status.state.is_closed() || matches!(o.status.timeliness, Timeliness::Overdue(_));
-    let last = row.iter().filter(fallen).max_by_key(|o| o.period);
-    last.or_else(|| row.iter().min_by_key(|o| urgency_key(o))).expect("a row stands for obligations")
-}
-
-/// Consecutive obligations of one task from one source are one row: a recurring duty is not listed period by period.
-fn rows_of_agency<'r>(held: impl Iterator<Item = &'r Obligation>) -> Vec<Vec<&'r Obligation>> {
-    let key = |o: &Obligation| (o.given != Given::ByName, o.task, o.assigned);
-    let mut all: Vec<&Obligation> = held.collect();
-    all.sort_by_key(|o| (key(o), o.period));
-    all.chunk_by(|a, b| key(a) == key(b)).map(<[_]>::to_vec).collect()
 }

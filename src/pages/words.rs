@@ -155,6 +155,7 @@ impl PageWords {
             completed_dated: tally.completed_dated(),
             on_time: tally.of(Label::CompletedOnTime),
             late: tally.of(Label::CompletedLate),
+            unclear: tally.of(Label::CompletedUnclear),
             open_in_time: tally.open_in_time(),
             overdue: tally.of(Label::Overdue),
             past_due_unreported: tally.of(Label::PastDueUnreported),
@@ -162,6 +163,7 @@ impl PageWords {
             open_undated: tally.open_undated(),
             aside: tally.aside(),
             fell_due: tally.fell_due(),
+            apart_from_deadlines: tally.apart_from_deadlines(),
             completion: self.rate(tally.completion_rate()),
             punctuality: self.rate(tally.punctuality_rate()),
         }
@@ -214,7 +216,7 @@ mod tests {
         assert!(view.families.iter().all(|f| f.count == boxes(f)));
         assert_eq!(view.families.iter().map(|f| f.count).sum::<u32>(), view.total);
         assert_eq!(view.families.iter().map(|f| f.share).sum::<u32>(), 10_000);
-        let words: Vec<&str> = view.families.iter().map(|f| f.family.text.as_str()).collect();
-        assert_eq!(words, ["Đã xong", "Đang làm", "Quá hạn", "Chưa rõ", "Không có hạn", "Thôi theo dõi"]);
+        let codes: Vec<&str> = view.families.iter().map(|f| f.family.code).collect();
+        assert_eq!(codes, Family::ALL.map(Family::code));
     }
 }

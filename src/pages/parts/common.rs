@@ -136,6 +136,8 @@ pub struct TallyView {
     pub on_time: u32,
     /// Completed late.
     pub late: u32,
+    /// Completed, on one side of the deadline or the other.
+    pub unclear: u32,
     /// Open with a deadline that has not passed.
     pub open_in_time: u32,
     /// Open, overdue.
@@ -150,6 +152,8 @@ pub struct TallyView {
     pub aside: u32,
     /// Fallen due: completed with a deadline, overdue, or past it without information.
     pub fell_due: u32,
+    /// Neither fallen due nor open in time: the rest of `total`.
+    pub apart_from_deadlines: u32,
     /// Completed ÷ (completed + overdue), with a deadline; say it only where `site.separate_unreported` does not hold.
     pub completion: RateView,
     /// On time ÷ completed.

@@ -477,6 +477,7 @@ cap-years = Obligations by year of the deadline, and what fell due by outcome
 col-year = Year
 col-fell-due = Fallen due
 col-in-time = In time
+col-other = Other
 no-deadline-year = No deadline
 agency-all = Obligations as lead
 agency-upcoming = Coming deadlines
@@ -1014,6 +1015,7 @@ now-is = Now
 none-left = This agency holds no obligations any more.
 agency-handed-over = Passed to other agencies
 agency-handed-over-lead = Obligations that documents gave to this agency; each row names the one that now answers for it.
+agency-handed-over-to = Obligations that documents gave to this agency, now answered for by
 cap-handed-over = Obligations passed on
 passed-to = Its work passed to:
 

@@ -378,6 +378,7 @@ cap-years = Đầu việc theo năm đến hạn, và phần đã đến hạn c
 col-year = Năm
 col-fell-due = Đã đến hạn
 col-in-time = Trong hạn
+col-other = Khác
 no-deadline-year = Không có hạn
 agency-all = Đầu việc chủ trì
 agency-upcoming = Thời hạn sắp tới
@@ -836,6 +837,7 @@ now-is = Nay là
 none-left = Không còn đầu việc nào ở cơ quan này.
 agency-handed-over = Đã chuyển sang cơ quan khác
 agency-handed-over-lead = Đầu việc văn bản giao cho cơ quan này, nay thuộc trách nhiệm của cơ quan ghi ở từng dòng.
+agency-handed-over-to = Đầu việc văn bản giao cho cơ quan này, nay thuộc trách nhiệm của
 cap-handed-over = Đầu việc đã chuyển
 passed-to = Việc chuyển sang:
 
