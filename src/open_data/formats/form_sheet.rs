@@ -21,7 +21,7 @@ pub(in crate::open_data) fn of_group(site: &ExportSite, ix: GroupIx) -> Vec<u8> 
     with_more(site, &[], |book| add(book, site.report.held_by_group(ix)))
 }
 
-fn add<'o>(book: &mut Book<'_>, held: impl Iterator<Item = &'o Obligation>) -> Result<(), XlsxError> {
+fn add<'o>(book: &mut Book<'_>, obligations: impl Iterator<Item = &'o Obligation>) -> Result<(), XlsxError> {
     let (site, formats, lang) = (book.site, book.formats.clone(), book.site.words.lang);
     let sheet = book.add_sheet(TITLE)?;
     let open_head = formats.head.clone().set_background_color(OPEN);
@@ -51,7 +51,7 @@ fn add<'o>(book: &mut Book<'_>, held: impl Iterator<Item = &'o Obligation>) -> R
     sheet.set_freeze_panes(1, 2)?;
     let data = site.data();
     let mut line = 1;
-    let open = held.filter(|o| !o.status.state.is_closed());
+    let open = obligations.filter(|o| !o.status.state.is_closed());
     for o in open.take(MOST_ROWS as usize - 1) {
         let text = |field: Field| match field {
             Field::Task => data[o.task].id.as_str(),
