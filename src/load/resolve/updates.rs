@@ -76,8 +76,15 @@ fn scope(update: &RawUpdate, task: &TaskContext<'_>, sink: &mut Sink) -> Option<
         return Some(Scope::AllMembers);
     }
     let Some(name) = &update.agency else {
+        if update.agency_faulty {
+            return None;
+        }
+        // Who leads on the day of the report speaks.
+        let day = update.date.value.last();
+        if let Some(transfer) = task.transferred.iter().rfind(|transfer| transfer.on <= day) {
+            return Some(Scope::Agency(transfer.to));
+        }
         return match task.lead {
-            _ if update.agency_faulty => None,
             [Party::Agency(only)] => Some(Scope::Agency(*only)),
             [_, _, ..] => {
                 without_agency(update, task, sink);

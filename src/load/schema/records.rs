@@ -361,7 +361,7 @@ pub static STEP: Record = Record { name: "step", fields: &[
 /// One entry of `updates`.
 pub static UPDATE: Record = Record { name: "update", fields: &[
     field("date", Kind::PartialDate, Need::Required, "When it was reported, as exactly as the source knows: day, month or year.", "Ngày báo cáo; có thể chỉ có tháng hoặc năm.", "2019-12-09"),
-    field("agency", Kind::Ref(Target::Agency), Need::Optional, "Whom it speaks for; absent: the only lead, or all together.", "Báo cáo của cơ quan nào; bỏ trống là cơ quan chủ trì duy nhất, hoặc cả nhóm.", "van-phong-chinh-phu"),
+    field("agency", Kind::Ref(Target::Agency), Need::Optional, "Whom it speaks for; absent: the only lead of that day, or all together.", "Báo cáo của cơ quan nào; bỏ trống là cơ quan chủ trì duy nhất vào ngày đó, hoặc cả nhóm.", "van-phong-chinh-phu"),
     field("members", Kind::Choice(&["all"]), Need::Optional, "`all`: holds for every member of the leading group.", "`all`: đúng với mọi thành viên của nhóm chủ trì.", "all"),
     field("progress", Kind::Choice(&["not-started", "in-progress", "completed", "not-applicable", "suspended"]), Need::Optional, "State reported; absent: a note only.", "Tình trạng; bỏ trống là chỉ ghi chú.", "completed"),
     field("percent", Kind::Count(0, 100), Need::Optional, "0 to 100.", "Tỷ lệ hoàn thành, 0 đến 100.", "60"),
