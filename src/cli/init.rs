@@ -35,7 +35,9 @@ fn init(args: &InitArgs, out: &Output) -> Result<Exit, Error> {
         return not_empty();
     }
     write(&lock, &files(out.words.lang, pack))?;
-    pack.into_iter().for_each(|pack| out.remark(&of_pack(pack, out)));
+    if let Some(pack) = pack {
+        out.remark(&of_pack(pack, out));
+    }
     out.result(&out.words.with("init-done", &[("path", &path)]));
     Ok(Exit::Done)
 }

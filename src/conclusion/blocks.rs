@@ -33,9 +33,9 @@ impl Reader<'_, '_> {
         let level = (level + self.shift).clamp(2, 6);
         let (line, start) = self.line(at);
         let label = match self.mode {
-            Cut::AtClauses => Label::read(&line, &self.outline),
-            Cut::AtClausesAndAnnexes => Label::of_annex(&line).or_else(|| Label::read(&line, &self.outline)),
-            Cut::AtHeadings => None,
+            Cut::Clauses => Label::read(&line, &self.outline),
+            Cut::ClausesAndAnnexes => Label::of_annex(&line).or_else(|| Label::read(&line, &self.outline)),
+            Cut::Headings => None,
         };
         if !label.is_some_and(|label| self.cut(label, start, self.floor(), Some(level))) {
             self.finish_block();
@@ -95,7 +95,7 @@ impl Reader<'_, '_> {
     }
 
     pub(super) fn may_cut(&self) -> bool {
-        self.mode != Cut::AtHeadings && self.guards == 0
+        self.mode != Cut::Headings && self.guards == 0
     }
 
     /// Begins the block of a clause whose label stands at byte `start` of the body. False if it is none after all.

@@ -32,15 +32,15 @@ use reader::{Cut, Reader};
 
 /// Reads the text of a notice or a news item and cuts it at its clauses. `body` stands in `file` at byte `body_start`.
 pub fn read(body: &str, file: FileId, body_start: usize, sink: &mut Sink) -> Conclusion {
-    Reader::new(body, file, body_start, Cut::AtClauses, sink).run()
+    Reader::new(body, file, body_start, Cut::Clauses, sink).run()
 }
 
 /// The same for a document that has annexes: each heading that names one begins a numbering of its own.
 pub fn read_with_annexes(body: &str, file: FileId, body_start: usize, sink: &mut Sink) -> Conclusion {
-    Reader::new(body, file, body_start, Cut::AtClausesAndAnnexes, sink).run()
+    Reader::new(body, file, body_start, Cut::ClausesAndAnnexes, sink).run()
 }
 
 /// Reads the text of a free page: its lists stay lists, only headings begin a block.
 pub fn read_page(body: &str, file: FileId, body_start: usize, sink: &mut Sink) -> Conclusion {
-    Reader::new(body, file, body_start, Cut::AtHeadings, sink).run()
+    Reader::new(body, file, body_start, Cut::Headings, sink).run()
 }

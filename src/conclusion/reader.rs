@@ -16,11 +16,11 @@ use std::ops::Range;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Cut {
     /// At labels and at headings.
-    AtClauses,
+    Clauses,
     /// At labels and at headings, of which one that names an annex begins a numbering of its own.
-    AtClausesAndAnnexes,
+    ClausesAndAnnexes,
     /// At headings only.
-    AtHeadings,
+    Headings,
 }
 
 #[derive(Debug, Default)]

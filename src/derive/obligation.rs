@@ -214,7 +214,15 @@ fn limit(data: &Dataset, task: &Task, period: Option<Period>, as_of: NaiveDate) 
         (Due::Every(_), None) => Limit::Undated,
         (Due::Continuous(until), _) if until.is_some_and(|until| until < as_of) => Limit::Ended,
         (Due::Continuous(_), _) => Limit::Standing,
-        (Due::None | Due::On(_) | Due::BeforeDay(_) | Due::BeforeMonth(_) | Due::By(_), _)
-        | (Due::Within(_) | Due::Meeting(_), _) => task.deadline.in_force(as_of).map_or(Limit::Undated, Limit::Until),
+        (
+            Due::None
+            | Due::On(_)
+            | Due::BeforeDay(_)
+            | Due::BeforeMonth(_)
+            | Due::By(_)
+            | Due::Within(_)
+            | Due::Meeting(_),
+            _,
+        ) => task.deadline.in_force(as_of).map_or(Limit::Undated, Limit::Until),
     }
 }

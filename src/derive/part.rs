@@ -25,7 +25,8 @@ pub struct Part {
 impl Report {
     /// A task as a whole; none of one that is not in force.
     pub fn whole(&self, ix: TaskIx) -> Option<Part> {
-        Some(self.part(ix, self.task(ix).label?, self.obligations_of(ix).iter(), |_| true))
+        let all: Vec<&Obligation> = self.obligations_of(ix).iter().collect();
+        Some(self.part(ix, self.task(ix).label?, &all, |_| true))
     }
 
     /// The holders of a task, each with its own part.
@@ -37,28 +38,22 @@ impl Report {
         let part = |(holder, mine): (Party, Vec<&Obligation>)| {
             let own = |u: &Update| matches!(u.scope, Scope::Agency(agency) if Party::Agency(agency) == holder);
             let label = rolled_up(mine.iter().copied())?;
-            Some((holder, self.part(ix, label, mine.into_iter(), own)))
+            Some((holder, self.part(ix, label, &mine, own)))
         };
         by_holder.into_iter().filter_map(part).collect()
     }
 
     /// Reports that count for an obligation speak here, and any that `own` says so of: an ad hoc one counts for none.
-    fn part<'o>(
-        &self,
-        ix: TaskIx,
-        label: Label,
-        obligations: impl Iterator<Item = &'o Obligation> + Clone,
-        own: impl Fn(&Update) -> bool,
-    ) -> Part {
+    fn part(&self, ix: TaskIx, label: Label, obligations: &[&Obligation], own: impl Fn(&Update) -> bool) -> Part {
         let task = &self.data[ix];
         let said = || task.updates.iter().filter(|u| u.date.last() <= self.as_of && own(u));
-        let years: BTreeSet<i32> = obligations.clone().filter_map(|o| o.status.due).map(|day| day.year()).collect();
+        let years: BTreeSet<i32> = obligations.iter().filter_map(|o| o.status.due).map(|day| day.year()).collect();
         Part {
             label,
             undated: years.is_empty() && matches!(task.deadline.due, Due::None),
             years,
-            reported: obligations.clone().any(|o| o.status.reported.is_some()) || said().next().is_some(),
-            explained: obligations.clone().any(|o| o.status.explained) || said().any(|u| u.reason.is_some()),
+            reported: obligations.iter().any(|o| o.status.reported.is_some()) || said().next().is_some(),
+            explained: obligations.iter().any(|o| o.status.explained) || said().any(|u| u.reason.is_some()),
         }
     }
 }

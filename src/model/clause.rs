@@ -53,6 +53,7 @@ impl ClauseLabel {
     }
 
     /// The label as texts of this site have it: `PL2.15` for `PL.II.15`.
+    #[must_use]
     pub fn normal(&self) -> Self {
         match self.of_which_annex() {
             None => self.clone(),

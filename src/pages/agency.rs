@@ -191,7 +191,9 @@ impl Page<'_> {
             |row: &ObligationRow| row.now.as_ref().filter(|now| now.transferred.is_none()).map(|now| now.link.clone());
         let one = rows.first().and_then(to).filter(|one| rows.iter().all(|row| to(row).as_ref() == Some(one)));
         if one.is_some() {
-            rows.iter_mut().for_each(|row| row.now = None);
+            for row in &mut rows {
+                row.now = None;
+            }
         }
         (rows, one)
     }

@@ -8,7 +8,7 @@ use super::parts::blocks::BlockView;
 use super::parts::cards::DocumentCard;
 use super::parts::commendations::CommendationView;
 use super::parts::common::TaskRow;
-use super::parts::contents::{ContentsEntry, Coverage};
+use super::parts::contents::{ContentsEntry, Coverage, contents};
 use crate::model::{DocumentIx, TaskIx};
 use crate::open_data::DataFile;
 use crate::open_data::tables::TableId;
@@ -68,7 +68,7 @@ impl Kind for Document {
         DocumentPage {
             card: page.document_card(ix),
             restored: or_empty(document.restored.as_ref()),
-            contents: page.contents(&document.text, &by_clause),
+            contents: contents(&document.text, &by_clause),
             blocks: page.blocks(&document.text, &by_clause),
             coverage: page.coverage(&document.text, &by_clause),
             commendations: page.commendations_in(&[ix]),

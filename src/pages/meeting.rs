@@ -8,7 +8,7 @@ use super::parts::blocks::BlockView;
 use super::parts::cards::MeetingCard;
 use super::parts::commendations::CommendationView;
 use super::parts::common::{Link, TaskRow};
-use super::parts::contents::{ContentsEntry, Coverage};
+use super::parts::contents::{ContentsEntry, Coverage, contents};
 use crate::model::{DocumentIx, MeetingIx, Origin, TaskIx};
 use crate::open_data::DataFile;
 use crate::open_data::tables::TableId;
@@ -92,7 +92,7 @@ impl Kind for Meeting {
             localities: meeting.localities,
             restored: or_empty(meeting.restored.as_ref()),
             note: or_empty(meeting.note.as_ref()),
-            contents: page.contents(&meeting.conclusion, &of_notice),
+            contents: contents(&meeting.conclusion, &of_notice),
             blocks: page.blocks(&meeting.conclusion, &of_notice),
             coverage: page.coverage(&meeting.conclusion, &of_notice),
             commendations: page.commendations_in(&meeting.documents),

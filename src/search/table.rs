@@ -195,7 +195,7 @@ fn head(site: &ExportSite, others: &[Words], tasks: usize, sets: &[Vec<usize>], 
     });
     let families = Family::ALL.map(|family| {
         let labels = Label::ALL.into_iter().filter(|label| label.family() == family);
-        (family.code().to_owned(), Value::from_iter(labels.map(|label| label as usize)))
+        (family.code().to_owned(), labels.map(|label| label as usize).collect::<Value>())
     });
     text(&json!({
         "tasks": tasks,

@@ -556,7 +556,7 @@ proptest! {
             } else {
                 // A further transfer parts what is open from what was closed under the lead before.
                 let late = |other: &&Obligation| (other.task, other.period, other.status.label) == (o.task, o.period, Label::Overdue);
-                prop_assert!(after.values().any(|other| late(&other)));
+                prop_assert!(after.values().any(late));
             }
         }
     }

@@ -53,7 +53,8 @@ fn every_entry_says_its_source_and_its_day_of_check() {
 fn memberships_have_no_gap_and_no_overlap() {
     for data in PACKS.iter().map(Pack::read) {
         for group in &data.groups {
-            let mut of: BTreeMap<Party, Vec<(Option<NaiveDate>, Option<NaiveDate>)>> = BTreeMap::new();
+            type Span = (Option<NaiveDate>, Option<NaiveDate>);
+            let mut of: BTreeMap<Party, Vec<Span>> = BTreeMap::new();
             for member in &group.members {
                 of.entry(member.who).or_default().push((member.from, member.until));
             }

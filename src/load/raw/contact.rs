@@ -16,7 +16,7 @@ pub fn contact(node: Node<'_>, sink: &mut Sink) -> Option<Contact> {
 pub fn feedback(node: Node<'_>, sink: &mut Sink) -> Option<Feedback> {
     let mut f = Fields::open(node, &schema::FEEDBACK, sink)?;
     let (url, email) = (f.url("url", sink).map(|l| l.value), f.email("email", sink));
-    let note = f.text("note", sink);
+    let words = f.text("note", sink);
     let mut periods = f.many("periods", sink, period);
     periods.sort_by_key(|p| (p.value.period.first(), p.at));
     // The totals count every day once.
@@ -27,7 +27,7 @@ pub fn feedback(node: Node<'_>, sink: &mut Sink) -> Option<Feedback> {
         }
     }
     let periods = periods.into_iter().map(|p| p.value).collect();
-    Some(Feedback { url, email, note, periods })
+    Some(Feedback { url, email, note: words, periods })
 }
 
 fn period(node: Node<'_>, sink: &mut Sink) -> Option<Loc<FeedbackPeriod>> {

@@ -23,15 +23,16 @@ pub fn holidays(f: &mut Fields<'_>, sink: &mut Sink) -> Holidays {
     let at = node.at;
     for item in items {
         match &item.value {
-            Value::Scalar { text, .. } => match parse_day(text.trim()) {
-                Some(day) => found.add(day, day),
-                None => {
+            Value::Scalar { text, .. } => {
+                if let Some(day) = parse_day(text.trim()) {
+                    found.add(day, day);
+                } else {
                     let (reason, near) = explain_date(text);
                     let diagnostic =
                         Diagnostic::new(Code::BadDate, item.at).arg("field", "holidays").arg("value", &**text);
                     sink.push(diagnostic.arg("expected", "day").arg("reason", reason).suggest(near));
                 }
-            },
+            }
             Value::Null | Value::Broken | Value::List(_) | Value::Map(_) => record(item, &mut found, sink),
         }
     }

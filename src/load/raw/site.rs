@@ -149,14 +149,13 @@ fn errors(f: &mut Fields<'_>, sink: &mut Sink) -> Vec<Code> {
     let warnings = || Code::ALL.iter().filter(|code| code.severity() == Severity::Warning);
     let mut found = Vec::new();
     for name in f.list("errors", sink).0 {
-        match warnings().find(|code| code.id() == name.value) {
-            Some(code) => found.push(*code),
-            None => {
-                let diagnostic = Diagnostic::new(Code::UnknownValue, name.at).arg("field", "errors");
-                let near = closest(&name.value, warnings().map(|code| code.id()));
-                let diagnostic = diagnostic.arg("value", &*name.value).arg("allowed", "completed-without-evidence, …");
-                sink.push(diagnostic.suggest(near));
-            }
+        if let Some(code) = warnings().find(|code| code.id() == name.value) {
+            found.push(*code);
+        } else {
+            let diagnostic = Diagnostic::new(Code::UnknownValue, name.at).arg("field", "errors");
+            let near = closest(&name.value, warnings().map(|code| code.id()));
+            let diagnostic = diagnostic.arg("value", &*name.value).arg("allowed", "completed-without-evidence, …");
+            sink.push(diagnostic.suggest(near));
         }
     }
     found

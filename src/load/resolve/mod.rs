@@ -112,17 +112,13 @@ fn put_english(pages: &mut [Page], english: Vec<OfFile<Page>>, sink: &mut Sink) 
     for text in english {
         let at = text.top();
         let Page { id, title, description, text, .. } = text.value;
-        match pages.iter_mut().find(|page| page.id == id) {
-            Some(page) => {
-                page.title_en.get_or_insert(title);
-                page.description_en = description;
-                page.text_en = Some(text);
-            }
-            None => {
-                let diagnostic =
-                    Diagnostic::new(Code::BadId, at).arg("value", format!("{id}.en")).arg("reason", "file");
-                sink.push(diagnostic.arg("character", ""));
-            }
+        if let Some(page) = pages.iter_mut().find(|page| page.id == id) {
+            page.title_en.get_or_insert(title);
+            page.description_en = description;
+            page.text_en = Some(text);
+        } else {
+            let diagnostic = Diagnostic::new(Code::BadId, at).arg("value", format!("{id}.en")).arg("reason", "file");
+            sink.push(diagnostic.arg("character", ""));
         }
     }
 }

@@ -159,8 +159,17 @@ fn check_state(update: &RawUpdate, task: &TaskContext<'_>, sink: &mut Sink) {
         }
         // Without a period it is open which report was late; `check_period` asks for the period.
         (Due::Every(_), None) => return,
-        (Due::None | Due::On(_) | Due::BeforeDay(_) | Due::BeforeMonth(_) | Due::By(_) | Due::Continuous(_), _)
-        | (Due::Within(_) | Due::Meeting(_), _) => deadline.in_force(reported),
+        (
+            Due::None
+            | Due::On(_)
+            | Due::BeforeDay(_)
+            | Due::BeforeMonth(_)
+            | Due::By(_)
+            | Due::Continuous(_)
+            | Due::Within(_)
+            | Due::Meeting(_),
+            _,
+        ) => deadline.in_force(reported),
     };
     match last {
         // The report knows what the record does not.

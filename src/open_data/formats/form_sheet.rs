@@ -26,8 +26,8 @@ fn add<'o>(book: &mut Book<'_>, obligations: impl Iterator<Item = &'o Obligation
     let sheet = book.add_sheet(TITLE)?;
     let open_head = formats.head.clone().set_background_color(OPEN);
     for (at, column) in (0_u16..).zip(&COLUMNS) {
-        let head = if column.is_open() { &open_head } else { &formats.head };
-        sheet.write_string_with_format(0, at, pick(column.head, lang), head)?;
+        let format = if column.is_open() { &open_head } else { &formats.head };
+        sheet.write_string_with_format(0, at, pick(column.head, lang), format)?;
         sheet.set_column_width(at, column.width)?;
         match column.field {
             // What is typed there later is a day, a number, a text.

@@ -149,9 +149,9 @@ impl Page<'_> {
 
     /// Who led the task when it happened: of a transfer, who led before.
     fn leads_at(&self, change: &Change) -> String {
-        let known = self.data()[change.task].transferred.iter().enumerate();
+        let mut known = self.data()[change.task].transferred.iter().enumerate();
         let before = |n: usize| if let Event::Transferred(now) = change.event { n < now } else { true };
-        match known.filter(|(n, t)| t.on <= change.day && before(*n)).last() {
+        match known.rfind(|(n, t)| t.on <= change.day && before(*n)) {
             Some((_, transfer)) => self.agency_short(transfer.to).text,
             None => self.leads_text(change.task),
         }

@@ -32,27 +32,27 @@ pub struct Coverage {
     pub without: Vec<Link>,
 }
 
-impl Page<'_> {
-    /// The clauses of the two upper levels, with their first words.
-    pub(crate) fn contents(&self, text: &Conclusion, by_clause: &ByClause<'_>) -> Vec<ContentsEntry> {
-        let mut below: HashMap<ClauseLabel, usize> = HashMap::new();
-        for (label, tasks) in by_clause {
-            for holder in std::iter::successors(Some(ClauseLabel::clone(label)), ClauseLabel::parent) {
-                *below.entry(holder).or_default() += tasks.len();
-            }
+/// The clauses of the two upper levels, with their first words.
+pub(crate) fn contents(text: &Conclusion, by_clause: &ByClause<'_>) -> Vec<ContentsEntry> {
+    let mut below: HashMap<ClauseLabel, usize> = HashMap::new();
+    for (label, tasks) in by_clause {
+        for holder in std::iter::successors(Some(ClauseLabel::clone(label)), ClauseLabel::parent) {
+            *below.entry(holder).or_default() += tasks.len();
         }
-        let labelled = text.blocks.iter().filter_map(|b| Some((b, b.label.as_ref()?)));
-        labelled
-            .filter(|(b, _)| b.depth < 2)
-            .map(|(b, label)| ContentsEntry {
-                href: format!("#{}", label.anchor()),
-                text: format!("{} {}", b.printed, first_words(&b.text, 12)).trim().to_owned(),
-                depth: b.depth,
-                tasks: below.get(label).copied().unwrap_or_default(),
-            })
-            .collect()
     }
+    let labelled = text.blocks.iter().filter_map(|b| Some((b, b.label.as_ref()?)));
+    labelled
+        .filter(|(b, _)| b.depth < 2)
+        .map(|(b, label)| ContentsEntry {
+            href: format!("#{}", label.anchor()),
+            text: format!("{} {}", b.printed, first_words(&b.text, 12)).trim().to_owned(),
+            depth: b.depth,
+            tasks: below.get(label).copied().unwrap_or_default(),
+        })
+        .collect()
+}
 
+impl Page<'_> {
     /// Clauses that hold no others, with and without tasks; a task of the enclosing clause covers them too.
     pub(crate) fn coverage(&self, text: &Conclusion, by_clause: &ByClause<'_>) -> Coverage {
         let parents: BTreeSet<ClauseLabel> = text.labels().filter_map(ClauseLabel::parent).collect();
