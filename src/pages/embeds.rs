@@ -85,12 +85,12 @@ impl Kind for Embeds {
         };
         EmbedsView {
             boxes: vec![
-                code(Route::EmbedTotals, DataFile::EmbedTotals, page.words.say("embed-totals"), 560),
+                code(Route::EmbedTotals, DataFile::EmbedTotals, page.words.say("embed-totals"), 840),
                 code(Route::EmbedDeadlines, DataFile::EmbedDeadlines, page.words.say("embed-deadlines"), 480),
             ],
             agency: agencies
                 .first()
-                .map(|ix| code(Route::EmbedAgency(*ix), DataFile::EmbedAgency(*ix), page.agency_link(*ix).text, 360)),
+                .map(|ix| code(Route::EmbedAgency(*ix), DataFile::EmbedAgency(*ix), page.agency_link(*ix).text, 420)),
             agencies: agencies.iter().map(of_agency).collect(),
             whole: page.edition.base_url.is_some(),
         }
