@@ -143,6 +143,7 @@ days = { $n ->
    *[other] { $n } days
 }
 on-day = of
+done-on-day = on
 from-day = from
 until = until
 day-unknown = Date unknown

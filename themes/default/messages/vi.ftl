@@ -98,6 +98,7 @@ date-half = { $n ->
 date-year = năm { $year }
 days = { $n } ngày
 on-day = ngày
+done-on-day = ngày
 from-day = từ ngày
 until = đến hết
 day-unknown = Chưa rõ ngày
