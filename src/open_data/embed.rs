@@ -86,6 +86,7 @@ pub fn tally_json(tally: &Tally, unreported: Unreported) -> Json {
             "overdue": tally.of(Label::Overdue),
             "unreported": tally.of(Label::PastDueUnreported),
         },
+        "awaiting_acceptance": tally.awaiting(),
         "completion": rate(tally.completion_rate(), tally.completion_percent(unreported)),
         "punctuality": rate(tally.punctuality_rate(), tally.punctuality_rate().basis_points()),
     })
