@@ -15,17 +15,15 @@ impl Page<'_> {
     pub(crate) fn task_summary(&self, ix: TaskIx) -> String {
         let source = self.data()[ix].document();
         let document = self.words.document(self.data(), source);
-        let key = match self.data()[source].origin {
-            Origin::Meeting(_) | Origin::Own => "summary-given",
-            Origin::News(_) => "summary-in-news",
-        };
+        let key = if self.is_of_news(ix) { "summary-in-news" } else { "summary-given" };
         let given = self.words.with(key, &[("who", Arg::Text(&self.who(ix))), ("document", Arg::Text(&document))]);
         self.with_state(&given, ix)
     }
 
     /// For readers who see nothing else of the page.
     pub(crate) fn task_description(&self, ix: TaskIx) -> String {
-        let given = self.words.with("summary-given-title", &[("who", Arg::Text(&self.who(ix)))]);
+        let key = if self.is_of_news(ix) { "summary-in-news-title" } else { "summary-given-title" };
+        let given = self.words.with(key, &[("who", Arg::Text(&self.who(ix)))]);
         let title = self.task_title(ix).text;
         self.with_state(&format!("{given} {}.", title.trim_end_matches(['.', ';', ':'])), ix)
     }
@@ -87,12 +85,21 @@ impl Page<'_> {
         }
     }
 
+    /// Whether the task's own document is a news item: it tells of a duty, it gives none.
+    fn is_of_news(&self, ix: TaskIx) -> bool {
+        matches!(self.data()[self.data()[ix].document()].origin, Origin::News(_))
+    }
+
     fn limit(&self, ix: TaskIx) -> String {
         let task = &self.data()[ix];
         let day = |d| self.words.day(d).text;
         match task.deadline.due {
             Due::None => match &task.deadline.wording {
-                Some(wording) => self.words.with("summary-undated", &[("wording", Arg::Text(wording))]),
+                Some(wording) => {
+                    let key = if self.is_of_news(ix) { "summary-undated-news" } else { "summary-undated" };
+                    self.words.with(key, &[("wording", Arg::Text(wording))])
+                }
+                None if self.is_of_news(ix) => self.words.say("summary-no-deadline-news"),
                 None => self.words.say("summary-no-deadline"),
             },
             Due::Continuous(None) => self.words.say("summary-continuous"),

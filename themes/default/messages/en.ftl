@@ -150,6 +150,7 @@ day-unknown = Date unknown
 date-unknown = date unknown
 number-unknown = number unknown
 unknown = unknown
+not-stated-news = not stated in the news item
 not-stated = not stated in the document
 ordinal-session = { $n ->
     [1] First session
@@ -710,6 +711,9 @@ summary-group = { $n ->
 summary-handed-over = The task has passed to { $name }.
 summary-conditional = It binds only under the condition that the document states.
 summary-undated = The document’s words for the deadline: “{ $wording }”.
+summary-in-news-title = According to the press, of { $who }:
+summary-undated-news = Deadline according to the news item: “{ $wording }”.
+summary-no-deadline-news = The news item states no deadline.
 summary-no-deadline = The document states no deadline.
 summary-continuous = A standing duty.
 summary-continuous-until = A standing duty until { $date }.

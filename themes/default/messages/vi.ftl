@@ -105,6 +105,7 @@ day-unknown = Chưa rõ ngày
 date-unknown = chưa rõ ngày
 number-unknown = chưa rõ số
 unknown = chưa rõ
+not-stated-news = bản tin không nêu
 not-stated = văn bản không nêu
 ordinal-session = Phiên họp thứ { $n ->
     [1] nhất
@@ -586,6 +587,9 @@ summary-group = { $name } ({ $n } cơ quan)
 summary-handed-over = Nhiệm vụ đã chuyển sang { $name }.
 summary-conditional = Chỉ phải làm khi có điều kiện nêu trong văn bản.
 summary-undated = Thời hạn theo văn bản: “{ $wording }”.
+summary-in-news-title = Bản tin nêu việc của { $who }:
+summary-undated-news = Thời hạn theo bản tin: “{ $wording }”.
+summary-no-deadline-news = Bản tin không nêu thời hạn.
 summary-no-deadline = Văn bản không nêu thời hạn.
 summary-continuous = Việc thường xuyên.
 summary-continuous-until = Việc thường xuyên, đến hết { $date }.
