@@ -56,14 +56,10 @@ impl Report {
             State::Cancelled(day) => End::Aside(day),
             State::NotReported | State::NotStarted | State::InProgress => End::Open,
         };
-        // Neither what waits for acceptance is late, nor silence on a duty that binds only in a case.
-        let awaiting = o.status.label == Label::AwaitingAcceptance;
-        let silent = task.condition.is_some() && o.status.state == State::NotReported;
         let due = match o.period {
-            _ if awaiting || silent => LastDay::OfPeriod(None),
-            Some(_) => LastDay::OfPeriod(o.status.due),
             // Nobody knows that its condition came about.
-            None if o.status.label == Label::NoInformation => LastDay::OfPeriod(None),
+            _ if o.status.label == Label::NoInformation => LastDay::OfPeriod(None),
+            Some(_) => LastDay::OfPeriod(o.status.due),
             None => LastDay::Of(&task.deadline),
         };
         Life { from: given, end, due }

@@ -107,7 +107,8 @@ fn rule(record: &Record) -> Map<String, Json> {
         "holiday" => json!({"oneOf": has(&["from", "work"])}),
         "due" => {
             let mut forms = has(&["by", "before", "on", "within", "at", "every", "continuous"]);
-            forms.push(json!({"required": ["wording"], "not": {"anyOf": forms}}));
+            let undated = json!([{"required": ["wording"]}, {"required": ["from"]}]);
+            forms.push(json!({"anyOf": undated, "not": {"anyOf": forms}}));
             json!({"oneOf": forms})
         }
         _ => json!({}),
