@@ -5,7 +5,7 @@
 
 use super::changes::changes_for;
 use super::ids;
-use crate::derive::{Change, Event};
+use crate::derive::{Change, Event, Label, Tally};
 use crate::i18n::Arg;
 use crate::model::{AgencyIx, MeetingIx, Scope, TaskIx, TopicIx, Update};
 use crate::open_data::files::DataFile;
@@ -25,26 +25,32 @@ struct Feed {
     file: DataFile,
     title: String,
     page: Route,
+    /// What fell due of it, told whole.
+    standing: String,
     changes: Vec<Change>,
 }
 
 pub(in crate::open_data) fn of_site(site: &ExportSite) -> Vec<u8> {
     let changes = site.report.changes(site.report.task_list());
     let title = site.words.with("feed-title", &[("title", Arg::Text(site.title()))]);
-    write(site, Feed { file: DataFile::Feed, title, page: Route::Home, changes })
+    let standing = of_tasks(site, site.report.task_list());
+    write(site, Feed { file: DataFile::Feed, title, page: Route::Home, standing, changes })
 }
 
 /// The feed of an agency: the tasks that it leads or coordinates.
 pub(in crate::open_data) fn of_agency(site: &ExportSite, ix: AgencyIx) -> Vec<u8> {
     let (file, page) = (DataFile::AgencyFeed(ix), Route::Agency(ix, 1));
-    write(site, Feed { file, title: titled(site, site.agency_name(ix)), page, changes: changes_for(site, ix) })
+    let standing = standing(site, "fell-due-obligations", "fell-due-none-obligations", &site.report.agency(ix).tally);
+    let title = titled(site, site.agency_name(ix));
+    write(site, Feed { file, title, page, standing, changes: changes_for(site, ix) })
 }
 
 pub(in crate::open_data) fn of_topic(site: &ExportSite, ix: TopicIx) -> Vec<u8> {
     let topic = &site.data()[ix];
     let title = titled(site, site.pick(&topic.name, topic.name_en.as_ref()));
     let changes = site.report.changes(site.report.tasks_of_topic(ix).iter().copied());
-    write(site, Feed { file: DataFile::TopicFeed(ix), title, page: Route::Topic(ix, 1), changes })
+    let standing = of_tasks(site, site.report.tasks_of_topic(ix).iter().copied());
+    write(site, Feed { file: DataFile::TopicFeed(ix), title, page: Route::Topic(ix, 1), standing, changes })
 }
 
 /// The feed of a body: the tasks that its meetings gave.
@@ -55,7 +61,30 @@ pub(in crate::open_data) fn of_body(site: &ExportSite, ix: AgencyIx) -> Vec<u8> 
         meetings.flat_map(|m: MeetingIx| site.report.tasks_of_meeting(m).iter().copied()).collect();
     let title = site.words.with("feed-of-body", &[("name", Arg::Text(site.agency_name(ix)))]);
     let (file, page) = (DataFile::BodyFeed(ix), Route::Agency(ix, 1));
-    write(site, Feed { file, title, page, changes: site.report.changes(tasks) })
+    let standing = of_tasks(site, tasks.iter().copied());
+    write(site, Feed { file, title, page, standing, changes: site.report.changes(tasks) })
+}
+
+fn of_tasks(site: &ExportSite, tasks: impl IntoIterator<Item = TaskIx>) -> String {
+    standing(site, "fell-due-tasks", "fell-due-none-tasks", &site.report.tally_of_tasks(tasks))
+}
+
+/// The sentence of what fell due, as pages have it.
+fn standing(site: &ExportSite, some: &str, none: &str, tally: &Tally) -> String {
+    let count = |n: u32| Arg::Count(n as usize);
+    let mut told = match tally.fell_due() {
+        0 => site.words.say(none),
+        n => {
+            let (done, overdue) = (count(tally.completed_dated()), count(tally.of(Label::Overdue)));
+            let unknown = count(tally.of(Label::PastDueUnreported));
+            site.words.with(some, &[("n", count(n)), ("done", done), ("overdue", overdue), ("unknown", unknown)])
+        }
+    };
+    if tally.awaiting() > 0 {
+        told += "; ";
+        told += &site.words.with("fell-due-awaiting", &[("n", count(tally.awaiting()))]);
+    }
+    told
 }
 
 fn titled(site: &ExportSite, name: &str) -> String {
@@ -82,6 +111,7 @@ fn write_feed(site: &ExportSite, feed: &Feed, out: &mut Out) -> io::Result<()> {
         |out| {
             text(out, "id", &ids::feed(site, feed.file))?;
             text(out, "title", &feed.title)?;
+            text(out, "subtitle", &feed.standing)?;
             text(out, "updated", &instant(site, newest))?;
             out.create_element("author").write_inner_content(|out| text(out, "name", site.operator()))?;
             link(out, "self", "application/atom+xml", &feed.file.link(site, feed.file))?;

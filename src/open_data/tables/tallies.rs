@@ -131,18 +131,6 @@ const COLUMNS: Columns<for<'s> fn(&'s ExportSite, Row) -> Value<'s>> = &[
         .vi("Tạm dừng", "Tạm dừng.")
         .en("Suspended", "Suspended.")
         .value(|_, r| Value::count(r.tally.of(Label::Suspended))),
-    count("awaiting_acceptance")
-        .vi("Chờ xác nhận", "Đã báo cáo hoàn thành, chờ xác nhận.")
-        .en("Awaiting acceptance", "Reported as completed, not accepted yet.")
-        .value(|_, r| Value::count(r.tally.of(Label::AwaitingAcceptance))),
-    count("ended")
-        .vi("Đã kết thúc", "Việc thường xuyên đã hết thời gian.")
-        .en("Ended", "Standing duties whose last day has passed.")
-        .value(|_, r| Value::count(r.tally.of(Label::Ended))),
-    count("cancelled")
-        .vi("Thôi thực hiện", "Thôi thực hiện.")
-        .en("Cancelled", "Called off.")
-        .value(|_, r| Value::count(r.tally.of(Label::Cancelled))),
     count("completion_numerator")
         .vi("Tử số tỷ lệ hoàn thành", "Đã hoàn thành, trong số có thời hạn.")
         .en("Completion: numerator", "Completed, of those with a deadline.")
@@ -167,4 +155,20 @@ const COLUMNS: Columns<for<'s> fn(&'s ExportSite, Row) -> Value<'s>> = &[
         .vi("Tỷ lệ đúng hạn (%)", "Tử số chia mẫu số, hai chữ số thập phân; trống nếu mẫu số dưới 20.")
         .en("Punctuality rate (%)", "Numerator by denominator, two decimals; empty below 20 cases.")
         .value(|_, r| percentage(r.tally.punctuality_rate().basis_points()).into()),
+    count("awaiting_acceptance")
+        .vi("Chờ xác nhận", "Đã báo cáo hoàn thành, chờ xác nhận.")
+        .en("Awaiting acceptance", "Reported as completed, not accepted yet.")
+        .value(|_, r| Value::count(r.tally.of(Label::AwaitingAcceptance))),
+    count("ended")
+        .vi("Đã kết thúc", "Việc thường xuyên đã hết thời gian.")
+        .en("Ended", "Standing duties whose last day has passed.")
+        .value(|_, r| Value::count(r.tally.of(Label::Ended))),
+    count("cancelled")
+        .vi("Thôi thực hiện", "Thôi thực hiện.")
+        .en("Cancelled", "Called off.")
+        .value(|_, r| Value::count(r.tally.of(Label::Cancelled))),
+    count("fell_due")
+        .vi("Đã đến hạn", "Có thời hạn và đã xong, quá hạn, hoặc hết hạn mà chưa có thông tin.")
+        .en("Fallen due", "With a deadline and done, overdue, or past it without information.")
+        .value(|_, r| Value::count(r.tally.fell_due())),
 ];
