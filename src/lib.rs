@@ -46,6 +46,8 @@ pub mod conclusion;
 #[doc(hidden)]
 pub mod edit;
 #[doc(hidden)]
+pub mod import;
+#[doc(hidden)]
 pub mod open_data;
 #[doc(hidden)]
 pub mod theme;
