@@ -59,6 +59,8 @@ pub struct Document {
 pub struct Clause {
     /// `III.2.a.7`; dashes are counted; empty for a paragraph outside the numbering.
     pub path: String,
+    /// As printed: `III.`, `2.`, `a)`, `-`, `Thứ nhất,`; empty where none is.
+    pub label: String,
     /// Its own words, without the label; paragraphs of one clause on lines of their own.
     pub text: String,
     pub at: Place,
