@@ -5,7 +5,7 @@ use super::edit::edit;
 use super::exit::Exit;
 use super::init::of_pack;
 use crate::edit::{
-    ChangeSet, Entry, Refusal, Yaml, new_agency, new_agency_of_pack, new_document, new_meeting, new_task,
+    ChangeSet, Entry, Refusal, Yaml, new_agency, new_agency_of_pack, new_document, new_meeting, new_tasks,
 };
 use crate::load::{Pack, clean, lost_in_slug, slug};
 
@@ -78,7 +78,7 @@ fn meeting(changes: &mut ChangeSet<'_>, args: &NewMeetingArgs) -> Result<String,
         ("chair", person(args.chair.as_ref())),
         ("documents", (!document.is_empty()).then(|| Yaml::Maps(vec![document]))),
     ]);
-    new_meeting(changes, &id, front)
+    new_meeting(changes, &id, front, "")
 }
 
 fn document(changes: &mut ChangeSet<'_>, args: &NewDocumentArgs) -> Result<String, Refusal> {
@@ -98,7 +98,7 @@ fn document(changes: &mut ChangeSet<'_>, args: &NewDocumentArgs) -> Result<Strin
         ("signer", person(args.signer.as_ref())),
         ("url", text(args.url.as_ref())),
     ]);
-    new_document(changes, &id, front)
+    new_document(changes, &id, front, "")
 }
 
 /// Whether an id may become the name of a file.
@@ -155,7 +155,7 @@ fn task(changes: &mut ChangeSet<'_>, args: &NewTaskArgs) -> Result<String, Refus
         ("due", due),
         ("topics", words(&args.topics)),
     ]);
-    new_task(changes, args.file.as_deref(), args.document.trim(), fields)
+    new_tasks(changes, args.file.as_deref(), args.document.trim(), vec![fields])
 }
 
 fn agency(changes: &mut ChangeSet<'_>, args: &NewAgencyArgs, name: &str) -> Result<String, Refusal> {

@@ -33,5 +33,9 @@ fn value_of(key: &'static str, value: Yaml, odd: &mut Odd) -> Yaml {
         Yaml::Words(words) => Yaml::Words(words.into_iter().map(text).collect()),
         Yaml::Inline(entry) => Yaml::Inline(cleaned(entry, odd)),
         Yaml::Maps(maps) => Yaml::Maps(maps.into_iter().map(|entry| cleaned(entry, odd)).collect()),
+        Yaml::Noted(value, note) => {
+            let note = text(note);
+            Yaml::Noted(Box::new(value_of(key, *value, odd)), note)
+        }
     }
 }

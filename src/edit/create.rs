@@ -19,18 +19,30 @@ pub fn new_agency(changes: &mut ChangeSet<'_>, file: Option<&str>, agency: Entry
         |path: &&str| changes.text(path).and_then(tree).is_some_and(|root| entry(&root, "agencies").is_some());
     let found: Vec<String> = changes.paths(folder).into_iter().filter(holding).map(str::to_owned).collect();
     let path = choose(changes, file, folder, found, "content/agencies/co-quan.yaml")?;
-    add(changes, path, &[], "agencies", agency)
+    add(changes, path, &[], "agencies", vec![agency])
 }
 
-/// Adds a task of a document; the path of its file.
+/// Adds groups of agencies; the path of their file.
+///
+/// # Errors
+/// Several files hold groups and none is named, or the place cannot be edited safely.
+pub fn new_groups(changes: &mut ChangeSet<'_>, file: Option<&str>, groups: Vec<Entry>) -> Result<String, Refusal> {
+    let folder = "content/agencies/";
+    let holding = |path: &&str| changes.text(path).and_then(tree).is_some_and(|root| entry(&root, "groups").is_some());
+    let found: Vec<String> = changes.paths(folder).into_iter().filter(holding).map(str::to_owned).collect();
+    let path = choose(changes, file, folder, found, "content/agencies/nhom.yaml")?;
+    add(changes, path, &[], "groups", groups)
+}
+
+/// Adds tasks of a document; the path of their file.
 ///
 /// # Errors
 /// Several files hold tasks of the document and none is named, or the place cannot be edited safely.
-pub fn new_task(
+pub fn new_tasks(
     changes: &mut ChangeSet<'_>,
     file: Option<&str>,
     document: &str,
-    task: Entry,
+    tasks: Vec<Entry>,
 ) -> Result<String, Refusal> {
     let of_document = |path: &String| {
         let root = changes.text(path).and_then(tree);
@@ -40,31 +52,32 @@ pub fn new_task(
     // A name that is none of a document is no name of a file either; that there is no such document, the check says.
     let name = Some(slug(document)).filter(|name| !name.is_empty()).unwrap_or_else(|| "nhiem-vu".to_owned());
     let path = choose(changes, file, "content/tasks/", found, &format!("content/tasks/{name}.yaml"))?;
-    add(changes, path, &[("document", Yaml::Word(document.to_owned()))], "tasks", task)
+    add(changes, path, &[("document", Yaml::Word(document.to_owned()))], "tasks", tasks)
 }
 
-/// Makes the file of a meeting; its path.
+/// Makes the file of a meeting, with the Markdown of its conclusion if there is any; its path.
 ///
 /// # Errors
 /// There is such a file.
-pub fn new_meeting(changes: &mut ChangeSet<'_>, id: &str, front: Entry) -> Result<String, Refusal> {
-    new_text(changes, format!("content/meetings/{id}.md"), front)
+pub fn new_meeting(changes: &mut ChangeSet<'_>, id: &str, front: Entry, text: &str) -> Result<String, Refusal> {
+    new_text(changes, format!("content/meetings/{id}.md"), front, text)
 }
 
-/// Makes the file of a document without a meeting; its path.
+/// Makes the file of a document without a meeting, with its Markdown if there is any; its path.
 ///
 /// # Errors
 /// There is such a file.
-pub fn new_document(changes: &mut ChangeSet<'_>, id: &str, front: Entry) -> Result<String, Refusal> {
-    new_text(changes, format!("content/documents/{id}.md"), front)
+pub fn new_document(changes: &mut ChangeSet<'_>, id: &str, front: Entry, text: &str) -> Result<String, Refusal> {
+    new_text(changes, format!("content/documents/{id}.md"), front, text)
 }
 
-fn new_text(changes: &mut ChangeSet<'_>, path: String, front: Entry) -> Result<String, Refusal> {
+fn new_text(changes: &mut ChangeSet<'_>, path: String, front: Entry, text: &str) -> Result<String, Refusal> {
     if changes.exists(&path) {
         return Err(Refusal::Exists(path));
     }
     let front = changes.cleaned(front);
-    changes.put(&path, format!("---\n{}\n---\n", block(&front, 0, 2).join("\n")))?;
+    let text = if text.is_empty() { String::new() } else { format!("\n{}\n", text.trim()) };
+    changes.put(&path, format!("---\n{}\n---\n{text}", block(&front, 0, 2).join("\n")))?;
     Ok(path)
 }
 
@@ -90,36 +103,35 @@ fn choose(
     }
 }
 
-/// Adds an item to the list `key` of a file; a new file begins with `head`.
+/// Adds items to the list `key` of a file; a new file begins with `head`.
 fn add(
     changes: &mut ChangeSet<'_>,
     path: String,
     head: &[(&'static str, Yaml)],
     key: &str,
-    item: Entry,
+    items: Vec<Entry>,
 ) -> Result<String, Refusal> {
-    let item = changes.cleaned(item);
+    let items: Vec<Entry> = items.into_iter().map(|item| changes.cleaned(item)).collect();
     let new = if let Some(old) = changes.text(&path) {
-        with_item(old, &path, key, item)?
+        with_items(old, &path, key, &items)?
     } else {
         let mut lines = block(head, 0, 2);
         lines.push(format!("{key}:"));
-        lines.extend(lines_of(&[&item], 2, 2, false));
+        lines.extend(lines_of(&items.iter().collect::<Vec<_>>(), 2, 2, false));
         lines.join("\n") + "\n"
     };
     changes.put(&path, new)?;
     Ok(path)
 }
 
-pub(super) fn with_item(text: &str, path: &str, key: &str, item: Entry) -> Result<String, Refusal> {
-    let new = [item];
+pub(super) fn with_items(text: &str, path: &str, key: &str, new: &[Entry]) -> Result<String, Refusal> {
     let root = tree(text).ok_or_else(|| Refusal::Reference(path.to_owned()))?;
     let step = list_step(text, &root, key);
-    let edits = add_items(text, &root, key, &new, Order::Last, step);
+    let edits = add_items(text, &root, key, new, Order::Last, step);
     let edits = edits.ok_or_else(|| Refusal::Reference(path.to_owned()))?;
     let changed = apply(text, edits);
     let sound = only_adds(root, &changed, |read, which| {
-        let new: &[Entry] = if which.is_some() { &new } else { &[] };
+        let new: &[Entry] = if which.is_some() { new } else { &[] };
         remove(read, key, new, which.unwrap_or(Which::First))
     });
     if sound { Ok(changed) } else { Err(Refusal::Unsure(path.to_owned())) }

@@ -25,7 +25,7 @@ mod write;
 mod yaml_writer;
 
 pub use change_set::{ChangeSet, FileChange};
-pub use create::{new_agency, new_document, new_meeting, new_task};
+pub use create::{new_agency, new_document, new_groups, new_meeting, new_tasks};
 pub use diff::unified;
 pub use line_reader::{LineError, Reason};
 pub use pack::new_agency_of_pack;

@@ -1,6 +1,6 @@
 //! Old text, new entry, new text.
 
-use super::create::with_item;
+use super::create::with_items;
 use super::updates::with_updates;
 use super::{Entry, Refusal, Yaml};
 use std::collections::BTreeMap;
@@ -134,8 +134,8 @@ fn items_at_the_top_of_a_file() {
     let agency: Entry = vec![("id", Yaml::Word("so-c".into())), ("name", Yaml::Text("Sở C".into()))];
     let text = "agencies:\n  - id: so-a\n    name: Sở A   # một\n\n  - id: so-b\n    name: Sở B\n\n# Nhóm\ngroups:\n  - id: n\n";
     let expected = text.replace("Sở B\n", "Sở B\n\n  - id: so-c\n    name: Sở C\n");
-    assert_eq!(with_item(text, "x", "agencies", agency.clone()), Ok(expected));
+    assert_eq!(with_items(text, "x", "agencies", &[agency.clone()]), Ok(expected));
     let text = "groups:\n  - id: n\n";
     let expected = format!("{text}agencies:\n  - id: so-c\n    name: Sở C\n");
-    assert_eq!(with_item(text, "x", "agencies", agency), Ok(expected));
+    assert_eq!(with_items(text, "x", "agencies", &[agency]), Ok(expected));
 }

@@ -17,6 +17,8 @@ pub enum Yaml {
     Inline(Entry),
     /// A list of mappings, one below the other.
     Maps(Vec<Entry>),
+    /// A value with a comment at the end of its line; inside brackets the comment is left out.
+    Noted(Box<Yaml>, String),
 }
 
 /// A mapping to write, such as one entry of `updates`, its fields in the order in which they are to stand.
@@ -43,6 +45,15 @@ pub fn block(map: &[(&'static str, Yaml)], column: usize, step: usize) -> Vec<St
                 lines.push(format!("{indent}{key}:"));
                 for map in maps {
                     lines.extend(item(map, column + step, step));
+                }
+            }
+            Yaml::Noted(value, note) => {
+                let at = lines.len();
+                lines.extend(block(&[(*key, (**value).clone())], column, step));
+                // After the head of a folded text a comment stands as well as after a short value.
+                if let Some(first) = lines.get_mut(at) {
+                    first.push_str("  # ");
+                    first.push_str(&note.split_whitespace().collect::<Vec<_>>().join(" "));
                 }
             }
             Yaml::Word(_) | Yaml::Text(_) | Yaml::Quoted(_) | Yaml::Words(_) | Yaml::Inline(_) => {
@@ -77,6 +88,7 @@ fn flow(value: &Yaml, inside: bool) -> String {
         Yaml::Words(words) => format!("[{}]", words.iter().map(|w| scalar(w, true)).collect::<Vec<_>>().join(", ")),
         Yaml::Inline(map) => flow_map(map),
         Yaml::Maps(maps) => format!("[{}]", maps.iter().map(|m| flow_map(m)).collect::<Vec<_>>().join(", ")),
+        Yaml::Noted(value, _) => flow(value, inside),
     }
 }
 
@@ -181,6 +193,7 @@ impl Yaml {
     /// Whether `node` is what this value reads as.
     pub fn is(&self, node: &Node<'_>) -> bool {
         match (self, &node.value) {
+            (Self::Noted(own, _), _) => own.is(node),
             (Self::Word(own) | Self::Text(own) | Self::Quoted(own), Value::Scalar { text, .. }) => own == text,
             (Self::Words(own), Value::List(items)) => {
                 own.len() == items.len()
@@ -286,6 +299,17 @@ mod tests {
         fn any_text_reads_back(text in "(?s)[- #:'\"\\\\|>{}\\[\\],&*!%@`\n\r\tađ1.~=?]{0,24}|.{0,40}|(.{1,30} ){3,9}.") {
             reads_back(&text);
         }
+    }
+
+    #[test]
+    fn a_comment_is_no_part_of_the_value() {
+        let noted = |value| Yaml::Noted(Box::new(value), "đoán: theo \"Bộ A\"\n(đoạn 3)".to_owned());
+        let long = "rất dài ".repeat(30).trim().to_owned();
+        let map = vec![("lead", noted(Yaml::Words(vec!["a".into()]))), ("title", noted(Yaml::Text(long)))];
+        let written = block(&map, 0, 2).join("\n");
+        assert!(written.starts_with("lead: [a]  # đoán: theo \"Bộ A\" (đoạn 3)\ntitle: >-  # đoán"), "{written}");
+        let mut sink = Sink::default();
+        assert!(map_is(&map, &parse_yaml(&written, FileId(0), 0, &mut sink).expect("YAML")), "{written}");
     }
 
     #[test]

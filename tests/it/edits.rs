@@ -4,7 +4,7 @@ use crate::sample;
 use crate::starter::Site;
 use chrono::NaiveDate;
 use std::path::Path;
-use tiendo::edit::{ChangeSet, Entry, Yaml, add_updates, new_agency, new_task, task_files};
+use tiendo::edit::{ChangeSet, Entry, Yaml, add_updates, new_agency, new_tasks, task_files};
 use tiendo::load::{Loaded, Snapshot, disk, load};
 use tiendo::model::Dataset;
 
@@ -92,7 +92,7 @@ fn tasks_and_agencies_are_added_to_the_sample() {
         ]
     };
     for document in ["2018-09-11-hoi-nghi-tthc", "2023-10-16-phien-hop-thu-hai-to-cong-tac"] {
-        new_task(&mut changes, None, document, task(&format!("viec-thu-{}", &document[..4]))).expect("a place");
+        new_tasks(&mut changes, None, document, vec![task(&format!("viec-thu-{}", &document[..4]))]).expect("a place");
     }
     assert_only_added(&changes);
     let after = dataset(&changes.applied());

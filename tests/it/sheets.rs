@@ -77,7 +77,7 @@ fn write(entry: &Entry, out: &mut String) {
         match value {
             Yaml::Word(text) | Yaml::Text(text) | Yaml::Quoted(text) => write!(out, " {key}={text:?}").expect("memory"),
             Yaml::Maps(maps) => maps.iter().for_each(|map| write(map, out)),
-            Yaml::Words(_) | Yaml::Inline(_) => panic!("no such fields in a report"),
+            Yaml::Words(_) | Yaml::Inline(_) | Yaml::Noted(..) => panic!("no such fields in a report"),
         }
     }
 }
