@@ -13,3 +13,4 @@ pub mod draft;
 pub mod due;
 pub mod names;
 pub mod paper;
+pub mod text;

@@ -1,0 +1,129 @@
+//! Joins the printed lines of a text to its paragraphs.
+
+use super::labels::begins_item;
+use super::line::{Line, is_finished};
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// How the lines of a text were made.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Shape {
+    /// Whether lines end where the page was full; if not, each line is a paragraph.
+    wrapped: bool,
+    /// Column at which full lines end.
+    width: usize,
+    /// Least indent of a line; none if the first lines of paragraphs are not set in.
+    base: Option<usize>,
+    /// Whether paragraphs are set apart by empty lines.
+    spaced: bool,
+}
+
+/// What stands between two lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Between {
+    Nothing,
+    Blank,
+    /// The end of a page, a footnote: the text may go on behind it.
+    Cut,
+}
+
+/// Longest line, in letters, that may come from a page.
+const WIDEST: usize = 140;
+
+impl Shape {
+    pub fn of(lines: &[Line], blanks: usize) -> Self {
+        let letters =
+            |wide: bool| lines.iter().map(|l| l.right - l.indent).filter(|n| (*n > WIDEST) == wide).sum::<usize>();
+        let mut rights: Vec<usize> = lines.iter().map(|l| l.right).filter(|r| (40..=WIDEST).contains(r)).collect();
+        rights.sort_unstable();
+        let width = rights.get(rights.len() * 9 / 10).copied().unwrap_or(WIDEST);
+        let full = || lines.iter().filter(|l| l.right <= WIDEST && l.right * 10 >= width * 9);
+        let least = full().map(|l| l.indent).min().unwrap_or(0);
+        let set_in = full().filter(|l| l.indent >= least + 2).count();
+        Self {
+            wrapped: letters(false) >= letters(true) && full().count() * 4 >= lines.len().min(40),
+            width,
+            base: (set_in * 10 >= full().count()).then_some(least),
+            spaced: blanks * 10 >= lines.len(),
+        }
+    }
+
+    /// Whether `next` begins a paragraph of its own, `text` being the paragraph so far and `last` its last line.
+    pub fn begins(&self, text: &str, last: &Line, next: &Line, between: Between) -> bool {
+        let finished = is_finished(text);
+        if begins_item(&next.text, &last.text, finished) || last.is_kind() || next.is_kind() {
+            return true;
+        }
+        if next.is_capital() != last.is_capital() && (last.is_capital() || finished || self.is_short(last, next, 7)) {
+            return true;
+        }
+        match between {
+            // A sentence that stops at the end of a long line goes on behind the cut.
+            Between::Cut => finished && !next.starts_small() || last.is_capital() || !self.is_long(last),
+            Between::Blank => finished || !next.starts_small() || !self.is_long(last),
+            Between::Nothing => {
+                if !finished && next.starts_small() {
+                    return false;
+                }
+                if !self.wrapped {
+                    return true;
+                }
+                let set_in = self.base.is_some_and(|base| next.indent >= base + 2);
+                if finished {
+                    return set_in || self.is_short(last, next, if self.spaced { 7 } else { 9 });
+                }
+                // Titles go on in capitals.
+                !last.is_capital() && self.is_short(last, next, 7)
+            }
+        }
+    }
+
+    /// Whether the first word of `next` had room on `last` at so many tenths of the width.
+    fn is_short(&self, last: &Line, next: &Line, tenths: usize) -> bool {
+        let word = next.text.split(' ').next().map_or(0, |word| word.chars().count());
+        (last.right + 1 + word) * 10 < self.width * tenths
+    }
+
+    /// Whether a line may have been ended by the edge of the page.
+    fn is_long(&self, last: &Line) -> bool {
+        last.right * 10 >= if self.wrapped { self.width * 7 } else { 800 }
+    }
+}
+
+/// The end of a document number that a line end cut: `số 2764/QĐ-`.
+static CUT_NUMBER: LazyLock<Regex> =
+    LazyLock::new(|| super::line::pattern(r"(?:^|[\s/(0-9])(?:[A-ZĐ0-9]{1,12}[-/])+$"));
+
+/// The text with a further line.
+pub fn join(text: &mut String, last: &Line, next: &str) {
+    if last.broken {
+        text.push('\n');
+    } else if !(CUT_NUMBER.is_match(text) && next.starts_with(|c: char| c.is_ascii_digit() || c.is_uppercase())) {
+        text.push(' ');
+    }
+    text.push_str(next);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(text: &str) -> Line {
+        Line {
+            text: text.trim().to_owned(),
+            indent: text.len() - text.trim_start().len(),
+            right: text.chars().count(),
+            broken: false,
+        }
+    }
+
+    #[test]
+    fn document_numbers_stay_whole() {
+        let mut text = "Quyết định số 2764/QĐ-".to_owned();
+        join(&mut text, &line(""), "TTg ngày 1");
+        assert_eq!(text, "Quyết định số 2764/QĐ-TTg ngày 1");
+        let mut text = "ông Trần Văn A -".to_owned();
+        join(&mut text, &line(""), "Phó Chủ tịch");
+        assert_eq!(text, "ông Trần Văn A - Phó Chủ tịch");
+    }
+}
