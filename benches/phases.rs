@@ -9,7 +9,7 @@ use std::sync::{Arc, LazyLock};
 use tiendo::bundle::{Bundle, Source};
 use tiendo::load::Snapshot;
 use tiendo::open_data::Bounds;
-use tiendo::site::{Address, Extent, Options, Site};
+use tiendo::site::{Address, Drafts, Extent, Options, Site};
 
 const TASKS: usize = 1000;
 const MEETINGS: usize = 50;
@@ -95,6 +95,7 @@ fn open(extent: Extent) -> Site {
         now: "2024-06-30T05:00:00Z".parse().expect("a moment"),
         as_of: None,
         address: Address::At("https://vidu.example/".to_owned()),
+        drafts: Drafts::LeftOut,
         extent,
         bounds: Bounds::default(),
     };

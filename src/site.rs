@@ -4,7 +4,7 @@ use crate::bundle::{Bundle, Catalogue, Source};
 use crate::derive::Report;
 use crate::diag::{Code, Diagnostic, Severity, Sink, Sources, closest, conflicts};
 use crate::i18n::Words;
-use crate::load::{self, Loaded, SettingPlaces, Snapshot, slug};
+use crate::load::{self, DraftFile, Loaded, SettingPlaces, Snapshot, slug};
 use crate::model::{Language, PageGroup, Settings};
 use crate::open_data::{Bounds, DataFiles, ExportSite, Exports};
 use crate::pages::{self, Assets, Index, PagePlan, Pages};
@@ -26,6 +26,8 @@ pub struct Options {
     pub as_of: Option<NaiveDate>,
     /// The public address.
     pub address: Address,
+    /// What becomes of drafts.
+    pub drafts: Drafts,
     /// How far to go.
     pub extent: Extent,
     /// How large single files may grow.
@@ -33,9 +35,16 @@ pub struct Options {
 }
 
 impl Options {
-    /// The whole site as of today, at the address that its settings give.
+    /// The whole site as of today, at the address that its settings give, without drafts.
     pub fn new(now: DateTime<Utc>) -> Self {
-        Self { now, as_of: None, address: Address::OfSite, extent: Extent::Bundle, bounds: Bounds::default() }
+        Self {
+            now,
+            as_of: None,
+            address: Address::OfSite,
+            drafts: Drafts::LeftOut,
+            extent: Extent::Bundle,
+            bounds: Bounds::default(),
+        }
     }
 }
 
@@ -48,6 +57,15 @@ pub enum Address {
     Unknown,
     /// This one; ends in `/`.
     At(String),
+}
+
+/// What becomes of content that nobody has confirmed (`draft: true`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Drafts {
+    /// It is checked, and nothing of it is shown or counted.
+    LeftOut,
+    /// It is shown and counted as all else, with a mark.
+    Shown,
 }
 
 /// How far a site is opened.
@@ -71,6 +89,8 @@ pub struct Site {
     pub as_of: NaiveDate,
     /// The texts that diagnostics point into.
     pub sources: Sources,
+    /// The files that hold drafts, shown or left out.
+    pub drafts: Vec<DraftFile>,
     /// All that is wrong with it, sorted.
     pub diagnostics: Vec<Diagnostic>,
     /// Every status and every tally; none where content or theme have an error.
@@ -83,12 +103,16 @@ pub struct Site {
 impl Site {
     /// Opens a site.
     pub fn open(snapshot: &Snapshot, options: &Options) -> Self {
-        let Loaded { dataset, settings, places, today, mut sources, diagnostics: mut found } =
+        let Loaded { dataset, settings, places, drafts, today, mut sources, diagnostics: mut found } =
             load::load(snapshot, |offset| options.now.with_timezone(offset).date_naive());
         let theme = theme(snapshot, &settings, &places, &mut sources, &mut found);
         let as_of = options.as_of.unwrap_or(today);
         let sound = found.worst() != Some(Severity::Error);
-        let report = dataset.filter(|_| sound).map(|dataset| Arc::new(Report::new(Arc::new(dataset), as_of)));
+        let dataset = dataset.filter(|_| sound).map(|dataset| match options.drafts {
+            Drafts::LeftOut => dataset.without_drafts(),
+            Drafts::Shown => dataset,
+        });
+        let report = dataset.map(|dataset| Arc::new(Report::new(Arc::new(dataset), as_of)));
         let mut bundle = None;
         if let (Some(report), Some(theme), Extent::Bundle | Extent::Check) = (&report, &theme, options.extent) {
             let making = Making {
@@ -104,7 +128,7 @@ impl Site {
             }
         }
         let diagnostics = found.into_sorted(&sources);
-        Self { settings, today, as_of, sources, diagnostics, report, bundle, theme }
+        Self { settings, today, as_of, sources, drafts, diagnostics, report, bundle, theme }
     }
 
     /// The words of the site's theme; none where it could not be read.
@@ -140,7 +164,8 @@ impl Inputs {
             hasher.update(part);
         };
         // Today decides whether a report lies in the future, so it counts beside the as-of date.
-        for text in [as_of.to_string(), today.to_string(), format!("{:?}", options.address)] {
+        let drafts = format!("{:?}", options.drafts);
+        for text in [as_of.to_string(), today.to_string(), format!("{:?}", options.address), drafts] {
             add(text.as_bytes());
         }
         // The hash of each file's hash, so that all processors take part.

@@ -63,6 +63,9 @@ pub struct BuildArgs {
     /// Đưa lên cả khi có liên kết không dẫn đến đâu · Publish even if a link leads nowhere
     #[arg(long)]
     pub allow_dead_links: bool,
+    /// Công bố cả bản nháp chưa ai xác nhận · Publish drafts too, which nobody has confirmed
+    #[arg(long)]
+    pub drafts: bool,
     /// Chỉ nói sẽ thay đổi gì, không ghi · Say what would change, write nothing
     #[arg(long)]
     pub dry_run: bool,
@@ -79,6 +82,9 @@ pub struct CheckArgs {
     /// Báo các địa chỉ của trang đã dựng ở đây mà trang tới không có · Warn of addresses of the site built here that would vanish
     #[arg(long, value_name = "OUTPUT", value_hint = ValueHint::DirPath)]
     pub against: Option<PathBuf>,
+    /// Thử dựng cả các trang của bản nháp, như `build --drafts` · Make the pages of drafts too, as `build --drafts` does
+    #[arg(long)]
+    pub drafts: bool,
     #[command(flatten)]
     pub diagnostics: DiagnosticArgs,
     #[command(flatten)]
@@ -92,6 +98,9 @@ pub struct ServeArgs {
     /// Cổng trên 127.0.0.1; 0: cổng nào cũng được · Port on 127.0.0.1; 0: any
     #[arg(long, value_name = "PORT", default_value_t = 8300)]
     pub port: u16,
+    /// Không hiện bản nháp: xem trang như sẽ công bố · Hide drafts: the site as it would be published
+    #[arg(long)]
+    pub no_drafts: bool,
     #[command(flatten)]
     pub messages: MessageArgs,
 }

@@ -43,7 +43,7 @@ pub fn public_site(root: &Path, out: &Output) {
 }
 
 fn build(args: &BuildArgs, out: &Output) -> Result<Exit, Error> {
-    let options = SiteOptions::new(&args.site)?;
+    let options = SiteOptions::new(&args.site)?.with_drafts(args.drafts);
     if args.keep.is_some() && args.publish == PublishArg::InPlace {
         return Err(UsageError::KeepInPlace.into());
     }

@@ -40,7 +40,8 @@ pub fn edit(args: &EditArgs, command: impl FnOnce(&EditContext) -> Result<Exit, 
 impl EditContext {
     fn open(args: &EditArgs, out: &Output) -> Result<Self, Error> {
         let about = SiteArgs { site: args.site.clone(), as_of: None, base_url: None };
-        let options = SiteOptions::new(&about)?;
+        // What is written may be a draft, or speak of one.
+        let options = SiteOptions::new(&about)?.with_drafts(true);
         let lock = Lock::take(&options.folder)?;
         let snapshot = disk::read(&options.folder)?;
         let site = Site::open(&snapshot, &options.opening(Extent::Report));

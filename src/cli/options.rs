@@ -9,7 +9,7 @@ use crate::load::likely_date;
 use crate::model::{PartialDate, parse_day};
 use crate::open_data::Bounds;
 use crate::publish::{self, Coding};
-use crate::site::{Address, Extent, Options, Site};
+use crate::site::{Address, Drafts, Extent, Options, Site};
 use chrono::{DateTime, NaiveDate, Utc};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -24,6 +24,7 @@ pub struct SiteOptions {
     /// The day that the site speaks of, where it is not today.
     pub as_of: Option<NaiveDate>,
     pub address: Address,
+    pub drafts: Drafts,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,7 +75,14 @@ impl SiteOptions {
     }
 
     pub fn opening(&self, extent: Extent) -> Options {
-        Options { now: self.now, as_of: self.as_of, address: self.address.clone(), extent, bounds: Bounds::default() }
+        Options {
+            now: self.now,
+            as_of: self.as_of,
+            address: self.address.clone(),
+            drafts: self.drafts,
+            extent,
+            bounds: Bounds::default(),
+        }
     }
 
     pub fn new(args: &SiteArgs) -> Result<Self, UsageError> {
@@ -94,7 +102,13 @@ impl SiteOptions {
                 Some("") => Address::Unknown,
                 Some(text) => Address::At(base_url(text)?),
             },
+            drafts: Drafts::LeftOut,
         })
+    }
+
+    /// The same with drafts, if they are asked for.
+    pub fn with_drafts(self, shown: bool) -> Self {
+        Self { drafts: if shown { Drafts::Shown } else { Drafts::LeftOut }, ..self }
     }
 }
 

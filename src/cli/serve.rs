@@ -20,7 +20,7 @@ const MOST_SHOWN: usize = 20;
 
 pub fn run(args: &ServeArgs) -> Exit {
     Output::new(&args.messages, Format::Human).run(|out| {
-        let options = SiteOptions::new(&args.site)?;
+        let options = SiteOptions::new(&args.site)?.with_drafts(!args.no_drafts);
         let first = options.open(Extent::Bundle)?;
         Ok(out.for_site(first.settings.language).run(|out| preview(args.port, &options, first, out)))
     })

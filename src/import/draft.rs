@@ -1,5 +1,7 @@
 //! What was read out of a paper: its head, its clauses, its tasks, and what about them is a guess.
 
+pub use crate::model::Why;
+
 use super::due::Due;
 use super::names::Name;
 use super::paper::{Place, Remark};
@@ -126,50 +128,4 @@ pub struct Guess {
     /// The words of the paper, shortened to about 80 characters.
     pub because: String,
     pub at: Place,
-}
-
-/// Why something had to be guessed; the later, the more doubtful.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Why {
-    /// A title was made by shortening the duty's words.
-    Shortened,
-    /// It is the subject of the sentence or heading above.
-    Carried,
-    /// The year is that of the paper.
-    YearOfPaper,
-    /// Words such as `đầu tháng 5` leave a range.
-    Vague,
-    /// The words name a person of a body, and the body is meant.
-    HeadForBody,
-    /// A group without a list of members.
-    Group,
-    /// The name resembles a known one and is not it.
-    Near,
-    /// No label is printed where one belongs, or one is printed twice.
-    Label,
-    /// It may be an exhortation rather than a duty.
-    MaybeNoTask,
-    /// Nothing says who leads.
-    NoLead,
-    /// The name is known nowhere.
-    Unknown,
-}
-
-impl Why {
-    /// In a comment of the draft: Vietnamese, as the paper is.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Shortened => "tên rút gọn từ nội dung",
-            Self::Carried => "chủ thể nêu ở câu dẫn",
-            Self::YearOfPaper => "năm lấy theo văn bản",
-            Self::Vague => "thời hạn nêu không rõ ngày",
-            Self::HeadForBody => "nêu người đứng đầu, hiểu là cơ quan",
-            Self::Group => "nhóm cơ quan, chưa rõ thành viên",
-            Self::Near => "tên gần giống",
-            Self::Label => "số thứ tự in thiếu hoặc trùng",
-            Self::MaybeNoTask => "có thể không phải nhiệm vụ",
-            Self::NoLead => "không nêu cơ quan chủ trì",
-            Self::Unknown => "chưa có trong dữ liệu",
-        }
-    }
 }

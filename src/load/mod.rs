@@ -28,7 +28,7 @@ pub use files::is_content;
 pub use letters::{lost_in_slug, slug};
 pub use pack::{PACKS, Pack, agency_named};
 pub use raw::SettingPlaces;
-pub use read::{Loaded, load};
+pub use read::{DraftFile, Loaded, load};
 pub use snapshot::{Body, File, MAX_FILE_BYTES, MAX_FILES, Snapshot};
 pub use text::clean;
 pub use values::likely_date;

@@ -3,7 +3,7 @@
 use super::fields::reserved;
 use super::files::{ContentFile, Kind, content_files};
 use super::letters::slug;
-use super::raw::{self, OfFile, RawSite, SettingPlaces};
+use super::raw::{self, Front, OfFile, RawSite, SettingPlaces};
 use super::resolve::{Lost, Raw, resolve};
 use super::snapshot::Snapshot;
 use super::{schema, yaml};
@@ -22,12 +22,25 @@ pub struct Loaded {
     pub places: SettingPlaces,
     /// The checked site; none if any error was found.
     pub dataset: Option<Dataset>,
+    /// The files that hold drafts, by path.
+    pub drafts: Vec<DraftFile>,
     /// Today in the site's time zone, as the caller's function gave it.
     pub today: NaiveDate,
     /// The texts that the diagnostics point into.
     pub sources: Sources,
     /// Everything found, warnings included.
     pub diagnostics: Sink,
+}
+
+/// A file that holds drafts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DraftFile {
+    /// Relative to the site folder.
+    pub path: String,
+    /// How many of its tasks are drafts, on their own or with their document.
+    pub tasks: usize,
+    /// Whether it is itself a document or meeting that is a draft.
+    pub document: bool,
 }
 
 /// Reads and checks a whole site. `today` turns the site's offset from UTC into today's date; only the caller knows a
@@ -60,10 +73,15 @@ pub fn load(snapshot: &Snapshot, today: impl Fn(&FixedOffset) -> NaiveDate) -> L
     let (settings, places) = (raw.site.settings.clone(), raw.site.places.clone());
     let today = today(&settings.offset);
     let errors = std::mem::take(&mut raw.site.errors);
-    let dataset = resolve(raw, today, &mut diagnostics);
+    let (dataset, drafts) = resolve(raw, today, &mut diagnostics);
+    let mut drafts: Vec<DraftFile> = drafts
+        .into_iter()
+        .map(|(file, (tasks, document))| DraftFile { path: sources.path(file).to_owned(), tasks, document })
+        .collect();
+    drafts.sort_unstable_by(|a, b| a.path.cmp(&b.path));
     diagnostics.raise(&errors);
     let sound = diagnostics.worst() != Some(Severity::Error);
-    Loaded { settings, places, dataset: sound.then_some(dataset), today, sources, diagnostics }
+    Loaded { settings, places, dataset: sound.then_some(dataset), drafts, today, sources, diagnostics }
 }
 
 enum Made {
@@ -105,35 +123,35 @@ fn read_text(content: &ContentFile, text: &str, sink: &mut Sink) -> Option<Made>
     match content.kind {
         Kind::Site => Some(Made::Site(Box::new(raw::site(yaml::parse(text, content.file, 0, sink)?, sink)))),
         Kind::Agencies => Some(Made::Agencies(raw::agencies(yaml::parse(text, content.file, 0, sink)?, sink))),
-        Kind::Tasks => Some(Made::Tasks(raw::tasks(yaml::parse(text, content.file, 0, sink)?, sink))),
+        Kind::Tasks => Some(Made::Tasks(raw::tasks(yaml::parse(text, content.file, 0, sink)?, text, sink))),
         Kind::Meeting => {
-            let (node, text) = markdown_file(content, text, sink)?;
+            let (front, text) = markdown_file(content, text, sink)?;
             let id = name(content, MeetingId::parse, sink)?;
-            raw::meeting(id, node, text, sink).map(|meeting| Made::Meeting(Box::new(meeting)))
+            raw::meeting(id, front, text, sink).map(|meeting| Made::Meeting(Box::new(meeting)))
         }
         Kind::Document => {
-            let (node, text) = markdown_file(content, text, sink)?;
+            let (front, text) = markdown_file(content, text, sink)?;
             let id = name(content, DocumentId::parse, sink)?;
-            raw::own_document(id, node, text, sink).map(|document| Made::Document(Box::new(document)))
+            raw::own_document(id, front, text, sink).map(|document| Made::Document(Box::new(document)))
         }
         Kind::News => {
-            let (node, text) = markdown_file(content, text, sink)?;
+            let (Front { yaml, .. }, text) = markdown_file(content, text, sink)?;
             let id = name(content, NewsId::parse, sink)?;
-            raw::news(id, node, text, sink).map(|news| Made::News(Box::new(news)))
+            raw::news(id, yaml, text, sink).map(|news| Made::News(Box::new(news)))
         }
         Kind::Page => {
-            let (node, text) = markdown_file(content, text, sink)?;
+            let (Front { yaml, .. }, text) = markdown_file(content, text, sink)?;
             if let Some(Ok(id)) = content.stem.strip_suffix(".en").map(PageId::parse) {
-                return raw::page(id, node, text, sink).map(|page| Made::EnglishPage(Box::new(page)));
+                return raw::page(id, yaml, text, sink).map(|page| Made::EnglishPage(Box::new(page)));
             }
             let id = name(content, PageId::parse, sink)?;
-            raw::page(id, node, text, sink).map(|page| Made::Page(Box::new(page)))
+            raw::page(id, yaml, text, sink).map(|page| Made::Page(Box::new(page)))
         }
     }
 }
 
 /// Front matter and text of a Markdown file; both are read even if one of them has errors.
-fn markdown_file<'a>(content: &ContentFile, text: &'a str, sink: &mut Sink) -> Option<(yaml::Node<'a>, Conclusion)> {
+fn markdown_file<'a>(content: &ContentFile, text: &'a str, sink: &mut Sink) -> Option<(Front<'a>, Conclusion)> {
     let Some(front) = conclusion::split_front_matter(text) else {
         let top = Place { file: content.file, start: 0, end: 0 };
         sink.push(Diagnostic::new(Code::FrontMatterMissing, top));
@@ -151,7 +169,7 @@ fn markdown_file<'a>(content: &ContentFile, text: &'a str, sink: &mut Sink) -> O
         Kind::Site | Kind::Agencies | Kind::Meeting | Kind::Document | Kind::News | Kind::Tasks => conclusion::read,
     };
     let body = read(front.body, content.file, front.body_start, sink);
-    node.map(|node| (node, body))
+    node.map(|yaml| (Front { yaml, text: front.yaml, start: front.yaml_start }, body))
 }
 
 /// The id that a file's name gives.

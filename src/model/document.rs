@@ -1,6 +1,7 @@
 //! Documents that give tasks: of a meeting, without one, or a news item marked as a source.
 
 use super::clause::{ClauseLabel, Conclusion};
+use super::guess::Guess;
 use super::ids::{AgencyIx, DocumentId, MeetingIx, NewsIx};
 use super::meeting::Person;
 use chrono::NaiveDate;
@@ -42,6 +43,10 @@ pub struct Document {
     pub restored: Option<String>,
     /// For readers.
     pub note: Option<String>,
+    /// Nobody has confirmed it yet; of a meeting's document, of the meeting.
+    pub draft: bool,
+    /// What in the front matter of a draft without a meeting is a guess.
+    pub guesses: Vec<Guess>,
     /// The text of a document without a meeting; empty for all others ([`Dataset::text_of`](super::Dataset::text_of)).
     pub text: Conclusion,
 }

@@ -1,6 +1,7 @@
 //! Meetings, news about them, free pages.
 
 use super::clause::Conclusion;
+use super::guess::Guess;
 use super::ids::{AgencyIx, DocumentIx, MeetingId, MeetingIx, NewsId, NewsIx, PageId};
 use chrono::NaiveDate;
 
@@ -35,6 +36,10 @@ pub struct Meeting {
     pub restored: Option<String>,
     /// For readers.
     pub note: Option<String>,
+    /// Nobody has confirmed it yet.
+    pub draft: bool,
+    /// What in the front matter of a draft is a guess.
+    pub guesses: Vec<Guess>,
     /// The conclusion.
     pub conclusion: Conclusion,
 }

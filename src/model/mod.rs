@@ -12,6 +12,8 @@ mod dataset;
 mod date;
 mod deadline;
 mod document;
+mod drafts;
+mod guess;
 mod holidays;
 mod ids;
 mod meeting;
@@ -33,6 +35,7 @@ pub use deadline::{
     Within,
 };
 pub use document::{Annex, Commendation, Document, Origin};
+pub use guess::{Guess, Why};
 pub use holidays::Holidays;
 pub use ids::{
     AgencyId, AgencyIx, DocumentId, DocumentIx, GroupId, GroupIx, MeetingId, MeetingIx, NewsId, NewsIx, PageId, PageIx,

@@ -4,6 +4,7 @@ use super::agency::Party;
 use super::clause::ClauseLabel;
 use super::date::{PartialDate, Period};
 use super::deadline::Deadline;
+use super::guess::Guess;
 use super::ids::{AgencyIx, DocumentIx, TaskId, TaskIx, TopicIx};
 use super::meeting::Person;
 use chrono::NaiveDate;
@@ -59,6 +60,10 @@ pub struct Task {
     pub note: Option<String>,
     /// Reports, oldest first (by last day known, then order in the file).
     pub updates: Vec<Update>,
+    /// Nobody has confirmed it yet: it, or the document whose file holds it, is marked `draft: true`.
+    pub draft: bool,
+    /// What in a draft is a guess, in the order of the file.
+    pub guesses: Vec<Guess>,
 }
 
 impl Task {

@@ -12,7 +12,7 @@ use tiendo::i18n::Language;
 use tiendo::load::{Body, File, Loaded, Snapshot, load};
 use tiendo::model::Dataset;
 use tiendo::open_data::Bounds;
-use tiendo::site::{Address, Extent, Options, Site};
+use tiendo::site::{Address, Drafts, Extent, Options, Site};
 
 /// A small site in one string.
 struct Fixture {
@@ -72,6 +72,7 @@ impl Fixture {
             now: today().and_time(NaiveTime::MIN).and_utc(),
             as_of: None,
             address: Address::OfSite,
+            drafts: Drafts::LeftOut,
             extent: Extent::Check,
             bounds: Bounds::default(),
         };

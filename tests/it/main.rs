@@ -12,6 +12,7 @@ mod cron;
 mod deadlines;
 mod decisions;
 mod documents;
+mod drafts;
 mod edits;
 mod exports;
 mod feeds;

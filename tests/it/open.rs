@@ -6,7 +6,7 @@ use tiendo::derive::Report;
 use tiendo::i18n::Words;
 use tiendo::load::Snapshot;
 use tiendo::open_data::Bounds;
-use tiendo::site::{Address, Extent, Options, Site};
+use tiendo::site::{Address, Drafts, Extent, Options, Site};
 
 /// A sound site.
 #[derive(Clone)]
@@ -26,12 +26,22 @@ pub fn open_within(bounds: Bounds, files: Vec<(String, String)>, as_of: &str, ba
     open_snapshot(bounds, &Snapshot::of_texts(files), as_of, base_url)
 }
 
+/// The same with its drafts.
+pub fn open_drafts(files: Vec<(String, String)>, as_of: &str) -> Opened {
+    opened(Bounds::default(), &Snapshot::of_texts(files), as_of, None, Drafts::Shown)
+}
+
 /// The same of a folder that was read.
 pub fn open_snapshot(bounds: Bounds, snapshot: &Snapshot, as_of: &str, base_url: Option<&str>) -> Opened {
+    opened(bounds, snapshot, as_of, base_url, Drafts::LeftOut)
+}
+
+fn opened(bounds: Bounds, snapshot: &Snapshot, as_of: &str, base_url: Option<&str>, drafts: Drafts) -> Opened {
     let options = Options {
         now: "2030-01-01T12:00:00Z".parse().expect("a moment"),
         as_of: Some(as_of.parse().expect("a date")),
         address: base_url.map_or(Address::Unknown, |url| Address::At(url.to_owned())),
+        drafts,
         extent: Extent::Check,
         bounds,
     };

@@ -1,10 +1,11 @@
 //! Documents: entries of `documents` of a meeting, and `content/documents/*.md` with front matter and text.
 
+use super::guesses::Front;
 use crate::diag::{Code, Diagnostic, Place, Sink};
 use crate::load::fields::{Fields, Loc, id};
 use crate::load::schema::{self, Record};
 use crate::load::yaml::{Node, Value};
-use crate::model::{Annex, ClauseLabel, Conclusion, DocumentId, Person};
+use crate::model::{Annex, ClauseLabel, Conclusion, DocumentId, Guess, Person};
 use chrono::NaiveDate;
 
 #[derive(Debug)]
@@ -23,6 +24,9 @@ pub struct RawDocument {
     pub annexes: Vec<Annex>,
     pub commendations: Vec<RawCommendation>,
     pub note: Option<String>,
+    /// Of a meeting's document: the meeting is one.
+    pub draft: bool,
+    pub guesses: Vec<Guess>,
 }
 
 #[derive(Debug)]
@@ -54,12 +58,14 @@ pub fn document(yaml: Node<'_>, sink: &mut Sink) -> Option<RawDocument> {
 }
 
 /// `content/documents/<id>.md`.
-pub fn own_document(id: DocumentId, yaml: Node<'_>, text: Conclusion, sink: &mut Sink) -> Option<RawOwnDocument> {
+pub fn own_document(id: DocumentId, front: Front<'_>, text: Conclusion, sink: &mut Sink) -> Option<RawOwnDocument> {
+    let (yaml, guesses) = front.open();
     let mut f = Fields::open(yaml, &schema::DOCUMENT_FILE, sink)?;
     let f = &mut f;
     let (title, title_en) = (f.text("title", sink), f.text("title_en", sink));
     let aliases = f.ids("aliases", DocumentId::parse, sink);
-    let document = facts(f, sink);
+    let draft = f.flag("draft", sink).is_some_and(|l| l.value);
+    let document = RawDocument { draft, guesses, ..facts(f, sink) };
     let restored = f.text("restored", sink);
     Some(RawOwnDocument { id, title: title?, title_en, aliases, restored, text, document })
 }
@@ -90,6 +96,8 @@ fn facts(f: &mut Fields<'_>, sink: &mut Sink) -> RawDocument {
         annexes,
         commendations,
         note,
+        draft: false,
+        guesses: Vec::new(),
     }
 }
 
@@ -139,16 +147,11 @@ fn commendation(yaml: Node<'_>, sink: &mut Sink) -> Option<RawCommendation> {
 /// those of its first document, whose text it is.
 pub fn declares_annexes(yaml: &Node<'_>, record: &Record) -> bool {
     let document = if record.field("documents").is_some() {
-        let Some(Value::List(documents)) = value(yaml, "documents") else { return false };
+        let Some(Value::List(documents)) = yaml.entry("documents").map(|e| &e.node.value) else { return false };
         documents.first()
     } else {
         Some(yaml)
     };
-    let annexes = document.and_then(|document| value(document, "annexes"));
-    annexes.is_some_and(|annexes| matches!(annexes, Value::List(list) if !list.is_empty()))
-}
-
-fn value<'n, 'a>(yaml: &'n Node<'a>, key: &str) -> Option<&'n Value<'a>> {
-    let Value::Map(entries) = &yaml.value else { return None };
-    entries.iter().find(|entry| entry.key == key).map(|entry| &entry.node.value)
+    let annexes = document.and_then(|document| document.entry("annexes"));
+    annexes.is_some_and(|annexes| matches!(&annexes.node.value, Value::List(list) if !list.is_empty()))
 }

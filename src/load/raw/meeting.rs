@@ -1,6 +1,7 @@
 //! `content/meetings/*.md`, `content/news/*.md`, `content/pages/*.md`: front matter and text.
 
 use super::document::{RawDocument, document, person};
+use super::guesses::Front;
 use crate::diag::Sink;
 use crate::load::fields::{Fields, Loc};
 use crate::load::schema;
@@ -25,7 +26,8 @@ pub struct RawNews {
     pub meeting: Loc<String>,
 }
 
-pub fn meeting(id: MeetingId, yaml: Node<'_>, conclusion: Conclusion, sink: &mut Sink) -> Option<RawMeeting> {
+pub fn meeting(id: MeetingId, front: Front<'_>, conclusion: Conclusion, sink: &mut Sink) -> Option<RawMeeting> {
+    let (yaml, guesses) = front.open();
     let mut f = Fields::open(yaml, &schema::MEETING, sink)?;
     let f = &mut f;
     let (title, title_en) = (f.text("title", sink), f.text("title_en", sink));
@@ -35,10 +37,11 @@ pub fn meeting(id: MeetingId, yaml: Node<'_>, conclusion: Conclusion, sink: &mut
     let localities = f.count("localities", sink).map(|n| n.value);
     let chair = f.one("chair", sink, person);
     let mut lost = f.lost("documents");
+    let draft = f.flag("draft", sink).is_some_and(|l| l.value);
     let documents = f.many("documents", sink, |node, sink| {
         let made = document(node, sink);
         lost |= made.is_none();
-        made
+        made.map(|document| RawDocument { draft, ..document })
     });
     let (restored, note) = (f.text("restored", sink), f.text("note", sink));
     let held = held.map(|l| l.value);
@@ -57,6 +60,8 @@ pub fn meeting(id: MeetingId, yaml: Node<'_>, conclusion: Conclusion, sink: &mut
         news: Vec::new(),
         restored,
         note,
+        draft,
+        guesses,
         conclusion,
     };
     Some(RawMeeting { meeting, aliases, body, documents, lost })

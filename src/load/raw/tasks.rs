@@ -2,18 +2,20 @@
 
 use super::document::person;
 use super::due::{RawDue, RawMeetingLimit, due};
+use super::guesses;
 use super::indicator::indicator;
 use super::unresolved::{Unresolved, named};
 use crate::diag::{Code, Diagnostic, Place, Sink};
 use crate::load::fields::{Fields, Loc, id};
 use crate::load::schema;
 use crate::load::values::DayOrPeriod;
-use crate::load::yaml::Node;
+use crate::load::yaml::{Node, Value};
 use crate::model::{
-    Acceptance, Cancellation, ClauseLabel, CompletedOn, Correction, Deadline, Due, Evidence, PartialDate, Period,
-    Progress, Reading, Task, TaskId, host,
+    Acceptance, Cancellation, ClauseLabel, CompletedOn, Correction, Deadline, Due, Evidence, Guess, PartialDate,
+    Period, Progress, Reading, Task, TaskId, host,
 };
 use chrono::NaiveDate;
+use std::collections::HashMap;
 
 #[derive(Debug)]
 pub struct RawTasks {
@@ -107,16 +109,29 @@ pub struct RawUpdate {
     pub readings_at: Option<Place>,
 }
 
-pub fn tasks(yaml: Node<'_>, sink: &mut Sink) -> RawTasks {
+pub fn tasks(yaml: Node<'_>, text: &str, sink: &mut Sink) -> RawTasks {
     let mut unresolved = Unresolved::default();
+    let mut guesses = guesses(&yaml, text);
     let Some(mut f) = Fields::open(yaml, &schema::TASKS_FILE, sink) else {
         unresolved.lose(None);
         return RawTasks { document: None, from_news: false, tasks: Vec::new(), unresolved };
     };
     let document = f.located("document", sink);
     let from_news = f.flag("from_news", sink).is_some_and(|l| l.value);
-    let tasks = named(&mut f, "tasks", &schema::TASK, &mut unresolved, sink, task);
+    let mut tasks = named(&mut f, "tasks", &schema::TASK, &mut unresolved, sink, task);
+    for task in &mut tasks {
+        task.task.guesses = guesses.remove(&task.at.start).unwrap_or_default();
+    }
     RawTasks { document, from_news, tasks, unresolved }
+}
+
+/// The guesses of each task that has any, by the place of its id.
+fn guesses(yaml: &Node<'_>, text: &str) -> HashMap<u32, Vec<Guess>> {
+    let list = yaml.entry("tasks").map(|entry| &entry.node.value);
+    let Some(Value::List(tasks)) = list else { return HashMap::new() };
+    let found = guesses::of_records(text, 0, yaml, &tasks.iter().collect::<Vec<_>>());
+    let by_id = tasks.iter().zip(found).filter(|(_, guesses)| !guesses.is_empty());
+    by_id.filter_map(|(task, guesses)| Some((task.entry("id")?.node.at.start, guesses))).collect()
 }
 
 fn task(f: &mut Fields<'_>, name: Loc<String>, sink: &mut Sink) -> Option<RawTask> {
@@ -150,8 +165,9 @@ fn task(f: &mut Fields<'_>, name: Loc<String>, sink: &mut Sink) -> Option<RawTas
     let has_indicator = f.has("indicator");
     let indicator = f.one("indicator", sink, indicator);
     let (topics, _) = f.list("topics", sink);
-    // A faulty `internal` is an error, so the site is not built and nothing is published by mistake.
+    // A faulty `internal` or `draft` is an error, so the site is not built and nothing is published by mistake.
     let internal = f.flag("internal", sink).is_some_and(|l| l.value);
+    let draft = f.flag("draft", sink).is_some_and(|l| l.value);
     let note = f.text("note", sink);
     let updates = f.many("updates", sink, update);
     let parties_faulty = lead.is_empty() || lead_lost || coordinators_lost;
@@ -185,6 +201,8 @@ fn task(f: &mut Fields<'_>, name: Loc<String>, sink: &mut Sink) -> Option<RawTas
         topics: Vec::new(),
         note,
         updates: Vec::new(),
+        draft,
+        guesses: Vec::new(),
     };
     Some(RawTask {
         task,

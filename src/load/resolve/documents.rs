@@ -146,6 +146,9 @@ pub fn resolve(
             Bringer::Meeting(file) => {
                 let (ix, raw) = (MeetingIx::new(library.meetings.len()), file.value);
                 let mut meeting = raw.meeting;
+                if !meeting.draft {
+                    meeting.guesses = Vec::new();
+                }
                 library.meeting_names.redefine(meeting.id.as_str(), ix);
                 if raw.documents.is_empty() {
                     library.bare.insert(meeting.id.as_str().to_owned());
@@ -196,7 +199,8 @@ pub fn resolve(
         if named.contains(&id) {
             let document = DocumentIx::new(library.documents.len());
             library.names.redefine(&id, Source::News(ix, Some(document)));
-            library.documents.push(document_of_news(&news, ix));
+            let draft = library.meetings.get(news.meeting.at()).is_some_and(|meeting| meeting.draft);
+            library.documents.push(Document { draft, ..document_of_news(&news, ix) });
             library.commendations.push(Vec::new());
         }
         library.news.push(news);
@@ -245,6 +249,8 @@ impl Library {
             commendations: Vec::new(),
             restored: None,
             note: raw.note,
+            draft: raw.draft,
+            guesses: if raw.draft { raw.guesses } else { Vec::new() },
             text: Conclusion::default(),
         });
         self.commendations.push(raw.commendations);
@@ -272,6 +278,8 @@ fn document_of_news(news: &News, ix: NewsIx) -> Document {
         commendations: Vec::new(),
         restored: None,
         note: None,
+        draft: false,
+        guesses: Vec::new(),
         text: Conclusion::default(),
     }
 }

@@ -22,6 +22,7 @@ use crate::model::{Alias, AliasOf, Dataset, Page};
 use chrono::NaiveDate;
 use context::Context;
 use names::Names;
+use tasks::Drafts;
 
 /// All files of a site, in the order of their paths.
 #[derive(Default)]
@@ -53,8 +54,12 @@ const RESERVED: [&str; 16] = [
     "en", "tin", "assets", "index", "404",
 ];
 
-pub fn resolve(raw: Raw, today: NaiveDate, sink: &mut Sink) -> Dataset {
+pub fn resolve(raw: Raw, today: NaiveDate, sink: &mut Sink) -> (Dataset, Drafts) {
     let Raw { site, agencies, meetings, own_documents, news, pages, english_pages, tasks, lost } = raw;
+    let mut drafts = Drafts::new();
+    let of_meetings = meetings.iter().filter(|meeting| meeting.value.meeting.draft).map(|meeting| meeting.file);
+    let of_documents = own_documents.iter().filter(|own| own.value.document.draft).map(|own| own.file);
+    drafts.extend(of_meetings.chain(of_documents).map(|file| (file, (0, true))));
     bounds::numbers(&agencies, &meetings, &own_documents, &news, &pages, &tasks, sink);
     let mut pages = free_pages(pages, sink);
     put_english(&mut pages, english_pages, sink);
@@ -64,7 +69,7 @@ pub fn resolve(raw: Raw, today: NaiveDate, sink: &mut Sink) -> Dataset {
     let mut library = documents::resolve(files, &named, lost.meetings, lost.documents, &parties, sink);
     let (tasks, former_tasks, commendations) = {
         let context = Context::new(&site, &parties, &library, today);
-        let (tasks, former_tasks) = tasks::resolve(tasks, lost.tasks, &context, sink);
+        let (tasks, former_tasks) = tasks::resolve(tasks, lost.tasks, &context, &mut drafts, sink);
         (tasks, former_tasks, commendations::resolve(&context, sink))
     };
     library.finish(commendations);
@@ -76,7 +81,7 @@ pub fn resolve(raw: Raw, today: NaiveDate, sink: &mut Sink) -> Dataset {
     let former_documents = library.document_aliases.into_iter();
     aliases.extend(former_documents.map(|(old, ix)| former(old, AliasOf::Document(ix))));
     aliases.sort();
-    Dataset {
+    let data = Dataset {
         settings: site.settings,
         agencies: parties.agencies,
         groups: parties.groups,
@@ -86,7 +91,8 @@ pub fn resolve(raw: Raw, today: NaiveDate, sink: &mut Sink) -> Dataset {
         news: library.news,
         pages,
         aliases,
-    }
+    };
+    (data, drafts)
 }
 
 fn free_pages(pages: Vec<OfFile<Page>>, sink: &mut Sink) -> Vec<Page> {

@@ -6,13 +6,16 @@ use super::deadlines::{check_day, computed, extensions};
 use super::documents::Source;
 use super::names::Names;
 use super::{aliases, circles, decisions, updates};
-use crate::diag::{Code, Diagnostic, Place, Sink};
+use crate::diag::{Code, Diagnostic, FileId, Place, Sink};
 use crate::load::fields::Loc;
 use crate::load::raw::{RawTask, RawTasks, Unresolved};
 use crate::model::{DocumentIx, Due, Party, SourceRef, Task, TaskIx};
 use std::collections::hash_map::Entry;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::Hash;
+
+/// The files that hold drafts: how many tasks, and whether the document or meeting itself is one.
+pub type Drafts = BTreeMap<FileId, (usize, bool)>;
 
 /// The documents that tasks name: news items among them become documents.
 pub fn named_documents(files: &[RawTasks]) -> HashSet<String> {
@@ -40,6 +43,7 @@ pub fn resolve(
     files: Vec<RawTasks>,
     mut lost: Unresolved,
     context: &Context<'_>,
+    drafts: &mut Drafts,
     sink: &mut Sink,
 ) -> (Vec<Task>, Vec<(String, TaskIx)>) {
     let mut tasks: Vec<Filed> = Vec::with_capacity(files.iter().map(|file| file.tasks.len()).sum());
@@ -76,7 +80,12 @@ pub fn resolve(
     let mut out = Vec::with_capacity(public);
     let mut counter = Counter::default();
     for task in tasks {
-        out.extend(one_task(task, &names, context, &mut counter, sink));
+        let file = task.raw.at.file;
+        let task = one_task(task, &names, context, &mut counter, sink);
+        if task.as_ref().is_some_and(|task| task.draft) {
+            drafts.entry(file).or_default().0 += 1;
+        }
+        out.extend(task);
     }
     (out, formers)
 }
@@ -134,6 +143,10 @@ fn one_task(
     let report_to = known(&raw.report_to, sink);
     let complete = !raw.parties_faulty && lead.len() == raw.lead.len() && coordinators.len() == raw.coordinators.len();
     let mut task = Task { sources, ..raw.task };
+    task.draft |= home.is_some_and(|home| context.library.documents[home.at()].draft);
+    if !task.draft {
+        task.guesses = Vec::new();
+    }
     let mut seen = HashMap::new();
     task.lead = once(lead, "lead", &mut seen, context, sink);
     task.coordinators = once(coordinators, "coordinators", &mut seen, context, sink);

@@ -162,6 +162,7 @@ pub static MEETING: Record = Record { name: "meeting", fields: &[
     field("chair", Kind::One(&PERSON), Need::Optional, "Who chaired.", "Người chủ trì.", "{name: Trần Lưu Quang, role: Phó Thủ tướng Chính phủ}"),
     field("documents", Kind::Many(&DOCUMENT), Need::Optional, "Documents that the meeting ended in.", "Các văn bản ban hành sau cuộc họp.", "[{kind: Thông báo kết luận, number: 372/TB-VPCP}]"),
     field("restored", Kind::Prose, Need::Optional, "Why the text is a restoration and what is doubtful, if it is one.", "Nếu văn bản được phục dựng: vì sao, và chỗ nào còn ngờ.", "Phục dựng từ bản quét hỏng."),
+    field("draft", Kind::Flag, Need::Default("false"), "Nobody has confirmed it yet, and with it none of its tasks: shown by `tiendo serve`, published only by `tiendo build --drafts`.", "Bản nháp chưa ai xác nhận, cùng mọi nhiệm vụ của nó: `tiendo serve` có hiện, chỉ `tiendo build --drafts` mới công bố.", "true"),
     field("note", Kind::Prose, Need::Optional, "For readers.", "Ghi chú cho người đọc.", "Họp kết hợp trực tiếp và trực tuyến."),
 ]};
 
@@ -203,6 +204,7 @@ pub static DOCUMENT_FILE: Record = Record { name: "document-file", fields: &[
     field("annexes", Kind::Many(&ANNEX), Need::Optional, "Annexes, each with a numbering of its own.", "Các phụ lục, mỗi phụ lục đánh số riêng.", "[{id: pl-2, title: Danh mục nhiệm vụ}]"),
     field("commendations", Kind::Many(&COMMENDATION), Need::Optional, "Whom it praises by name.", "Biểu dương đích danh cơ quan nào.", "[{agency: bo-noi-vu, words: Xong trước hạn}]"),
     field("restored", Kind::Prose, Need::Optional, "Why the text is a restoration and what is doubtful, if it is one.", "Nếu văn bản được phục dựng: vì sao, và chỗ nào còn ngờ.", "Phục dựng từ bản quét hỏng."),
+    field("draft", Kind::Flag, Need::Default("false"), "Nobody has confirmed it yet, and with it none of its tasks: shown by `tiendo serve`, published only by `tiendo build --drafts`.", "Bản nháp chưa ai xác nhận, cùng mọi nhiệm vụ của nó: `tiendo serve` có hiện, chỉ `tiendo build --drafts` mới công bố.", "true"),
     field("note", Kind::Prose, Need::Optional, "For readers.", "Ghi chú cho người đọc.", "Bản có được không ghi số."),
 ]};
 
@@ -261,6 +263,7 @@ pub static TASK: Record = Record { name: "task", fields: &[
     field("indicator", Kind::One(&INDICATOR), Need::Optional, "What is measured.", "Chỉ tiêu đo lường.", "{label: Tỷ lệ hồ sơ trực tuyến, unit: \"%\", target: 40}"),
     field("topics", Kind::Refs(Target::Topic), Need::Optional, "Fields, by id.", "Các lĩnh vực, theo mã.", "[chinh-phu-so]"),
     field("internal", Kind::Flag, Need::Default("false"), "Never published, nowhere, not even in a count.", "Không công bố ở bất cứ đâu, kể cả trong số đếm.", "true"),
+    field("draft", Kind::Flag, Need::Default("false"), "Nobody has confirmed it yet: shown by `tiendo serve`, published only by `tiendo build --drafts`. `tiendo confirm` takes it away.", "Bản nháp chưa ai xác nhận: `tiendo serve` có hiện, chỉ `tiendo build --drafts` mới công bố. `tiendo confirm` bỏ dấu này.", "true"),
     field("note", Kind::Prose, Need::Optional, "For readers.", "Ghi chú cho người đọc.", "Hạn tính cho việc trình."),
     field("updates", Kind::Many(&UPDATE), Need::Optional, "Reports.", "Các cập nhật, báo cáo.", "[{date: 2019-12-09, progress: completed}]"),
 ]};

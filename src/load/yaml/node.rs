@@ -45,7 +45,13 @@ pub struct Entry<'a> {
     pub node: Node<'a>,
 }
 
-impl Node<'_> {
+impl<'a> Node<'a> {
+    /// The entry of a key; none in what is no mapping.
+    pub fn entry(&self, key: &str) -> Option<&Entry<'a>> {
+        let Value::Map(entries) = &self.value else { return None };
+        entries.iter().find(|entry| entry.key == key)
+    }
+
     /// How many nodes it is made of, itself included.
     pub fn size(&self) -> usize {
         match &self.value {
