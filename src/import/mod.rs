@@ -11,6 +11,9 @@
 
 pub mod draft;
 pub mod due;
+pub mod json;
 pub mod names;
 pub mod paper;
+pub mod resolved;
 pub mod text;
+pub mod write;
