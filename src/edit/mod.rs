@@ -32,6 +32,7 @@ pub use pack::new_agency_of_pack;
 pub use refusal::Refusal;
 pub use report_sheet::{ReportSheet, SheetOptions, read_reports};
 pub use sheet::{Bound, Cell, Line, NumberFormat, SheetError, read as read_sheet};
+pub use sheet::{Package, add_text, attribute, walk};
 pub use updates::{add_updates, task_files};
 pub use write::{Lock, WriteError, write};
 pub use yaml_writer::{Entry, Yaml};

@@ -26,6 +26,7 @@ mod zone;
 pub use address::base_fault;
 pub use files::is_content;
 pub use letters::{lost_in_slug, slug};
+pub use old_encoding::{OldFont, is_syllable};
 pub use pack::{PACKS, Pack, agency_named};
 pub use raw::SettingPlaces;
 pub use read::{DraftFile, Loaded, load};

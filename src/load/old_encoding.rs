@@ -31,7 +31,7 @@ pub fn old_lines(text: &str) -> Vec<Old> {
         let line = line.trim_end();
         let range = value_range(line);
         let value = &line[range.clone()];
-        let (encoding, value) = [("TCVN3", Font::Tcvn3), ("VNI", Font::Vni)]
+        let (encoding, value) = [("TCVN3", OldFont::Tcvn3), ("VNI", OldFont::Vni)]
             .into_iter()
             .find_map(|(name, font)| font.is_old(value).then(|| (name, font.converted(value))))?;
         let field =
@@ -48,9 +48,12 @@ pub fn value_range(line: &str) -> Range<usize> {
     value.start..value.start + line[value.start..value.start + comment].trim_end().len()
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Font {
+/// Fonts that draw Vietnamese over the letters of other languages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OldFont {
+    /// TCVN3 5712:1993, of the fonts `.VnTime` and the like.
     Tcvn3,
+    /// Of the fonts `VNI-Times` and the like.
     Vni,
 }
 
@@ -86,9 +89,9 @@ fn mapped(c: char, (from, to): (&str, &str)) -> Option<char> {
     to.chars().nth(from.chars().position(|known| known == c)?)
 }
 
-impl Font {
+impl OldFont {
     /// Whether a text is written in this font's letters.
-    fn is_old(self, text: &str) -> bool {
+    pub fn is_old(self, text: &str) -> bool {
         // Letters that Western languages lack show that the text is in Unicode.
         if text.contains(|c| matches!(c, '\u{102}'..='\u{1b0}' | '\u{1ea0}'..='\u{1ef9}')) {
             return false;
@@ -100,6 +103,12 @@ impl Font {
             Sign::Sure => (some + 1, sure + 1),
         });
         some >= 2 && sure >= 1
+    }
+
+    /// How many words of a text are certainly in this font's letters, counted up to `most`.
+    pub fn sure_words(self, text: &str, most: usize) -> usize {
+        let old = words(text).filter(|word| word.chars().all(|c| c <= '\u{ff}'));
+        old.filter(|word| matches!(self.sign(word), Sign::Sure)).take(most).count()
     }
 
     fn sign(self, word: &str) -> Sign {
@@ -129,12 +138,18 @@ impl Font {
         if sure { Sign::Sure } else { Sign::Some }
     }
 
-    fn converted(self, text: &str) -> String {
+    /// A text in Unicode; words that are in Unicode already stay.
+    pub fn converted(self, text: &str) -> String {
         match self {
             Self::Tcvn3 => {
+                let large = |text: &str, least: usize| {
+                    !text.contains(|c: char| c.is_ascii_lowercase())
+                        && text.chars().filter(char::is_ascii_uppercase).take(least).count() == least
+                };
+                // A word such as `Së` has one plain letter: what stands around it tells.
+                let least = if large(text, 3) { 1 } else { 2 };
                 let letter = |word: &str| {
-                    let large = !word.contains(|c: char| c.is_ascii_lowercase())
-                        && word.contains(|c: char| c.is_ascii_uppercase());
+                    let large = large(word, least);
                     let one = |c: char| mapped(c, TCVN3).unwrap_or(c);
                     word.chars()
                         .flat_map(|c| if large { one(c).to_uppercase().collect::<Vec<_>>() } else { vec![one(c)] })
@@ -224,7 +239,7 @@ const RHYMES: &str = " a ă â e ê i o ô ơ u ư y ai ao au ay âu ây eo êu 
 const CODAS: [&str; 9] = ["", "ch", "ng", "nh", "c", "m", "n", "p", "t"];
 
 /// Whether a word in small letters is built as a Vietnamese syllable is: onset, vowels with one tone at most, coda.
-fn is_syllable(word: &str) -> bool {
+pub fn is_syllable(word: &str) -> bool {
     let tone = |c: &char| matches!(c, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}');
     let tones: Vec<char> = word.nfd().filter(tone).collect();
     let plain: String = word.nfd().filter(|c| !tone(c)).nfc().collect();

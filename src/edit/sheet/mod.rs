@@ -15,6 +15,7 @@ mod workbook;
 pub use cell::{Bound, Cell, SheetError};
 pub use lines::Line;
 pub use number_format::NumberFormat;
+pub use package::{Package, add_text, attribute, walk};
 pub(super) use workbook::day_of;
 
 /// Reads a file. Its format is told by its content, not by its name.

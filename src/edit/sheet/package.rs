@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
+/// The parts of an archive, by their paths.
 pub struct Package<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
     /// Programs do not agree on the case of names, nor on the slash.
@@ -20,13 +21,16 @@ pub struct Package<'a> {
 
 /// What one part says of another.
 pub struct Relation {
+    /// By which the other part names it.
     pub id: String,
     /// The last word of its kind: `worksheet`, `styles`.
     pub kind: String,
+    /// Where it is in the archive.
     pub path: String,
 }
 
 impl<'a> Package<'a> {
+    /// Opens an archive.
     pub fn open(bytes: &'a [u8]) -> Result<Self, SheetError> {
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| SheetError::Damaged)?;
         let names = archive.file_names().enumerate();

@@ -1,6 +1,6 @@
 //! The labels that begin an item: `1.`, `a)`, `-`, `Điều 1.`, `II.`.
 
-use super::line::pattern;
+use super::line::{is_finished, pattern};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -55,6 +55,29 @@ pub fn begins_item(next: &str, before: &str, finished: bool) -> bool {
         return false;
     }
     finished || !(RANGE.is_match(next) && before.ends_with(|c: char| c.is_ascii_digit()))
+}
+
+/// Whether a text begins with a small letter, as the rest of a sentence does.
+pub fn starts_small(text: &str) -> bool {
+    text.chars().next().is_some_and(char::is_lowercase)
+}
+
+/// The paragraphs of a text in which line breaks were typed: one before each item. A break inside a sentence is none.
+pub fn divided(text: &str) -> Vec<String> {
+    let mut paragraphs: Vec<String> = Vec::new();
+    let mut before = "";
+    for line in text.lines().filter(|line| !line.is_empty()) {
+        match paragraphs.last_mut() {
+            Some(last) if !begins_item(line, before, is_finished(before)) => {
+                let goes_on = !is_finished(before) && starts_small(line);
+                last.push(if goes_on { ' ' } else { '\n' });
+                last.push_str(line);
+            }
+            Some(_) | None => paragraphs.push(line.to_owned()),
+        }
+        before = line;
+    }
+    paragraphs
 }
 
 /// The text with its opening dash as `- `.
@@ -116,6 +139,11 @@ mod tests {
         ] {
             assert!(!begins_item(next, before, false), "{next}");
         }
+    }
+
+    #[test]
+    fn typed_breaks_divide_at_items() {
+        assert_eq!(divided("Giao:\n- Sở A\nvà Sở B;\nSở C;\n- Sở D."), ["Giao:", "- Sở A và Sở B;\nSở C;", "- Sở D."]);
     }
 
     #[test]

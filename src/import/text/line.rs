@@ -22,10 +22,6 @@ pub struct Line {
 }
 
 impl Line {
-    pub fn starts_small(&self) -> bool {
-        self.text.chars().next().is_some_and(char::is_lowercase)
-    }
-
     /// Whether it is in capitals, as headings and the names at the head of a paper are.
     pub fn is_capital(&self) -> bool {
         let letters = self.text.chars().filter(|c| c.is_alphabetic());

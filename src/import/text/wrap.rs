@@ -1,7 +1,7 @@
 //! Joins the printed lines of a text to its paragraphs.
 
-use super::labels::begins_item;
-use super::line::{Line, is_finished};
+use super::labels::{begins_item, starts_small};
+use super::line::{Line, is_finished, pattern};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -59,10 +59,10 @@ impl Shape {
         }
         match between {
             // A sentence that stops at the end of a long line goes on behind the cut.
-            Between::Cut => finished && !next.starts_small() || last.is_capital() || !self.is_long(last),
-            Between::Blank => finished || !next.starts_small() || !self.is_long(last),
+            Between::Cut => finished && !starts_small(&next.text) || last.is_capital() || !self.is_long(last),
+            Between::Blank => finished || !starts_small(&next.text) || !self.is_long(last),
             Between::Nothing => {
-                if !finished && next.starts_small() {
+                if !finished && starts_small(&next.text) {
                     return false;
                 }
                 if !self.wrapped {
@@ -91,12 +91,11 @@ impl Shape {
 }
 
 /// The end of a document number that a line end cut: `số 2764/QĐ-`.
-static CUT_NUMBER: LazyLock<Regex> =
-    LazyLock::new(|| super::line::pattern(r"(?:^|[\s/(0-9])(?:[A-ZĐ0-9]{1,12}[-/])+$"));
+static CUT_NUMBER: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:^|[\s/(0-9])(?:[A-ZĐ0-9]{1,12}[-/])+$"));
 
 /// The text with a further line.
 pub fn join(text: &mut String, last: &Line, next: &str) {
-    if last.broken {
+    if last.broken && (is_finished(text) || !starts_small(next)) {
         text.push('\n');
     } else if !(CUT_NUMBER.is_match(text) && next.starts_with(|c: char| c.is_ascii_digit() || c.is_uppercase())) {
         text.push(' ');
