@@ -2,6 +2,7 @@
 
 use super::args::{BuildArgs, Format, PublishArg};
 use super::diagnostics::{self, Count};
+use super::drafts;
 use super::errors::{Error, tell_leftovers};
 use super::exit::Exit;
 use super::options::{GENERATOR, SiteOptions, UsageError, codings, output, publishing};
@@ -193,6 +194,7 @@ fn report(args: &BuildArgs, outcome: &Outcome, plan: &dyn Source, out: &Output, 
             "written": written,
             "deleted": outcome.deleted,
             "faults": diagnostics::as_json(&site.diagnostics, &site.sources, words.lang),
+            "drafts": drafts::as_json(&site.drafts),
         });
         print(&document.to_string());
         return;
@@ -218,6 +220,10 @@ fn report(args: &BuildArgs, outcome: &Outcome, plan: &dyn Source, out: &Output, 
         ],
     );
     out.result(&line);
+    if let Some(what) = drafts::counted(&site.drafts, words) {
+        let key = if args.drafts { "build-drafts-shown" } else { "build-drafts" };
+        out.result(&words.with(key, &[("what", &what)]));
+    }
 }
 
 /// What was taken over of a web root without a manifest: each group of files by its first ones.

@@ -3,6 +3,7 @@
 use super::args::{CheckArgs, Format};
 use super::build::of_theme;
 use super::diagnostics::{self, Count};
+use super::drafts;
 use super::errors::Error;
 use super::exit::Exit;
 use super::options::SiteOptions;
@@ -45,10 +46,16 @@ fn check(args: &CheckArgs, out: &Output, site: Site) -> Result<Exit, Error> {
     let told = if denied { &out.telling_all() } else { out };
     diagnostics::show(&found, &site.sources, told);
     match out.format {
-        Format::Human => out.result(&out.words.with("check-done", &[("faults", &count.words(&out.words))])),
+        Format::Human => {
+            out.result(&out.words.with("check-done", &[("faults", &count.words(&out.words))]));
+            if let Some(what) = drafts::counted(&site.drafts, &out.words) {
+                let paths = drafts::paths(&site.drafts);
+                out.result(&out.words.with("check-drafts", &[("what", &what), ("paths", &paths)]));
+            }
+        }
         Format::Json => {
             let faults = diagnostics::as_json(&found, &site.sources, out.words.lang);
-            print(&json!({"command": "check", "faults": faults}).to_string());
+            print(&json!({"command": "check", "faults": faults, "drafts": drafts::as_json(&site.drafts)}).to_string());
         }
         Format::Github => {}
     }

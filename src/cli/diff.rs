@@ -33,10 +33,23 @@ pub fn run(args: &DiffArgs) -> Exit {
         let (words, names) = (&out.words, new.words(out.words.lang));
         let (from, to) = (&old.report, &new.report);
         let lists = lists(&compare(from, to), from, to, words.lang);
+        let drafts = [old.drafts(), new.drafts()];
+        let text = |markup: Markup| {
+            let mut text = as_text(&lists, from, to, words, &names, markup);
+            if drafts != [0, 0] {
+                let [old, new] = drafts.map(|n| words.number(n as u64));
+                let _ = write!(text, "\n\n{}", words.with("diff-drafts", &[("from", &old), ("to", &new)]));
+            }
+            text
+        };
         match args.format {
-            ReportForm::Json => print(&format!("{:#}", as_json(&lists, from, to))),
-            ReportForm::Text => print(&as_text(&lists, from, to, words, &names, Markup::Text)),
-            ReportForm::Markdown => print(&as_text(&lists, from, to, words, &names, Markup::Markdown)),
+            ReportForm::Json => {
+                let mut json = as_json(&lists, from, to);
+                json["drafts"] = json!({"from": drafts[0], "to": drafts[1]});
+                print(&format!("{json:#}"));
+            }
+            ReportForm::Text => print(&text(Markup::Text)),
+            ReportForm::Markdown => print(&text(Markup::Markdown)),
         }
         Ok(Exit::Done)
     })

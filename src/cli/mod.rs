@@ -8,8 +8,10 @@ mod build;
 mod check;
 mod clock;
 mod completions;
+mod confirm;
 mod diagnostics;
 mod diff;
+mod drafts;
 mod edit;
 mod errors;
 mod exit;
@@ -35,8 +37,8 @@ mod words;
 pub use exit::Exit;
 
 use args::{
-    BuildArgs, CheckArgs, CompletionsArgs, DiffArgs, ExplainArgs, Format, ImportUpdatesArgs, InitArgs, ManArgs,
-    MessageArgs, NewArgs, ReportArgs, RollbackArgs, SchemaArgs, ServeArgs, ThemeArgs, UpdateArgs, VerifyArgs,
+    BuildArgs, CheckArgs, CompletionsArgs, ConfirmArgs, DiffArgs, ExplainArgs, Format, ImportUpdatesArgs, InitArgs,
+    ManArgs, MessageArgs, NewArgs, ReportArgs, RollbackArgs, SchemaArgs, ServeArgs, ThemeArgs, UpdateArgs, VerifyArgs,
 };
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use output::Output;
@@ -85,6 +87,8 @@ commands! {
     Update(UpdateArgs) = update::run,
     /// Thêm cuộc họp, nhiệm vụ, cơ quan · Add a meeting, a task, an agency
     New(NewArgs) = new::run,
+    /// Xác nhận bản nháp đã xem: từ đó được công bố · Confirm drafts that were read: they are published from then on
+    Confirm(ConfirmArgs) = confirm::run,
     /// Nhập mẫu báo cáo cơ quan gửi lại (XLSX, CSV) · Take in the sheet that an agency filled (XLSX, CSV)
     ImportUpdates(ImportUpdatesArgs) = import_updates::run,
     /// Báo cáo số liệu: tổng hợp, mới quá hạn, sắp đến hạn · Report the numbers: tallies, newly overdue, due soon

@@ -8,6 +8,7 @@
 
 mod change_set;
 mod clean;
+mod confirm;
 mod create;
 mod diff;
 mod insert;
@@ -25,6 +26,7 @@ mod write;
 mod yaml_writer;
 
 pub use change_set::{ChangeSet, FileChange};
+pub use confirm::{confirm_file, confirm_tasks, confirm_tasks_of};
 pub use create::{new_agency, new_document, new_groups, new_meeting, new_tasks};
 pub use diff::unified;
 pub use line_reader::{LineError, Reason};

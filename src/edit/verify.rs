@@ -54,7 +54,7 @@ pub(super) fn remove(map: &mut Node<'_>, key: &str, removed: &[Entry], which: Wh
 }
 
 /// Whether two trees say the same.
-fn same(a: &Node<'_>, b: &Node<'_>) -> bool {
+pub(super) fn same(a: &Node<'_>, b: &Node<'_>) -> bool {
     match (&a.value, &b.value) {
         (Value::Scalar { text: a, .. }, Value::Scalar { text: b, .. }) => a == b,
         (Value::List(a), Value::List(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b)),

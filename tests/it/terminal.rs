@@ -25,6 +25,7 @@ fn verbs(site: &Site) -> Vec<Vec<String>> {
         about(&["verify"]),
         about(&["verify", "--format", "json"]),
         about(&["update", TASK, "--progress", "in-progress", "--dry-run"]),
+        about(&["confirm", TASK, "--dry-run"]),
         about(&["new", "agency", "--name", "Phòng Thí dụ", "--kind", "other", "--dry-run"]),
         about(&["import-updates", &sheet, "--dry-run"]),
         about(&["theme", "export"]),
@@ -49,7 +50,9 @@ fn site() -> Site {
     let text = std::fs::read_to_string(site.folder().join("content/tasks/2025-01-15-phien-hop-thu-nhat.yaml"));
     let text = text.expect("the starter's tasks");
     let first = text.lines().find_map(|line| line.trim().strip_prefix("- id: ")).expect("a task");
-    site.put("content/tasks/2025-01-15-phien-hop-thu-nhat.yaml", &text.replace(first, TASK));
+    let text = text.replace(first, TASK);
+    let draft = text.replace(&format!("- id: {TASK}"), &format!("- draft: true\n    id: {TASK}"));
+    site.put("content/tasks/2025-01-15-phien-hop-thu-nhat.yaml", &draft);
     site.put(
         "to.csv",
         &format!("task,agency,report_date,report_progress\n{TASK},so-vi-du,01/07/2025,Đang thực hiện\n"),

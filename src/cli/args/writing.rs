@@ -93,6 +93,18 @@ pub struct UpdateArgs {
 }
 
 #[derive(Debug, Flags)]
+pub struct ConfirmArgs {
+    /// Mã các nhiệm vụ · Ids of tasks
+    #[arg(value_name = "TASK", conflicts_with = "document")]
+    pub tasks: Vec<String>,
+    /// Văn bản hoặc cuộc họp (mã), cùng mọi nhiệm vụ của nó · A document or meeting (id), with all its tasks
+    #[arg(long, value_name = "ID")]
+    pub document: Option<String>,
+    #[command(flatten)]
+    pub edit: EditArgs,
+}
+
+#[derive(Debug, Flags)]
 pub struct ImportUpdatesArgs {
     /// Tệp XLSX hoặc CSV · The XLSX or CSV file
     #[arg(value_hint = ValueHint::FilePath)]

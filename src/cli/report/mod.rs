@@ -5,6 +5,7 @@ pub mod summary;
 mod text;
 
 use super::args::{Format, ReportArgs, ReportForm};
+use super::drafts;
 use super::errors::Error;
 use super::exit::Exit;
 use super::options::SiteOptions;
@@ -44,7 +45,7 @@ fn report(args: &ReportArgs, site: &Sound, out: &Output) -> Result<Exit, Error> 
         within: args.within.unwrap_or(report.data.settings.thresholds.due_soon_days),
         language: words.lang,
     };
-    let summary = Summary::new(report, ask);
+    let summary = Summary::new(report, ask, site.drafts());
     let names = site.words(words.lang);
     match args.format {
         ReportForm::Json => print(&format!("{:#}", summary.json())),
@@ -61,6 +62,11 @@ pub struct Sound {
 }
 
 impl Sound {
+    /// How many tasks are left out because they are drafts.
+    pub fn drafts(&self) -> usize {
+        drafts::tasks(&self.site.drafts)
+    }
+
     pub fn words(&self, language: Language) -> Words {
         self.site.words(language).expect("a report comes with a theme")
     }

@@ -42,6 +42,8 @@ pub struct Summary {
     pub obligations: Tally,
     /// Tasks known from news alone, in none of the numbers.
     pub in_news: usize,
+    /// Tasks of the whole site that are drafts, in none of the numbers.
+    pub drafts: usize,
     /// Whether completions are to be accepted.
     pub acceptance: bool,
     /// What silence means there: it decides whether there is a rate.
@@ -98,7 +100,7 @@ pub struct Named {
 }
 
 impl Summary {
-    pub fn new(report: &Report, ask: Ask) -> Self {
+    pub fn new(report: &Report, ask: Ask, drafts: usize) -> Self {
         let settings = &report.data.settings;
         let entries = |found: Vec<&Obligation>| {
             let mine = |o: &&Obligation| match ask.whose {
@@ -122,6 +124,7 @@ impl Summary {
             tasks,
             obligations,
             in_news,
+            drafts,
             acceptance: settings.acceptance == AcceptancePolicy::Required,
             unreported_is: settings.unreported,
             newly_overdue: entries(report.newly_overdue(ask.since)),
@@ -149,6 +152,7 @@ impl Summary {
             "tasks": self.tasks.as_ref().map(|tally| tally_json(tally, self.unreported_is)),
             "obligations": tally_json(&self.obligations, self.unreported_is),
             "in_news": self.in_news,
+            "drafts": self.drafts,
             "newly_overdue": {"days": self.ask.since, "entries": list(&self.newly_overdue)},
             "due": {"days": self.ask.within, "entries": list(&self.due)},
             "unreported": {"entries": list(&self.unreported)},

@@ -36,9 +36,12 @@ impl Writer<'_> {
             self.tally("report-tasks", tasks);
         }
         self.tally("report-obligations", &summary.obligations);
-        if summary.in_news > 0 {
+        let besides = [("report-in-news", summary.in_news), ("report-drafts", summary.drafts)];
+        let besides: Vec<String> =
+            besides.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| words.count(key, n)).collect();
+        if !besides.is_empty() {
             self.gap();
-            self.item(&words.count("report-in-news", summary.in_news));
+            besides.iter().for_each(|text| self.item(text));
         }
         let (since, within) = (summary.ask.since.to_string(), summary.ask.within.to_string());
         self.list("report-newly-overdue", &since, &summary.newly_overdue);

@@ -12,6 +12,16 @@ build-changed = { $n ->
 build-done = { $pages }, { $changed }, { $seconds } s, { $faults }
 build-unchanged = Nothing changed: { $files } files stay as they are, { $seconds } s
 build-would = There would be { $pages }, { $changed }, { $seconds } s, { $faults }. Nothing was written.
+build-drafts = Not published, being drafts: { $what }. Look at them in "tiendo serve", then confirm them by "tiendo confirm".
+build-drafts-shown = This site shows drafts (--drafts): { $what }.
+drafts-tasks = { $n ->
+    [one] { $n } task
+   *[other] { $n } tasks
+}
+drafts-documents = { $n ->
+    [one] { $n } document
+   *[other] { $n } documents
+}
 build-refused = No site was built: { $faults }.
 build-in-place-instead = { $path } cannot be swapped in one step (a mount point), so its files were replaced one by one. Say --publish in-place to choose this for good.
 build-put-aside = This file system cannot exchange two folders, so they were renamed in turn; for an instant between the two renames there was no site.
@@ -29,6 +39,7 @@ public-broken = The public site at { $path } is NOT whole: files are missing or 
 public-none = There is no public site at { $path } yet.
 
 check-done = Checked: { $faults }
+check-drafts = Drafts, not published: { $what } in { $paths }
 
 faults-errors = { $n ->
     [one] { $n } error
@@ -85,6 +96,12 @@ edit-owner = { $path } belongs to user { $user } and group { $group }, and you m
 edit-id-poor = The id "{ $id }" lacks these letters of "{ $name }": { $letters }. Give a better one with --id, now or never: an id that is published stays.
 edit-bad-id = "{ $id }" is no id: lower-case letters a-z, digits and hyphens only. Write, for example, --id { $meant }.
 edit-evidence = The evidence "{ $id }" is not understood. Write "title | number | https://…", leaving out what there is not.
+confirm-which = Name tasks by their ids, or a document by --document.
+confirm-what = Confirming { $what }.
+confirm-nothing = Nothing to confirm: { $id } is no draft.
+confirm-of-draft = The task is not published yet: the document "{ $id }" is still a draft. To confirm all of it: tiendo confirm --document { $id }
+confirm-no-document = No document or meeting has the id "{ $id }".
+confirm-document-meant = No document or meeting has the id "{ $id }". Did you mean "{ $meant }"?
 
 sheet-found = New updates: { $n }. In the data already, left out: { $known }.
 sheet-refused = Nothing written. Faults in the file, told above: { $n }. Put them right there and import again.
@@ -125,6 +142,7 @@ sheet-day-for-text = column "{ $column }" is a text, and the cell is the day { $
 sheet-number-for-text = column "{ $column }" is a text, and the cell is { $value }, perhaps not as it was typed. Give the cell the format Text and type it again.
 
 diff-head = Changes from { $from } to { $to }
+diff-drafts = Tasks left out because they are drafts: { $from } before, { $to } after
 diff-assigned = Tasks newly given: { $n }
 diff-completed = Obligations newly completed: { $n }
 diff-overdue = Obligations newly past their deadline, not reported as done: { $n }
@@ -155,6 +173,10 @@ report-awaiting = Obligations reported as completed, not accepted yet: { $n }
 report-in-news = { $n ->
     [one] Besides, { $n } task is known from the press alone; it is in none of these numbers
    *[other] Besides, { $n } tasks are known from the press alone; they are in none of these numbers
+}
+report-drafts = { $n ->
+    [one] { $n } task is still a draft and in none of these numbers
+   *[other] { $n } tasks are still drafts and in none of these numbers
 }
 report-ref = ref. { $ref }
 report-supervisor = supervisor: { $who }

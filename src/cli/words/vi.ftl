@@ -6,6 +6,10 @@ build-changed = { $n } tệp thay đổi
 build-done = { $pages }, { $changed }, { $seconds } giây, { $faults }
 build-unchanged = Không có gì thay đổi: { $files } tệp giữ nguyên, { $seconds } giây
 build-would = Sẽ có { $pages }, { $changed }, { $seconds } giây, { $faults }. Chưa ghi gì.
+build-drafts = Chưa công bố { $what } còn là bản nháp. Xem lại trong "tiendo serve", rồi xác nhận bằng "tiendo confirm".
+build-drafts-shown = Có { $what } còn là bản nháp trong trang này (--drafts).
+drafts-tasks = { $n } nhiệm vụ
+drafts-documents = { $n } văn bản
 build-refused = Chưa dựng trang: { $faults }.
 build-in-place-instead = Không đổi được cả thư mục { $path } trong một bước (điểm gắn đĩa), nên đã thay từng tệp. Ghi --publish in-place để chọn hẳn cách này.
 build-put-aside = Hệ thống tệp này không đổi chỗ hai thư mục được, nên đã đổi tên hai lần; trong khoảnh khắc giữa hai lần đổi tên không có trang.
@@ -23,6 +27,7 @@ public-broken = Trang công khai ở { $path } KHÔNG nguyên vẹn: có tệp t
 public-none = Chưa có trang công khai nào ở { $path }.
 
 check-done = Đã kiểm tra: { $faults }
+check-drafts = { $what } còn là bản nháp, chưa công bố: { $paths }
 
 faults-errors = { $n } lỗi
 faults-warnings = { $n } cảnh báo
@@ -73,6 +78,12 @@ edit-owner = { $path } là của người dùng số { $user }, nhóm số { $gr
 edit-id-poor = Mã "{ $id }" thiếu các chữ này của "{ $name }": { $letters }. Nên ghi mã khác bằng --id ngay từ đầu: mã đã công bố thì giữ nguyên.
 edit-bad-id = "{ $id }" không phải là mã: mã chỉ gồm chữ thường a-z, chữ số và dấu gạch nối. Hãy viết, ví dụ, --id { $meant }.
 edit-evidence = Không hiểu minh chứng "{ $id }". Viết "tên | số, ký hiệu | https://…", phần nào không có thì bỏ.
+confirm-which = Ghi mã các nhiệm vụ, hoặc --document với mã văn bản.
+confirm-what = Xác nhận { $what }.
+confirm-nothing = Không có gì để xác nhận: { $id } không phải là bản nháp.
+confirm-of-draft = Nhiệm vụ chưa được công bố: văn bản "{ $id }" còn là bản nháp. Xác nhận cả văn bản: tiendo confirm --document { $id }
+confirm-no-document = Không có văn bản hay cuộc họp nào có mã "{ $id }".
+confirm-document-meant = Không có văn bản hay cuộc họp nào có mã "{ $id }". Có phải "{ $meant }" không?
 
 sheet-found = Cập nhật mới: { $n }. Đã có sẵn, bỏ qua: { $known }.
 sheet-refused = Chưa ghi gì: tệp có { $n } chỗ sai nêu trên. Sửa trong tệp rồi nhập lại.
@@ -113,6 +124,7 @@ sheet-day-for-text = cột "{ $column }" phải là chữ mà ô là ngày { $va
 sheet-number-for-text = cột "{ $column }" phải là chữ mà ô là { $value }, có thể không như khi gõ. Định dạng ô là Text (Văn bản) rồi gõ lại.
 
 diff-head = Thay đổi từ { $from } đến { $to }
+diff-drafts = Chưa tính nhiệm vụ còn là bản nháp: { $from } ở bản trước, { $to } ở bản sau
 diff-assigned = Nhiệm vụ mới giao: { $n }
 diff-completed = Đầu việc mới hoàn thành: { $n }
 diff-overdue = Đầu việc mới hết thời hạn, chưa có báo cáo hoàn thành: { $n }
@@ -141,6 +153,7 @@ report-unreported = Đã hết thời hạn, chưa có thông tin: { $n } đầu
 report-without-day = Có thời hạn, chưa biết ngày: { $n } đầu việc
 report-awaiting = Đã báo cáo hoàn thành, chờ xác nhận: { $n } đầu việc
 report-in-news = Ngoài ra { $n } nhiệm vụ chỉ nêu trên báo chí, không nằm trong các số trên
+report-drafts = Chưa tính { $n } nhiệm vụ còn là bản nháp
 report-ref = mã sổ { $ref }
 report-supervisor = lãnh đạo theo dõi: { $who }
 report-officer = chuyên viên theo dõi: { $who }

@@ -28,20 +28,17 @@ impl<'a> Front<'a> {
 /// With what the comment of a guess begins.
 const SIGN: &str = "đoán:";
 
-/// The comments of guesses in a text, in their order; `root` is what it was read as.
-pub fn places(text: &str, start: usize, root: &Node<'_>) -> Vec<Range<usize>> {
-    comments(text, start, root, SIGN)
-}
-
-fn words(comment: &str) -> Option<&str> {
-    Some(comment.trim_start_matches('#').trim_start().strip_prefix(SIGN)?.trim())
-}
-
-/// The guesses of each record, as `records` has them. A comment speaks of the key on whose line it stands, or in whose
-/// value; alone on its line, of the key on the next one. `start` is the byte at which `text` begins in its file.
-pub fn of_records(text: &str, start: usize, root: &Node<'_>, records: &[&Node<'_>]) -> Vec<Vec<Guess>> {
+/// The comments of guesses about each record, with the field that each speaks of: that on whose line it stands, or in
+/// whose value; alone on its line, that of the next one. `root` is what the text was read as, `start` the byte at which it
+/// begins in its file.
+pub fn guess_places<'n>(
+    text: &str,
+    start: usize,
+    root: &Node<'_>,
+    records: &[&'n Node<'_>],
+) -> Vec<Vec<(Range<usize>, &'n str)>> {
     let mut found = vec![Vec::new(); records.len()];
-    let places = places(text, start, root);
+    let places = comments(text, start, root, SIGN);
     if places.is_empty() {
         return found;
     }
@@ -59,11 +56,21 @@ pub fn of_records(text: &str, start: usize, root: &Node<'_>, records: &[&Node<'_
         let next = || ends.get(ends.partition_point(|end| *end < place.end)).copied();
         let below = alone.then(next).flatten().unwrap_or(place.start);
         let key = keys.get(before).filter(|(at, ..)| *at < below).or_else(|| keys.get(before.checked_sub(1)?));
-        if let (Some((_, n, field)), Some(words)) = (key, text.get(place).and_then(words)) {
-            found[*n].push(Guess { field: (*field).to_owned(), words: words.to_owned() });
+        if let Some((_, n, field)) = key {
+            found[*n].push((place, *field));
         }
     }
     found
+}
+
+/// The guesses of each record.
+pub fn of_records(text: &str, start: usize, root: &Node<'_>, records: &[&Node<'_>]) -> Vec<Vec<Guess>> {
+    let guess = |(place, field): (Range<usize>, &str)| {
+        let words = text.get(place)?.trim_start_matches('#').trim_start().strip_prefix(SIGN)?.trim();
+        Some(Guess { field: field.to_owned(), words: words.to_owned() })
+    };
+    let places = guess_places(text, start, root, records);
+    places.into_iter().map(|of| of.into_iter().filter_map(guess).collect()).collect()
 }
 
 /// Ends of the lines that have more than a comment.

@@ -17,7 +17,7 @@ mod unresolved;
 pub use agencies::{RawAgencies, RawAgency, RawGroup, RawMember, RawSuccession, RawWho, agencies};
 pub use document::{RawCommendation, RawDocument, RawOwnDocument, declares_annexes, own_document};
 pub use due::{RawMeetingLimit, RawMeetingName};
-pub use guesses::Front;
+pub use guesses::{Front, guess_places};
 pub use meeting::{RawMeeting, RawNews, meeting, news, page};
 pub use site::{RawSite, SettingPlaces, site};
 pub use tasks::{RawExtension, RawTask, RawTasks, RawTransfer, RawUpdate, tasks};
