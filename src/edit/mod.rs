@@ -30,7 +30,7 @@ pub use confirm::{confirm_file, confirm_tasks, confirm_tasks_of};
 pub use create::{new_agency, new_document, new_groups, new_meeting, new_tasks};
 pub use diff::unified;
 pub use line_reader::{LineError, Reason};
-pub use pack::new_agency_of_pack;
+pub use pack::{new_agencies_of_pack, new_agency_of_pack};
 pub use refusal::Refusal;
 pub use report_sheet::{ReportSheet, SheetOptions, read_reports};
 pub use sheet::{Bound, Cell, Line, NumberFormat, SheetError, read as read_sheet};

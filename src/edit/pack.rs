@@ -27,7 +27,24 @@ pub fn new_agency_of_pack(
     if let Some(known) = on_site(site, &pack[wanted]) {
         return Err(Refusal::Known(known.id.to_string(), known.name.clone()));
     }
-    let mut new = vec![wanted];
+    let path = new_agencies_of_pack(changes, file, pack, site, vec![wanted])?;
+    Ok(path.expect("the agency that was wanted is new"))
+}
+
+/// Adds agencies of a pack, and those that come after them, as far as the site lacks them; the path of their file, if any
+/// is new.
+///
+/// # Errors
+/// [`new_agency`] refuses.
+pub fn new_agencies_of_pack(
+    changes: &mut ChangeSet<'_>,
+    file: Option<&str>,
+    pack: &Dataset,
+    site: &Dataset,
+    wanted: Vec<AgencyIx>,
+) -> Result<Option<String>, Refusal> {
+    let mut new = wanted;
+    new.retain(|ix| on_site(site, &pack[*ix]).is_none());
     let mut at = 0;
     while let Some(ix) = new.get(at).copied() {
         for step in &pack[ix].succeeded_by {
@@ -37,11 +54,12 @@ pub fn new_agency_of_pack(
         }
         at += 1;
     }
-    let mut path = file.map(str::to_owned);
+    let mut path = None;
     for ix in new {
-        path = Some(new_agency(changes, path.as_deref(), entry(pack, site, ix))?);
+        let named = path.as_deref().or(file);
+        path = Some(new_agency(changes, named, entry(pack, site, ix))?);
     }
-    Ok(path.expect("the agency that was wanted is new"))
+    Ok(path)
 }
 
 /// The site's own entry of a body: of the same id, or of the same name under another id.

@@ -17,6 +17,13 @@ pub struct Draft {
     pub remarks: Vec<Remark>,
 }
 
+impl Draft {
+    /// The day of the paper: that of its issue, else of the meeting.
+    pub fn day(&self) -> Option<NaiveDate> {
+        self.document.issued.or(self.document.held)
+    }
+}
+
 /// The head of a paper. What it does not state is absent, never invented.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Document {

@@ -12,6 +12,7 @@
 pub mod draft;
 pub mod due;
 pub mod json;
+pub mod matching;
 pub mod names;
 pub mod paper;
 pub mod resolved;

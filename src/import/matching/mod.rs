@@ -1,0 +1,103 @@
+//! Which agency or group of the record, else of the carried pack, a name in a paper means.
+//!
+//! Deals with full and short names, abbreviations, heads for bodies, provinces, groups by their nouns, and who bore a name
+//! on the day of the paper. What matches nothing is a proposal, never a new agency by itself.
+
+mod book;
+mod keys;
+mod proposal;
+#[cfg(test)]
+mod tests;
+
+pub use proposal::Proposal;
+
+use super::draft::Why;
+use super::names::{Kind, Name};
+use crate::load::PACKS;
+use crate::model::{AgencyIx, Dataset};
+use book::{Book, Party};
+use chrono::NaiveDate;
+use std::sync::LazyLock;
+
+/// The carried agencies, read once.
+static PACK: LazyLock<Option<Dataset>> = LazyLock::new(|| PACKS.first().map(crate::load::Pack::read));
+
+/// What a name means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Match {
+    /// An agency or group of the record.
+    Known { id: String, why: Option<Why> },
+    /// An agency of the carried pack that the record lacks.
+    Pack { agency: AgencyIx, id: String, why: Option<Why> },
+    /// Nothing that is known.
+    Unknown(Proposal),
+    /// No name, but words: `theo phân công tại Quyết định …`.
+    Words,
+}
+
+/// The names of a record and of the pack, ready to be asked.
+pub struct Matcher {
+    record: Book,
+    pack: Book,
+    day: Option<NaiveDate>,
+}
+
+impl Matcher {
+    /// `day` is that of the paper: who bore a name then is meant.
+    pub fn new(record: Option<&Dataset>, day: Option<NaiveDate>) -> Self {
+        let book = |data: Option<&Dataset>| data.map(Book::new).unwrap_or_default();
+        Self { record: book(record), pack: book(PACK.as_ref()), day }
+    }
+
+    /// The dataset of which [`Match::Pack`] names agencies.
+    pub fn pack() -> Option<&'static Dataset> {
+        PACK.as_ref()
+    }
+
+    pub fn find(&self, name: &Name) -> Match {
+        match name.kind {
+            Kind::Reference => Match::Words,
+            Kind::Group | Kind::OpenGroup => self.group(name),
+            Kind::Body | Kind::Head | Kind::Person => self.body(name),
+        }
+    }
+
+    fn group(&self, name: &Name) -> Match {
+        match self.record.group(&name.written) {
+            Some((party, why)) => Match::Known { id: party.id.clone(), why },
+            // `Sở Tài chính và Sở Nội vụ liên quan` and the like may be the name of a body of the record all the same.
+            None => match self.record.body(&name.written, self.day) {
+                Some((party, why)) => Match::Known { id: party.id.clone(), why },
+                None => Match::Unknown(Proposal::new(name, &self.record)),
+            },
+        }
+    }
+
+    fn body(&self, name: &Name) -> Match {
+        let known = |(party, why): (&Party, Option<Why>)| Match::Known { id: party.id.clone(), why };
+        let packed = |(party, why): (&Party, Option<Why>)| {
+            Some(Match::Pack { agency: party.agency?, id: party.id.clone(), why })
+        };
+        if let Some(found) = self.record.body(&name.written, self.day) {
+            return known(found);
+        }
+        if let Some(found) = self.record.group(&name.written) {
+            return known(found);
+        }
+        if let Some(found) = self.pack.body(&name.written, self.day).and_then(packed) {
+            return found;
+        }
+        let Some(rest) = keys::body_of_head(&name.written) else {
+            return Match::Unknown(Proposal::new(name, &self.record));
+        };
+        let heads = |why: Option<Why>| Some(why.unwrap_or(Why::HeadForBody));
+        let in_record = self.record.body(&rest, self.day).or_else(|| self.record.group(&rest));
+        if let Some((party, why)) = in_record {
+            return Match::Known { id: party.id.clone(), why: heads(why) };
+        }
+        match self.pack.body(&rest, self.day).and_then(packed) {
+            Some(Match::Pack { agency, id, why }) => Match::Pack { agency, id, why: heads(why) },
+            _ => Match::Unknown(Proposal::new(&Name { written: rest, kind: Kind::Body }, &self.record)),
+        }
+    }
+}

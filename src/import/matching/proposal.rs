@@ -1,0 +1,81 @@
+//! What a name that nothing bears would become.
+
+use super::book::Book;
+use super::keys::key;
+use crate::import::names::{Kind, Name};
+use crate::load::slug;
+
+/// Longest id made of a name.
+const LONGEST: usize = 60;
+/// How alike a name must be to be shown beside another, of 1.
+const ALIKE: f64 = 0.86;
+
+/// A new agency or group, to be confirmed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proposal {
+    pub id: String,
+    /// As written, with a capital letter in front.
+    pub name: String,
+    /// `ministry`, `province`, `body`, `party`, `enterprise`, `other`; none: a group, which is open.
+    pub kind: Option<&'static str>,
+    /// Ids of those that are named alike, at most three, nearest first.
+    pub nearest: Vec<String>,
+}
+
+/// Words that a name begins with, by key, and what kind of body it is.
+const KINDS: &[(&str, &str)] = &[
+    ("bo-chi-huy", "other"),
+    ("bo-tu-lenh", "other"),
+    ("bo-", "ministry"),
+    ("uy-ban-nhan-dan-tinh-", "province"),
+    ("uy-ban-nhan-dan-thanh-pho-", "province"),
+    ("tinh-uy", "party"),
+    ("thanh-uy", "party"),
+    ("dang-uy", "party"),
+    ("ban-tuyen-giao", "party"),
+    ("ban-to-chuc-trung-uong", "party"),
+    ("tinh-", "province"),
+    ("thanh-pho-", "province"),
+    ("ban-chi-dao", "body"),
+    ("to-cong-tac", "body"),
+    ("hoi-dong-", "body"),
+    ("to-nghien-cuu", "body"),
+    ("tap-doan", "enterprise"),
+    ("tong-cong-ty", "enterprise"),
+    ("cong-ty", "enterprise"),
+    ("ngan-hang-", "enterprise"),
+];
+
+impl Proposal {
+    pub fn new(name: &Name, known: &Book) -> Self {
+        let written = name.written.trim();
+        let mut chars = written.chars();
+        let capital = chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect());
+        let own = key(written);
+        let kind = match name.kind {
+            Kind::Group | Kind::OpenGroup => None,
+            Kind::Body | Kind::Head | Kind::Person | Kind::Reference => {
+                Some(KINDS.iter().find(|(start, _)| own.starts_with(start)).map_or("other", |(_, kind)| *kind))
+            }
+        };
+        let mut near: Vec<(f64, &str)> = Vec::new();
+        for party in &known.parties {
+            let alike = strsim::jaro_winkler(&own, &key(&party.name));
+            if alike >= ALIKE {
+                near.push((alike, &party.id));
+            }
+        }
+        near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
+        let nearest = near.into_iter().take(3).map(|(_, id)| id.to_owned()).collect();
+        Self { id: id(written), name: capital, kind, nearest }
+    }
+}
+
+fn id(name: &str) -> String {
+    let mut id = slug(name);
+    if id.len() > LONGEST {
+        let cut = id.get(..=LONGEST).and_then(|start| start.rfind('-')).unwrap_or(LONGEST);
+        id.truncate(cut);
+    }
+    if id.is_empty() { "co-quan".to_owned() } else { id }
+}

@@ -1,0 +1,67 @@
+use super::*;
+use crate::load::{Snapshot, load};
+
+const AGENCIES: &str = "
+agencies:
+  - {id: so-tai-chinh, name: Sở Tài chính, kind: other}
+  - {id: vu-gddh, name: Vụ Giáo dục Đại học, kind: other}
+  - {id: thi-du, name: Tỉnh Thí Dụ, kind: province}
+  - {id: bo-cu, name: Bộ Việc Cũ, kind: ministry, until: 2025-02-28}
+  - {id: bo-moi, name: Bộ Việc Mới và Cũ, short: Bộ VM&C, kind: ministry, from: 2025-03-01}
+  - {id: vp, name: Văn phòng Thí Dụ, kind: other}
+groups:
+  - {id: nganh, name: \"Các bộ, ngành, địa phương\", open: true}
+  - {id: lien-quan, name: Các cơ quan liên quan, open: true}
+";
+
+fn found(name: &str, kind: Kind, day: &str) -> String {
+    let snapshot = Snapshot::of_texts([("content/site.yaml", "title: a"), ("content/agencies/a.yaml", AGENCIES)]);
+    let today = NaiveDate::from_ymd_opt(2026, 3, 1).expect("a day");
+    let data = load(&snapshot, |_| today).dataset.expect("sound");
+    let matcher = Matcher::new(Some(&data), day.parse().ok());
+    match matcher.find(&Name { written: name.to_owned(), kind }) {
+        Match::Known { id, why } => why.map_or(id.clone(), |why| format!("{id} {why:?}")),
+        Match::Pack { id, why, .. } => why.map_or(format!("pack {id}"), |why| format!("pack {id} {why:?}")),
+        Match::Unknown(proposal) => format!("? {} {}", proposal.id, proposal.kind.unwrap_or("group")),
+        Match::Words => "words".to_owned(),
+    }
+}
+
+#[test]
+fn who_is_meant() {
+    for (name, kind, day, expected) in [
+        ("Sở Tài chính", Kind::Body, "2026-01-01", "so-tai-chinh"),
+        ("SỞ TÀI CHÍNH", Kind::Body, "2026-01-01", "so-tai-chinh"),
+        ("Vụ GDĐH", Kind::Body, "2026-01-01", "vu-gddh"),
+        ("UBND tỉnh Thí Dụ", Kind::Body, "2026-01-01", "thi-du"),
+        ("Chủ tịch Ủy ban nhân dân tỉnh Thí Dụ", Kind::Head, "2026-01-01", "thi-du HeadForBody"),
+        ("Bộ Việc Cũ", Kind::Body, "2024-01-01", "bo-cu"),
+        ("Bộ Việc Cũ", Kind::Body, "2026-01-01", "bo-cu Ended"),
+        ("Bộ VM&C", Kind::Body, "2026-01-01", "bo-moi"),
+        ("Chánh Văn phòng Thí Dụ", Kind::Head, "2026-01-01", "vp HeadForBody"),
+        ("các bộ, ngành và địa phương", Kind::Group, "2026-01-01", "nganh"),
+        ("bộ, cơ quan, địa phương", Kind::Group, "2026-01-01", "nganh Near"),
+        ("các cơ quan có liên quan", Kind::OpenGroup, "2026-01-01", "lien-quan"),
+        ("Bộ Nội vụ", Kind::Body, "2024-01-01", "pack bo-noi-vu"),
+        ("Bộ trưởng Bộ Tư pháp", Kind::Head, "2024-01-01", "pack bo-tu-phap HeadForBody"),
+        ("Bộ TT&TT", Kind::Body, "2024-01-01", "pack bo-thong-tin-va-truyen-thong"),
+        ("UBND tỉnh Nghệ An", Kind::Body, "2024-01-01", "pack nghe-an"),
+        ("theo phân công tại Quyết định số 5/QĐ", Kind::Reference, "2026-01-01", "words"),
+    ] {
+        assert_eq!(found(name, kind, day), expected, "{name}");
+    }
+}
+
+#[test]
+fn who_is_not_meant() {
+    for (name, kind, expected) in [
+        ("Bộ Tài chính tỉnh Thí Dụ", Kind::Body, "? bo-tai-chinh-tinh-thi-du ministry"),
+        ("Sở Tài chính tỉnh Nghệ An", Kind::Body, "? so-tai-chinh-tinh-nghe-an other"),
+        ("Bộ Chỉ huy Quân sự tỉnh Thí Dụ", Kind::Body, "? bo-chi-huy-quan-su-tinh-thi-du other"),
+        ("các cơ quan, địa phương", Kind::Group, "? cac-co-quan-dia-phuong group"),
+        ("Ban Chỉ đạo số hóa", Kind::Body, "? ban-chi-dao-so-hoa body"),
+        ("Vụ TC", Kind::Body, "? vu-tc other"),
+    ] {
+        assert_eq!(found(name, kind, "2026-01-01"), expected, "{name}");
+    }
+}
