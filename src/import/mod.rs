@@ -15,6 +15,7 @@ pub mod json;
 pub mod matching;
 pub mod names;
 pub mod paper;
+pub mod register;
 pub mod resolved;
 pub mod text;
 pub mod write;
