@@ -60,7 +60,7 @@ pub struct Table {
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
-    /// As the office counts it: the row of the sheet, the row of the table, from 1; in Markdown and text the line.
+    /// As the office counts it: the row of the sheet, the row of the table, from 1; in Markdown the line.
     pub number: u32,
     pub cells: Vec<Cell>,
 }

@@ -4,19 +4,26 @@
 //! read for certain stays in the line as what it is, so that it can be told by row.
 
 mod cell;
+mod grid;
 mod lines;
 mod number_format;
+mod opendocument;
 mod package;
+mod shared_parts;
 mod table;
 #[cfg(test)]
 mod tests;
 mod workbook;
 
 pub use cell::{Bound, Cell, SheetError};
+pub use grid::{Area, Grid};
 pub use lines::Line;
 pub use number_format::NumberFormat;
+pub use opendocument::grids as grids_of_opendocument;
 pub use package::{Package, add_text, attribute, walk};
+pub use table::grid as grid_of_text;
 pub(super) use workbook::day_of;
+pub use workbook::grids as grids_of_workbook;
 
 /// Reads a file. Its format is told by its content, not by its name.
 ///

@@ -4,16 +4,20 @@
 //! once, however often it is named.
 
 use super::cell::{Bound, Cell, SheetError};
+use super::grid::{Area, Grid};
 use super::lines::{Line, Lines};
 use super::number_format::NumberFormat;
 use super::package::{Package, add_text, attribute, walk};
+use super::shared_parts::{formats, shared_texts, unescaped};
 use chrono::{NaiveDate, TimeDelta};
 use quick_xml::events::{BytesStart, Event};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 struct Workbook {
     /// Names and paths of the sheets.
     sheets: Vec<(String, String)>,
+    /// Paths of the sheets that the program does not show.
+    hidden: BTreeSet<String>,
     /// Texts that cells share.
     texts: Vec<String>,
     /// By the number of a cell's style.
@@ -38,12 +42,44 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Line>, SheetError> {
     found.map(|(_, lines)| lines).ok_or(SheetError::NoHeads)
 }
 
+/// Everything on the sheets that are shown, in their order.
+pub fn grids(package: &mut Package<'_>) -> Result<Vec<Grid>, SheetError> {
+    let book = Workbook::open(package)?;
+    let mut grids = Vec::new();
+    for (name, path) in book.sheets.iter().filter(|(_, path)| !book.hidden.contains(path)) {
+        let Some(part) = package.part(path)? else { continue };
+        let mut grid = Grid::new(name.clone());
+        book.rows(&part, package, |row| match row {
+            Part::Row(number, cells) => grid.take(number, cells),
+            Part::Merged(area) => {
+                grid.merged.push(area);
+                Ok(())
+            }
+        })?;
+        grids.push(grid);
+    }
+    Ok(grids)
+}
+
+/// A part of a sheet.
+enum Part {
+    /// A row by its number, and its cells by their columns.
+    Row(u32, BTreeMap<usize, Cell>),
+    Merged(Area),
+}
+
 impl Workbook {
     fn open(package: &mut Package<'_>) -> Result<Self, SheetError> {
         let root = package.relations("")?.into_iter().find(|r| r.kind == "officeDocument").ok_or(SheetError::Other)?;
         let text = package.part(&root.path)?.ok_or(SheetError::Other)?;
         let relations = package.relations(&root.path)?;
-        let mut book = Self { sheets: Vec::new(), texts: Vec::new(), formats: Vec::new(), from_1904: false };
+        let mut book = Self {
+            sheets: Vec::new(),
+            hidden: BTreeSet::new(),
+            texts: Vec::new(),
+            formats: Vec::new(),
+            from_1904: false,
+        };
         let by_id: BTreeMap<&str, &str> =
             relations.iter().filter(|r| r.kind == "worksheet").map(|r| (r.id.as_str(), r.path.as_str())).collect();
         let mut named: BTreeMap<&str, String> = BTreeMap::new();
@@ -57,6 +93,9 @@ impl Workbook {
                         && !named.contains_key(path)
                     {
                         named.insert(path, attribute(e, "name"));
+                        if matches!(&*attribute(e, "state"), "hidden" | "veryHidden") {
+                            book.hidden.insert((*path).to_owned());
+                        }
                         book.sheets.push((attribute(e, "name"), (*path).to_owned()));
                     }
                 }
@@ -77,6 +116,20 @@ impl Workbook {
     /// The lines of a sheet; none if it is no report form.
     fn lines(&self, part: &str, package: &mut Package<'_>) -> Result<Option<Vec<Line>>, SheetError> {
         let mut lines = Lines::default();
+        self.rows(part, package, |row| match row {
+            Part::Row(number, cells) => lines.take(number, cells),
+            Part::Merged(_) => Ok(()),
+        })?;
+        Ok(lines.found())
+    }
+
+    /// Shows the rows of a sheet, and which of its cells are merged.
+    fn rows(
+        &self,
+        part: &str,
+        package: &mut Package<'_>,
+        mut see: impl FnMut(Part) -> Result<(), SheetError>,
+    ) -> Result<(), SheetError> {
         let (mut row, mut column) = (0_u32, 0_usize);
         let mut cells: BTreeMap<usize, Cell> = BTreeMap::new();
         let (mut cell, mut into) = (Stored::default(), Into::Nothing);
@@ -99,6 +152,11 @@ impl Workbook {
                         into = Into::Value;
                     }
                     "t" if into != Into::Reading => into = Into::Inline,
+                    "mergeCell" => {
+                        if let Some(area) = Area::of(&attribute(e, "ref")) {
+                            see(Part::Merged(area))?;
+                        }
+                    }
                     // How a text is to be read aloud is no part of it.
                     "rPh" => into = Into::Reading,
                     _ => {}
@@ -112,7 +170,7 @@ impl Workbook {
                         }
                         column += 1;
                     }
-                    "row" => lines.take(row, std::mem::take(&mut cells))?,
+                    "row" => see(Part::Row(row, std::mem::take(&mut cells)))?,
                     _ => {}
                 },
                 text => match into {
@@ -122,8 +180,7 @@ impl Workbook {
                 },
             }
             Ok(())
-        })?;
-        Ok(lines.found())
+        })
     }
 
     fn value(&self, cell: &mut Stored, package: &mut Package<'_>) -> Result<Option<Cell>, SheetError> {
@@ -198,86 +255,9 @@ pub fn day_of(number: f64, from_1904: bool) -> Option<NaiveDate> {
 }
 
 /// The column of a place such as `B12`, from 0.
-fn column_of(place: &str) -> Option<usize> {
+pub fn column_of(place: &str) -> Option<usize> {
     let letters = place.bytes().take_while(u8::is_ascii_alphabetic).take(4);
     letters.fold(0, |n, b| n * 26 + usize::from(b.to_ascii_uppercase() - b'@')).checked_sub(1)
-}
-
-fn shared_texts(part: &str) -> Result<Vec<String>, SheetError> {
-    let mut found: Vec<String> = Vec::new();
-    let (mut inside, mut reading) = (false, false);
-    walk(part, |event| {
-        match event {
-            Event::Start(e) => match e.local_name().as_ref() {
-                "si" => found.push(String::new()),
-                "t" => inside = true,
-                "rPh" => reading = true,
-                _ => {}
-            },
-            Event::End(e) => match e.local_name().as_ref() {
-                "si" => {
-                    if let Some(text) = found.last_mut() {
-                        *text = unescaped(text);
-                    }
-                }
-                "t" => inside = false,
-                "rPh" => reading = false,
-                _ => {}
-            },
-            text if inside && !reading => {
-                if let Some(last) = found.last_mut() {
-                    add_text(text, last);
-                }
-            }
-            _ => {}
-        }
-        Bound::Texts.hold(found.len())
-    })?;
-    Ok(found)
-}
-
-fn formats(part: &str) -> Result<Vec<NumberFormat>, SheetError> {
-    let mut own: BTreeMap<u32, NumberFormat> = BTreeMap::new();
-    let (mut found, mut inside) = (Vec::new(), false);
-    walk(part, |event| {
-        match event {
-            Event::Start(e) => match e.local_name().as_ref() {
-                "cellXfs" => inside = true,
-                "numFmt" => {
-                    if let Ok(id) = attribute(e, "numFmtId").parse() {
-                        own.insert(id, NumberFormat::of_code(&attribute(e, "formatCode")));
-                    }
-                }
-                "xf" if inside => {
-                    let id = attribute(e, "numFmtId").parse().unwrap_or_default();
-                    found.push(own.get(&id).copied().unwrap_or_else(|| NumberFormat::built_in(id)));
-                }
-                _ => {}
-            },
-            Event::End(e) if e.local_name().as_ref() == "cellXfs" => inside = false,
-            _ => {}
-        }
-        Ok(())
-    })?;
-    Ok(found)
-}
-
-/// Characters that XML cannot hold are written as `_x000B_`, and the sign that begins such a word as `_x005F_`.
-fn unescaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find("_x") {
-        let code = rest.get(at + 2..at + 7).and_then(|code| code.strip_suffix('_'));
-        let code = code.filter(|code| code.bytes().all(|b| b.is_ascii_hexdigit()));
-        let (end, c) = match code.and_then(|code| char::from_u32(u32::from_str_radix(code, 16).ok()?)) {
-            Some(c) => (at, Some((at + 7, c))),
-            None => (at + 2, None),
-        };
-        out.push_str(&rest[..end]);
-        out.extend(c.map(|(_, c)| c));
-        rest = &rest[c.map_or(end, |(next, _)| next)..];
-    }
-    out + rest
 }
 
 #[cfg(test)]

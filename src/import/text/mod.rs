@@ -2,6 +2,7 @@
 
 mod clean;
 mod columns;
+mod compound;
 mod decode;
 mod docx;
 mod labels;
@@ -12,21 +13,41 @@ mod old_fonts;
 mod pipes;
 mod plain;
 mod quality;
+mod sheets;
+#[cfg(test)]
+mod tests;
 mod unreadable;
 mod wrap;
 
 pub use unreadable::Unreadable;
 
 use super::paper::Paper;
+use crate::edit::grid_of_text;
+
+/// Most bytes of a file.
+const MAX_BYTES: usize = 64 << 20;
 
 /// Reads a file. Its format is told by its content; `name` only where that does not tell.
 ///
 /// # Errors
 /// It is in a format that is not read, too large, damaged, or holds no text that can be relied on.
 pub fn read(bytes: &[u8], name: &str) -> Result<Paper, Unreadable> {
-    let _ = name;
+    if bytes.len() > MAX_BYTES {
+        return Err(Unreadable::TooLarge);
+    }
     let paper = match bytes {
+        [] => return Err(Unreadable::Empty),
         [b'P', b'K', ..] => office::read(bytes)?,
+        [0xd0, 0xcf, 0x11, 0xe0, ..] => compound::read(bytes)?,
+        // Word opens a text in its own marks under the name `.doc` as well.
+        [b'{', b'\\', b'r', b't', b'f', ..] => return Err(Unreadable::OldWord),
+        [0xff, 0xd8, 0xff, ..]
+        | [0x89, b'P', b'N', b'G', ..]
+        | [b'I', b'I', b'*', 0, ..]
+        | [b'M', b'M', 0, b'*', ..] => {
+            return Err(Unreadable::Scan);
+        }
+        _ if is_sheet(name) => sheets::paper(vec![grid_of_text(&decode::text(bytes)?)?])?,
         _ => text(bytes)?,
     };
     if paper.blocks.is_empty() {
@@ -36,8 +57,18 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Paper, Unreadable> {
     Ok(paper)
 }
 
+/// Whether a text is named as one with separators between cells.
+fn is_sheet(name: &str) -> bool {
+    let name = name.to_lowercase();
+    [".csv", ".tsv"].iter().any(|end| name.ends_with(end))
+}
+
 fn text(bytes: &[u8]) -> Result<Paper, Unreadable> {
     let (text, remark) = old_fonts::in_unicode(decode::text(bytes)?);
+    let start = text.trim_start().get(..14).unwrap_or_default().to_lowercase();
+    if start.starts_with("<html") || start.starts_with("<!doctype html") {
+        return Err(Unreadable::Format);
+    }
     let paper = plain::read(&text);
     Ok(Paper { remarks: remark.into_iter().collect(), ..paper })
 }

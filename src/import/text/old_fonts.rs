@@ -46,21 +46,36 @@ pub fn of_paragraph(text: &str) -> Option<(OldFont, String)> {
     Some((font, font.converted(text)))
 }
 
-/// A whole text in Unicode. Where nearly all of it is in old letters, short lines are taken to be as well.
-pub fn in_unicode(text: String) -> (String, Option<Remark>) {
-    let Some(font) = in_use(&text).into_iter().next() else { return (text, None) };
-    let (old, new) = text.lines().fold((0, 0), |(old, new), line| {
-        if line.contains(is_unicode) { (old, new + 1) } else { (old + usize::from(font.is_old(line)), new) }
-    });
-    if old == 0 {
-        return (text, None);
+/// What a whole text, or a whole sheet, shows of its letters.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Whole {
+    pub font: OldFont,
+    /// Nearly all of it is in old letters, so that short lines are taken to be as well.
+    all: bool,
+}
+
+impl Whole {
+    /// Looks at all lines; none where nothing is certainly in old letters.
+    pub fn of(text: &str) -> Option<Self> {
+        let font = in_use(text).into_iter().next()?;
+        let (old, new) = text.lines().fold((0, 0), |(old, new), line| {
+            if line.contains(is_unicode) { (old, new + 1) } else { (old + usize::from(font.is_old(line)), new) }
+        });
+        (old > 0).then_some(Self { font, all: old > new * 4 })
     }
-    let all = old > new * 4;
-    let line = |line: &str| {
-        let convert = !line.contains(is_unicode) && (all || font.is_old(line));
-        if convert { font.converted(line) } else { line.to_owned() }
-    };
-    (text.split('\n').map(line).collect::<Vec<_>>().join("\n"), Some(remark(font)))
+
+    /// A line of it in Unicode, if it is not already.
+    pub fn line(self, line: &str) -> Option<String> {
+        let convert = !line.is_ascii() && !line.contains(is_unicode) && (self.all || self.font.is_old(line));
+        convert.then(|| self.font.converted(line))
+    }
+}
+
+/// A whole text in Unicode, and what is said of its conversion.
+pub fn in_unicode(text: String) -> (String, Option<Remark>) {
+    let Some(whole) = Whole::of(&text) else { return (text, None) };
+    let line = |line: &str| whole.line(line).unwrap_or_else(|| line.to_owned());
+    (text.split('\n').map(line).collect::<Vec<_>>().join("\n"), Some(remark(whole.font)))
 }
 
 /// Letters of Vietnamese that are in no Western encoding.
