@@ -14,6 +14,7 @@ pub mod due;
 pub mod json;
 pub mod matching;
 pub mod names;
+pub mod notice;
 pub mod paper;
 pub mod register;
 pub mod resolved;

@@ -1,0 +1,117 @@
+//! Sentences of a clause, and who each of them is about.
+
+use super::words::{ADVERBIAL, ASSIGN, ASSIGNER, NO_DUTY, ON_PART_OF, VERB, VERB_FIRST};
+use crate::import::names::{self, Name};
+
+/// Places in a sentence at which its subject is looked for, at most.
+const PLACES: usize = 12;
+
+/// The sentences of `text`. A full stop ends one only before a capital and not after an abbreviation.
+pub(super) fn split(text: &str) -> Vec<&str> {
+    let mut all = Vec::new();
+    let (mut start, mut depth) = (0, 0_i32);
+    for (at, c) in text.char_indices() {
+        match c {
+            '(' | '“' | '[' => depth += 1,
+            ')' | '”' | ']' => depth = (depth - 1).max(0),
+            '.' | '!' | '?' | '…' => {
+                let end = at + c.len_utf8();
+                let rest = text.get(end..).unwrap_or_default();
+                let next = rest.trim_start();
+                let ends = depth == 0 && rest.starts_with(' ') && next.starts_with(char::is_uppercase);
+                if ends && !is_abbreviation(text.get(start..at).unwrap_or_default()) {
+                    all.push(text.get(start..end).unwrap_or_default().trim());
+                    start = end;
+                }
+            }
+            _ => {}
+        }
+    }
+    all.push(text.get(start..).unwrap_or_default().trim());
+    all.retain(|sentence| sentence.chars().any(char::is_alphanumeric));
+    all
+}
+
+/// `TP.`, `Q.`, `số.`, one capital: the stop after it ends no sentence.
+fn is_abbreviation(before: &str) -> bool {
+    let word = before.rsplit([' ', '(']).next().unwrap_or_default();
+    let short = word.chars().count() <= 2 && word.chars().all(char::is_uppercase);
+    short || matches!(word, "TP" | "Tp" | "tp" | "ThS" | "TS" | "PGS" | "GS" | "KT" | "TM" | "TL" | "v.v" | "VD" | "tr")
+}
+
+/// Who a sentence is about.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Subject<'a> {
+    pub(super) names: Vec<Name>,
+    /// What stands after the names.
+    pub(super) rest: &'a str,
+    /// Whether a verb such as `giao` or `yêu cầu` stands before them.
+    pub(super) assigned: bool,
+}
+
+/// The subject of `sentence`: the names after a verb that assigns, else the names that it begins with, where a verb of a
+/// duty follows them. In a sentence that introduces a list the subject may stand after any comma.
+pub(super) fn subject(sentence: &str, introduces: bool) -> Option<Subject<'_>> {
+    for found in ASSIGN.find_iter(sentence).take(PLACES) {
+        let before = sentence.get(..found.start()).unwrap_or_default();
+        let rest = sentence.get(found.end()..).unwrap_or_default();
+        if !ASSIGNER.is_match(before) {
+            continue;
+        }
+        if let Some((names, used)) = names::leading(rest) {
+            return Some(Subject { names, rest: rest.get(used..).unwrap_or_default(), assigned: true });
+        }
+    }
+    places(sentence, introduces).into_iter().find_map(|at| {
+        let text = sentence.get(at..)?;
+        let words = ON_PART_OF.find(text).map_or(text, |found| text.get(found.end()..).unwrap_or_default());
+        let (names, used) = names::leading(words)?;
+        let rest = words.get(used..)?;
+        has_duty(rest, introduces).then_some(Subject { names, rest, assigned: false })
+    })
+}
+
+/// Where a subject may begin: at the start, and after commas where words of time, place or cause stand before it.
+fn places(sentence: &str, introduces: bool) -> Vec<usize> {
+    let mut all = vec![0];
+    if introduces || ADVERBIAL.is_match(sentence) {
+        all.extend(sentence.match_indices(", ").map(|(at, sign)| at + sign.len()).take(PLACES));
+    }
+    all
+}
+
+/// Whether what follows a subject hands it a duty.
+fn has_duty(rest: &str, introduces: bool) -> bool {
+    let rest = after_apposition(rest);
+    if rest.is_empty() || rest.starts_with(':') {
+        return introduces;
+    }
+    !NO_DUTY.is_match(rest) && VERB_FIRST.is_match(rest)
+}
+
+/// `… - cơ quan thường trực … trình`, `…, cơ quan chủ trì Đề án:`, `(sau đây gọi là …)`: what stands beside a name is
+/// passed over.
+fn after_apposition(rest: &str) -> &str {
+    let mut rest = rest.trim_start();
+    if rest.starts_with('(')
+        && let Some((_, after)) = rest.split_once(')')
+    {
+        rest = after.trim_start();
+    }
+    if rest.starts_with(['-', '–']) {
+        let verb = VERB.find_iter(rest).find(|found| found.start() > 2);
+        return verb.map_or("", |found| rest.get(found.start()..).unwrap_or_default()).trim_start();
+    }
+    rest.strip_prefix(',').map_or(rest, str::trim_start)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_end_before_a_capital_only() {
+        let text = "Sở A rà soát. Đồng thời, TP. Hải Vân báo cáo (theo mẫu. Xem phụ lục); số 1.200 hồ sơ. Sở B trình.";
+        assert_eq!(split(text).len(), 3);
+    }
+}

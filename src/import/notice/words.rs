@@ -1,0 +1,89 @@
+//! The words by which duties are told from everything else, a line of a table for each kind of word.
+
+use regex::Regex;
+use std::sync::LazyLock;
+
+fn pattern(text: &str) -> Regex {
+    Regex::new(text).expect("a pattern of this file")
+}
+
+/// Verbs that hand a duty to whoever is named after them.
+pub(super) static ASSIGN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)\b(?:giao(?:\s+nhiệm\s+vụ)?|yêu\s+cầu|đề\s+nghị|phân\s+công|ủy\s+quyền(?:\s+cho)?|uỷ\s+quyền(?:\s+cho)?|kiến\s+nghị|ủy\s+nhiệm|lưu\s+ý)(?:\s+(?:cho|đến|ngay))?(?:\s+(?:đồng\s+chí|các\s+đồng\s+chí))?\s+")
+});
+
+/// What may stand before such a verb: who assigns, or a word of consent.
+pub(super) static ASSIGNER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)(?:^|[,;:.]\s*|\b(?:thủ\s+tướng(?:\s+chính\s+phủ)?|phó\s+thủ\s+tướng[^,;:]{0,60}|chính\s+phủ|(?:phó\s+)?chủ\s+tịch[^,;:]{0,80}|(?:thứ|bộ)\s+trưởng[^,;:]{0,60}|(?:ủy|uỷ)\s+ban\s+nhân\s+dân[^,;:]{0,60}|ubnd[^,;:]{0,60}|văn\s+phòng[^,;:]{0,60}|bộ\s+[^,;:]{0,60}|ban\s+[^,;:]{0,60}|(?:phó\s+)?bí\s+thư[^,;:]{0,60}|tổ\s+trưởng[^,;:]{0,60}|thường\s+trực[^,;:]{0,60}|giám\s+đốc[^,;:]{0,60}|trân\s+trọng|thống\s+nhất|đồng\s+ý|nhất\s+trí|đồng\s+thời|và|thì|tiếp\s+tục))\s*$")
+});
+
+/// Verbs and adverbs that a duty begins with.
+const VERBS: &str = r"áp\s+dụng|ban\s+hành|báo\s+cáo|bảo\s+đảm|bám\s+sát|biên\s+soạn|bố\s+trí|bổ\s+sung|cải\s+cách|cải\s+thiện|cân\s+đối|cập\s+nhật|cắt\s+giảm|chấm\s+dứt|chấn\s+chỉnh|chấp\s+hành|chỉ\s+đạo|chia\s+sẻ|chịu\s+trách\s+nhiệm|chủ\s+động|chủ\s+trì|chú\s+trọng|chuẩn\s+bị|chuẩn\s+hóa|chuẩn\s+hoá|chuyển|công\s+bố|công\s+khai|cung\s+cấp|cử|củng\s+cố|cụ\s+thể\s+hóa|dự\s+thảo|duy\s+trì|đa\s+dạng|đàm\s+phán|đánh\s+giá|đào\s+tạo|đảm\s+bảo|đăng\s+ký|đăng\s+tải|đầu\s+tư|đẩy\s+lùi|đẩy\s+mạnh|đẩy\s+nhanh|đề\s+cao|đề\s+xuất|điều\s+chỉnh|điều\s+tra|định\s+kỳ|đôn\s+đốc|đổi\s+mới|đồng\s+bộ|động\s+viên|đưa|gắn|giải\s+quyết|giám\s+sát|giao|giúp|giữ|gửi|hạn\s+chế|hằng\s+(?:năm|quý|tháng|tuần)|hàng\s+(?:năm|quý|tháng|tuần)|hình\s+thành|hoàn\s+chỉnh|hoàn\s+thành|hoàn\s+thiện|hỗ\s+trợ|huy\s+động|hướng\s+dẫn|kết\s+nối|kết\s+hợp|khai\s+thác|khai\s+trương|khắc\s+phục|khảo\s+sát|khẩn\s+trương|khen\s+thưởng|khơi\s+thông|khuyến\s+khích|kịp\s+thời|kiểm\s+soát|kiểm\s+tra|kiên\s+quyết|kiện\s+toàn|kiến\s+nghị|làm|lắng\s+nghe|lập|lãnh\s+đạo|lấy\s+ý\s+kiến|lồng\s+ghép|luôn|lựa\s+chọn|mở\s+rộng|mua|nâng\s+cao|nâng\s+cấp|nắm|nêu\s+cao|ngăn\s+chặn|nghiên\s+cứu|nghiêm\s+túc|nhanh\s+chóng|nhân\s+rộng|ổn\s+định|phân\s+bổ|phân\s+cấp|phân\s+công|phân\s+loại|phát\s+động|phát\s+huy|phát\s+triển|phấn\s+đấu|phê\s+duyệt|phối\s+hợp|phổ\s+biến|phòng|phục\s+vụ|quán\s+triệt|quan\s+tâm|quản\s+lý|quy\s+định|quyết\s+định|quyết\s+liệt|quyết\s+tâm|rà\s+soát|ra\s+soát|sắp\s+xếp|siết\s+chặt|sớm|sơ\s+kết|số\s+hóa|sử\s+dụng|sửa\s+đổi|tạo|tạm\s+dừng|tăng\s+cường|tận\s+dụng|tập\s+huấn|tập\s+hợp|tập\s+trung|tham\s+gia|tham\s+mưu|thành\s+lập|thanh\s+tra|tháo\s+gỡ|thay\s+đổi|theo\s+dõi|thẩm\s+định|thiết\s+lập|thông\s+tin|thông\s+báo|thống\s+kê|thống\s+nhất|thu\s+hút|thu\s+thập|thực\s+hành|thực\s+hiện|thúc\s+đẩy|thường\s+xuyên|tích\s+cực|tích\s+hợp|tiếp\s+nhận|tiếp\s+thu|tiếp\s+tục|tiến\s+hành|tiết\s+kiệm|tìm|tính\s+toán|tổ\s+chức|tổng\s+hợp|tổng\s+kết|triển\s+khai|trích|trao\s+đổi|trình|truyền\s+thông|tuân\s+thủ|tuyển|tuyên\s+truyền|tự\s+rà\s+soát|tự\s+đánh\s+giá|từng\s+bước|ưu\s+tiên|ứng\s+dụng|vận\s+động|vận\s+hành|xác\s+định|xác\s+minh|xây\s+dựng|xem\s+xét|xin|xóa|xoá|xử\s+lý|xúc\s+tiến|yêu\s+cầu";
+/// What may stand between who has the duty and its verb.
+const MODALS: &str = r"cần|phải|có\s+trách\s+nhiệm|có\s+nhiệm\s+vụ|có\s+văn\s+bản|có\s+kế\s+hoạch|có\s+giải\s+pháp|có\s+biện\s+pháp|có\s+phương\s+án|có\s+hướng\s+dẫn|có\s+báo\s+cáo|có\s+ý\s+kiến|căn\s+cứ|trên\s+cơ\s+sở|theo\s+chức\s+năng|trong\s+phạm\s+vi|theo\s+dõi|trực\s+tiếp|không\s+để|không\s+được|rút\s+kinh\s+nghiệm|can\s";
+
+pub(super) static VERB_FIRST: LazyLock<Regex> =
+    LazyLock::new(|| pattern(&format!(r"(?i)^(?:{VERBS}|{MODALS})(?:\b|$)")));
+pub(super) static VERB: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"(?i)(?:^|\s)(?:{VERBS}|{MODALS})\b")));
+
+/// Predicates after which the subject has no duty: what was done, what is, thanks, praise, consent, invitations.
+pub(super) static NO_DUTY: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)^(?:(?:cũng|vẫn|đều|mới|cơ\s+bản|bước\s+đầu|hiện|luôn\s+luôn)\s+)*(?:đã|được|chưa|còn|vẫn|đang|là|gồm|bao\s+gồm|bị|thuộc|không\s+(?:có|còn)|trân\s+trọng(?:\s+(?:cảm|kính|thông))|kính|cảm\s+ơn|xin\s+(?:thông|cảm|trân)|thông\s+báo\s+(?:để|dé|đến|tới|cho|kết\s+luận|ý\s+kiến|nội\s+dung)|nhất\s+trí|thống\s+nhất\s+(?:với|về|đánh|nhận)|đồng\s+ý|cơ\s+bản|đánh\s+giá\s+cao|ghi\s+nhận|hoan\s+nghênh|biểu\s+dương|nhận\s+(?:được|thấy|định)|cho\s+rằng|có\s+(?:vai|vị|ý\s+nghĩa|ý\s+kiến\s+(?:như|chỉ|kết)|nhiều|bước|tác\s+động)|kết\s+luận|nghe|họp|dự\s|tham\s+dự|chúc|mong|đạt|tăng\s+(?:trưởng|so|\d)|giảm\s+(?:so|\d))")
+});
+
+/// First words of sentences that tell, praise or explain; they hand out nothing although an agency may follow.
+pub(super) static TELLING: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)^(?:đánh\s+giá\s+cao|ghi\s+nhận|biểu\s+dương|hoan\s+nghênh|cảm\s+ơn|chúc\s+mừng|nhất\s+trí|cơ\s+bản|đồng\s+ý|thống\s+nhất\s+(?:với|về|đánh\s+giá|nhận|cao)|đây\s+là|điều\s+(?:này|đó)|việc\s|công\s+tác\s|kết\s+quả|những|một\s+số|nhiều|tuy\s+nhiên|mặc\s+dù|do\s+(?:đó|vậy)|vì\s+vậy|hiện\s+nay|thời\s+gian\s+qua|trong\s+(?:thời\s+gian|năm|những\s+năm)\s+qua|thông\s+qua\s+đó|nội\s+dung|danh\s+mục|chi\s+tiết|kinh\s+phí|các\s|mỗi\s|mọi\s|toàn\s+bộ|nhìn\s+chung|về\s+cơ\s+bản|qua\s+(?:đó|thực|báo)|bên\s+cạnh|nguyên\s+nhân|sau\s+khi\s+nghe|cùng\s+dự|tham\s+dự|dự\s+họp|phiên\s+họp|cuộc\s+họp|hội\s+nghị|tình\s+trạng|tình\s+hình|đề\s+án|chương\s+trình|kế\s+hoạch|dự\s+án|quyết\s+định\s+này|chỉ\s+thị\s+này|nghị\s+quyết\s+này|văn\s+bản\s+này|người\s|cán\s+bộ|đại\s+biểu|không\s+có|có\s|là\s|nếu\s+(?:không|có)|tại\s+(?:phiên|hội|cuộc|buổi)|mục\s+tiêu|yêu\s+cầu\s+(?:đặt|của|về)|thành\s+phần|thời\s+(?:gian|hạn)|địa\s+điểm|hình\s+thức|đối\s+tượng|điểm\s|số\s|tổng\s+số|tỷ\s+lệ|tỉ\s+lệ|chỉ\s+số|mức\s)")
+});
+
+/// First words of sentences that go on with the duty before them.
+pub(super) static GOES_ON: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)^(?:trong\s+đó|qua\s+đó|theo\s+đó|từ\s+đó|cụ\s+thể|đặc\s+biệt|nhất\s+là|trọng\s+tâm|kết\s+quả|hoàn\s+thành\s+(?:trước|trong|chậm|xong|vào|tháng|quý|ngày)|thời\s+(?:hạn|gian)\s|ví\s+dụ|chi\s+tiết|nội\s+dung|lưu\s+ý\s+(?:việc|các\s+nội)|việc\s+này|nhiệm\s+vụ\s+này|đây\s+là)")
+});
+
+/// Words of time, place or cause at the start of a sentence, after whose comma its subject may come.
+pub(super) static ADVERBIAL: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)^(?:đồng\s+thời|ngoài\s+ra|bên\s+cạnh\s+đó|trước\s+mắt|trên\s+cơ\s+sở|căn\s+cứ|theo\s|để\s|dé\s|nhằm\s|trong\s|trường\s+hợp|đối\s+với|về\s|khi\s|nếu\s|sau\s+khi|từ\s|đến\s|trước\s|định\s+kỳ|hằng\s|hàng\s|riêng\s|tại\s|với\s|giai\s+đoạn|thời\s+gian\s+tới|do\s|vì\s|xét\s|thực\s+hiện|qua\s|tiếp\s+theo|cuối\s|ngay\s|cùng\s+với|bằng\s|trên\s)")
+});
+
+/// A duty to carry out the paper itself, which binds whomever it is sent to.
+pub(super) static THIS_PAPER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)(?:thi\s+hành|(?:triển\s+khai\s+)?thực\s+hiện(?:\s+(?:nghiêm\s+túc|nghiêm|tốt|có\s+hiệu\s+quả|hiệu\s+quả|các\s+nội\s+dung|nội\s+dung|ý\s+kiến\s+chỉ\s+đạo|chỉ\s+đạo|kết\s+luận\s+của\s+[^,;.]{1,60}|,|và|theo|tại|nêu|trên))*)\s+(?:quyết\s+định|chỉ\s+thị|nghị\s+quyết|kế\s+hoạch|công\s+điện|thông\s+báo|chương\s+trình|văn\s+bản|kết\s+luận|công\s+văn)(?:\s+này)?\s*[./]*$")
+});
+
+/// `… thông báo để … biết, thực hiện`.
+pub(super) static NOTICE_GIVEN: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)thông\s+báo\s.{0,400}\bbiết\b"));
+
+/// A sentence that hands its subject to the list below it.
+pub(super) static CARRIES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)(?:\b(?:sau|sau\s+đây|như\s+sau|dưới\s+đây|trọng\s+tâm|cụ\s+thể|chủ\s+yếu|gồm)\s*|\b(?:thực\s+hiện|triển\s+khai|tập\s+trung|có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|yêu\s+cầu|đề\s+nghị|chỉ\s+đạo|khẩn\s+trương|chủ\s+động|tổ\s+chức\s+thực\s+hiện|quan\s+tâm|nhiệm\s+vụ|giải\s+pháp|công\s+việc|nội\s+dung)\s*):$")
+});
+
+/// Words before a subject that only say whose turn it is.
+pub(super) static ON_PART_OF: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)^(?:về\s+phía|đối\s+với|trách\s+nhiệm(?:\s+thực\s+hiện)?\s+của|nhiệm\s+vụ\s+của|giao|yêu\s+cầu|đề\s+nghị|phân\s+công|các\s+nhiệm\s+vụ\s+của|riêng)\s+")
+});
+
+/// Headings of sections that hold no duties, whatever stands in them.
+pub(super) static NO_DUTIES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)^(?:(?:về|một\s+số|những|các|khái\s+quát|phần)\s+)*(?:kết\s+quả|đánh\s+giá|tồn\s+tại|hạn\s+chế|nguyên\s+nhân|bài\s+học|quan\s+điểm|mục\s+(?:tiêu|đích)|yêu\s+cầu$|yêu\s+cầu,|phạm\s+vi|đối\s+tượng|sự\s+cần\s+thiết|căn\s+cứ|thành\s+phần|thời\s+gian|địa\s+điểm|hình\s+thức|kinh\s+phí|phương\s+pháp|thang\s+điểm|bộ\s+tiêu\s+chí|tiêu\s+chí|bối\s+cảnh|tình\s+hình|ưu\s+điểm|khuyết\s+điểm|nhận\s+định|khó\s+khăn|thuận\s+lợi|giải\s+thích|phương\s+châm|nguyên\s+tắc|chỉ\s+tiêu|bên\s+cạnh\s+những|thực\s+trạng)")
+});
+/// Headings that open duties again inside such a section.
+pub(super) static DUTIES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)(?:nhiệm\s+vụ|giải\s+pháp|tổ\s+chức\s+thực\s+hiện|phân\s+công|trách\s+nhiệm|biện\s+pháp)")
+});
+
+/// Words before the names of who coordinates.
+pub(super) static COORDINATE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)\b(?:phối\s+hợp(?:\s+(?:chặt\s+chẽ|thường\s+xuyên|cụ\s+thể|đồng\s+bộ|hiệu\s+quả|trực\s+tiếp|tốt|kịp\s+thời|chủ\s+động|,))*(?:\s+(?:cùng|với))*|(?:họp|làm\s+việc|cùng|thống\s+nhất)\s+với|có\s+sự\s+tham\s+gia\s+của|với\s+sự\s+(?:tham\s+gia|phối\s+hợp)\s+của)\s+")
+});
+
+/// Words before the names of whom the result goes to.
+pub(super) static REPORT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)\b(?:trình|báo\s+cáo|tham\s+mưu(?:\s+(?:cho|giúp|với))?|gửi(?:\s+báo\s+cáo)?(?:\s+(?:về|đến|cho|tới))?)\s+")
+});
+
+/// A duty that binds only in case of something.
+pub(super) static CONDITION: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)^(?:trong\s+)?(?:trường\s+hợp|nếu)\s[^,]{3,300},"));
