@@ -7,8 +7,8 @@ mod writing;
 pub use common::{DiagnosticArgs, Format, LangArg, MessageArgs, SiteArgs};
 pub use dashes::joined;
 pub use writing::{
-    ConfirmArgs, EditArgs, ImportUpdatesArgs, NewAgencyArgs, NewArgs, NewDocumentArgs, NewMeetingArgs, NewTaskArgs,
-    NewWhat, UpdateArgs,
+    ConfirmArgs, EditArgs, ImportArgs, ImportUpdatesArgs, NewAgencyArgs, NewArgs, NewDocumentArgs, NewMeetingArgs,
+    NewTaskArgs, NewWhat, UpdateArgs,
 };
 
 use crate::load::schema;

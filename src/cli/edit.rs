@@ -58,6 +58,15 @@ impl EditContext {
 
     /// Checks the site with the changes in it, shows them, and writes them.
     pub fn finish(&self, changes: &ChangeSet<'_>) -> Result<Exit, Error> {
+        self.write(changes, !self.out.is_quiet())
+    }
+
+    /// The same without showing them, unless they are to be shown alone: long ones are told in other words.
+    pub fn finish_briefly(&self, changes: &ChangeSet<'_>) -> Result<Exit, Error> {
+        self.write(changes, false)
+    }
+
+    fn write(&self, changes: &ChangeSet<'_>, shown: bool) -> Result<Exit, Error> {
         let words = &self.out.words;
         // No change of content can break more than content: neither a page nor the search index is made.
         let site = Site::open(&changes.applied(), &self.options.opening(Extent::Report));
@@ -72,7 +81,7 @@ impl EditContext {
             let count = Count::of(&new).words(words);
             return Err(Error::content(words.with("edit-refused", &[("faults", &count)])));
         }
-        if !self.out.is_quiet() || self.dry_run {
+        if shown || self.dry_run {
             print(changes.diff().trim_end());
         }
         if self.dry_run {

@@ -16,6 +16,7 @@ mod edit;
 mod errors;
 mod exit;
 mod explain;
+mod import;
 mod import_updates;
 mod init;
 mod man;
@@ -37,8 +38,9 @@ mod words;
 pub use exit::Exit;
 
 use args::{
-    BuildArgs, CheckArgs, CompletionsArgs, ConfirmArgs, DiffArgs, ExplainArgs, Format, ImportUpdatesArgs, InitArgs,
-    ManArgs, MessageArgs, NewArgs, ReportArgs, RollbackArgs, SchemaArgs, ServeArgs, ThemeArgs, UpdateArgs, VerifyArgs,
+    BuildArgs, CheckArgs, CompletionsArgs, ConfirmArgs, DiffArgs, ExplainArgs, Format, ImportArgs, ImportUpdatesArgs,
+    InitArgs, ManArgs, MessageArgs, NewArgs, ReportArgs, RollbackArgs, SchemaArgs, ServeArgs, ThemeArgs, UpdateArgs,
+    VerifyArgs,
 };
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use output::Output;
@@ -89,6 +91,8 @@ commands! {
     New(NewArgs) = new::run,
     /// Xác nhận bản nháp đã xem: từ đó được công bố · Confirm drafts that were read: they are published from then on
     Confirm(ConfirmArgs) = confirm::run,
+    /// Đọc văn bản, sổ theo dõi thành bản nháp · Read a paper or a register into a draft
+    Import(ImportArgs) = import::run,
     /// Nhập mẫu báo cáo cơ quan gửi lại (XLSX, CSV) · Take in the sheet that an agency filled (XLSX, CSV)
     ImportUpdates(ImportUpdatesArgs) = import_updates::run,
     /// Báo cáo số liệu: tổng hợp, mới quá hạn, sắp đến hạn · Report the numbers: tallies, newly overdue, due soon

@@ -117,7 +117,12 @@ fn add(
     } else {
         let mut lines = block(head, 0, 2);
         lines.push(format!("{key}:"));
-        lines.extend(lines_of(&items.iter().collect::<Vec<_>>(), 2, 2, false));
+        for (n, item) in items.iter().enumerate() {
+            if n > 0 {
+                lines.push(String::new());
+            }
+            lines.extend(lines_of(&[item], 2, 2, false));
+        }
         lines.join("\n") + "\n"
     };
     changes.put(&path, new)?;

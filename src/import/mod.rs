@@ -16,7 +16,10 @@ pub mod matching;
 pub mod names;
 pub mod notice;
 pub mod paper;
+pub mod reading;
 pub mod register;
 pub mod resolved;
 pub mod text;
 pub mod write;
+
+mod recase;

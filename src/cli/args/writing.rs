@@ -298,3 +298,24 @@ pub struct NewAgencyArgs {
     #[command(flatten)]
     pub edit: EditArgs,
 }
+
+#[derive(Debug, Flags)]
+pub struct ImportArgs {
+    /// Văn bản hoặc sổ theo dõi: DOCX, PDF, MD, TXT, XLSX, XLS, ODS, CSV · The paper or register
+    #[arg(value_name = "PAPER", value_hint = ValueHint::FilePath)]
+    pub paper: PathBuf,
+    /// Ghi vào văn bản đã có (mã) · The document of the record that it belongs to (id)
+    #[arg(long, value_name = "DOCUMENT")]
+    pub into: Option<String>,
+    /// Cách đọc sổ: tên trong content/import/ · How the register is read: a name in content/import/
+    #[arg(long, value_name = "NAME")]
+    pub mapping: Option<String>,
+    /// Thêm cả những cơ quan chưa có trong dữ liệu · Add the agencies that the record lacks, too
+    #[arg(long)]
+    pub accept: bool,
+    /// In bản nháp dạng JSON; không ghi, trừ khi có --accept · Print the draft as JSON; write only with --accept
+    #[arg(long)]
+    pub json: bool,
+    #[command(flatten)]
+    pub edit: EditArgs,
+}

@@ -311,3 +311,45 @@ misuse-utf8 = An argument is not UTF-8.
 misuse-other = The arguments are not understood.
 misuse-meant = Did you mean "{ $meant }"?
 misuse-allowed = Use one of: { $values }.
+
+import-found = Clauses: { $clauses }. Tasks: { $tasks }.
+import-no-head = A paper of unknown kind
+import-look = To look at first ({ $n }, most doubtful on top):
+import-more = and { $n } more; see them all with tiendo serve
+import-why = { $why ->
+    [shortened] title shortened
+    [carried] subject taken from the sentence above
+    [year] year taken from the paper
+    [vague] deadline without a clear day
+    [head] names a head, the body is meant
+    [group] a group of unknown members
+    [ended] the body had ended or not begun then
+    [near] a similar name
+    [label] number missing or printed twice
+    [maybe] may be no task
+    [lead] names no lead
+   *[unknown] not in the record
+}
+import-unknown-name = Not in the record: "{ $name }"; proposed id: { $id }
+import-unknown-near = Not in the record: "{ $name }"; proposed id: { $id }; similar: { $near }
+import-unknown-names = Nothing written: names of agencies that the record lacks, told above: { $n }. If one is another name of an agency that is there, add it to that agency's also; if it is new, run again with --accept.
+import-ask-names = Add these agencies ({ $n }) to the record and write the draft? [c = yes, k = no]{" "}
+import-known = This paper is in the record already ({ $id }); nothing written. To add tasks that are missing: --into { $id }.
+import-from-pack = Added out of the carried pack: { $names }.
+import-no-document = No document has the id "{ $id }".
+import-next = A draft is not published. Review it: tiendo serve. Confirm it: tiendo confirm --document { $id }.
+import-tcvn3 = The paper was written in TCVN3 (.VnTime) and was converted to Unicode.
+import-vni = The paper was written in VNI and was converted to Unicode.
+import-unreadable = { $why ->
+    [empty] { $path } has no text.
+    [large] { $path } is too large. Split it into several files.
+    [damaged] { $path } is damaged or incomplete. Open it with Word, Excel or LibreOffice, save it again and import that.
+    [encrypted] { $path } has a password. Remove it and import again.
+    [macros] { $path } carries programs (macros). Save it as .docx or .xlsx and import that.
+    [old-word] { $path } is an old Word file (.doc). Save it as .docx in Word and import that.
+    [scan] { $path } is a scan without text. A Word file, a PDF with text, or a text that was recognised and proofread is needed.
+    [bad-text] { $path } has lost its marks or was misread by a machine; nothing in it can be relied on. A Word file or a proofread text is needed.
+    [not-vietnamese] { $path } is not in Vietnamese.
+    [encoding] { $path } is in an encoding that cannot be told. Save it as Unicode (UTF-8) and import that.
+   *[format] { $path } is of no kind that is read. Read are: DOCX, PDF with text, MD, TXT, XLSX, XLS, ODS, CSV.
+}

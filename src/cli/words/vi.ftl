@@ -279,3 +279,45 @@ misuse-utf8 = Có tham số không dùng bảng mã UTF-8.
 misuse-other = Không hiểu các tham số.
 misuse-meant = Có phải "{ $meant }" không?
 misuse-allowed = Dùng một trong: { $values }.
+
+import-found = { $clauses } khoản, { $tasks } nhiệm vụ.
+import-no-head = Văn bản không rõ loại
+import-look = Cần xem trước ({ $n } chỗ, đáng ngờ nhất ở trên):
+import-more = và { $n } chỗ khác; xem hết bằng tiendo serve
+import-why = { $why ->
+    [shortened] tên rút gọn
+    [carried] chủ thể lấy ở câu dẫn
+    [year] năm lấy theo văn bản
+    [vague] thời hạn không rõ ngày
+    [head] nêu người đứng đầu, hiểu là cơ quan
+    [group] nhóm cơ quan, chưa rõ thành viên
+    [ended] cơ quan không còn hoặc chưa có vào ngày văn bản
+    [near] tên gần giống
+    [label] số thứ tự in thiếu hoặc trùng
+    [maybe] có thể không phải nhiệm vụ
+    [lead] không nêu cơ quan chủ trì
+   *[unknown] chưa có trong dữ liệu
+}
+import-unknown-name = Chưa có trong dữ liệu: "{ $name }"; mã đề nghị: { $id }
+import-unknown-near = Chưa có trong dữ liệu: "{ $name }"; mã đề nghị: { $id }; gần giống: { $near }
+import-unknown-names = Chưa ghi gì: còn { $n } tên cơ quan chưa có trong dữ liệu, nêu trên. Nếu là tên khác của cơ quan đã có, thêm tên ấy vào also của cơ quan; nếu đúng là cơ quan mới, chạy lại với --accept.
+import-ask-names = Thêm { $n } cơ quan nêu trên vào dữ liệu và ghi bản nháp? [c = có, k = không]{" "}
+import-known = Văn bản này đã có trong dữ liệu ({ $id }); không ghi gì. Muốn thêm nhiệm vụ còn thiếu: --into { $id }.
+import-from-pack = Thêm từ bộ cơ quan có sẵn: { $names }.
+import-no-document = Không có văn bản nào có mã "{ $id }".
+import-next = Bản nháp chưa công bố. Xem lại: tiendo serve. Xác nhận: tiendo confirm --document { $id }.
+import-tcvn3 = Văn bản viết bằng mã TCVN3 (.VnTime), đã chuyển sang Unicode.
+import-vni = Văn bản viết bằng mã VNI, đã chuyển sang Unicode.
+import-unreadable = { $why ->
+    [empty] { $path } không có chữ nào.
+    [large] { $path } quá lớn. Chia thành nhiều tệp.
+    [damaged] { $path } bị hỏng hoặc thiếu một phần. Mở bằng Word, Excel hoặc LibreOffice, lưu lại rồi nhập lại.
+    [encrypted] { $path } có mật khẩu. Bỏ mật khẩu rồi nhập lại.
+    [macros] { $path } chứa chương trình (macro). Lưu lại thành .docx hoặc .xlsx rồi nhập lại.
+    [old-word] { $path } là tệp Word kiểu cũ (.doc). Mở bằng Word, lưu lại thành .docx rồi nhập lại.
+    [scan] { $path } là bản chụp, không có lớp chữ. Cần bản Word, bản PDF có chữ, hoặc bản đã nhận dạng chữ và soát lại.
+    [bad-text] { $path } mất dấu hoặc nhận dạng chữ sai nhiều, không đoán được. Cần bản Word hoặc bản đã soát lại.
+    [not-vietnamese] { $path } không phải văn bản tiếng Việt.
+    [encoding] { $path } dùng bảng mã không nhận ra được. Lưu lại bằng Unicode (UTF-8) rồi nhập lại.
+   *[format] { $path } không phải loại tệp đọc được. Đọc được: DOCX, PDF có chữ, MD, TXT, XLSX, XLS, ODS, CSV.
+}

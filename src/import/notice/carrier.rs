@@ -48,7 +48,14 @@ pub(super) fn role(item: &Item, last: &str, below: bool) -> Role {
             Role::Carries(carrier(names, &item.text, last))
         }
         Some(_) if colon => Role::Details,
-        None if colon && ASSIGN.find_iter(&format!("{} ", last.trim_end_matches(':'))).last().is_some_and(|found| found.end() + 2 >= last.len()) => Role::Addresses,
+        None if colon
+            && ASSIGN
+                .find_iter(&format!("{} ", last.trim_end_matches(':')))
+                .last()
+                .is_some_and(|found| found.end() + 2 >= last.len()) =>
+        {
+            Role::Addresses
+        }
         Some(_) | None => Role::Sentences,
     }
 }

@@ -124,7 +124,8 @@ fn repair_letters(all: &mut [Labelled]) {
 fn lost_number(text: &str, open: &[Open]) -> Option<(Mark, String)> {
     let rest = text.strip_prefix('.')?.trim_start();
     rest.starts_with(char::is_uppercase).then_some(())?;
-    let mut number = open.iter().find_map(|o| if let Mark::Number(parts) = &o.mark { Some(parts.clone()) } else { None })?;
+    let mut number =
+        open.iter().find_map(|o| if let Mark::Number(parts) = &o.mark { Some(parts.clone()) } else { None })?;
     *number.last_mut()? += 1;
     Some((Mark::Number(number), rest.to_owned()))
 }
@@ -157,7 +158,8 @@ fn enter(mark: Mark, open: &mut Vec<Open>, capitals_above: bool) -> u8 {
     let (rank, count) = match open.iter().find(|o| counted && same(o)) {
         Some(o) => (o.rank, o.count + 1),
         None if counted => {
-            let below = open.iter().filter(|o| matches!(o.mark, Mark::Dash(_) | Mark::Ordinal(_))).map(|o| o.rank).max();
+            let below =
+                open.iter().filter(|o| matches!(o.mark, Mark::Dash(_) | Mark::Ordinal(_))).map(|o| o.rank).max();
             (below.map_or(50, |rank| rank.saturating_add(1).min(89)), 1)
         }
         None if capitals_above && matches!(mark, Mark::Upper(_)) => (9, 0),

@@ -5,9 +5,7 @@
 
 use super::carrier::{Carrier, Role, role};
 use super::clauses::Item;
-use super::words::{
-    ADVERBIAL, CONDITION, DUTIES, GOES_ON, NO_DUTIES, NOTICE_GIVEN, TELLING, THIS_PAPER, VERB_FIRST,
-};
+use super::words::{ADVERBIAL, CONDITION, DUTIES, GOES_ON, NO_DUTIES, NOTICE_GIVEN, TELLING, THIS_PAPER, VERB_FIRST};
 use super::{roles, sentence, term, title};
 use crate::import::draft::{Guess, Task, Why};
 use crate::import::due::{self, Context};
@@ -156,7 +154,14 @@ impl State<'_> {
     }
 
     /// Whose duty the sentence is, if it is one. `first`: it opens a labelled item; `detail`: it goes on with a list.
-    fn duty<'t>(&self, text: &'t str, none: bool, first: bool, detail: bool, before: Option<&Vec<Name>>) -> Option<Duty<'t>> {
+    fn duty<'t>(
+        &self,
+        text: &'t str,
+        none: bool,
+        first: bool,
+        detail: bool,
+        before: Option<&Vec<Name>>,
+    ) -> Option<Duty<'t>> {
         if THIS_PAPER.is_match(text.trim_end_matches(['.', '/'])) || NOTICE_GIVEN.is_match(text) {
             return None;
         }
@@ -182,7 +187,9 @@ impl State<'_> {
             return None;
         }
         match (before, carrier) {
-            (Some(lead), _) => Some(Duty { lead: lead.clone(), with: Vec::new(), carried: Some(String::new()), rest: text }),
+            (Some(lead), _) => {
+                Some(Duty { lead: lead.clone(), with: Vec::new(), carried: Some(String::new()), rest: text })
+            }
             (None, Some(carrier)) => Some(Duty {
                 lead: carrier.lead.clone(),
                 with: carrier.with.clone(),

@@ -8,9 +8,27 @@ use std::sync::LazyLock;
 
 /// The kinds of papers, as they are printed above the title (Nghị định 30/2020/NĐ-CP, phụ lục III, and the Party's own).
 const KINDS: &[&str] = &[
-    "THÔNG BÁO", "CHỈ THỊ", "CÔNG ĐIỆN", "QUYẾT ĐỊNH", "NGHỊ QUYẾT", "KẾ HOẠCH", "CHƯƠNG TRÌNH", "BÁO CÁO", "KẾT LUẬN",
-    "TỜ TRÌNH", "HƯỚNG DẪN", "BIÊN BẢN", "ĐỀ ÁN", "PHƯƠNG ÁN", "GIẤY MỜI", "QUY ĐỊNH", "QUY CHẾ", "NGHỊ ĐỊNH", "THÔNG TƯ",
-    "PHIẾU GIAO VIỆC", "CÔNG VĂN",
+    "THÔNG BÁO",
+    "CHỈ THỊ",
+    "CÔNG ĐIỆN",
+    "QUYẾT ĐỊNH",
+    "NGHỊ QUYẾT",
+    "KẾ HOẠCH",
+    "CHƯƠNG TRÌNH",
+    "BÁO CÁO",
+    "KẾT LUẬN",
+    "TỜ TRÌNH",
+    "HƯỚNG DẪN",
+    "BIÊN BẢN",
+    "ĐỀ ÁN",
+    "PHƯƠNG ÁN",
+    "GIẤY MỜI",
+    "QUY ĐỊNH",
+    "QUY CHẾ",
+    "NGHỊ ĐỊNH",
+    "THÔNG TƯ",
+    "PHIẾU GIAO VIỆC",
+    "CÔNG VĂN",
 ];
 
 /// Lines of the head in which a kind is looked for.
@@ -23,8 +41,10 @@ static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
         .expect("a pattern")
 });
 pub(super) static DAY: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)ngày\s+(?P<day>\d{1,2})\s*(?:tháng|[/.-])\s*(?P<month>\d{1,2})\s*(?:,?\s*năm|[/.-])\s*(?P<year>\d{4})")
-        .expect("a pattern")
+    Regex::new(
+        r"(?i)ngày\s+(?P<day>\d{1,2})\s*(?:tháng|[/.-])\s*(?P<month>\d{1,2})\s*(?:,?\s*năm|[/.-])\s*(?P<year>\d{4})",
+    )
+    .expect("a pattern")
 });
 static ISSUED: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?P<place>\p{Lu}[\p{L}.-]*(?:\s+(?:-\s+)?\p{Lu}[\p{L}.]*){0,6})\s*,\s*ngày").expect("a pattern")
@@ -165,7 +185,10 @@ fn titled(lines: &[Line], at: usize, document: &mut Document) -> usize {
 }
 
 fn begins_body(text: &str) -> bool {
-    BODY.is_match(text) || super::label::Mark::read(text).is_some() || text.ends_with([':', ';']) || text.chars().count() > 120
+    BODY.is_match(text)
+        || super::label::Mark::read(text).is_some()
+        || text.ends_with([':', ';'])
+        || text.chars().count() > 120
 }
 
 /// Where the body of a letter begins: below its addressees.

@@ -145,7 +145,8 @@ mod tests {
             let found = Mark::read(text).map(|(mark, rest)| format!("{mark:?}|{rest}"));
             assert_eq!(found.as_deref(), Some(expected), "{text}");
         }
-        for text in ["Thứ hai, ngày 12", "2 Bộ", "15/8/2025", "1.500 tỷ", "Đây là, theo", "Vì vậy", "I hope", "-5%"] {
+        for text in ["Thứ hai, ngày 12", "2 Bộ", "15/8/2025", "1.500 tỷ", "Đây là, theo", "Vì vậy", "I hope", "-5%"]
+        {
             assert_eq!(Mark::read(text), None, "{text}");
         }
     }

@@ -19,7 +19,10 @@ static VENUE: LazyLock<Regex> = LazyLock::new(|| Regex::new(r",?\s+tại\s+(?P<v
 static HELD_IN_TITLE: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"(?i)(?:họp|hội nghị|phiên|làm việc|kiểm tra|khảo sát|giao ban)").expect("a pattern"));
 static ORDINAL: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:phiên\s+(?:họp\s+)?|hội\s+nghị\s+|họp\s+)(?:lần\s+)?thứ\s+(?P<n>\d{1,3}|mười\s+\p{Ll}+|\p{Ll}+)").expect("a pattern")
+    Regex::new(
+        r"(?i)(?:phiên\s+(?:họp\s+)?|hội\s+nghị\s+|họp\s+)(?:lần\s+)?thứ\s+(?P<n>\d{1,3}|mười\s+\p{Ll}+|\p{Ll}+)",
+    )
+    .expect("a pattern")
 });
 static MEETING: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)\b(?:phiên\s+họp|hội\s+nghị|cuộc\s+họp|buổi\s+làm\s+việc|buổi\s+họp|họp\s+giao\s+ban|phiên\s+giải\s+trình)\b").expect("a pattern")
@@ -27,15 +30,17 @@ static MEETING: LazyLock<Regex> = LazyLock::new(|| {
 static BODY: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?:^|[-,]\s*)(?:Phó\s+)?(?:(?:Tổ\s+trưởng|Trưởng\s+[Bb]an)\s+(?P<named>(?:Tổ|Ban)\s[^,()]+)|Trưởng\s+(?P<ban>Ban\s[^,()]+)|Chủ\s+tịch\s+(?P<council>(?:Hội\s+đồng|Ủy\s+ban\s+[Qq]uốc\s+gia)\s[^,()]+))").expect("a pattern")
 });
-static CONCLUSION: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?i)^(?:thông\s+báo\s+)?(?:ý\s+kiến\s+)?kết\s+luận\s+(?:của|chỉ\s+đạo\s+của)\s+(?P<whose>.+?)\s+(?:tại|về|trong|sau)\s").expect("a pattern"));
+static CONCLUSION: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^(?:thông\s+báo\s+)?(?:ý\s+kiến\s+)?kết\s+luận\s+(?:của|chỉ\s+đạo\s+của)\s+(?P<whose>.+?)\s+(?:tại|về|trong|sau)\s").expect("a pattern")
+});
 
 const NUMERALS: [&str; 12] =
     ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai"];
 
 /// Adds what the title and the first paragraphs of the body say of the meeting.
 pub(super) fn read(body: &[Line], document: &mut Document) {
-    let opening = body.iter().take(4).map(|line| line.text.as_str()).find(|text| OPENING.is_match(text) && chaired(text));
+    let opening =
+        body.iter().take(4).map(|line| line.text.as_str()).find(|text| OPENING.is_match(text) && chaired(text));
     let title = document.title.clone().unwrap_or_default();
     if let Some(found) = CONCLUSION.captures(&title) {
         document.conclusion_of = Some(found["whose"].to_owned());

@@ -53,7 +53,8 @@ fn addressed<'a>(head: &[Line], body: &'a [Line]) -> (Vec<Name>, &'a [Line]) {
             all.extend(words.split(" - ").flat_map(listed));
         }
     }
-    let Some(first) = body.first().filter(|line| line.text.ends_with("điện:") || line.text.contains(" điện: ")) else {
+    let Some(first) = body.first().filter(|line| line.text.ends_with("điện:") || line.text.contains(" điện: "))
+    else {
         return (all, body);
     };
     all.extend(first.text.rsplit("điện:").next().map(listed).unwrap_or_default());

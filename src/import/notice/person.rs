@@ -2,11 +2,12 @@
 
 /// Family names, the commonest of the Kinh and of the peoples of the north and the highlands.
 const FAMILY: &[&str] = &[
-    "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý",
-    "Trương", "Đinh", "Lâm", "Mai", "Cao", "Hà", "Tô", "Tạ", "Thái", "Trịnh", "Đoàn", "Đào", "Lương", "Chu", "Triệu",
-    "Vương", "La", "Từ", "Nông", "Lò", "Giàng", "Sùng", "Vàng", "Hầu", "Quách", "Kiều", "Nghiêm", "Phùng", "Doãn", "Thân",
-    "Tống", "Tăng", "Lưu", "Lục", "Khuất", "Điểu", "Tòng", "Cầm", "Lường", "Ma", "Bế", "Hứa", "Viên", "Mạc", "Ninh", "Đàm",
-    "Châu", "Bạch", "Văn", "Thạch", "Sơn", "Kim", "Danh", "Siu", "Rơ", "Ksor", "Y", "Giang", "Âu", "Nhữ", "Đồng", "Trang",
+    "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương",
+    "Lý", "Trương", "Đinh", "Lâm", "Mai", "Cao", "Hà", "Tô", "Tạ", "Thái", "Trịnh", "Đoàn", "Đào", "Lương", "Chu",
+    "Triệu", "Vương", "La", "Từ", "Nông", "Lò", "Giàng", "Sùng", "Vàng", "Hầu", "Quách", "Kiều", "Nghiêm", "Phùng",
+    "Doãn", "Thân", "Tống", "Tăng", "Lưu", "Lục", "Khuất", "Điểu", "Tòng", "Cầm", "Lường", "Ma", "Bế", "Hứa", "Viên",
+    "Mạc", "Ninh", "Đàm", "Châu", "Bạch", "Văn", "Thạch", "Sơn", "Kim", "Danh", "Siu", "Rơ", "Ksor", "Y", "Giang",
+    "Âu", "Nhữ", "Đồng", "Trang",
 ];
 
 /// Words of posts, after which a name may come although they are capitalised.
@@ -15,10 +16,17 @@ const POSTS: &[&str] = &["Phó", "Thủ", "Bộ", "Chủ", "Ông", "Bà", "Chín
 /// The name that `text` ends with. Places before it (`tỉnh Lào Cai Nguyễn Văn A`) do not belong to it.
 pub(super) fn name(text: &str) -> Option<String> {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let is_part = |word: &&&str| word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || c == '\'');
-    let run = words.iter().rev().take_while(is_part).filter(|w| !super::lines::is_capitals(w) || w.chars().count() == 1).count();
+    let is_part =
+        |word: &&&str| word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || c == '\'');
+    let run = words
+        .iter()
+        .rev()
+        .take_while(is_part)
+        .filter(|w| !super::lines::is_capitals(w) || w.chars().count() == 1)
+        .count();
     let run = words.get(words.len() - run..)?;
-    let begins = run.iter().enumerate().position(|(n, word)| FAMILY.contains(word) && (2..=5).contains(&(run.len() - n)));
+    let begins =
+        run.iter().enumerate().position(|(n, word)| FAMILY.contains(word) && (2..=5).contains(&(run.len() - n)));
     // The longest run that begins with a family name and has at most four words, else five.
     let four = run.iter().enumerate().position(|(n, word)| FAMILY.contains(word) && (2..=4).contains(&(run.len() - n)));
     let from = four.or(begins)?;
@@ -29,7 +37,9 @@ pub(super) fn name(text: &str) -> Option<String> {
 pub(super) fn is_name(text: &str) -> bool {
     let words = text.split_whitespace().count();
     let first = text.split_whitespace().next().unwrap_or_default();
-    (2..=5).contains(&words) && !POSTS.contains(&first) && name(text).is_some_and(|name| name.len() == text.trim().len())
+    (2..=5).contains(&words)
+        && !POSTS.contains(&first)
+        && name(text).is_some_and(|name| name.len() == text.trim().len())
 }
 
 #[cfg(test)]

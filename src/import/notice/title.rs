@@ -24,9 +24,10 @@ fn without_roles(duty: &str) -> &str {
     let mut text = duty.trim_start_matches([' ', ',', ':', '-', '–']);
     for _ in 0..6 {
         let lower = text.to_lowercase();
-        let word = ["có trách nhiệm", "chịu trách nhiệm", "chủ trì", "cần", "phải", "đồng thời", "khẩn trương", "chủ động"]
-            .into_iter()
-            .find(|word| lower.starts_with(word));
+        let word =
+            ["có trách nhiệm", "chịu trách nhiệm", "chủ trì", "cần", "phải", "đồng thời", "khẩn trương", "chủ động"]
+                .into_iter()
+                .find(|word| lower.starts_with(word));
         let rest = match word {
             // `Chủ trì, phối hợp với …` goes; `chủ trì cuộc họp` stays.
             Some(word) => text.get(word.len()..).unwrap_or_default(),
@@ -59,7 +60,8 @@ fn shortened(title: &str) -> String {
     let limit = title.char_indices().nth(LONGEST).map_or(title.len(), |(at, _)| at);
     let head = title.get(..limit).unwrap_or(title);
     let least = title.char_indices().nth(SHORTEST).map_or(0, |(at, _)| at);
-    let ends = [";", ",", ". ", ":", " để ", " nhằm ", " bảo đảm ", " theo ", " phục vụ ", " trên cơ sở ", " trong đó "];
+    let ends =
+        [";", ",", ". ", ":", " để ", " nhằm ", " bảo đảm ", " theo ", " phục vụ ", " trên cơ sở ", " trong đó "];
     let at = ends.iter().filter_map(|end| head.rfind(end)).filter(|at| *at >= least).max();
     let at = at.or_else(|| head.rfind(' ')).unwrap_or(limit);
     let cut = head.get(..at).unwrap_or(head).trim_end_matches([',', ';', ':', ' ']);

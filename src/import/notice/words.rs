@@ -9,12 +9,16 @@ fn pattern(text: &str) -> Regex {
 
 /// Verbs that hand a duty to whoever is named after them.
 pub(super) static ASSIGN: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)\b(?:giao(?:\s+nhiệm\s+vụ)?|yêu\s+cầu|đề\s+nghị|phân\s+công|ủy\s+quyền(?:\s+cho)?|uỷ\s+quyền(?:\s+cho)?|kiến\s+nghị|ủy\s+nhiệm|lưu\s+ý)(?:\s+(?:cho|đến|ngay))?(?:\s+(?:đồng\s+chí|các\s+đồng\s+chí))?\s+")
+    pattern(
+        r"(?i)\b(?:giao(?:\s+nhiệm\s+vụ)?|yêu\s+cầu|đề\s+nghị|phân\s+công|ủy\s+quyền(?:\s+cho)?|uỷ\s+quyền(?:\s+cho)?|kiến\s+nghị|ủy\s+nhiệm|lưu\s+ý)(?:\s+(?:cho|đến|ngay))?(?:\s+(?:đồng\s+chí|các\s+đồng\s+chí))?\s+",
+    )
 });
 
 /// What may stand before such a verb: who assigns, or a word of consent.
 pub(super) static ASSIGNER: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)(?:^|[,;:.]\s*|\b(?:thủ\s+tướng(?:\s+chính\s+phủ)?|phó\s+thủ\s+tướng[^,;:]{0,60}|chính\s+phủ|(?:phó\s+)?chủ\s+tịch[^,;:]{0,80}|(?:thứ|bộ)\s+trưởng[^,;:]{0,60}|(?:ủy|uỷ)\s+ban\s+nhân\s+dân[^,;:]{0,60}|ubnd[^,;:]{0,60}|văn\s+phòng[^,;:]{0,60}|bộ\s+[^,;:]{0,60}|ban\s+[^,;:]{0,60}|(?:phó\s+)?bí\s+thư[^,;:]{0,60}|tổ\s+trưởng[^,;:]{0,60}|thường\s+trực[^,;:]{0,60}|giám\s+đốc[^,;:]{0,60}|trân\s+trọng|thống\s+nhất|đồng\s+ý|nhất\s+trí|đồng\s+thời|và|thì|tiếp\s+tục))\s*$")
+    pattern(
+        r"(?i)(?:^|[,;:.]\s*|\b(?:thủ\s+tướng(?:\s+chính\s+phủ)?|phó\s+thủ\s+tướng[^,;:]{0,60}|chính\s+phủ|(?:phó\s+)?chủ\s+tịch[^,;:]{0,80}|(?:thứ|bộ)\s+trưởng[^,;:]{0,60}|(?:ủy|uỷ)\s+ban\s+nhân\s+dân[^,;:]{0,60}|ubnd[^,;:]{0,60}|văn\s+phòng[^,;:]{0,60}|bộ\s+[^,;:]{0,60}|ban\s+[^,;:]{0,60}|(?:phó\s+)?bí\s+thư[^,;:]{0,60}|tổ\s+trưởng[^,;:]{0,60}|thường\s+trực[^,;:]{0,60}|giám\s+đốc[^,;:]{0,60}|trân\s+trọng|thống\s+nhất|đồng\s+ý|nhất\s+trí|đồng\s+thời|và|thì|tiếp\s+tục))\s*$",
+    )
 });
 
 /// Verbs and adverbs that a duty begins with.
@@ -28,46 +32,61 @@ pub(super) static VERB: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"(?
 
 /// Predicates after which the subject has no duty: what was done, what is, thanks, praise, consent, invitations.
 pub(super) static NO_DUTY: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)^(?:(?:cũng|vẫn|đều|mới|cơ\s+bản|bước\s+đầu|hiện|luôn\s+luôn)\s+)*(?:đã|được|chưa|còn|vẫn|đang|là|gồm|bao\s+gồm|bị|thuộc|không\s+(?:có|còn)|trân\s+trọng(?:\s+(?:cảm|kính|thông))|kính|cảm\s+ơn|xin\s+(?:thông|cảm|trân)|thông\s+báo\s+(?:để|dé|đến|tới|cho|kết\s+luận|ý\s+kiến|nội\s+dung)|nhất\s+trí|thống\s+nhất\s+(?:với|về|đánh|nhận)|đồng\s+ý|cơ\s+bản|đánh\s+giá\s+cao|ghi\s+nhận|hoan\s+nghênh|biểu\s+dương|nhận\s+(?:được|thấy|định)|cho\s+rằng|có\s+(?:vai|vị|ý\s+nghĩa|ý\s+kiến\s+(?:như|chỉ|kết)|nhiều|bước|tác\s+động)|kết\s+luận|nghe|họp|dự\s|tham\s+dự|chúc|mong|đạt|tăng\s+(?:trưởng|so|\d)|giảm\s+(?:so|\d))")
+    pattern(
+        r"(?i)^(?:(?:cũng|vẫn|đều|mới|cơ\s+bản|bước\s+đầu|hiện|luôn\s+luôn)\s+)*(?:đã|được|chưa|còn|vẫn|đang|là|gồm|bao\s+gồm|bị|thuộc|không\s+(?:có|còn)|trân\s+trọng(?:\s+(?:cảm|kính|thông))|kính|cảm\s+ơn|xin\s+(?:thông|cảm|trân)|thông\s+báo\s+(?:để|dé|đến|tới|cho|kết\s+luận|ý\s+kiến|nội\s+dung)|nhất\s+trí|thống\s+nhất\s+(?:với|về|đánh|nhận)|đồng\s+ý|cơ\s+bản|đánh\s+giá\s+cao|ghi\s+nhận|hoan\s+nghênh|biểu\s+dương|nhận\s+(?:được|thấy|định)|cho\s+rằng|có\s+(?:vai|vị|ý\s+nghĩa|ý\s+kiến\s+(?:như|chỉ|kết)|nhiều|bước|tác\s+động)|kết\s+luận|nghe|họp|dự\s|tham\s+dự|chúc|mong|đạt|tăng\s+(?:trưởng|so|\d)|giảm\s+(?:so|\d))",
+    )
 });
 
 /// First words of sentences that tell, praise or explain; they hand out nothing although an agency may follow.
 pub(super) static TELLING: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)^(?:đánh\s+giá\s+cao|ghi\s+nhận|biểu\s+dương|hoan\s+nghênh|cảm\s+ơn|chúc\s+mừng|nhất\s+trí|cơ\s+bản|đồng\s+ý|thống\s+nhất\s+(?:với|về|đánh\s+giá|nhận|cao)|đây\s+là|điều\s+(?:này|đó)|việc\s|công\s+tác\s|kết\s+quả|những|một\s+số|nhiều|tuy\s+nhiên|mặc\s+dù|do\s+(?:đó|vậy)|vì\s+vậy|hiện\s+nay|thời\s+gian\s+qua|trong\s+(?:thời\s+gian|năm|những\s+năm)\s+qua|thông\s+qua\s+đó|nội\s+dung|danh\s+mục|chi\s+tiết|kinh\s+phí|các\s|mỗi\s|mọi\s|toàn\s+bộ|nhìn\s+chung|về\s+cơ\s+bản|qua\s+(?:đó|thực|báo)|bên\s+cạnh|nguyên\s+nhân|sau\s+khi\s+nghe|cùng\s+dự|tham\s+dự|dự\s+họp|phiên\s+họp|cuộc\s+họp|hội\s+nghị|tình\s+trạng|tình\s+hình|đề\s+án|chương\s+trình|kế\s+hoạch|dự\s+án|quyết\s+định\s+này|chỉ\s+thị\s+này|nghị\s+quyết\s+này|văn\s+bản\s+này|người\s|cán\s+bộ|đại\s+biểu|không\s+có|có\s|là\s|nếu\s+(?:không|có)|tại\s+(?:phiên|hội|cuộc|buổi)|mục\s+tiêu|yêu\s+cầu\s+(?:đặt|của|về)|thành\s+phần|thời\s+(?:gian|hạn)|địa\s+điểm|hình\s+thức|đối\s+tượng|điểm\s|số\s|tổng\s+số|tỷ\s+lệ|tỉ\s+lệ|chỉ\s+số|mức\s)")
+    pattern(
+        r"(?i)^(?:đánh\s+giá\s+cao|ghi\s+nhận|biểu\s+dương|hoan\s+nghênh|cảm\s+ơn|chúc\s+mừng|nhất\s+trí|cơ\s+bản|đồng\s+ý|thống\s+nhất\s+(?:với|về|đánh\s+giá|nhận|cao)|đây\s+là|điều\s+(?:này|đó)|việc\s|công\s+tác\s|kết\s+quả|những|một\s+số|nhiều|tuy\s+nhiên|mặc\s+dù|do\s+(?:đó|vậy)|vì\s+vậy|hiện\s+nay|thời\s+gian\s+qua|trong\s+(?:thời\s+gian|năm|những\s+năm)\s+qua|thông\s+qua\s+đó|nội\s+dung|danh\s+mục|chi\s+tiết|kinh\s+phí|các\s|mỗi\s|mọi\s|toàn\s+bộ|nhìn\s+chung|về\s+cơ\s+bản|qua\s+(?:đó|thực|báo)|bên\s+cạnh|nguyên\s+nhân|sau\s+khi\s+nghe|cùng\s+dự|tham\s+dự|dự\s+họp|phiên\s+họp|cuộc\s+họp|hội\s+nghị|tình\s+trạng|tình\s+hình|đề\s+án|chương\s+trình|kế\s+hoạch|dự\s+án|quyết\s+định\s+này|chỉ\s+thị\s+này|nghị\s+quyết\s+này|văn\s+bản\s+này|người\s|cán\s+bộ|đại\s+biểu|không\s+có|có\s|là\s|nếu\s+(?:không|có)|tại\s+(?:phiên|hội|cuộc|buổi)|mục\s+tiêu|yêu\s+cầu\s+(?:đặt|của|về)|thành\s+phần|thời\s+(?:gian|hạn)|địa\s+điểm|hình\s+thức|đối\s+tượng|điểm\s|số\s|tổng\s+số|tỷ\s+lệ|tỉ\s+lệ|chỉ\s+số|mức\s)",
+    )
 });
 
 /// First words of sentences that go on with the duty before them.
 pub(super) static GOES_ON: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)^(?:trong\s+đó|qua\s+đó|theo\s+đó|từ\s+đó|cụ\s+thể|đặc\s+biệt|nhất\s+là|trọng\s+tâm|kết\s+quả|hoàn\s+thành\s+(?:trước|trong|chậm|xong|vào|tháng|quý|ngày)|thời\s+(?:hạn|gian)\s|ví\s+dụ|chi\s+tiết|nội\s+dung|lưu\s+ý\s+(?:việc|các\s+nội)|việc\s+này|nhiệm\s+vụ\s+này|đây\s+là)")
+    pattern(
+        r"(?i)^(?:trong\s+đó|qua\s+đó|theo\s+đó|từ\s+đó|cụ\s+thể|đặc\s+biệt|nhất\s+là|trọng\s+tâm|kết\s+quả|hoàn\s+thành\s+(?:trước|trong|chậm|xong|vào|tháng|quý|ngày)|thời\s+(?:hạn|gian)\s|ví\s+dụ|chi\s+tiết|nội\s+dung|lưu\s+ý\s+(?:việc|các\s+nội)|việc\s+này|nhiệm\s+vụ\s+này|đây\s+là)",
+    )
 });
 
 /// Words of time, place or cause at the start of a sentence, after whose comma its subject may come.
 pub(super) static ADVERBIAL: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)^(?:đồng\s+thời|ngoài\s+ra|bên\s+cạnh\s+đó|trước\s+mắt|trên\s+cơ\s+sở|căn\s+cứ|theo\s|để\s|dé\s|nhằm\s|trong\s|trường\s+hợp|đối\s+với|về\s|khi\s|nếu\s|sau\s+khi|từ\s|đến\s|trước\s|định\s+kỳ|hằng\s|hàng\s|riêng\s|tại\s|với\s|giai\s+đoạn|thời\s+gian\s+tới|do\s|vì\s|xét\s|thực\s+hiện|qua\s|tiếp\s+theo|cuối\s|ngay\s|cùng\s+với|bằng\s|trên\s)")
+    pattern(
+        r"(?i)^(?:đồng\s+thời|ngoài\s+ra|bên\s+cạnh\s+đó|trước\s+mắt|trên\s+cơ\s+sở|căn\s+cứ|theo\s|để\s|dé\s|nhằm\s|trong\s|trường\s+hợp|đối\s+với|về\s|khi\s|nếu\s|sau\s+khi|từ\s|đến\s|trước\s|định\s+kỳ|hằng\s|hàng\s|riêng\s|tại\s|với\s|giai\s+đoạn|thời\s+gian\s+tới|do\s|vì\s|xét\s|thực\s+hiện|qua\s|tiếp\s+theo|cuối\s|ngay\s|cùng\s+với|bằng\s|trên\s)",
+    )
 });
 
 /// A duty to carry out the paper itself, which binds whomever it is sent to.
 pub(super) static THIS_PAPER: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)(?:thi\s+hành|(?:triển\s+khai\s+)?thực\s+hiện(?:\s+(?:nghiêm\s+túc|nghiêm|tốt|có\s+hiệu\s+quả|hiệu\s+quả|các\s+nội\s+dung|nội\s+dung|ý\s+kiến\s+chỉ\s+đạo|chỉ\s+đạo|kết\s+luận\s+của\s+[^,;.]{1,60}|,|và|theo|tại|nêu|trên))*)\s+(?:quyết\s+định|chỉ\s+thị|nghị\s+quyết|kế\s+hoạch|công\s+điện|thông\s+báo|chương\s+trình|văn\s+bản|kết\s+luận|công\s+văn)(?:\s+này)?\s*[./]*$")
+    pattern(
+        r"(?i)(?:thi\s+hành|(?:triển\s+khai\s+)?thực\s+hiện(?:\s+(?:nghiêm\s+túc|nghiêm|tốt|có\s+hiệu\s+quả|hiệu\s+quả|các\s+nội\s+dung|nội\s+dung|ý\s+kiến\s+chỉ\s+đạo|chỉ\s+đạo|kết\s+luận\s+của\s+[^,;.]{1,60}|,|và|theo|tại|nêu|trên))*)\s+(?:quyết\s+định|chỉ\s+thị|nghị\s+quyết|kế\s+hoạch|công\s+điện|thông\s+báo|chương\s+trình|văn\s+bản|kết\s+luận|công\s+văn)(?:\s+này)?\s*[./]*$",
+    )
 });
 
 /// `… thông báo để … biết, thực hiện`.
-pub(super) static NOTICE_GIVEN: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)thông\s+báo\s.{0,400}\bbiết\b"));
+pub(super) static NOTICE_GIVEN: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)thông\s+báo\s.{0,400}\bbiết\b"));
 
 /// A sentence that hands its subject to the list below it.
 pub(super) static CARRIES: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)(?:\b(?:sau|sau\s+đây|như\s+sau|dưới\s+đây|trọng\s+tâm|cụ\s+thể|chủ\s+yếu|gồm)\s*|\b(?:thực\s+hiện|triển\s+khai|tập\s+trung|có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|yêu\s+cầu|đề\s+nghị|chỉ\s+đạo|khẩn\s+trương|chủ\s+động|tổ\s+chức\s+thực\s+hiện|quan\s+tâm|nhiệm\s+vụ|giải\s+pháp|công\s+việc|nội\s+dung)\s*):$")
+    pattern(
+        r"(?i)(?:\b(?:sau|sau\s+đây|như\s+sau|dưới\s+đây|trọng\s+tâm|cụ\s+thể|chủ\s+yếu|gồm)\s*|\b(?:thực\s+hiện|triển\s+khai|tập\s+trung|có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|yêu\s+cầu|đề\s+nghị|chỉ\s+đạo|khẩn\s+trương|chủ\s+động|tổ\s+chức\s+thực\s+hiện|quan\s+tâm|nhiệm\s+vụ|giải\s+pháp|công\s+việc|nội\s+dung)\s*):$",
+    )
 });
 
 /// Words before a subject that only say whose turn it is.
 pub(super) static ON_PART_OF: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)^(?:về\s+phía|đối\s+với|trách\s+nhiệm(?:\s+thực\s+hiện)?\s+của|nhiệm\s+vụ\s+của|giao|yêu\s+cầu|đề\s+nghị|phân\s+công|các\s+nhiệm\s+vụ\s+của|riêng)\s+")
+    pattern(
+        r"(?i)^(?:về\s+phía|đối\s+với|trách\s+nhiệm(?:\s+thực\s+hiện)?\s+của|nhiệm\s+vụ\s+của|giao|yêu\s+cầu|đề\s+nghị|phân\s+công|các\s+nhiệm\s+vụ\s+của|riêng)\s+",
+    )
 });
 
 /// Headings of sections that hold no duties, whatever stands in them.
 pub(super) static NO_DUTIES: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)^(?:(?:về|một\s+số|những|các|khái\s+quát|phần)\s+)*(?:kết\s+quả|đánh\s+giá|tồn\s+tại|hạn\s+chế|nguyên\s+nhân|bài\s+học|quan\s+điểm|mục\s+(?:tiêu|đích)|yêu\s+cầu$|yêu\s+cầu,|phạm\s+vi|đối\s+tượng|sự\s+cần\s+thiết|căn\s+cứ|thành\s+phần|thời\s+gian|địa\s+điểm|hình\s+thức|kinh\s+phí|phương\s+pháp|thang\s+điểm|bộ\s+tiêu\s+chí|tiêu\s+chí|bối\s+cảnh|tình\s+hình|ưu\s+điểm|khuyết\s+điểm|nhận\s+định|khó\s+khăn|thuận\s+lợi|giải\s+thích|phương\s+châm|nguyên\s+tắc|chỉ\s+tiêu|bên\s+cạnh\s+những|thực\s+trạng)")
+    pattern(
+        r"(?i)^(?:(?:về|một\s+số|những|các|khái\s+quát|phần)\s+)*(?:kết\s+quả|đánh\s+giá|tồn\s+tại|hạn\s+chế|nguyên\s+nhân|bài\s+học|quan\s+điểm|mục\s+(?:tiêu|đích)|yêu\s+cầu$|yêu\s+cầu,|phạm\s+vi|đối\s+tượng|sự\s+cần\s+thiết|căn\s+cứ|thành\s+phần|thời\s+gian|địa\s+điểm|hình\s+thức|kinh\s+phí|phương\s+pháp|thang\s+điểm|bộ\s+tiêu\s+chí|tiêu\s+chí|bối\s+cảnh|tình\s+hình|ưu\s+điểm|khuyết\s+điểm|nhận\s+định|khó\s+khăn|thuận\s+lợi|giải\s+thích|phương\s+châm|nguyên\s+tắc|chỉ\s+tiêu|bên\s+cạnh\s+những|thực\s+trạng)",
+    )
 });
 /// Headings that open duties again inside such a section.
 pub(super) static DUTIES: LazyLock<Regex> = LazyLock::new(|| {
@@ -76,12 +95,16 @@ pub(super) static DUTIES: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Words before the names of who coordinates.
 pub(super) static COORDINATE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)\b(?:phối\s+hợp(?:\s+(?:chặt\s+chẽ|thường\s+xuyên|cụ\s+thể|đồng\s+bộ|hiệu\s+quả|trực\s+tiếp|tốt|kịp\s+thời|chủ\s+động|,))*(?:\s+(?:cùng|với))*|(?:họp|làm\s+việc|cùng|thống\s+nhất)\s+với|có\s+sự\s+tham\s+gia\s+của|với\s+sự\s+(?:tham\s+gia|phối\s+hợp)\s+của)\s+")
+    pattern(
+        r"(?i)\b(?:phối\s+hợp(?:\s+(?:chặt\s+chẽ|thường\s+xuyên|cụ\s+thể|đồng\s+bộ|hiệu\s+quả|trực\s+tiếp|tốt|kịp\s+thời|chủ\s+động|,))*(?:\s+(?:cùng|với))*|(?:họp|làm\s+việc|cùng|thống\s+nhất)\s+với|có\s+sự\s+tham\s+gia\s+của|với\s+sự\s+(?:tham\s+gia|phối\s+hợp)\s+của)\s+",
+    )
 });
 
 /// Words before the names of whom the result goes to.
 pub(super) static REPORT: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)\b(?:trình|báo\s+cáo|tham\s+mưu(?:\s+(?:cho|giúp|với))?|gửi(?:\s+báo\s+cáo)?(?:\s+(?:về|đến|cho|tới))?)\s+")
+    pattern(
+        r"(?i)\b(?:trình|báo\s+cáo|tham\s+mưu(?:\s+(?:cho|giúp|với))?|gửi(?:\s+báo\s+cáo)?(?:\s+(?:về|đến|cho|tới))?)\s+",
+    )
 });
 
 /// A duty that binds only in case of something.

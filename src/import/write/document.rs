@@ -52,10 +52,9 @@ fn meeting_title(document: &Document) -> Option<String> {
     Some(capital(name))
 }
 
-/// With its first letter alone as a capital, where all were.
+/// With a capital in front.
 fn capital(text: &str) -> String {
-    let small = if text.chars().any(char::is_lowercase) { text.to_owned() } else { text.to_lowercase() };
-    let mut chars = small.chars();
+    let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
@@ -76,11 +75,15 @@ pub fn write_document(
     let person = |name: Option<&String>, role: Option<&String>| {
         text(name).map(|name| Yaml::Inline(present([("name", Some(name)), ("role", text(role))])))
     };
-    let signer = noted(person(document.signer.as_ref(), document.signer_capacity.as_ref()), "signer", guesses, None);
+    let capacity = document.signer_capacity.as_deref().map(post);
+    let signer = noted(person(document.signer.as_ref(), capacity.as_ref()), "signer", guesses, None);
     let kind = noted(text(document.kind.as_ref()), "kind", guesses, None);
     let number = noted(text(document.number.as_ref()), "number", guesses, None);
     let issued = noted(day(document.issued), "issued", guesses, None);
-    let recipients = (!document.recipients.is_empty()).then(|| Yaml::Words(document.recipients.clone()));
+    // `Lưu: …` is the office's own shelf mark, with the initials of whoever drafted the paper.
+    let public: Vec<String> = document.recipients.iter().filter(|line| !line.starts_with("Lưu")).cloned().collect();
+    let recipients = (!public.is_empty()).then_some(Yaml::Words(public));
+    let conclusion_of = conclusion_of(document, body);
     let unnamed = || document.number.clone().unwrap_or_else(|| id.to_owned());
     let draft_flag = Some(Yaml::Word("true".to_owned()));
     let body_text = markdown(document, &draft.clauses);
@@ -93,6 +96,7 @@ pub fn write_document(
             ("issuer", word(issuer)),
             ("signer", signer),
             ("recipients", recipients),
+            ("conclusion_of", conclusion_of),
         ]);
         let front = present([
             ("title", noted(Some(Yaml::Text(title)), "title", guesses, None)),
@@ -100,7 +104,7 @@ pub fn write_document(
             ("body", noted(word(body), "body", guesses, None)),
             ("ordinal", body.and(document.ordinal).map(|n| Yaml::Word(n.to_string()))),
             ("held", noted(day(document.held), "held", guesses, None)),
-            ("place", noted(text(document.venue.as_ref()), "venue", guesses, None)),
+            ("place", noted(document.venue.as_deref().map(capital).map(Yaml::Text), "venue", guesses, None)),
             ("chair", noted(person(document.chair.as_ref(), document.chair_role.as_ref()), "chair", guesses, None)),
             ("documents", (!paper.is_empty()).then(|| Yaml::Maps(vec![paper]))),
         ]);
@@ -122,6 +126,28 @@ pub fn write_document(
     Ok(())
 }
 
+/// Whose conclusion it is: the body that met, where the title says so, else who chaired.
+fn conclusion_of(document: &Document, body: Option<&str>) -> Option<Yaml> {
+    let title = document.title.as_deref().unwrap_or_default().to_lowercase();
+    let of_body = |name: &String| title.starts_with(&format!("kết luận của {}", name.to_lowercase()));
+    match (document.body.as_ref().filter(|name| of_body(name)), body) {
+        (Some(_), Some(id)) => Some(Yaml::Inline(vec![("body", Yaml::Word(id.to_owned()))])),
+        _ if title.starts_with("kết luận của") => {
+            let name = text(document.chair.as_ref())?;
+            Some(Yaml::Inline(present([("name", Some(name)), ("role", text(document.chair_role.as_ref()))])))
+        }
+        _ => None,
+    }
+}
+
+/// A post that is printed in capitals, as content writes it: `Bộ trưởng, Chủ nhiệm`. Signing for another is left as printed.
+fn post(printed: &str) -> String {
+    if printed.chars().any(char::is_lowercase) || printed.contains('.') {
+        return printed.to_owned();
+    }
+    printed.to_lowercase().split(", ").map(capital).collect::<Vec<_>>().join(", ")
+}
+
 /// The clauses as Markdown, in the words of the paper, below a line that says so.
 fn markdown(document: &Document, clauses: &[Clause]) -> String {
     if clauses.is_empty() {
@@ -138,7 +164,7 @@ fn markdown(document: &Document, clauses: &[Clause]) -> String {
     );
     for clause in clauses {
         let words = clause.text.lines().map(escaped).collect::<Vec<_>>().join("\n\n");
-        let label = clause.label.trim();
+        let label = &printed(clause);
         let _ = match (label.is_empty(), words.is_empty()) {
             (true, true) => Ok(()),
             (true, false) => write!(out, "\n{words}\n"),
@@ -147,6 +173,20 @@ fn markdown(document: &Document, clauses: &[Clause]) -> String {
         };
     }
     out
+}
+
+/// The label as printed; where it was lost or misread and put right, as it must have been.
+fn printed(clause: &Clause) -> String {
+    let label = clause.label.trim();
+    let own = clause.path.rsplit('.').next().unwrap_or_default();
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    let is_counted =
+        own.is_empty() || own.starts_with('-') || !label.contains(['.', ')']) || letters(label) == letters(own);
+    if is_counted || letters(own).is_empty() {
+        return label.to_owned();
+    }
+    let sign = if own.chars().all(|c| c.is_ascii_digit()) { '.' } else { ')' };
+    format!("{own}{sign}")
 }
 
 /// A line that Markdown reads as the words that it is.

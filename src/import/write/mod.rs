@@ -12,7 +12,7 @@ mod tests;
 
 pub use deadline::code;
 pub use document::{document_id, is_meeting, write_document};
-pub use tasks::{Taken, task_entries};
+pub use tasks::{NOBODY, Taken, task_entries};
 
 use crate::edit::{Entry, Yaml};
 

@@ -124,7 +124,9 @@ fn known_clause(clause: &str, taken: &Taken) -> Option<String> {
     if clause.is_empty() {
         return None;
     }
-    let Some(known) = &taken.clauses else { return Some(clause.to_owned()) };
+    // Rows of an annex have a numbering of their own.
+    let of_annex = clause.starts_with("PL");
+    let Some(known) = taken.clauses.as_ref().filter(|_| !of_annex) else { return Some(clause.to_owned()) };
     let mut at = clause;
     loop {
         if known.contains(at) {

@@ -41,7 +41,7 @@ fn draft() -> (Draft, Resolved) {
     let document = Document {
         kind: Some("Thông báo".into()),
         number: Some("12/TB-VP".into()),
-        title: Some("KẾT LUẬN CỦA GIÁM ĐỐC TẠI PHIÊN HỌP THỨ HAI NGÀY 02 THÁNG 3 NĂM 2024".into()),
+        title: Some("Kết luận của Giám đốc tại phiên họp thứ hai ngày 02 tháng 3 năm 2024".into()),
         held: NaiveDate::from_ymd_opt(2024, 3, 2),
         issued: NaiveDate::from_ymd_opt(2024, 3, 5),
         ..Document::default()

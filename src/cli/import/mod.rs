@@ -1,0 +1,102 @@
+//! `tiendo import`: an office's paper becomes a draft, and the draft content.
+
+mod agencies;
+mod paper;
+mod summary;
+
+use super::args::{Format, ImportArgs};
+use super::edit::{EditContext, edit};
+use super::errors::Error;
+use super::exit::Exit;
+use super::output::{Output, print};
+use crate::edit::{ChangeSet, Refusal, new_tasks};
+use crate::import::draft::Draft;
+use crate::import::json::json;
+use crate::import::matching::Matcher;
+use crate::import::write::{Taken, document_id, task_entries, write_document};
+use crate::load::load;
+use agencies::Names;
+use std::collections::BTreeSet;
+
+pub fn run(args: &ImportArgs) -> Exit {
+    let site = args.edit.site.join("content/site.yaml");
+    if args.json && !site.is_file() {
+        // A program may ask what a paper says before there is a site.
+        return Output::new(&args.edit.messages, Format::Human).run(|out| {
+            let draft = paper::draft(args, out)?;
+            let names = Names::of(&draft, &Matcher::new(None, draft.day()));
+            print(&json(&draft, &names.resolved()));
+            Ok(Exit::Done)
+        });
+    }
+    edit(&args.edit, |context| import(args, context))
+}
+
+fn import(args: &ImportArgs, context: &EditContext) -> Result<Exit, Error> {
+    let draft = paper::draft(args, &context.out)?;
+    let names = Names::of(&draft, &Matcher::new(Some(&context.report.data), draft.day()));
+    if args.json {
+        print(&json(&draft, &names.resolved()));
+        if !args.accept {
+            return Ok(Exit::Done);
+        }
+    } else {
+        summary::tell(&draft, &names, &context.out);
+    }
+    let words = &context.out.words;
+    if let Some(known) = known(&draft, context).filter(|_| args.into.is_none()) {
+        context.out.result(&words.with("import-known", &[("id", &known)]));
+        return Ok(Exit::Done);
+    }
+    let unknown = names.unknown().len();
+    if unknown > 0 && !args.accept && !args.edit.dry_run && !agencies::asked(&names, &context.out) {
+        return Err(Error::content(words.with("import-unknown-names", &[("n", &words.number(unknown as u64))])));
+    }
+    write(args, context, &draft, &names)
+}
+
+fn write(args: &ImportArgs, context: &EditContext, draft: &Draft, names: &Names) -> Result<Exit, Error> {
+    let (words, data) = (&context.out.words, &context.report.data);
+    let refuse = |refusal: Refusal| context.refuse(&refusal);
+    let mut changes = ChangeSet::new(&context.snapshot);
+    let packed = agencies::add(&mut changes, names, data).map_err(refuse)?;
+    if !packed.is_empty() {
+        context.out.remark(&words.with("import-from-pack", &[("names", &packed.join(", "))]));
+    }
+    let document = match &args.into {
+        Some(document) => document.clone(),
+        None => {
+            let id = document_id(&draft.document);
+            let (body, issuer) = names.of_document();
+            write_document(&mut changes, draft, &id, (body.as_deref(), issuer.as_deref())).map_err(refuse)?;
+            id
+        }
+    };
+    let mut taken = Taken { ids: data.tasks.iter().map(|task| task.id.to_string()).collect(), clauses: None };
+    // The clauses that a task may name are those that the text, read back, has.
+    if let Some(data) = &load(&changes.applied(), |_| context.today).dataset {
+        let found = data.document_list().find(|(_, d)| d.id.as_str() == document);
+        let (ix, _) = found.ok_or_else(|| context.usage("import-no-document", &document))?;
+        let labels = data.text_of(ix).blocks.iter().filter_map(|block| block.label.as_ref());
+        let labels: BTreeSet<String> = labels.map(|label| label.as_str().to_owned()).collect();
+        taken.clauses = (!labels.is_empty()).then_some(labels);
+    }
+    let entries = task_entries(&draft.tasks, &names.resolved(), &mut taken);
+    if !entries.is_empty() {
+        new_tasks(&mut changes, None, &document, entries).map_err(refuse)?;
+    }
+    let done = context.finish_briefly(&changes)?;
+    if !args.edit.dry_run {
+        context.out.remark(&words.with("import-next", &[("id", &document)]));
+    }
+    Ok(done)
+}
+
+/// The document of the record that this paper is, by its number and its day, or by the id that it would get.
+fn known(draft: &Draft, context: &EditContext) -> Option<String> {
+    let documents = &context.report.data.documents;
+    let (number, issued) = (&draft.document.number, draft.document.issued);
+    let same = documents.iter().find(|d| number.is_some() && d.number == *number && d.issued == issued);
+    let id = document_id(&draft.document);
+    same.or_else(|| documents.iter().find(|d| d.id.as_str() == id)).map(|d| d.id.to_string())
+}

@@ -1,0 +1,54 @@
+//! The bytes of a paper → a draft.
+
+use super::super::args::ImportArgs;
+use super::super::errors::Error;
+use super::super::output::Output;
+use crate::import::draft::Draft;
+use crate::import::paper::Remark;
+use crate::import::reading;
+use crate::import::text::{self, Unreadable};
+use std::fs::File;
+use std::io::Read;
+
+/// No paper is larger; more is not read, for a file may be without an end.
+const MOST: u64 = 64 << 20;
+
+/// Reads the paper that the arguments name.
+pub fn draft(args: &ImportArgs, out: &Output) -> Result<Draft, Error> {
+    let path = args.paper.as_path();
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(Error::io(path))?;
+    file.take(MOST + 1).read_to_end(&mut bytes).map_err(Error::io(path))?;
+    if bytes.len() as u64 > MOST {
+        return Err(refusal(Unreadable::TooLarge, args, out));
+    }
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let paper = text::read(&bytes, &name).map_err(|error| refusal(error, args, out))?;
+    for remark in &paper.remarks {
+        let key = match remark {
+            Remark::Tcvn3 => "import-tcvn3",
+            Remark::Vni => "import-vni",
+        };
+        out.remark(&out.words.say(key));
+    }
+    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    Ok(reading::read(&paper, &stem))
+}
+
+fn refusal(error: Unreadable, args: &ImportArgs, out: &Output) -> Error {
+    let why = match error {
+        Unreadable::Empty => "empty",
+        Unreadable::TooLarge => "large",
+        Unreadable::Damaged => "damaged",
+        Unreadable::Encrypted => "encrypted",
+        Unreadable::Macros => "macros",
+        Unreadable::OldWord => "old-word",
+        Unreadable::Scan => "scan",
+        Unreadable::BadText => "bad-text",
+        Unreadable::NotVietnamese => "not-vietnamese",
+        Unreadable::Encoding => "encoding",
+        Unreadable::Format => "format",
+    };
+    let path = args.paper.display().to_string();
+    Error::content(out.words.with("import-unreadable", &[("why", why), ("path", &path)]))
+}
