@@ -4,7 +4,7 @@ use crate::bundle::{Bundle, Catalogue, Source};
 use crate::derive::Report;
 use crate::diag::{Code, Diagnostic, Severity, Sink, Sources, closest, conflicts};
 use crate::i18n::Words;
-use crate::load::{self, DraftFile, Loaded, SettingPlaces, Snapshot, slug};
+use crate::load::{self, DraftFile, Loaded, Mapping, SettingPlaces, Snapshot, slug};
 use crate::model::{Language, PageGroup, Settings};
 use crate::open_data::{Bounds, DataFiles, ExportSite, Exports};
 use crate::pages::{self, Assets, Index, PagePlan, Pages};
@@ -91,6 +91,8 @@ pub struct Site {
     pub sources: Sources,
     /// The files that hold drafts, shown or left out.
     pub drafts: Vec<DraftFile>,
+    /// How an office's sheets are read.
+    pub mappings: Vec<Mapping>,
     /// All that is wrong with it, sorted.
     pub diagnostics: Vec<Diagnostic>,
     /// Every status and every tally; none where content or theme have an error.
@@ -103,7 +105,7 @@ pub struct Site {
 impl Site {
     /// Opens a site.
     pub fn open(snapshot: &Snapshot, options: &Options) -> Self {
-        let Loaded { dataset, settings, places, drafts, today, mut sources, diagnostics: mut found } =
+        let Loaded { dataset, settings, places, drafts, mappings, today, mut sources, diagnostics: mut found } =
             load::load(snapshot, |offset| options.now.with_timezone(offset).date_naive());
         let theme = theme(snapshot, &settings, &places, &mut sources, &mut found);
         let as_of = options.as_of.unwrap_or(today);
@@ -128,7 +130,7 @@ impl Site {
             }
         }
         let diagnostics = found.into_sorted(&sources);
-        Self { settings, today, as_of, sources, drafts, diagnostics, report, bundle, theme }
+        Self { settings, today, as_of, sources, drafts, mappings, diagnostics, report, bundle, theme }
     }
 
     /// The words of the site's theme; none where it could not be read.

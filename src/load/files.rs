@@ -25,6 +25,8 @@ pub enum Kind {
     Page,
     /// `content/tasks/*.yaml`
     Tasks,
+    /// `content/import/*.yaml`
+    Import,
 }
 
 pub struct ContentFile {
@@ -163,11 +165,12 @@ fn kind_of(path: &str) -> Result<Kind, Ignored> {
     match folder {
         "agencies" if yaml => Ok(Kind::Agencies),
         "tasks" if yaml => Ok(Kind::Tasks),
+        "import" if yaml => Ok(Kind::Import),
         "meetings" if markdown => Ok(Kind::Meeting),
         "documents" if markdown => Ok(Kind::Document),
         "news" if markdown => Ok(Kind::News),
         "pages" if markdown => Ok(Kind::Page),
-        "agencies" | "tasks" => Err(Ignored::Warn("yaml-wanted")),
+        "agencies" | "tasks" | "import" => Err(Ignored::Warn("yaml-wanted")),
         "meetings" | "documents" | "news" | "pages" => Err(Ignored::Warn("markdown-wanted")),
         _ => Err(Ignored::Warn("folder")),
     }

@@ -29,7 +29,7 @@ pub use files::is_content;
 pub use letters::{lost_in_slug, slug};
 pub use old_encoding::{OldFont, is_syllable};
 pub use pack::{PACKS, Pack, agency_named};
-pub use raw::{SettingPlaces, guess_places};
+pub use raw::{MappedColumn, MappedName, Mapping, SeenRow, SettingPlaces, guess_places};
 pub use read::{DraftFile, Loaded, load};
 pub use snapshot::{Body, File, MAX_FILE_BYTES, MAX_FILES, Snapshot};
 pub use text::clean;

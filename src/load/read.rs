@@ -24,6 +24,8 @@ pub struct Loaded {
     pub dataset: Option<Dataset>,
     /// The files that hold drafts, by path.
     pub drafts: Vec<DraftFile>,
+    /// How sheets are read, by the paths of their files.
+    pub mappings: Vec<raw::Mapping>,
     /// Today in the site's time zone, as the caller's function gave it.
     pub today: NaiveDate,
     /// The texts that the diagnostics point into.
@@ -52,6 +54,7 @@ pub fn load(snapshot: &Snapshot, today: impl Fn(&FixedOffset) -> NaiveDate) -> L
     let read: Vec<(Made, Sink)> = files.par_iter().map(read_file).collect();
 
     let mut raw = Raw::default();
+    let mut mappings = Vec::new();
     for (content, (made, sink)) in files.iter().zip(read) {
         diagnostics.append(sink);
         let file = content.file;
@@ -64,6 +67,7 @@ pub fn load(snapshot: &Snapshot, today: impl Fn(&FixedOffset) -> NaiveDate) -> L
             Made::Page(value) => raw.pages.push(OfFile { file, value: *value }),
             Made::EnglishPage(value) => raw.english_pages.push(OfFile { file, value: *value }),
             Made::Tasks(value) => raw.tasks.push(value),
+            Made::Mapping(value) => mappings.push(raw::Mapping { path: sources.path(file).to_owned(), ..value }),
             Made::Nothing => lose(content, &mut raw.lost),
         }
     }
@@ -81,7 +85,7 @@ pub fn load(snapshot: &Snapshot, today: impl Fn(&FixedOffset) -> NaiveDate) -> L
     drafts.sort_unstable_by(|a, b| a.path.cmp(&b.path));
     diagnostics.raise(&errors);
     let sound = diagnostics.worst() != Some(Severity::Error);
-    Loaded { settings, places, dataset: sound.then_some(dataset), drafts, today, sources, diagnostics }
+    Loaded { settings, places, dataset: sound.then_some(dataset), drafts, mappings, today, sources, diagnostics }
 }
 
 enum Made {
@@ -94,6 +98,7 @@ enum Made {
     /// `<id>.en.md`.
     EnglishPage(Box<Page>),
     Tasks(raw::RawTasks),
+    Mapping(raw::Mapping),
     Nothing,
 }
 
@@ -102,7 +107,7 @@ fn lose(content: &ContentFile, lost: &mut Lost) {
     let name = Some(content.stem.clone());
     match content.kind {
         // A site whose settings cannot be read has lost all its topics, which is what the default says.
-        Kind::Site | Kind::Page => {}
+        Kind::Site | Kind::Page | Kind::Import => {}
         Kind::Agencies => lost.parties.lose(None),
         Kind::Meeting => {
             lost.meetings.lose(name);
@@ -124,6 +129,7 @@ fn read_text(content: &ContentFile, text: &str, sink: &mut Sink) -> Option<Made>
         Kind::Site => Some(Made::Site(Box::new(raw::site(yaml::parse(text, content.file, 0, sink)?, sink)))),
         Kind::Agencies => Some(Made::Agencies(raw::agencies(yaml::parse(text, content.file, 0, sink)?, sink))),
         Kind::Tasks => Some(Made::Tasks(raw::tasks(yaml::parse(text, content.file, 0, sink)?, text, sink))),
+        Kind::Import => raw::mapping(yaml::parse(text, content.file, 0, sink)?, sink).map(Made::Mapping),
         Kind::Meeting => {
             let (front, text) = markdown_file(content, text, sink)?;
             let id = name(content, MeetingId::parse, sink)?;
@@ -161,12 +167,14 @@ fn markdown_file<'a>(content: &ContentFile, text: &'a str, sink: &mut Sink) -> O
     let annexes = node.as_ref().is_some_and(|node| match content.kind {
         Kind::Meeting => raw::declares_annexes(node, &schema::MEETING),
         Kind::Document => raw::declares_annexes(node, &schema::DOCUMENT_FILE),
-        Kind::Site | Kind::Agencies | Kind::News | Kind::Page | Kind::Tasks => false,
+        Kind::Site | Kind::Agencies | Kind::News | Kind::Page | Kind::Tasks | Kind::Import => false,
     });
     let read = match content.kind {
         Kind::Page => conclusion::read_page,
         Kind::Meeting | Kind::Document if annexes => conclusion::read_with_annexes,
-        Kind::Site | Kind::Agencies | Kind::Meeting | Kind::Document | Kind::News | Kind::Tasks => conclusion::read,
+        Kind::Site | Kind::Agencies | Kind::Meeting | Kind::Document | Kind::News | Kind::Tasks | Kind::Import => {
+            conclusion::read
+        }
     };
     let body = read(front.body, content.file, front.body_start, sink);
     node.map(|yaml| (Front { yaml, text: front.yaml, start: front.yaml_start }, body))

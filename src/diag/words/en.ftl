@@ -69,6 +69,10 @@ what-record = { $record ->
     [extension] an extension
     [update] an update
     [news] a news item
+    [import] a file of import
+    [import-column] a column
+    [import-name] a name
+    [import-row] a row
    *[other] a { $record }
 }
 what-kind = { $kind ->

@@ -80,6 +80,10 @@ what-record = { $record ->
     [reading] số đo
     [news] tin
     [page] trang
+    [import] tệp nhập sổ
+    [import-column] cột của sổ
+    [import-name] tên trong sổ
+    [import-row] dòng của sổ
    *[other] { $record }
 }
 what-kind = { $kind ->

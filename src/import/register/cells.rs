@@ -1,6 +1,6 @@
 //! What single cells of a register say.
 
-use crate::import::names::{Kind, Name};
+use crate::import::names::{self, Name};
 use chrono::NaiveDate;
 use regex::Regex;
 use std::sync::LazyLock;
@@ -27,10 +27,7 @@ pub fn line(text: &str) -> String {
 
 /// Who a cell names. A list that was cut off ends where it was cut.
 pub fn parties(cell: &str) -> Vec<Name> {
-    let cell = CUT.replace(cell, "");
-    let name =
-        |part: &str| Name { written: line(part).trim_matches(['-', '•', ' ', '.']).to_owned(), kind: Kind::Body };
-    cell.split([';', ',', '\n']).map(name).filter(|name| !name.written.is_empty()).collect()
+    names::list(&CUT.replace(cell, ""))
 }
 
 /// Who leads and who coordinates, where one cell says both.

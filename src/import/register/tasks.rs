@@ -33,7 +33,7 @@ pub fn read(rows: Vec<&Row>, columns: &[Column], sheet: Option<&str>, annex: boo
     }
     let finish = |words: Words| {
         let path = words.path.clone();
-        (words.finish(annex, context, columns), path)
+        (words.finish(annex, indicators, context, columns), path)
     };
     let mut tasks: Vec<_> = reader.drafts.into_iter().map(finish).collect();
     references(&mut tasks, of(Field::Number).is_some());
@@ -151,6 +151,10 @@ impl Reader<'_> {
                 continue;
             }
             let words = last.cells.entry(field).or_default();
+            // An empty cell has nothing that goes on: the words were cut from another one.
+            if words.is_empty() && own.starts_with(char::is_lowercase) {
+                continue;
+            }
             // Names in rows of their own are a list; a cell that was cut goes on in small letters or after an open end.
             let list = matches!(field, Field::Lead | Field::With)
                 && self.rows.own(at, Field::Title).is_empty()
@@ -258,7 +262,7 @@ fn join(path: &str, step: &str) -> String {
 
 impl Words {
     /// `annex`: the path is one of an annex.
-    fn finish(self, annex: bool, context: &Context, columns: &[Column]) -> Task {
+    fn finish(self, annex: bool, indicators: bool, context: &Context, columns: &[Column]) -> Task {
         let cell = |field: Field| self.cells.get(&field).map_or("", String::as_str);
         let at = &self.at;
         let mut guesses = Vec::new();
@@ -283,10 +287,7 @@ impl Words {
         // A group `Đến năm 2030`, or the head over the targets, sets the deadline of indicators.
         let outside = || {
             self.group.iter().rev().map(String::as_str).chain([head]).find_map(|words| {
-                (!cell(Field::Target).is_empty())
-                    .then(|| due::of_cell(words, context))
-                    .flatten()
-                    .filter(|found| found.due.is_some())
+                indicators.then(|| due::of_cell(words, context)).flatten().filter(|found| found.due.is_some())
             })
         };
         let (mut due, mut wording) = (None, None);
@@ -311,6 +312,12 @@ impl Words {
         } else {
             cells::products(product)
         };
+        let mut parts: Vec<_> =
+            self.parts.into_iter().map(|part| part.finish(annex, indicators, context, columns)).collect();
+        // A part without words of its own has those of the whole.
+        for part in parts.iter_mut().filter(|part| part.text.is_empty()) {
+            (part.title, part.text) = (title.clone(), text.clone());
+        }
         let some = |field| Some(cells::line(cell(field))).filter(|text| !text.is_empty());
         let target = some(Field::Target);
         Task {
@@ -330,7 +337,7 @@ impl Words {
             assigned: cells::day(cell(Field::Assigned)),
             indicator: target.map(|target| Indicator { unit: some(Field::Unit), target }),
             note: Some(remarks.join("\n")).filter(|note| !note.is_empty()),
-            parts: self.parts.into_iter().map(|part| part.finish(annex, context, columns)).collect(),
+            parts,
             guesses,
             at: self.at,
             ..Task::default()

@@ -9,6 +9,7 @@ mod due;
 mod guesses;
 mod holidays;
 mod indicator;
+mod mapping;
 mod meeting;
 mod site;
 mod tasks;
@@ -18,6 +19,7 @@ pub use agencies::{RawAgencies, RawAgency, RawGroup, RawMember, RawSuccession, R
 pub use document::{RawCommendation, RawDocument, RawOwnDocument, declares_annexes, own_document};
 pub use due::{RawMeetingLimit, RawMeetingName};
 pub use guesses::{Front, guess_places};
+pub use mapping::{MappedColumn, MappedName, Mapping, SeenRow, mapping};
 pub use meeting::{RawMeeting, RawNews, meeting, news, page};
 pub use site::{RawSite, SettingPlaces, site};
 pub use tasks::{RawExtension, RawTask, RawTasks, RawTransfer, RawUpdate, tasks};

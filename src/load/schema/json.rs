@@ -5,7 +5,9 @@
 //! `tiendo check` has those.
 
 use super::record::{Field, Kind, Need, Record};
-use super::records::{AGENCIES_FILE, DOCUMENT_FILE, DUE, DUE_MEETING, HOLIDAY, MEETING, NEWS, PAGE, SITE, TASKS_FILE};
+use super::records::{
+    AGENCIES_FILE, DOCUMENT_FILE, DUE, DUE_MEETING, HOLIDAY, IMPORT, MEETING, NEWS, PAGE, SITE, TASKS_FILE,
+};
 use crate::diag::{FileId, Sink};
 use crate::load::yaml::{self, Node, Value};
 use crate::model::Language;
@@ -36,6 +38,7 @@ pub static FILES: &[FileKind] = &[
     FileKind { name: "document", path: "content/documents/*.md", record: &DOCUMENT_FILE },
     FileKind { name: "news", path: "content/news/*.md", record: &NEWS },
     FileKind { name: "page", path: "content/pages/*.md", record: &PAGE },
+    FileKind { name: "import", path: "content/import/*.yaml", record: &IMPORT },
 ];
 
 impl FileKind {

@@ -7,7 +7,7 @@ pub static ALL: &[&Record] = &[
     &SITE, &CONTACT, &FEEDBACK, &FEEDBACK_PERIOD, &THRESHOLDS, &HOLIDAY, &TOPIC, &LICENCE, &AGENCIES_FILE, &AGENCY, &SUCCESSION,
     &GROUP, &MEMBER, &MEETING, &PERSON, &DOCUMENT, &DOCUMENT_FILE, &CONCLUSION_OF, &ANNEX, &COMMENDATION, &TASKS_FILE, &TASK, &SOURCE, &DUE, &WITHIN, &DUE_MEETING,
     &EXTENSION, &TRANSFER, &CANCELLED, &INDICATOR, &TARGET, &STEP, &UPDATE, &ACCEPTED, &CORRECTED, &EVIDENCE, &READING,
-    &NEWS, &PAGE,
+    &NEWS, &PAGE, &IMPORT, &IMPORT_COLUMN, &IMPORT_NAME, &IMPORT_ROW,
 ];
 
 const fn field(
@@ -427,4 +427,46 @@ pub static PAGE: Record = Record { name: "page", fields: &[
     field("title_en", Kind::Line, Need::Optional, "Title in English.", "Tên bằng tiếng Anh.", "Method"),
     field("description", Kind::Prose, Need::Optional, "One sentence, for search engines.", "Một câu mô tả.", "Các ô, công thức, nguồn, giới hạn."),
     field("order", Kind::Count(0, 9999), Need::Default("100"), "Place in the menu, low first.", "Thứ tự trong trình đơn, số nhỏ trước.", "10"),
+]};
+
+/// Words of `field` of a column of an imported sheet.
+pub const IMPORT_FIELDS: &[&str] = &[
+    "ref", "title", "text", "group", "lead", "coordinators", "due", "products", "source", "assigned", "supervisor", "officer", "unit", "target",
+    "status", "progress", "note", "ignored",
+];
+
+/// `content/import/*.yaml`
+pub static IMPORT: Record = Record { name: "import", fields: &[
+    field("document", Kind::Ref(Target::Document), Need::Optional, "The document whose tasks the sheets hold.", "Văn bản có các nhiệm vụ ghi trong sổ.", "2025-01-13-ke-hoach"),
+    field("sheet", Kind::Line, Need::Optional, "Name of the sheet in the workbook; absent: the only table that looks like a register.", "Tên trang tính; bỏ trống: bảng duy nhất giống sổ theo dõi.", "Nhiệm vụ"),
+    field("columns", Kind::Many(&IMPORT_COLUMN), Need::Optional, "The columns, in the order of the sheet.", "Các cột, theo thứ tự trong sổ.", "[{head: Tên nhiệm vụ, field: title}]"),
+    field("names", Kind::Many(&IMPORT_NAME), Need::Optional, "Agencies as the sheets name them, where that was confirmed.", "Cách sổ gọi các cơ quan, đã được xác nhận.", "[{name: Vụ KHTC, ids: [vu-ke-hoach-tai-chinh]}]"),
+    field("rows", Kind::Many(&IMPORT_ROW), Need::Optional, "What the sheet said last time; the program writes it.", "Nội dung sổ lần nhập trước; do chương trình ghi.", "[{task: ra-soat, ref: \"1\", text: Rà soát}]"),
+]};
+
+/// One of `columns`.
+pub static IMPORT_COLUMN: Record = Record { name: "import-column", fields: &[
+    field("head", Kind::Line, Need::Optional, "Its head as written; absent: the column has none.", "Tên cột như trong sổ; bỏ trống: cột không có tên.", "Cơ quan chủ trì"),
+    field("field", Kind::Choice(IMPORT_FIELDS), Need::Required, "What it holds.", "Nội dung của cột.", "lead"),
+]};
+
+/// One of `names`.
+pub static IMPORT_NAME: Record = Record { name: "import-name", fields: &[
+    field("name", Kind::Line, Need::Required, "As the sheets write it.", "Tên như trong sổ.", "Vụ KHTC"),
+    field("ids", Kind::Refs(Target::Party), Need::Required, "Agencies and groups that it means.", "Các cơ quan, nhóm cơ quan tương ứng.", "[vu-ke-hoach-tai-chinh]"),
+]};
+
+/// One of `rows`.
+pub static IMPORT_ROW: Record = Record { name: "import-row", fields: &[
+    field("task", Kind::Ref(Target::Task), Need::Required, "The task that was made of it.", "Nhiệm vụ được tạo từ dòng này.", "ra-soat-quy-dinh"),
+    field("ref", Kind::Line, Need::Optional, "Its number.", "Số thứ tự.", "\"15\""),
+    field("text", Kind::Prose, Need::Optional, "The words of the duty.", "Nội dung nhiệm vụ.", "Rà soát quy định về đất đai"),
+    field("lead", Kind::Prose, Need::Optional, "Who leads.", "Cơ quan chủ trì.", "Vụ KHTC"),
+    field("coordinators", Kind::Prose, Need::Optional, "Who coordinates.", "Cơ quan phối hợp.", "Vụ Pháp chế; các đơn vị"),
+    field("due", Kind::Prose, Need::Optional, "The words of the deadline.", "Thời hạn như trong sổ.", "\"6/2025\""),
+    field("products", Kind::Prose, Need::Optional, "What is to come out of it.", "Sản phẩm.", "Báo cáo"),
+    field("supervisor", Kind::Prose, Need::Optional, "The leader in charge.", "Lãnh đạo phụ trách.", "Nguyễn Văn A"),
+    field("officer", Kind::Prose, Need::Optional, "The officer who follows it.", "Chuyên viên theo dõi.", "Trần Thị B"),
+    field("group", Kind::Prose, Need::Optional, "Heading that it stands under.", "Tiêu đề nhóm.", "Về thể chế"),
+    field("note", Kind::Prose, Need::Optional, "Remarks, status.", "Ghi chú, trạng thái.", "Đang thực hiện"),
 ]};
