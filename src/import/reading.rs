@@ -8,6 +8,9 @@ use super::recase::recased;
 use super::register::{self, Candidate};
 use std::collections::BTreeSet;
 
+/// Shortest title that says something, in characters.
+const SHORTEST: usize = 15;
+
 /// What the paper says. `name` is what it is called where it has no title, such as the name of its file.
 pub fn read(paper: &Paper, name: &str) -> Draft {
     let mut draft = if register::is_register(paper) { of_register(paper, name) } else { of_notice(paper) };
@@ -21,11 +24,22 @@ fn of_notice(paper: &Paper) -> Draft {
     for annex in register::find(paper) {
         draft.tasks.extend(register::tasks_of(&annex, &context));
     }
-    if let Some(title) = &draft.document.title {
-        let words: Vec<&str> = draft.clauses.iter().map(|clause| clause.text.as_str()).collect();
-        draft.document.title = Some(recased(title, &words));
+    let words: Vec<&str> = draft.clauses.iter().map(|clause| clause.text.as_str()).collect();
+    for printed in [&mut draft.document.title, &mut draft.document.issuer].into_iter().flatten() {
+        *printed = recased(printed, &words);
+    }
+    for task in &mut draft.tasks {
+        task.title = without_deadline(&task.title, task.wording.as_deref());
     }
     draft
+}
+
+/// A title says what is to be done; by when stands beside it.
+fn without_deadline(title: &str, wording: Option<&str>) -> String {
+    let bare = title.trim_end_matches(['.', ';', ' ']);
+    let kept = wording.filter(|words| !words.is_empty()).and_then(|words| bare.strip_suffix(words));
+    let kept = kept.map(|kept| kept.trim_end_matches([',', ';', ' ']));
+    kept.filter(|kept| kept.chars().count() >= SHORTEST).unwrap_or(title).to_owned()
 }
 
 fn of_register(paper: &Paper, name: &str) -> Draft {
@@ -44,6 +58,12 @@ fn of_register(paper: &Paper, name: &str) -> Draft {
         }
     }
     draft.clauses = clauses(&draft.tasks);
+    if draft.clauses.is_empty() {
+        // Without groups the numbers of rows are references, and no clauses of a text.
+        draft.tasks.iter_mut().for_each(|task| task.clause.clear());
+    }
+    let words: Vec<&str> = draft.tasks.iter().map(|task| task.text.as_str()).collect();
+    draft.document.title = draft.document.title.map(|title| recased(&title, &words));
     draft
 }
 
@@ -103,4 +123,47 @@ fn clauses(tasks: &[Task]) -> Vec<Clause> {
         out.push(Clause { path: task.clause.clone(), label, text, at: task.at.clone() });
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::text;
+
+    const REGISTER: &str = "DANH MỤC NHIỆM VỤ SỐ HÓA\n\n(Kèm theo Kế hoạch số 5/KH-TP ngày 10 tháng 01 năm 2026)\n\n\
+        | TT | Nội dung | Cơ quan chủ trì | Thời hạn |\n|---|---|---|---|\n| I | Hạ tầng | | |\n\
+        | 1 | Lập bản đồ số | Sở Vườn Cây | Tháng 6 |\n| 2 | Mở kho dữ liệu | Sở Thử Nghiệm | Thường xuyên |\n";
+
+    #[test]
+    fn a_register_is_a_document_of_rows() {
+        let paper = text::read(REGISTER.as_bytes(), "a.md").expect("read");
+        let draft = read(&paper, "so-hoa");
+        let paths: Vec<(&str, &str)> = draft.clauses.iter().map(|c| (c.path.as_str(), c.text.as_str())).collect();
+        assert_eq!(paths, [("I", "Hạ tầng"), ("I.1", "Lập bản đồ số"), ("I.2", "Mở kho dữ liệu")]);
+        assert_eq!(draft.document.title.as_deref(), Some("Danh mục nhiệm vụ số hóa"));
+        assert_eq!(draft.document.issued.map(|day| day.to_string()).as_deref(), Some("2026-01-10"));
+        // The year of a deadline without one is that of the paper.
+        let due: Vec<_> = draft.tasks.iter().map(|task| task.due.clone()).collect();
+        let always = crate::import::due::Due::Continuous { from: None };
+        assert_eq!(due, [Some(crate::import::due::Due::By("2026-06".into())), Some(always)]);
+    }
+
+    #[test]
+    fn titles_go_without_their_deadline() {
+        for (title, wording, expected) in [
+            (
+                "Lập bản đồ số, hoàn thành trong Quý II năm 2026.",
+                Some("hoàn thành trong Quý II năm 2026"),
+                "Lập bản đồ số, hoàn thành trong Quý II năm 2026.",
+            ),
+            (
+                "Lập bản đồ số các vườn ươm trong Quý II năm 2026",
+                Some("trong Quý II năm 2026"),
+                "Lập bản đồ số các vườn ươm",
+            ),
+            ("Lập bản đồ số các vườn ươm", None, "Lập bản đồ số các vườn ươm"),
+        ] {
+            assert_eq!(without_deadline(title, wording), expected);
+        }
+    }
 }

@@ -313,7 +313,7 @@ misuse-meant = Did you mean "{ $meant }"?
 misuse-allowed = Use one of: { $values }.
 
 import-found = Clauses: { $clauses }. Tasks: { $tasks }.
-import-no-head = A paper of unknown kind
+import-no-head = Paper
 import-look = To look at first ({ $n }, most doubtful on top):
 import-more = and { $n } more; see them all with tiendo serve
 import-why = { $why ->

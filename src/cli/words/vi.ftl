@@ -281,7 +281,7 @@ misuse-meant = Có phải "{ $meant }" không?
 misuse-allowed = Dùng một trong: { $values }.
 
 import-found = { $clauses } khoản, { $tasks } nhiệm vụ.
-import-no-head = Văn bản không rõ loại
+import-no-head = Văn bản
 import-look = Cần xem trước ({ $n } chỗ, đáng ngờ nhất ở trên):
 import-more = và { $n } chỗ khác; xem hết bằng tiendo serve
 import-why = { $why ->
