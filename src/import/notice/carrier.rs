@@ -2,7 +2,7 @@
 
 use super::clauses::Item;
 use super::sentence::{self, Subject};
-use super::words::{ASSIGN, CARRIES, ON_PART_OF};
+use super::words::{ASSIGN, CARRIES, CARRIES_MEASURES, CONCLUDES, LISTS, ON_PART_OF, PLEDGES, VERB_FIRST};
 use crate::import::names::{self, Name};
 
 /// Characters of a heading at most.
@@ -27,6 +27,8 @@ pub(super) enum Role {
     Addresses,
     /// It is a duty whose details are listed below it.
     Details,
+    /// It says what the items below it are about.
+    Heading,
     /// It holds sentences.
     Sentences,
 }
@@ -36,28 +38,44 @@ pub(super) fn role(item: &Item, last: &str, below: bool) -> Role {
     let colon = last.ends_with(':');
     let heading = below && !last.ends_with(['.', ';', ',']) && last.chars().count() <= HEADING;
     if !colon && !heading {
-        return Role::Sentences;
+        // A list of names hands out nothing.
+        return if is_only_names(last) { Role::Heading } else { Role::Sentences };
+    }
+    if CONCLUDES.is_match(last) {
+        return Role::Addresses;
     }
     if let Some(lead) = only_names(last) {
         return Role::Carries(carrier(lead, &item.text, last));
     }
     let subject = sentence::subject(last, true);
     match subject {
-        Some(Subject { names, rest, assigned }) if colon && (CARRIES.is_match(last) || is_empty(rest)) => {
-            let _ = assigned;
+        // Before the first clause it says who issues the paper, unless it assigns.
+        Some(Subject { rest, assigned: false, .. }) if item.path.is_empty() && !PLEDGES.is_match(rest) => {
+            Role::Addresses
+        }
+        Some(Subject { names, rest, .. }) if colon && (CARRIES.is_match(last) || is_empty(rest)) => {
             Role::Carries(carrier(names, &item.text, last))
         }
         Some(_) if colon => Role::Details,
-        None if colon
-            && ASSIGN
-                .find_iter(&format!("{} ", last.trim_end_matches(':')))
-                .last()
-                .is_some_and(|found| found.end() + 2 >= last.len()) =>
-        {
-            Role::Addresses
+        Some(_) => Role::Sentences,
+        None if colon && assigns_to_nobody(last) => Role::Addresses,
+        None if colon && LISTS.is_match(last) && VERB_FIRST.is_match(last) && !CARRIES_MEASURES.is_match(last) => {
+            Role::Details
         }
-        Some(_) | None => Role::Sentences,
+        None => Role::Heading,
     }
+}
+
+/// `… trân trọng đề nghị:`, `… yêu cầu:`
+fn assigns_to_nobody(text: &str) -> bool {
+    let text = text.trim_end_matches(':').trim_end().to_owned() + " ";
+    ASSIGN.find_iter(&text).last().is_some_and(|found| found.end() == text.len())
+}
+
+/// Whether the words are names without anything beside them.
+fn is_only_names(text: &str) -> bool {
+    let text = text.trim_end_matches(['.', ';']);
+    names::leading(text).is_some_and(|(_, used)| text.get(used..).is_some_and(|rest| rest.trim().is_empty()))
 }
 
 /// The names, if the words are nothing but names with an apposition: `a) Bộ Nội vụ, cơ quan chủ trì Đề án:`.

@@ -60,6 +60,10 @@ pub(super) fn items(paragraphs: &[(String, Place)]) -> Vec<Item> {
         item.path = path(&open);
         all.push(item);
     }
+    // The last paragraph ends the paper, not its last clause.
+    if let Some(last) = all.last_mut().filter(|last| last.rank.is_none() && last.text.ends_with("./.")) {
+        last.path.clear();
+    }
     all
 }
 

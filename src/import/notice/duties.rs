@@ -5,7 +5,10 @@
 
 use super::carrier::{Carrier, Role, role};
 use super::clauses::Item;
-use super::words::{ADVERBIAL, CONDITION, DUTIES, GOES_ON, NO_DUTIES, NOTICE_GIVEN, TELLING, THIS_PAPER, VERB_FIRST};
+use super::fields::{self, Fields};
+use super::words::{
+    ADVERBIAL, CONDITION, DUTIES, GOES_ON, NO_DUTIES, NOTICE_GIVEN, SUBJECT_CLAUSE, TELLING, THIS_PAPER, VERB_FIRST,
+};
 use super::{roles, sentence, term, title};
 use crate::import::draft::{Guess, Task, Why};
 use crate::import::due::{self, Context};
@@ -26,7 +29,23 @@ struct State<'a> {
     pending: Option<Carrier>,
     /// Rank of an item whose details below it are no tasks.
     details: Option<u8>,
+    /// Whether what hands out duties has begun: a label, or a sentence that ends in a colon.
+    begun: bool,
+    /// Whether the paper has no labels at all: its paragraphs go on with the subject of those before them.
+    unlabelled: bool,
     tasks: Vec<Task>,
+}
+
+/// Where a sentence stands.
+struct At {
+    /// In a section without duties.
+    none: bool,
+    /// It opens a labelled item.
+    first: bool,
+    /// A duty stands before it in the same item.
+    further: bool,
+    /// The item is a heading with a colon and what it is about.
+    listed: bool,
 }
 
 /// Whose duty a sentence is.
@@ -37,6 +56,14 @@ struct Duty<'t> {
     carried: Option<String>,
     /// After the subject.
     rest: &'t str,
+    /// In case of what it binds.
+    condition: Option<String>,
+}
+
+impl<'t> Duty<'t> {
+    fn of(rest: &'t str) -> Self {
+        Self { lead: Vec::new(), with: Vec::new(), carried: None, rest, condition: None }
+    }
 }
 
 /// The tasks of a body.
@@ -48,9 +75,19 @@ pub(super) fn tasks(items: &[Item], addressees: &[Name], context: &Context) -> V
         carriers: Vec::new(),
         pending: None,
         details: None,
+        begun: items.iter().all(|item| item.rank.is_none()),
+        unlabelled: items.iter().all(|item| item.rank.is_none()),
         tasks: Vec::new(),
     };
+    let given = fields::given(items);
     for (n, item) in items.iter().enumerate() {
+        if given.is_field.get(n) == Some(&true) {
+            continue;
+        }
+        if let Some(fields) = given.of.get(n).and_then(Option::as_ref) {
+            state.with_fields(item, fields);
+            continue;
+        }
         let next = items.get(n + 1);
         // A paragraph without label below a labelled one is its text, a label of a lower rank its item.
         let below = next.is_some_and(|next| next.rank.is_none_or(|r| item.rank.is_none_or(|own| r > own)));
@@ -63,6 +100,11 @@ impl State<'_> {
     fn item(&mut self, item: &Item, below: bool) {
         if let Some(rank) = item.rank {
             self.enter(rank, item, below);
+            self.begun = true;
+        }
+        if item.rank.is_none() && item.path.is_empty() && self.begun {
+            self.carriers.clear();
+            self.details = None;
         }
         let sentences = sentence::split(&item.text);
         let Some((last, first)) = sentences.split_last() else { return };
@@ -82,8 +124,32 @@ impl State<'_> {
                 self.sentences(item, &sentences);
                 self.details = item.rank;
             }
+            Role::Heading => self.sentences(item, first),
             Role::Sentences => self.sentences(item, &sentences),
         }
+        self.begun |= item.text.ends_with(':');
+    }
+
+    /// Makes the task of an item whose fields stand on lines of their own.
+    fn with_fields(&mut self, item: &Item, fields: &Fields) {
+        if let Some(rank) = item.rank {
+            self.enter(rank, item, false);
+            self.begun = true;
+        }
+        let duty = Duty {
+            lead: fields.lead.clone(),
+            with: fields.with.clone(),
+            carried: Some(fields.words.clone()),
+            ..Duty::of(&item.text)
+        };
+        let mut task = self.task(item, &item.text, &item.text, &duty);
+        task.with.clone_from(&fields.with);
+        task.products.clone_from(&fields.products);
+        if let Some(found) = fields.time.as_deref().and_then(|time| due::of_cell(time, self.context)) {
+            task.due = found.due;
+            task.wording = Some(found.wording);
+        }
+        self.tasks.push(task);
     }
 
     /// Leaves what a label of this rank ends.
@@ -126,134 +192,177 @@ impl State<'_> {
         let none = self.sections.last().is_some_and(|(_, none)| *none);
         let before = self.tasks.len();
         // `Về thể chế: ban hành …. Xây dựng …`: what follows a colon are the details of one duty.
-        let listed = sentences.first().is_some_and(|s| s.trim_end_matches(':').contains(": "));
-        let mut lead: Option<Vec<Name>> = None;
+        let listed =
+            sentences.first().and_then(|s| s.split_once(": ")).is_some_and(|(_, rest)| VERB_FIRST.is_match(rest));
+        let mut lead = self.tasks.last().filter(|_| self.unlabelled).map(|task| task.lead.clone());
         for (n, text) in sentences.iter().enumerate() {
             let own_item = self.tasks.len() > before;
             let duty = if own_item && GOES_ON.is_match(text) {
                 None
             } else {
-                self.duty(text, none, n == 0 && item.rank.is_some(), own_item && listed, lead.as_ref())
+                let at = At { none, first: n == 0 && item.rank.is_some(), further: own_item, listed };
+                self.duty(text, &at, lead.as_ref())
             };
             match duty {
                 Some(duty) => {
                     lead = Some(duty.lead.clone());
-                    let made = self.make(item, text, duty);
+                    let made = self.make(item, text, &duty);
                     self.tasks.extend(made);
                 }
                 // What explains a duty belongs to it.
-                None if own_item => {
-                    if let Some(task) = self.tasks.last_mut() {
-                        task.text.push(' ');
-                        task.text.push_str(text);
-                    }
-                }
+                None if own_item => self.add(text),
                 None => {}
             }
         }
     }
 
-    /// Whose duty the sentence is, if it is one. `first`: it opens a labelled item; `detail`: it goes on with a list.
-    fn duty<'t>(
-        &self,
-        text: &'t str,
-        none: bool,
-        first: bool,
-        detail: bool,
-        before: Option<&Vec<Name>>,
-    ) -> Option<Duty<'t>> {
+    /// Adds a sentence to the last task; its deadline may stand there, and who coordinates.
+    fn add(&mut self, text: &str) {
+        let Some(task) = self.tasks.last_mut() else { return };
+        task.text.push(' ');
+        task.text.push_str(text);
+        if task.due.is_none()
+            && let Some(found) = term::of(text, self.context)
+        {
+            task.due = found.due;
+            task.wording = Some(found.wording);
+        }
+        for name in roles::report_to(text) {
+            if !task.report_to.contains(&name) {
+                task.report_to.push(name);
+            }
+        }
+    }
+
+    /// Whether a further order to whoever has the duty before it is one more task. What a group is told are measures, each
+    /// followed by itself; what one agency is told in one item is one task, unless both have a deadline.
+    fn is_further(&self, text: &str, lead: &[Name]) -> bool {
+        let group = |name: &Name| name.kind == Kind::Group || name.written.to_lowercase().contains("các ");
+        if lead.len() > 1 || lead.iter().any(group) {
+            return true;
+        }
+        let dated = self.tasks.last().is_some_and(|task| task.due.is_some());
+        dated && term::of(text, self.context).is_some_and(|found| found.due.is_some())
+    }
+
+    /// Whose duty the sentence is, if it is one; `before`: whose the one before it is.
+    fn duty<'t>(&self, text: &'t str, at: &At, before: Option<&Vec<Name>>) -> Option<Duty<'t>> {
         if THIS_PAPER.is_match(text.trim_end_matches(['.', '/'])) || NOTICE_GIVEN.is_match(text) {
             return None;
         }
         let carrier = self.carrier();
         if let Some(subject) = sentence::subject(text, false) {
-            if none && !subject.assigned {
+            if (at.none || !self.begun) && !subject.assigned {
                 return None;
             }
             let mut lead = subject.names;
             let mut carried = None;
+            // What one agency is told to require of others is its own duty.
+            if let Some(carrier) = carrier.filter(|carrier| subject.assigned && is_required(&lead, &carrier.lead)) {
+                return Some(Duty {
+                    lead: carrier.lead.clone(),
+                    carried: Some(carrier.words.clone()),
+                    ..Duty::of(text)
+                });
+            }
             // `từng đồng chí thành viên`, `các đơn vị này` are those of the heading.
             if let (true, Some(carrier)) = (is_anaphor(&lead), carrier) {
                 lead.clone_from(&carrier.lead);
                 carried = Some(carrier.words.clone());
             }
             lead.retain(|name| name.kind != Kind::Reference);
-            return (!lead.is_empty()).then_some(Duty { lead, with: Vec::new(), carried, rest: subject.rest });
+            let condition = CONDITION.find(text.get(..subject.start).unwrap_or_default());
+            let condition = condition.map(|m| m.as_str().trim_end_matches([',', ' ']).to_owned());
+            return (!lead.is_empty()).then_some(Duty { lead, carried, condition, ..Duty::of(subject.rest) });
         }
-        if none || detail || self.details.is_some() || TELLING.is_match(text) {
+        let detail = at.further && at.listed;
+        if at.none || detail || self.details.is_some() || TELLING.is_match(text) {
             return None;
         }
-        if !first && !orders(text) {
+        if !at.first && !orders(text) {
             return None;
         }
         match (before, carrier) {
-            (Some(lead), _) => {
-                Some(Duty { lead: lead.clone(), with: Vec::new(), carried: Some(String::new()), rest: text })
-            }
+            (Some(lead), _) if at.further && !self.is_further(text, lead) => None,
+            (Some(lead), _) => Some(Duty { lead: lead.clone(), carried: Some(String::new()), ..Duty::of(text) }),
             (None, Some(carrier)) => Some(Duty {
                 lead: carrier.lead.clone(),
                 with: carrier.with.clone(),
                 carried: Some(carrier.words.clone()),
-                rest: text,
+                ..Duty::of(text)
             }),
             (None, None) => None,
         }
     }
 
     /// The task of a sentence, or the tasks where its parts have deadlines or subjects of their own.
-    fn make(&self, item: &Item, text: &str, duty: Duty<'_>) -> Vec<Task> {
-        let parts = term::parts(text, self.context);
+    fn make(&self, item: &Item, text: &str, duty: &Duty<'_>) -> Vec<Task> {
+        let parts = term::parts(text, text.len().saturating_sub(duty.rest.len()), self.context);
         let mut all: Vec<Task> = Vec::new();
         for (n, part) in parts.iter().enumerate() {
             let own = (n > 0).then(|| sentence::subject(part, false)).flatten();
-            let mut lead = own.as_ref().map_or_else(|| duty.lead.clone(), |subject| subject.names.clone());
-            lead.retain(|name| name.kind != Kind::Reference);
-            let mut with = roles::with(part, &lead);
-            if with.is_empty() && n == 0 {
-                with.clone_from(&duty.with);
-            }
-            let rest = own.as_ref().map(|s| s.rest).or((n == 0 && parts.len() == 1).then_some(duty.rest));
-            let words = rest.unwrap_or_else(|| if n == 0 { first_rest(part, text, duty.rest) } else { part });
-            let (title, cut) = title::of(words);
-            let mut task = Task {
-                clause: item.path.clone(),
-                text: (*part).to_owned(),
-                report_to: roles::report_to(part),
-                condition: CONDITION.find(part).map(|m| m.as_str().trim_end_matches(',').to_owned()),
-                urgency: due::urgency(part),
-                at: item.at.clone(),
-                title,
-                lead,
-                with,
-                ..Task::default()
-            };
-            let guess = |field, value: String, why, because: &str| Guess {
-                field,
-                value,
-                why,
-                because: snippet(because),
-                at: item.at.clone(),
-            };
-            if cut {
-                task.guesses.push(guess("title", task.title.clone(), Why::Shortened, part));
-            }
-            if let (Some(words), None) = (&duty.carried, &own) {
-                let because = if words.is_empty() { text } else { words };
-                task.guesses.push(guess("lead", written(&task.lead), Why::Carried, because));
-            }
-            if item.repaired {
-                task.guesses.push(guess("clause", item.path.clone(), Why::Label, &item.text));
-            }
-            if let Some(found) = term::of(part, self.context) {
-                if let Some(why) = found.why {
-                    task.guesses.push(guess("due", found.wording.clone(), why, part));
+            let task = match own {
+                Some(subject) => {
+                    let duty = Duty { lead: subject.names, ..Duty::of(subject.rest) };
+                    self.task(item, part, subject.rest, &duty)
                 }
-                task.due = found.due;
-                task.wording = Some(found.wording);
-            }
+                None if n == 0 => self.task(item, part, first_rest(part, text, duty.rest), duty),
+                None => {
+                    let duty = Duty { lead: duty.lead.clone(), carried: duty.carried.clone(), ..Duty::of(part) };
+                    self.task(item, part, part, &duty)
+                }
+            };
             all.push(task);
         }
         all
+    }
+
+    /// One task: `text` in full, `words` what of it follows the subject.
+    fn task(&self, item: &Item, text: &str, words: &str, duty: &Duty<'_>) -> Task {
+        let mut lead = duty.lead.clone();
+        lead.retain(|name| name.kind != Kind::Reference);
+        let mut with = roles::with(text, &lead);
+        if with.is_empty() {
+            with.clone_from(&duty.with);
+        }
+        let (title, cut) = title::of(words);
+        let mut task = Task {
+            clause: item.path.clone(),
+            text: text.to_owned(),
+            report_to: roles::report_to(text),
+            condition: duty.condition.clone(),
+            urgency: due::urgency(text),
+            at: item.at.clone(),
+            title,
+            lead,
+            with,
+            ..Task::default()
+        };
+        let guess = |field, value: String, why, because: &str| Guess {
+            field,
+            value,
+            why,
+            because: snippet(because),
+            at: item.at.clone(),
+        };
+        if cut {
+            task.guesses.push(guess("title", task.title.clone(), Why::Shortened, text));
+        }
+        if let Some(words) = &duty.carried {
+            let because = if words.is_empty() { text } else { words };
+            task.guesses.push(guess("lead", written(&task.lead), Why::Carried, because));
+        }
+        if item.repaired {
+            task.guesses.push(guess("clause", item.path.clone(), Why::Label, &item.text));
+        }
+        if let Some(found) = term::of(text, self.context) {
+            if let Some(why) = found.why {
+                task.guesses.push(guess("due", found.wording.clone(), why, text));
+            }
+            task.due = found.due;
+            task.wording = Some(found.wording);
+        }
+        task
     }
 }
 
@@ -264,11 +373,18 @@ fn first_rest<'t>(part: &'t str, text: &str, rest: &str) -> &'t str {
 
 /// Whether a sentence gives an order: a verb of duties opens it, after words of time or place.
 fn orders(text: &str) -> bool {
-    if text.contains(" phải ") || text.contains(" là ") && !VERB_FIRST.is_match(text) {
+    if SUBJECT_CLAUSE.is_match(text) {
         return false;
     }
     let verb = |at: &str| VERB_FIRST.is_match(at);
     verb(text) || (ADVERBIAL.is_match(text) && text.split(", ").skip(1).take(6).any(verb))
+}
+
+/// Whether a named body is to require something of a group: `- Yêu cầu các đơn vị khai thác …` below `Sở A:`.
+fn is_required(names: &[Name], carried: &[Name]) -> bool {
+    let [body] = carried else { return false };
+    let group = |name: &Name| matches!(name.kind, Kind::Group | Kind::OpenGroup);
+    body.kind == Kind::Body && !names.is_empty() && names.iter().all(group) && !is_anaphor(names)
 }
 
 fn is_anaphor(names: &[Name]) -> bool {

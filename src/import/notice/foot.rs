@@ -62,21 +62,12 @@ pub(super) fn read(lines: &[Line]) -> Foot {
             listing = false;
         }
         // The recipients and the capacity may be glued on one line.
-        let posts = CAPACITY.captures(text).and_then(|found| found.name("capacity"));
-        if let Some(posts) = posts.filter(|_| capacity.len() < 4 && foot.signer.is_none()) {
-            let (words, name) = text.get(posts.start()..).map_or((text, ""), |rest| cut_name(rest, posts.len()));
-            capacity.push(words.trim().trim_end_matches([',', ';']).to_owned());
-            foot.signer = person::name(name);
-            text = text.get(..posts.start()).unwrap_or_default();
-            if !is_capacity(&line.text) {
-                add_recipients(text, &mut foot.recipients);
-                continue;
-            }
-            if name.is_empty() {
-                continue;
-            }
-        }
         let own = text.trim_start_matches(['-', '–', '~', '+', ' ']);
+        if let Some((posts, name)) = signature(own).filter(|_| foot.signer.is_none()) {
+            capacity.push(posts.to_owned());
+            foot.signer = person::name(name);
+            continue;
+        }
         if person::is_name(own) && !capacity.is_empty() {
             foot.signer = Some(own.to_owned());
             listing = false;
@@ -90,16 +81,19 @@ pub(super) fn read(lines: &[Line]) -> Foot {
     foot
 }
 
-/// Cuts `KT. BỘ TRƯỞNG PHÓ CHỦ NHIỆM Nguyễn Văn A` before the name; `len` bytes are capitals.
-fn cut_name(text: &str, len: usize) -> (&str, &str) {
-    let capitals = text.get(..len).unwrap_or(text);
-    let rest = text.get(capitals.len()..).unwrap_or_default();
-    if rest.is_empty() {
-        return (capitals, "");
-    }
-    // The first letter of the name is a capital as well.
-    let end = capitals.rfind(' ').map_or(capitals.len(), |n| n + 1);
-    text.split_at_checked(end).unwrap_or((text, ""))
+/// The capacity that `text` is, and the name after it: `KT. BỘ TRƯỞNG PHÓ CHỦ NHIỆM Nguyễn Văn A`.
+fn signature(text: &str) -> Option<(&str, &str)> {
+    let found = CAPACITY.find(text).filter(|found| found.start() == 0)?;
+    let capitals = found.as_str();
+    let (posts, name) = if capitals.len() == text.len() {
+        (capitals, "")
+    } else {
+        // The first letter of the name is a capital as well.
+        text.split_at_checked(capitals.rfind(' ').map_or(capitals.len(), |n| n + 1))?
+    };
+    let posts = posts.trim().trim_end_matches([',', ';']);
+    let words = posts.split_whitespace().count();
+    (words >= 2 && (name.is_empty() || person::is_name(name))).then_some((posts, name))
 }
 
 /// One recipient an entry: entries of a list on one line begin with ` - `.

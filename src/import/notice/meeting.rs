@@ -12,8 +12,11 @@ static OPENING: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"^(?:(?:Vào\s+)?(?:[Ss]áng|[Cc]hiều|[Tt]ối)?\s*(?:các\s+)?[Nn]gày\s|Vừa\s+qua)").expect("a pattern")
 });
 static CHAIRED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:,\s+|^)(?P<chair>(?:đồng\s+chí\s+|ông\s+|bà\s+)?\p{Lu}[^,.;]*?(?:\([^)]*\))?(?:(?:,|\s+-)\s*\p{Lu}[^.;]*?)?)\s+(?:đã\s+)?(?:chủ\s+trì|chủ\s+tọa|làm\s+việc\s+với|có\s+buổi\s+làm\s+việc)\s+(?P<what>[^.;]+)")
-        .expect("a pattern")
+    Regex::new(r"^(?P<before>[^.;]+?)\s+(?:đã\s+)?(?:chủ\s+trì|chủ\s+tọa|làm\s+việc\s+với|có\s+buổi\s+làm\s+việc)\s+(?P<what>[^.;]+)").expect("a pattern")
+});
+/// Where the chair begins: after the words of time and place.
+static CHAIR: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?:,|\d{4})\s+(?P<chair>(?:đồng\s+chí\s+|ông\s+|bà\s+)?\p{Lu}.*)$").expect("a pattern")
 });
 static VENUE: LazyLock<Regex> = LazyLock::new(|| Regex::new(r",?\s+tại\s+(?P<venue>[^,;.]{3,80})").expect("a pattern"));
 static HELD_IN_TITLE: LazyLock<Regex> =
@@ -48,10 +51,14 @@ pub(super) fn read(body: &[Line], document: &mut Document) {
     if let Some(text) = opening {
         document.held = DAY.captures(text).and_then(|found| day(&found));
         if let Some(found) = CHAIRED.captures(text) {
-            chair(&found["chair"], document);
+            let before = &found["before"];
+            let named = CHAIR.captures(before).and_then(|m| m.name("chair"));
+            if let Some(named) = named {
+                chair(named.as_str(), document);
+            }
+            let before = before.get(..named.map_or(before.len(), |m| m.start())).unwrap_or_default();
             document.meeting = MEETING.find(&found["what"]).map(|m| m.as_str().to_lowercase());
             document.ordinal = ordinal(&found["what"]);
-            let before = text.get(..found.get_match().start()).unwrap_or_default();
             document.venue = VENUE.captures(before).map(|m| m["venue"].trim().to_owned());
         }
     } else if HELD_IN_TITLE.is_match(&title) {

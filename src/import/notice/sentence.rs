@@ -47,6 +47,8 @@ pub(super) struct Subject<'a> {
     pub(super) rest: &'a str,
     /// Whether a verb such as `giao` or `yêu cầu` stands before them.
     pub(super) assigned: bool,
+    /// Where they or that verb begin.
+    pub(super) start: usize,
 }
 
 /// The subject of `sentence`: the names after a verb that assigns, else the names that it begins with, where a verb of a
@@ -55,20 +57,39 @@ pub(super) fn subject(sentence: &str, introduces: bool) -> Option<Subject<'_>> {
     for found in ASSIGN.find_iter(sentence).take(PLACES) {
         let before = sentence.get(..found.start()).unwrap_or_default();
         let rest = sentence.get(found.end()..).unwrap_or_default();
-        if !ASSIGNER.is_match(before) {
+        // In `Rà soát …; yêu cầu các đơn vị …` the verb belongs to whoever has the duty.
+        let order = VERB_FIRST.is_match(sentence) && !ADVERBIAL.is_match(sentence) && found.start() > 0;
+        let named = ASSIGNER.find(before).filter(|m| !order || m.as_str().contains(char::is_alphabetic));
+        if named.is_none() {
             continue;
         }
         if let Some((names, used)) = names::leading(rest) {
-            return Some(Subject { names, rest: rest.get(used..).unwrap_or_default(), assigned: true });
+            let rest = rest.get(used..).unwrap_or_default();
+            return Some(Subject { names, rest, assigned: true, start: found.start() });
         }
+    }
+    if let Some(subject) = before_colon(sentence) {
+        return Some(subject);
     }
     places(sentence, introduces).into_iter().find_map(|at| {
         let text = sentence.get(at..)?;
+        // `…, huyện, xã tiếp nhận` goes on with a list; a subject after a comma begins with a capital or `các`.
+        if at > 0 && !introduces && !text.starts_with(char::is_uppercase) && !text.starts_with("các ") {
+            return None;
+        }
         let words = ON_PART_OF.find(text).map_or(text, |found| text.get(found.end()..).unwrap_or_default());
         let (names, used) = names::leading(words)?;
         let rest = words.get(used..)?;
-        has_duty(rest, introduces).then_some(Subject { names, rest, assigned: false })
+        has_duty(rest, introduces).then_some(Subject { names, rest, assigned: false, start: at })
     })
+}
+
+/// `Các sở, các xã: Phân công …`: names alone before a colon, a verb after it.
+fn before_colon(sentence: &str) -> Option<Subject<'_>> {
+    let (head, rest) = sentence.split_once(": ")?;
+    let (names, used) = names::leading(head)?;
+    let alone = head.get(used..)?.trim().is_empty();
+    (alone && VERB_FIRST.is_match(rest)).then_some(Subject { names, rest, assigned: false, start: 0 })
 }
 
 /// Where a subject may begin: at the start, and after commas where words of time, place or cause stand before it.

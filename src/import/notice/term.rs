@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 /// Words before `hằng năm` that make it the rhythm of the duty and no part of a name: `báo cáo hằng năm`.
 static RHYTHM: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:^|[,;.:(]\s*|\b(?:báo\s+cáo|họp|giao\s+ban|kiểm\s+tra|tổng\s+hợp|công\s+bố|thống\s+kê|rà\s+soát|thực\s+hiện|tổ\s+chức|cập\s+nhật|định\s+kỳ|kết\s+quả|xếp\s+loại|để|và|khó\s+khăn)\s*)$")
+    Regex::new(r"(?i)(?:^|[,;.:(]\s*|\b(?:báo\s+cáo|họp|giao\s+ban|kiểm\s+tra|tổng\s+hợp|công\s+bố|thống\s+kê|rà\s+soát|tổ\s+chức|cập\s+nhật|định\s+kỳ)\s*)$")
         .expect("a pattern")
 });
 
@@ -34,12 +34,13 @@ fn binds(text: &str, found: &Found) -> bool {
 }
 
 /// The parts of a sentence that are tasks of their own: after `;` where the part before has its deadline or the part
-/// after its subject, and after a deadline where a further verb has another one.
-pub(super) fn parts<'t>(text: &'t str, context: &Context) -> Vec<&'t str> {
+/// after its subject, and after a deadline where a further verb has another one. The subject of the whole ends at byte
+/// `subject`; signs before that divide names.
+pub(super) fn parts<'t>(text: &'t str, subject: usize, context: &Context) -> Vec<&'t str> {
     let terms: Vec<Found> = due::find(text, context).into_iter().filter(|f| f.due.is_some() && !is_every(f)).collect();
     let mut cuts: Vec<usize> = Vec::new();
     let mut start = 0;
-    for (at, _) in text.match_indices("; ").take(30) {
+    for (at, _) in text.match_indices("; ").filter(|(at, _)| *at > subject).take(30) {
         let next = text.get(at + 2..).unwrap_or_default();
         let dated = terms.iter().any(|term| term.range.start >= start && term.range.end <= at);
         let own = sentence::subject(next, false).is_some();

@@ -60,8 +60,22 @@ fn shortened(title: &str) -> String {
     let limit = title.char_indices().nth(LONGEST).map_or(title.len(), |(at, _)| at);
     let head = title.get(..limit).unwrap_or(title);
     let least = title.char_indices().nth(SHORTEST).map_or(0, |(at, _)| at);
-    let ends =
-        [";", ",", ". ", ":", " để ", " nhằm ", " bảo đảm ", " theo ", " phục vụ ", " trên cơ sở ", " trong đó "];
+    let ends = [
+        ";",
+        ",",
+        ". ",
+        ":",
+        " để ",
+        " nhằm ",
+        " bảo đảm ",
+        " theo ",
+        " phục vụ ",
+        " trên cơ sở ",
+        " trong đó ",
+        " tại ",
+        " đối với ",
+        " thuộc ",
+    ];
     let at = ends.iter().filter_map(|end| head.rfind(end)).filter(|at| *at >= least).max();
     let at = at.or_else(|| head.rfind(' ')).unwrap_or(limit);
     let cut = head.get(..at).unwrap_or(head).trim_end_matches([',', ';', ':', ' ']);

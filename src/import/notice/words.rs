@@ -10,7 +10,7 @@ fn pattern(text: &str) -> Regex {
 /// Verbs that hand a duty to whoever is named after them.
 pub(super) static ASSIGN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:giao(?:\s+nhiệm\s+vụ)?|yêu\s+cầu|đề\s+nghị|phân\s+công|ủy\s+quyền(?:\s+cho)?|uỷ\s+quyền(?:\s+cho)?|kiến\s+nghị|ủy\s+nhiệm|lưu\s+ý)(?:\s+(?:cho|đến|ngay))?(?:\s+(?:đồng\s+chí|các\s+đồng\s+chí))?\s+",
+        r"(?i)\b(?:giao(?:\s+nhiệm\s+vụ)?|yêu\s+cầu|đề\s+nghị|phân\s+công|ủy\s+quyền(?:\s+cho)?|uỷ\s+quyền(?:\s+cho)?|ủy\s+nhiệm|lưu\s+ý)(?:\s+(?:cho|đến|ngay))?(?:\s+(?:đồng\s+chí|các\s+đồng\s+chí))?\s+",
     )
 });
 
@@ -33,7 +33,7 @@ pub(super) static VERB: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"(?
 /// Predicates after which the subject has no duty: what was done, what is, thanks, praise, consent, invitations.
 pub(super) static NO_DUTY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:(?:cũng|vẫn|đều|mới|cơ\s+bản|bước\s+đầu|hiện|luôn\s+luôn)\s+)*(?:đã|được|chưa|còn|vẫn|đang|là|gồm|bao\s+gồm|bị|thuộc|không\s+(?:có|còn)|trân\s+trọng(?:\s+(?:cảm|kính|thông))|kính|cảm\s+ơn|xin\s+(?:thông|cảm|trân)|thông\s+báo\s+(?:để|dé|đến|tới|cho|kết\s+luận|ý\s+kiến|nội\s+dung)|nhất\s+trí|thống\s+nhất\s+(?:với|về|đánh|nhận)|đồng\s+ý|cơ\s+bản|đánh\s+giá\s+cao|ghi\s+nhận|hoan\s+nghênh|biểu\s+dương|nhận\s+(?:được|thấy|định)|cho\s+rằng|có\s+(?:vai|vị|ý\s+nghĩa|ý\s+kiến\s+(?:như|chỉ|kết)|nhiều|bước|tác\s+động)|kết\s+luận|nghe|họp|dự\s|tham\s+dự|chúc|mong|đạt|tăng\s+(?:trưởng|so|\d)|giảm\s+(?:so|\d))",
+        r"(?i)^(?:(?:cũng|vẫn|đều|mới|cơ\s+bản|bước\s+đầu|hiện|luôn\s+luôn)\s+)*(?:đã|được|chưa|còn|vẫn|đang|là|gồm|bao\s+gồm|bị|thuộc|không\s+(?:có|còn)|trân\s+trọng(?:\s+(?:cảm|kính|thông))|kính|cảm\s+ơn|xin\s+(?:thông|cảm|trân)|thông\s+báo\s+(?:để|dé|đến|tới|cho|kết\s+luận|ý\s+kiến|nội\s+dung)|nhất\s+trí|thống\s+nhất\s+(?:với|về|đánh|nhận)|đồng\s+ý|cơ\s+bản|đánh\s+giá\s+cao|ghi\s+nhận|hoan\s+nghênh|biểu\s+dương|nhận\s+(?:được|thấy|định)|cho\s+rằng|có\s+(?:vai|vị|ý\s+nghĩa|ý\s+kiến\s+(?:như|chỉ|kết)|nhiều|bước|tác\s+động)|(?:thống\s+nhất\s+|đã\s+)?kết\s+luận|chỉ\s+đạo(?:\s+như\s+sau)?\s*:|nghe|họp|dự\s+(?:họp|phiên|hội|buổi|cuộc)|tham\s+dự|chúc|mong|đạt|tăng\s+(?:trưởng|so|\d)|giảm\s+(?:so|\d))",
     )
 });
 
@@ -61,7 +61,7 @@ pub(super) static ADVERBIAL: LazyLock<Regex> = LazyLock::new(|| {
 /// A duty to carry out the paper itself, which binds whomever it is sent to.
 pub(super) static THIS_PAPER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)(?:thi\s+hành|(?:triển\s+khai\s+)?thực\s+hiện(?:\s+(?:nghiêm\s+túc|nghiêm|tốt|có\s+hiệu\s+quả|hiệu\s+quả|các\s+nội\s+dung|nội\s+dung|ý\s+kiến\s+chỉ\s+đạo|chỉ\s+đạo|kết\s+luận\s+của\s+[^,;.]{1,60}|,|và|theo|tại|nêu|trên))*)\s+(?:quyết\s+định|chỉ\s+thị|nghị\s+quyết|kế\s+hoạch|công\s+điện|thông\s+báo|chương\s+trình|văn\s+bản|kết\s+luận|công\s+văn)(?:\s+này)?\s*[./]*$",
+        r"(?i)(?:căn\s+cứ\s+quyết\s+định(?:\s+này)?\s+thi\s+hành|(?:thi\s+hành|(?:triển\s+khai\s+)?thực\s+hiện(?:\s+(?:nghiêm\s+túc|nghiêm|tốt|có\s+hiệu\s+quả|hiệu\s+quả|các\s+nội\s+dung|nội\s+dung|ý\s+kiến\s+chỉ\s+đạo|chỉ\s+đạo|kết\s+luận\s+của\s+[^,;.]{1,60}|,|và|theo|tại|nêu|trên))*)\s+(?:quyết\s+định|chỉ\s+thị|nghị\s+quyết|kế\s+hoạch|công\s+điện|thông\s+báo|chương\s+trình|văn\s+bản|kết\s+luận|công\s+văn)(?:\s+này)?)\s*[./]*$",
     )
 });
 
@@ -72,6 +72,30 @@ pub(super) static NOTICE_GIVEN: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i
 pub(super) static CARRIES: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)(?:\b(?:sau|sau\s+đây|như\s+sau|dưới\s+đây|trọng\s+tâm|cụ\s+thể|chủ\s+yếu|gồm)\s*|\b(?:thực\s+hiện|triển\s+khai|tập\s+trung|có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|yêu\s+cầu|đề\s+nghị|chỉ\s+đạo|khẩn\s+trương|chủ\s+động|tổ\s+chức\s+thực\s+hiện|quan\s+tâm|nhiệm\s+vụ|giải\s+pháp|công\s+việc|nội\s+dung)\s*):$",
+    )
+});
+
+/// A sentence after which the conclusions begin; who concludes has no duty by it.
+pub(super) static CONCLUDES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)(?:kết\s+luận|ý\s+kiến|chỉ\s+đạo|thông\s+báo|nội\s+dung|kết\s+luận\s+và\s+chỉ\s+đạo)(?:\s+(?:chỉ\s+đạo|kết\s+luận|cụ\s+thể|một\s+số\s+nội\s+dung|các\s+nội\s+dung|nội\s+dung|như|sau|chính|chủ\s+yếu|sau\s+đây|của\s+[^,:]{3,60}))*\s*:$",
+    )
+});
+
+/// What follows a subject to whom a list of duties is handed.
+pub(super) static PLEDGES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^\s*(?:cần|can\s|phải|có\s+trách\s+nhiệm|tập\s+trung|khẩn\s+trương|chủ\s+động|tiếp\s+tục|quán\s+triệt|thực\s+hiện|nghiêm\s+túc|tổ\s+chức\s+thực\s+hiện|triển\s+khai\s+(?:ngay|thực|các|những|một))",
+    )
+});
+
+/// The end of a duty whose details are listed below it.
+pub(super) static LISTS: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)\b(?:gồm|gồm\s+có|như\s+sau|sau|sau\s+đây|cụ\s+thể|cụ\s+thể\s+là|là)\s*:$"));
+/// … and of one that only announces them: `Tập trung thực hiện các nhiệm vụ sau:`
+pub(super) static CARRIES_MEASURES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)(?:nhiệm\s+vụ|giải\s+pháp|công\s+việc|biện\s+pháp|nội\s+dung|việc|công\s+tác)(?:\s+(?:trọng\s+tâm|chủ\s+yếu|cụ\s+thể|chính|sau|sau\s+đây|như\s+sau|,|và))*\s*:$",
     )
 });
 
@@ -109,4 +133,11 @@ pub(super) static REPORT: LazyLock<Regex> = LazyLock::new(|| {
 
 /// A duty that binds only in case of something.
 pub(super) static CONDITION: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)^(?:trong\s+)?(?:trường\s+hợp|nếu)\s[^,]{3,300},"));
+    LazyLock::new(|| pattern(r"(?i)^(?:trong\s+)?(?:trường\s+hợp|nếu)\s.+$"));
+
+/// A sentence whose verb opens its subject: `Đào tạo nghề … phải gắn với …`, `Đẩy mạnh … là nhiệm vụ …`.
+pub(super) static SUBJECT_CLAUSE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^[^;]*?(?:\sphải\s|\s(?:cần|phải)\s+được\s|\slà\s+(?:nhiệm\s+vụ|yêu\s+cầu|trách\s+nhiệm|việc|giải\s+pháp|một\s|yếu\s+tố|điều\s+kiện|cơ\s+sở|động\s+lực|nền\s+tảng))",
+    )
+});
