@@ -9,6 +9,9 @@ use std::sync::LazyLock;
 static RECIPIENTS: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\s*(?i:nơi nhận)\s*:"));
 static DATE: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)ngày.{0,20}tháng.{0,20}năm"));
 
+/// Words behind which room is left for a number to be written in: `Số:      /QĐ-UBND`.
+static BLANK: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)(?:^|\s)(?:số\s*:?|ngày|tháng|năm)$"));
+
 /// Most lines of such a block.
 const MAX_LINES: usize = 80;
 /// Least number of spaces between two columns.
@@ -78,7 +81,7 @@ fn beside(line: &str) -> Option<[Part<'_>; 2]> {
             None if c.is_whitespace() => Some((column, at)),
             Some((start, from)) if !c.is_whitespace() => {
                 let room = column - start + if part.words[from..at].contains('\t') { GAP } else { 0 };
-                if room > widest.0 {
+                if room > widest.0 && !BLANK.is_match(&part.words[..from]) {
                     widest = (room, from, at);
                 }
                 None
@@ -147,6 +150,14 @@ mod tests {
         let (cells, used) = cells(text).expect("two columns");
         assert_eq!(cells, ["Nơi nhận:\n- Như trên;\n- Lưu: VT.", "KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\nNguyễn Văn A"]);
         assert_eq!(used, 6);
+    }
+
+    #[test]
+    fn room_for_a_number_is_no_column() {
+        let text = "  BỘ GIẢ ĐỊNH               CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\
+                    Số:        /QĐ-BGĐ                Hà Nội, ngày      tháng      năm 2026\n";
+        let (cells, _) = cells(text).expect("two columns");
+        assert_eq!(cells[0], "BỘ GIẢ ĐỊNH\nSố: /QĐ-BGĐ");
     }
 
     #[test]

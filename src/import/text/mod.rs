@@ -10,6 +10,7 @@ mod line;
 mod marks;
 mod office;
 mod old_fonts;
+mod pdf;
 mod pipes;
 mod plain;
 mod quality;
@@ -23,6 +24,7 @@ pub use unreadable::Unreadable;
 
 use super::paper::Paper;
 use crate::edit::grid_of_text;
+use memchr::memmem;
 
 /// Most bytes of a file.
 const MAX_BYTES: usize = 64 << 20;
@@ -47,8 +49,9 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Paper, Unreadable> {
         | [b'M', b'M', 0, b'*', ..] => {
             return Err(Unreadable::Scan);
         }
+        _ if memmem::find(bytes.get(..1024).unwrap_or(bytes), b"%PDF-").is_some() => lines(pdf::text(bytes)?)?,
         _ if is_sheet(name) => sheets::paper(vec![grid_of_text(&decode::text(bytes)?)?])?,
-        _ => text(bytes)?,
+        _ => lines(decode::text(bytes)?)?,
     };
     if paper.blocks.is_empty() {
         return Err(Unreadable::Empty);
@@ -63,8 +66,9 @@ fn is_sheet(name: &str) -> bool {
     [".csv", ".tsv"].iter().any(|end| name.ends_with(end))
 }
 
-fn text(bytes: &[u8]) -> Result<Paper, Unreadable> {
-    let (text, remark) = old_fonts::in_unicode(decode::text(bytes)?);
+/// A paper of lines.
+fn lines(text: String) -> Result<Paper, Unreadable> {
+    let (text, remark) = old_fonts::in_unicode(text);
     let start = text.trim_start().get(..14).unwrap_or_default().to_lowercase();
     if start.starts_with("<html") || start.starts_with("<!doctype html") {
         return Err(Unreadable::Format);

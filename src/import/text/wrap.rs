@@ -62,7 +62,8 @@ impl Shape {
             Between::Cut => finished && !starts_small(&next.text) || last.is_capital() || !self.is_long(last),
             Between::Blank => finished || !starts_small(&next.text) || !self.is_long(last),
             Between::Nothing => {
-                if !finished && starts_small(&next.text) {
+                let goes_on = starts_small(&next.text) || next.text.starts_with(|c: char| c.is_ascii_digit());
+                if !finished && goes_on {
                     return false;
                 }
                 if !self.wrapped {
@@ -71,6 +72,10 @@ impl Shape {
                 let set_in = self.base.is_some_and(|base| next.indent >= base + 2);
                 if finished {
                     return set_in || self.is_short(last, next, if self.spaced { 7 } else { 9 });
+                }
+                // The line below a heading is set in as the heading is; the rest of an item further.
+                if set_in && text == last.text && last.indent.abs_diff(next.indent) <= 1 {
+                    return true;
                 }
                 // Titles go on in capitals.
                 !last.is_capital() && self.is_short(last, next, 7)
@@ -114,6 +119,68 @@ mod tests {
             right: text.chars().count(),
             broken: false,
         }
+    }
+
+    /// What the lines of a text are joined to.
+    fn paragraphs(text: &str) -> Vec<String> {
+        let lines: Vec<Line> = text.lines().filter(|l| !l.is_empty()).map(line).collect();
+        let shape = Shape::of(&lines, text.lines().filter(|l| l.is_empty()).count());
+        let mut done: Vec<(String, Line)> = Vec::new();
+        let mut between = Between::Nothing;
+        for text in text.lines() {
+            match text {
+                "" => between = Between::Blank,
+                "\u{c}" => between = Between::Cut,
+                _ => {
+                    let next = line(text);
+                    match done.last_mut() {
+                        Some((text, last)) if !shape.begins(text, last, &next, between) => {
+                            join(text, last, &next.text);
+                            *last = next;
+                        }
+                        Some(_) | None => done.push((next.text.clone(), next)),
+                    }
+                    between = Between::Nothing;
+                }
+            }
+        }
+        done.into_iter().map(|(text, _)| text).collect()
+    }
+
+    #[test]
+    fn full_lines_are_joined() {
+        let text = "THÔNG BÁO\n\
+            Kết luận của Chủ tịch Hội đồng Giả định tại phiên họp về việc rà soát các quy\n\
+            trình nội bộ\n\n\
+            Ngày 02 tháng 3 năm 2026, Chủ tịch Hội đồng Giả định đã chủ trì phiên họp. Tham\n\
+            dự có đại diện các sở. Sau khi nghe báo cáo, Chủ tịch kết luận như sau:\n\
+            1. Giao Sở Một chủ trì, phối hợp với Sở Hai và các cơ quan có liên quan rà soát\n\
+            Quy chế, báo cáo trước ngày\n\
+            15 tháng 4 năm 2026.\n\
+            2. Sở Hai tổng hợp khó khăn, vướng mắc của các đơn vị theo quy định tại khoản\n\
+            3. Việc này hoàn thành trong quý II, bảo đảm chất lượng và đúng quy định chung\n\
+            \u{c}\n\
+            của Hội đồng.";
+        assert_eq!(
+            paragraphs(text).iter().map(|p| p.split(' ').take(3).collect::<Vec<_>>().join(" ")).collect::<Vec<_>>(),
+            ["THÔNG BÁO", "Kết luận của", "Ngày 02 tháng", "1. Giao Sở", "2. Sở Hai"]
+        );
+    }
+
+    #[test]
+    fn first_lines_that_are_set_in_begin_paragraphs() {
+        let text = "      1. Tăng cường tuyên truyền về cải cách của Hội đồng Giả định năm nay\n\
+            \x20     Các sở tổ chức tuyên truyền về mục tiêu, nội dung của việc cải cách và\n\
+            kết quả đạt được. Các phòng của sở thì gửi báo cáo về Hội đồng đúng kỳ hạn.\n\
+            \x20     - Sở Một công bố danh mục (theo Quyết định số 12/QĐ-HĐGĐ và Quyết định\n\
+            \x20       Số 13/QĐ-HĐGĐ) để các đơn vị biết.";
+        assert_eq!(paragraphs(text).len(), 3);
+    }
+
+    #[test]
+    fn long_lines_are_paragraphs() {
+        let long = "Chủ tịch Hội đồng Giả định đề nghị các sở ".repeat(6);
+        assert_eq!(paragraphs(&format!("{long}\n{long}\nngắn")).len(), 2);
     }
 
     #[test]

@@ -1,0 +1,168 @@
+//! Pieces of text at their places become lines, in which room between words is kept as spaces.
+
+use super::content::Piece;
+
+/// The lines of a page, from above.
+#[derive(Debug, Default)]
+pub struct Page {
+    lines: Vec<Line>,
+}
+
+#[derive(Debug, Clone)]
+struct Line {
+    base: f32,
+    size: f32,
+    words: Vec<Word>,
+    /// It begins with the sign of a footnote.
+    signed: bool,
+}
+
+#[derive(Debug, Clone)]
+struct Word {
+    left: f32,
+    right: f32,
+    text: String,
+}
+
+impl Page {
+    pub fn of(mut pieces: Vec<Piece>) -> Self {
+        pieces.retain(|p| p.size > 1.0 && [p.left, p.right, p.base, p.size].iter().all(|n| n.abs() < 20_000.0));
+        pieces.sort_by(|a, b| b.base.total_cmp(&a.base));
+        let mut rows: Vec<(f32, f32, Vec<Piece>)> = Vec::new();
+        for piece in pieces {
+            match rows.last_mut() {
+                // Signs of footnotes stand higher than their line, and are smaller.
+                Some((base, size, row)) if *base - piece.base < size.max(piece.size) * 0.5 => {
+                    if piece.size > *size * 1.1 && !piece.letters.trim().is_empty() {
+                        (*base, *size) = (piece.base, piece.size);
+                    }
+                    row.push(piece);
+                }
+                Some(_) | None => rows.push((piece.base, piece.size, vec![piece])),
+            }
+        }
+        let lines = rows.into_iter().map(|(base, size, row)| Line::of(base, size, row));
+        Self { lines: lines.filter(|line| !line.words.is_empty()).collect() }
+    }
+}
+
+impl Line {
+    fn of(base: f32, size: f32, mut pieces: Vec<Piece>) -> Self {
+        pieces.sort_by(|a, b| a.left.total_cmp(&b.left));
+        let mut line = Self { base, size, words: Vec::new(), signed: false };
+        let mut apart = true;
+        let mut before: Option<(f32, String)> = None;
+        for piece in pieces {
+            if piece.letters.trim().is_empty() {
+                apart = true;
+                continue;
+            }
+            // Bold is sometimes made by drawing a letter twice.
+            let twice = before
+                .as_ref()
+                .is_some_and(|(left, letters)| piece.left - left < size * 0.08 && *letters == piece.letters);
+            if twice {
+                continue;
+            }
+            before = Some((piece.left, piece.letters.clone()));
+            if piece.size < size * 0.75 && piece.base > base + size * 0.15 && is_sign(&piece.letters, &line.words) {
+                line.signed |= line.words.is_empty();
+                continue;
+            }
+            match line.words.last_mut() {
+                Some(word) if !apart && piece.left - word.right < size * 0.2 => {
+                    word.text.push_str(&piece.letters);
+                    word.right = word.right.max(piece.right);
+                }
+                Some(_) | None => {
+                    line.words.push(Word { left: piece.left, right: piece.right, text: piece.letters });
+                }
+            }
+            apart = false;
+        }
+        line
+    }
+
+    fn left(&self) -> f32 {
+        self.words.first().map_or(0.0, |word| word.left)
+    }
+
+    /// The line as text: one space between words, more where there is the room of a column.
+    fn text(&self, left: f32, unit: f32) -> String {
+        let mut text = String::new();
+        let mut columns = 0;
+        let mut end: Option<f32> = None;
+        for word in &self.words {
+            let column = ((word.left - left) / unit).round().clamp(0.0, 300.0) as usize;
+            let spaces = match end {
+                None => column,
+                Some(end) if word.left - end > self.size * 1.5 => column.saturating_sub(columns).max(3),
+                Some(_) => 1,
+            };
+            text.extend(std::iter::repeat_n(' ', spaces));
+            text.push_str(&word.text);
+            columns += spaces + word.text.chars().count();
+            end = Some(word.right);
+        }
+        text
+    }
+}
+
+/// Whether small raised letters are the sign of a footnote, and not of square or cubic metres.
+fn is_sign(letters: &str, before: &[Word]) -> bool {
+    let measure = before.last().is_some_and(|word| matches!(&*word.text, "m" | "km" | "cm" | "mm" | "dm"));
+    letters.chars().all(|c| c.is_ascii_digit() || matches!(c, '*' | '(' | ')' | '[' | ']')) && !measure
+}
+
+/// All pages as one text. Footnotes are marked as they are in Markdown.
+pub fn text(pages: &[Page]) -> String {
+    let lines = || pages.iter().flat_map(|page| &page.lines);
+    let size = middle(lines().map(|line| line.size)).unwrap_or(12.0);
+    let left = low(lines().map(Line::left)).unwrap_or(0.0);
+    let unit = size * 0.45;
+    let mut text = String::new();
+    for page in pages {
+        text.push('\u{c}');
+        let steps = page.lines.windows(2).map(|pair| pair[0].base - pair[1].base).filter(|step| *step < size * 2.5);
+        let step = middle(steps).unwrap_or(size * 1.2);
+        let notes = footnotes(&page.lines, size);
+        let mut before: Option<f32> = None;
+        for line in &page.lines[..notes] {
+            if before.is_some_and(|base| base - line.base > step * 1.3) {
+                text.push('\n');
+            }
+            before = Some(line.base);
+            text.push_str(&line.text(left, unit));
+            text.push('\n');
+        }
+        for (n, line) in page.lines[notes..].iter().enumerate() {
+            if line.signed || n == 0 {
+                text.push_str("\n[^*]: ");
+            }
+            text.push_str(line.text(line.left(), unit).trim());
+            text.push(' ');
+        }
+        text.push('\n');
+    }
+    text
+}
+
+/// Where the footnotes of a page begin: smaller lines down to its end, the first of them signed.
+fn footnotes(lines: &[Line], size: f32) -> usize {
+    let small = lines.iter().rev().take_while(|line| line.size < size * 0.9).count();
+    let first = lines.len() - small;
+    lines.iter().skip(first).position(|line| line.signed).map_or(lines.len(), |n| first + n)
+}
+
+fn middle(numbers: impl Iterator<Item = f32>) -> Option<f32> {
+    let mut numbers: Vec<f32> = numbers.collect();
+    numbers.sort_by(f32::total_cmp);
+    numbers.get(numbers.len() / 2).copied()
+}
+
+/// The left edge of the text: a few things may stand outside it.
+fn low(numbers: impl Iterator<Item = f32>) -> Option<f32> {
+    let mut numbers: Vec<f32> = numbers.collect();
+    numbers.sort_by(f32::total_cmp);
+    numbers.get(numbers.len() / 20).copied()
+}

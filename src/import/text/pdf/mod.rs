@@ -1,0 +1,58 @@
+//! Papers as PDF (ISO 32000): words with their places on the page become lines as they are printed.
+//!
+//! The library opens the file and unpacks its parts. What is said by places is worked out here: which words make a line,
+//! what stands in columns, which lines are footnotes.
+
+mod content;
+mod font;
+mod layout;
+#[cfg(test)]
+mod tests;
+mod to_unicode;
+
+use super::unreadable::Unreadable;
+use content::Reader;
+use lopdf::{Document, Error, LoadOptions};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// Most bytes that one part may unpack to.
+const MAX_PART: usize = 32 << 20;
+/// Most pages that are read.
+const MAX_PAGES: usize = 2_000;
+
+/// The text of a file, laid out line by line, pages apart by form feeds.
+pub fn text(bytes: &[u8]) -> Result<String, Unreadable> {
+    // The library is kept against crafted files, but is not proof.
+    catch_unwind(AssertUnwindSafe(|| read(bytes))).map_err(|_| Unreadable::Damaged)?
+}
+
+fn read(bytes: &[u8]) -> Result<String, Unreadable> {
+    let document = Document::load_mem_with_options(bytes, LoadOptions::with_max_decompressed_size(MAX_PART))?;
+    // Once opened, a file is no longer said to be locked.
+    if document.trailer.has(b"Encrypt") {
+        return Err(Unreadable::Encrypted);
+    }
+    let mut reader = Reader::new(&document);
+    let mut pages = Vec::new();
+    for page in document.page_iter().take(MAX_PAGES) {
+        pages.push(layout::Page::of(reader.page(page)?));
+    }
+    if pages.is_empty() {
+        return Err(Unreadable::Damaged);
+    }
+    // What has a place but no meaning: fonts that do not say which letters they draw.
+    if reader.unknown > reader.known || reader.known == 0 {
+        return Err(Unreadable::Scan);
+    }
+    Ok(layout::text(&pages))
+}
+
+impl From<Error> for Unreadable {
+    fn from(error: Error) -> Self {
+        match error {
+            Error::Decryption(_) | Error::InvalidPassword | Error::UnsupportedSecurityHandler(_) => Self::Encrypted,
+            Error::Decompress(_) => Self::TooLarge,
+            _ => Self::Damaged,
+        }
+    }
+}
