@@ -33,13 +33,13 @@ const BODIES: &str = "Tòa án nhân dân tối cao|Viện kiểm sát nhân dâ
     Đoàn Thanh niên Cộng sản Hồ Chí Minh|Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh|
     Tập đoàn Điện lực Việt Nam|Tập đoàn Bưu chính Viễn thông Việt Nam|Tổng công ty Bưu điện Việt Nam|
     Viện Hàn lâm Khoa học và Công nghệ|Viện Hàn lâm Khoa học xã hội|Công an tỉnh|Công an thành phố|Công an các tỉnh|
-    Bộ Chỉ huy Quân sự tỉnh|Bộ Chỉ huy Bộ đội Biên phòng tỉnh|VPCP|NHNN|BHXH|BHXH Việt Nam|VTV|VOV|TTXVN|EVN|VCCI|PVN|
+    Bộ Chỉ huy Quân sự tỉnh|Bộ Chỉ huy Bộ đội Biên phòng tỉnh|Tỉnh ủy|Thành ủy|Huyện ủy|Văn phòng Tỉnh ủy|Văn phòng Thành ủy|VPCP|NHNN|BHXH|BHXH Việt Nam|VTV|VOV|TTXVN|EVN|VCCI|PVN|
     VNPT|VNPost|TKV|MTTQ|TANDTC|VKSNDTC|KTNN|KBNN|TCT|TCHQ|Viettel|Petrolimex|Vietcombank|Agribank|BIDV|Vietinbank";
 
 /// Organs of state.
 const ORGANS: &str =
     "Chính phủ|Quốc hội|Thủ tướng|Thủ tướng Chính phủ|Phó Thủ tướng|Phó Thủ tướng Chính phủ|Chủ tịch nước|
-    Ban Bí thư|Bộ Chính trị|Trung ương";
+    Ban Bí thư|Bộ Chính trị";
 
 /// Fields of departments that no ministry is named by, or not in that wording.
 const FIELDS: &str = "Văn hóa và Thể thao|Văn hóa và Thông tin|Du lịch|Ngoại vụ|Quy hoạch - Kiến trúc|Dân tộc|

@@ -27,7 +27,7 @@ pub static HEADS: LazyLock<Phrases<Head>> = LazyLock::new(|| {
         Head::Open,
         "Ban|Cục|Vụ|Tổng cục|Chi cục|Viện|Viện Hàn lâm|Học viện|Hội|Hiệp hội|Liên hiệp|Liên hiệp các Hội|
          Liên đoàn|Liên minh|Tập đoàn|Tổng công ty|Công ty|Trường|Đại học|Trường Đại học|Trường Cao đẳng|Bệnh viện|
-         Bảo hiểm|Phòng|Đài|Quỹ|Báo|Tạp chí|Nhà xuất bản|Cảng vụ|Hạt|Quân khu|Cơ quan|Công an|Thuế|Hải quan|Kho bạc|
+         Bảo hiểm|Phòng|Đài|Quỹ|Báo|Tạp chí|Nhà xuất bản|Cảng vụ|Hạt|Trung ương Hội|Trung ương Đoàn|Quân khu|Cơ quan|Công an|Thuế|Hải quan|Kho bạc|
          Tòa án|Viện kiểm sát|Kiểm toán|Ngân hàng|Thông tấn xã|Mặt trận|Đoàn|Đoàn Thanh niên|Công đoàn|Trung tâm|
          Tiểu ban|Bộ phận|Bưu điện|Điện lực|Khối|VP|HV|TT|ĐH|Bộ môn|Khoa|Cổng",
     );
@@ -53,7 +53,9 @@ pub static POSTS: LazyLock<Phrases<()>> = LazyLock::new(|| {
         Hiệu trưởng|Tư lệnh|Chỉ huy trưởng|Tổng Thư ký|Tổng Biên tập|Người đứng đầu|Lãnh đạo|Chủ tịch Hội đồng thành viên|
         Chủ tịch Hội đồng quản trị|Trưởng các ban|Thư ký|Ủy viên thường trực|Thường trực|Cơ quan, người đứng đầu|Viện trưởng";
     let list = posts.split('|').map(str::trim);
-    let deputies: Vec<String> = list.clone().map(|post| format!("Phó {post}")).collect();
+    // `Phó Chủ tịch Thường trực`
+    let deputies: Vec<String> =
+        list.clone().flat_map(|post| [format!("Phó {post}"), format!("Phó {post} Thường trực")]).collect();
     Phrases::new(list.chain(deputies.iter().map(String::as_str)).chain(["Phó Ban", "Tổ phó"]).map(|post| (post, ())))
 });
 
@@ -68,7 +70,7 @@ pub static NOUNS: LazyLock<Phrases<()>> = LazyLock::new(|| {
         (),
         "bộ|ban|ngành|sở|cục|vụ|viện|phòng|cơ quan|đơn vị|địa phương|tổ chức|doanh nghiệp|hiệp hội|hội|cá nhân|tỉnh|
          thành phố|quận|huyện|thị xã|thị trấn|xã|phường|đặc khu|thôn|thành viên|đồng chí|đồng chí thành viên|ủy viên|
-         đồng chí ủy viên|viện nghiên cứu|cơ sở đào tạo|cơ sở giáo dục|cơ sở nghiên cứu|tập đoàn|
+         đồng chí ủy viên|viện nghiên cứu|quân khu|quân chủng|quân đoàn|cấp chính quyền|cấp ủy, chính quyền|cơ sở đào tạo|cơ sở giáo dục|cơ sở nghiên cứu|tập đoàn|
          tổng công ty|công ty|tổng cục|chi cục|trường|trường đại học|cơ sở|bệnh viện|học viện|đoàn thể|ban quản lý|
          chủ đầu tư|nhà thầu|nhà đầu tư|đại biểu|đầu mối|lực lượng|ngân hàng|tổ chức tín dụng|cấp|cấp ủy|chính quyền|
          trung tâm|hội đồng|ban chỉ đạo|tổ công tác|tiểu ban|phòng ban|phòng, ban|ban ngành|nhóm|nhà trường|
@@ -85,7 +87,7 @@ pub static QUALIFIERS: LazyLock<Phrases<Qualifier>> = LazyLock::new(|| {
     );
     let plain = each(
         Qualifier::Plain,
-        "ngang bộ|thuộc Chính phủ|trực thuộc Chính phủ|trực thuộc|trực thuộc trung ương|trực thuộc TW|nhà nước|
+        "ngang bộ|thuộc Chính phủ|thuộc CP|trực thuộc Chính phủ|trực thuộc|trực thuộc trung ương|trực thuộc TW|nhà nước|
          trung ương|Trung ương Đảng|ở trung ương|ở địa phương|thuộc tỉnh|của tỉnh|thuộc thành phố|của thành phố|
          thuộc bộ|của Bộ|thuộc, trực thuộc|thuộc và trực thuộc|trực thuộc Bộ|thuộc sở|trên địa bàn|trên địa bàn tỉnh|
          trên địa bàn thành phố|trong tỉnh|trên cả nước|trong cả nước|cả nước|chức năng|chuyên môn|cấp tỉnh|cấp huyện|
@@ -112,8 +114,17 @@ pub enum Qualifier {
 pub static PLACES: LazyLock<Phrases<()>> = LazyLock::new(|| {
     Phrases::new(each(
         (),
-        "chi nhánh|chi nhánh tỉnh|chi nhánh thành phố|tỉnh|thành phố|TP|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|cấp tỉnh|cấp huyện|cấp xã|các cấp|khu vực|
+        "chi nhánh|chi nhánh tỉnh|chi nhánh thành phố|tỉnh|thành phố|TP|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|cấp|cấp tỉnh|cấp huyện|cấp xã|khu vực|
          trung ương|Việt Nam|nhà nước",
+    ))
+});
+
+/// Surnames, with which a person's name begins after the body that the person heads.
+pub static SURNAMES: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    Phrases::new(each(
+        (),
+        "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đào|Đoàn|Trịnh|Trương|Lương|Mai|
+         Tô|Tạ|Hà|Cao|Lâm|Châu|Thái|Nông|Quách|Vương|Phùng|La|Lưu|Kiều|Chu|Giàng|Ma|Hầu|Lò",
     ))
 });
 
