@@ -110,9 +110,13 @@ impl Site {
         let theme = theme(snapshot, &settings, &places, &mut sources, &mut found);
         let as_of = options.as_of.unwrap_or(today);
         let sound = found.worst() != Some(Severity::Error);
-        let dataset = dataset.filter(|_| sound).map(|dataset| match options.drafts {
-            Drafts::LeftOut => dataset.without_drafts(),
-            Drafts::Shown => dataset,
+        let dataset = dataset.filter(|_| sound).map(|dataset| match (options.drafts, options.extent, &theme) {
+            (Drafts::LeftOut, _, _) => dataset.without_drafts(),
+            (Drafts::Shown, Extent::Bundle | Extent::Check, Some(theme)) => {
+                let mark = |language| format!("{} ", theme.words(language).say("draft-mark"));
+                dataset.with_marked_drafts(&mark(settings.language), &mark(Language::EN))
+            }
+            (Drafts::Shown, Extent::Report | Extent::Bundle | Extent::Check, _) => dataset,
         });
         let report = dataset.map(|dataset| Arc::new(Report::new(Arc::new(dataset), as_of)));
         let mut bundle = None;

@@ -23,6 +23,30 @@ impl Dataset {
             || self.meetings.iter().any(|meeting| meeting.draft)
     }
 
+    /// The same with a mark before each title of a draft, in the words of the content and in English, so that no list shows
+    /// it as something else.
+    #[must_use]
+    pub fn with_marked_drafts(mut self, mark: &str, mark_en: &str) -> Self {
+        let marked = |title: &mut String, title_en: &mut Option<String>| {
+            title.insert_str(0, mark);
+            if let Some(title) = title_en {
+                title.insert_str(0, mark_en);
+            }
+        };
+        for task in self.tasks.iter_mut().filter(|task| task.draft) {
+            marked(&mut task.title, &mut task.title_en);
+        }
+        for meeting in self.meetings.iter_mut().filter(|meeting| meeting.draft) {
+            marked(&mut meeting.title, &mut meeting.title_en);
+        }
+        for document in self.documents.iter_mut().filter(|document| document.draft) {
+            if let Some(title) = &mut document.title {
+                marked(title, &mut document.title_en);
+            }
+        }
+        self
+    }
+
     /// The same as if nobody had written the drafts yet. Whatever belongs to one goes with it: the tasks of a document,
     /// the documents and the news of a meeting. What refers to one from outside loses the reference; a deadline at such a
     /// meeting waits for it by its number, and where it has none the words of the deadline remain.

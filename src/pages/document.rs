@@ -9,6 +9,7 @@ use super::parts::cards::DocumentCard;
 use super::parts::commendations::CommendationView;
 use super::parts::common::TaskRow;
 use super::parts::contents::{ContentsEntry, Coverage, contents};
+use super::parts::drafts::DraftView;
 use crate::model::{DocumentIx, TaskIx};
 use crate::open_data::DataFile;
 use crate::open_data::tables::TableId;
@@ -19,6 +20,8 @@ use std::collections::BTreeSet;
 pub struct DocumentPage<'d> {
     /// The head, as in the timeline.
     pub card: DocumentCard,
+    /// What is to be looked at before it is confirmed; none of what is no draft.
+    pub draft: Option<DraftView>,
     /// Why the text is a restoration; empty if it is none.
     pub restored: &'d str,
     /// Contents list: clauses at the top levels.
@@ -67,6 +70,7 @@ impl Kind for Document {
         let all = page.report.tasks_of_document(ix).iter();
         DocumentPage {
             card: page.document_card(ix),
+            draft: page.draft_document(ix),
             restored: or_empty(document.restored.as_ref()),
             contents: contents(&document.text, &by_clause),
             blocks: page.blocks(&document.text, &by_clause),

@@ -14,7 +14,7 @@ use serde::Serialize;
 use std::sync::Arc;
 
 /// The menu, and the keys of its words; what the site lacks is left out.
-const MENU: [(Route, &str); 8] = [
+const MENU: [(Route, &str); 9] = [
     (Route::Home, "nav-home"),
     (Route::Tasks(1), "nav-tasks"),
     (Route::Agencies, "nav-agencies"),
@@ -23,6 +23,7 @@ const MENU: [(Route, &str); 8] = [
     (Route::Calendar, "nav-calendar"),
     (Route::Changes, "nav-changes"),
     (Route::Matrices(1), "nav-matrices"),
+    (Route::Drafts(1), "nav-drafts"),
 ];
 
 /// The free page that explains the method.

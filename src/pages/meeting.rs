@@ -9,6 +9,7 @@ use super::parts::cards::MeetingCard;
 use super::parts::commendations::CommendationView;
 use super::parts::common::{Link, TaskRow};
 use super::parts::contents::{ContentsEntry, Coverage, contents};
+use super::parts::drafts::DraftView;
 use crate::model::{DocumentIx, MeetingIx, Origin, TaskIx};
 use crate::open_data::DataFile;
 use crate::open_data::tables::TableId;
@@ -19,6 +20,8 @@ use std::collections::BTreeSet;
 pub struct MeetingPage<'d> {
     /// The head, as in the timeline.
     pub card: MeetingCard,
+    /// What is to be looked at before it is confirmed; none of what is no draft.
+    pub draft: Option<DraftView>,
     /// Place; empty if unknown.
     pub place: &'d str,
     /// Form, in words; empty if unknown.
@@ -87,6 +90,7 @@ impl Kind for Meeting {
         let beside = |ix: MeetingIx| page.link(Route::Meeting(ix), page.meeting_title(ix));
         MeetingPage {
             card: page.meeting_card(ix),
+            draft: page.draft_meeting(meeting),
             place: or_empty(meeting.place.as_ref()),
             format: or_empty(meeting.format.as_ref()),
             localities: meeting.localities,

@@ -13,6 +13,7 @@ mod changes;
 mod changes_month;
 mod data;
 mod document;
+mod drafts;
 mod edition;
 mod embed;
 mod embeds;
@@ -74,6 +75,7 @@ const KINDS: &[Registered] = &[
     Registered::of::<meeting::Meeting>(),
     Registered::of::<document::Document>(),
     Registered::of::<news::News>(),
+    Registered::of::<drafts::Drafts>(),
     Registered::of::<topics::Topics>(),
     Registered::of::<topic::Topic>(),
     Registered::of::<calendar::Calendar>(),

@@ -5,6 +5,7 @@ use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize}
 use super::page::or_empty;
 use super::parts::cards::{PersonView, person};
 use super::parts::common::{DateView, Link, StatusView, TallyView, TaskRow};
+use super::parts::drafts::DraftView;
 use super::parts::holders::{PartyStatus, PeriodRow};
 use super::parts::indicator::IndicatorView;
 use super::parts::updates::{EvidenceView, UpdateView};
@@ -18,6 +19,8 @@ pub struct TaskPage<'d> {
     pub id: &'d str,
     /// Its title.
     pub title: &'d str,
+    /// What is to be looked at before it is confirmed; none of what is no draft.
+    pub draft: Option<DraftView>,
     /// The same facts in plain sentences: who was given it, by when, what is known of it.
     pub summary: String,
     /// One label for the task.
@@ -202,6 +205,7 @@ impl Kind for Task {
         TaskPage {
             id: task.id.as_str(),
             title: page.pick_str(&task.title, task.title_en.as_ref()).0,
+            draft: page.draft_task(ix),
             summary: page.task_summary(ix),
             status: page.task_status(ix),
             in_news: view.label.is_none(),

@@ -33,6 +33,8 @@ pub enum Route {
     Document(DocumentIx),
     /// `/tin/<slug>/`
     News(NewsIx),
+    /// `/nhap/`, `/nhap/trang/2/`: what nobody has confirmed, where it is shown
+    Drafts(usize),
     /// `/linh-vuc/`
     Topics,
     /// `/linh-vuc/<topic>/`, `/linh-vuc/<topic>/trang/2/`
@@ -107,6 +109,7 @@ impl Route {
             Self::Meeting(ix) => part(&["phien-hop", data[ix].id.as_str()], 1),
             Self::Document(ix) => part(&["van-ban", data[ix].id.as_str()], 1),
             Self::News(ix) => part(&["tin", data[ix].id.as_str()], 1),
+            Self::Drafts(n) => part(&["nhap"], n),
             Self::Topics => part(&["linh-vuc"], 1),
             Self::Topic(ix, n) => part(&["linh-vuc", data[ix].id.as_str()], n),
             Self::Calendar => part(&["lich"], 1),

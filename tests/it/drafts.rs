@@ -18,6 +18,7 @@ const TIED: &str = "  - {id: mot, title: Việc một, clause: \"1\", lead: [so-
     title: Việc nháp
     lead: [so-a]  # đoán: chủ thể nêu ở câu dẫn, theo \"Các sở\" (đoạn 3)
     sources: [{document: tin}]
+    officer: {name: Trần Văn Kín}  # đoán: tên gần giống, theo \"ông Kín\" (đoạn 4)
     draft: true
   - {id: hai, title: Việc hai, lead: [so-c], due: {at: {body: so-a, ordinal: 2}}}
 ";
@@ -84,10 +85,19 @@ fn a_site_with_drafts_is_the_site_as_if_they_were_not_written() {
 
 #[test]
 fn drafts_are_shown_when_asked_for() {
-    let site = open_drafts(with_drafts(), "2024-05-01");
+    let site = open_drafts(with_drafts(), "2024-05-01", None);
     for page in ["nhiem-vu/nhap", "nhiem-vu/tu-hop", "nhiem-vu/tu-van-ban", "phien-hop/hop-nhap", "van-ban/vb-nhap"] {
-        assert!(site.pages().any(|path| path == format!("{page}/index.html")), "{page}");
+        let page = site.text(&format!("{page}/index.html"));
+        assert!(page.contains("<h2 id=\"h-draft\">") && page.contains("[Nháp] "), "{page}");
     }
+    // Whatever lists a draft says that it is one; an officer is nowhere, nor is what is guessed of one.
+    for (path, bytes) in bytes(&site) {
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(!text.contains("Kín") && !text.contains("officer"), "{path}");
+        assert_eq!(text.matches("Việc nháp").count(), text.matches("[Nháp] Việc nháp").count(), "{path}");
+    }
+    // Nobody looks for drafts where none is shown.
+    assert!(!open(with_drafts(), "2024-05-01", None).pages().any(|path| path.starts_with("nhap/")));
 }
 
 #[test]
@@ -96,7 +106,8 @@ fn a_draft_says_what_it_guesses() {
     let data = loaded.dataset.expect("it is sound");
     let task = |id: &str| data.tasks.iter().find(|task| task.id.as_str() == id).expect(id);
     let guesses: Vec<(&str, &str)> = task("nhap").guesses.iter().map(|guess| (&*guess.field, &*guess.words)).collect();
-    assert_eq!(guesses, [("lead", "chủ thể nêu ở câu dẫn, theo \"Các sở\" (đoạn 3)")]);
+    let officer = ("officer", "tên gần giống, theo \"ông Kín\" (đoạn 4)");
+    assert_eq!(guesses, [("lead", "chủ thể nêu ở câu dẫn, theo \"Các sở\" (đoạn 3)"), officer]);
     let own = data.documents.iter().find(|document| document.id.as_str() == "vb-nhap").expect("the document");
     assert_eq!((own.draft, &*own.guesses[0].field), (true, "issued"));
     // The tasks of a draft are drafts; those of a confirmed document are what they say.

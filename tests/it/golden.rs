@@ -1,6 +1,6 @@
 //! What one page of each kind shows: its `<main>` beside the one in `tests/golden/`. `TIENDO_BLESS=1` writes them anew.
 
-use crate::open::{Opened, open};
+use crate::open::{Opened, open, open_drafts};
 use std::collections::BTreeSet;
 use std::path::Path;
 use tiendo::bundle::Source as _;
@@ -11,23 +11,29 @@ fn files(text: &str) -> Vec<(String, String)> {
     parts.map(|(path, text)| (format!("content/{path}"), text.to_owned())).collect()
 }
 
-/// The small site, and one with so many deadlines that a month has pages of its own.
-fn sites() -> [Opened; 2] {
+/// The small site, one with so many deadlines that a month has pages of its own, and one with drafts, shown.
+fn sites() -> [Opened; 3] {
     themed(&[])
 }
 
 /// The same sites with the files of a theme, by their paths in its folder.
-pub fn themed(theme: &[(&str, &str)]) -> [Opened; 2] {
-    let mut small = files(include_str!("../golden/site.txt"));
-    if !theme.is_empty() {
-        small[0].1.push_str("theme: rieng\n");
-    }
-    small.extend(theme.iter().map(|(path, text)| (format!("themes/rieng/{path}"), (*text).to_owned())));
+pub fn themed(theme: &[(&str, &str)]) -> [Opened; 3] {
+    let own = |text: &str| {
+        let mut files = files(text);
+        if !theme.is_empty() {
+            files[0].1.push_str("theme: rieng\n");
+        }
+        files.extend(theme.iter().map(|(path, text)| (format!("themes/rieng/{path}"), (*text).to_owned())));
+        files
+    };
+    let small = own(include_str!("../golden/site.txt"));
     let mut large = small.clone();
     let task = |n| format!("  - {{id: nv-{n}, title: Việc {n}, lead: [so-c], due: 2024-03-29}}\n");
     let tasks = (0..203).map(task).collect::<Vec<_>>().concat();
     large.push(("content/tasks/nhieu.yaml".to_owned(), format!("document: hop-1\ntasks:\n{tasks}")));
-    [small, large].map(|files| open(files, "2024-10-05", Some("https://vidu.example/tien-do/")))
+    let base_url = Some("https://vidu.example/tien-do/");
+    let [small, large] = [small, large].map(|files| open(files, "2024-10-05", base_url));
+    [small, large, open_drafts(own(include_str!("../golden/drafts.txt")), "2025-07-01", base_url)]
 }
 
 /// A site with every label, and with what offices decide of tasks: acceptance, transfer, correction, the press.
@@ -55,6 +61,16 @@ const STATES: &[&str] = &[
     "nhung/tong-hop/index.html",
     "en/index.html",
     "en/nhiem-vu/trong-cay/index.html",
+];
+
+/// Pages of the site with drafts; their golden files begin with `drafts-`.
+const DRAFTS: &[&str] = &[
+    "nhap/index.html",
+    "nhiem-vu/kho-du-lieu/index.html",
+    "phien-hop/hop-nhap/index.html",
+    "van-ban/vb-nhap/index.html",
+    "nhiem-vu/index.html",
+    "en/nhap/index.html",
 ];
 
 /// Pages of the small site, then of the large one.
@@ -103,7 +119,13 @@ fn one_page_of_each_kind() {
     let mut differing = Vec::new();
     let states = open(states(), STATES_AS_OF, None);
     let sites = sites();
-    for (site, pages, prefix) in [(&sites[0], PAGES[0], ""), (&sites[1], PAGES[1], ""), (&states, STATES, "states-")] {
+    let all = [
+        (&sites[0], PAGES[0], ""),
+        (&sites[1], PAGES[1], ""),
+        (&states, STATES, "states-"),
+        (&sites[2], DRAFTS, "drafts-"),
+    ];
+    for (site, pages, prefix) in all {
         for path in pages {
             templates.extend(site.template(path));
             let html = site.text(path);

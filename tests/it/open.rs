@@ -27,8 +27,8 @@ pub fn open_within(bounds: Bounds, files: Vec<(String, String)>, as_of: &str, ba
 }
 
 /// The same with its drafts.
-pub fn open_drafts(files: Vec<(String, String)>, as_of: &str) -> Opened {
-    opened(Bounds::default(), &Snapshot::of_texts(files), as_of, None, Drafts::Shown)
+pub fn open_drafts(files: Vec<(String, String)>, as_of: &str, base_url: Option<&str>) -> Opened {
+    opened(Bounds::default(), &Snapshot::of_texts(files), as_of, base_url, Drafts::Shown)
 }
 
 /// The same of a folder that was read.

@@ -49,8 +49,8 @@ pub struct Lost {
 
 /// Folders of the site's own pages: no free page may stand there.
 #[rustfmt::skip]
-const RESERVED: [&str; 16] = [
-    "nhiem-vu", "co-quan", "phien-hop", "van-ban", "linh-vuc", "lich", "thay-doi", "bao-cao", "du-lieu", "tim-kiem", "nhung",
+const RESERVED: [&str; 17] = [
+    "nhap", "nhiem-vu", "co-quan", "phien-hop", "van-ban", "linh-vuc", "lich", "thay-doi", "bao-cao", "du-lieu", "tim-kiem", "nhung",
     "en", "tin", "assets", "index", "404",
 ];
 

@@ -5,6 +5,7 @@
 mod changes;
 mod clauses;
 mod deadlines;
+mod drafts;
 mod matrices;
 
 pub(crate) use changes::Changes;
@@ -39,6 +40,8 @@ pub struct Index {
     pub predecessors: Vec<Vec<(AgencyIx, usize)>>,
     /// Groups that contain each agency at the as-of date, directly or through another group.
     pub groups_of: Vec<Vec<GroupIx>>,
+    /// Documents with draft tasks, in the order in which they are to be read.
+    pub drafts: Vec<(DocumentIx, Option<TaskIx>)>,
     /// Praise of each agency by name: (document, place in its list), in the order of documents.
     pub commended: Vec<Vec<(DocumentIx, usize)>>,
     /// Tasks given to each group by the document.
@@ -105,6 +108,7 @@ impl Index {
             matrices,
             predecessors,
             groups_of,
+            drafts: drafts::drafts(data),
             commended,
             tasks_of_group,
         }

@@ -8,6 +8,7 @@ pub(super) mod commendations;
 pub(super) mod common;
 pub(super) mod contents;
 pub(super) mod deadlines;
+pub(super) mod drafts;
 pub(super) mod feedback;
 pub(super) mod holders;
 pub(super) mod indicator;

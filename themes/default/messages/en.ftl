@@ -1033,3 +1033,17 @@ cap-feedback = Received and dealt with, by period
 feedback-received = Received
 feedback-handled = Dealt with
 feedback-total = Total
+
+draft-mark = [Draft]
+nav-drafts = Drafts
+drafts-lead = What nobody has confirmed yet. Marked values are guesses: read them beside the words of the document, put right in the files what is wrong, then confirm.
+draft-title = Draft, not confirmed
+draft-lead = Marked values are guesses. Look at them, put right in the file what is wrong, then confirm by the command
+draft-see-all = See all drafts
+draft-quote = Words of the document
+draft-text = The duty as the data has it
+draft-no-quote = This clause was not found in the document.
+draft-confirm-all = To confirm the document and all its tasks:
+draft-field-title = Title
+draft-field-clause = Clause
+draft-field-urgency = Urgency

@@ -855,3 +855,17 @@ cap-feedback = Số phản ánh, kiến nghị đã nhận và đã xử lý the
 feedback-received = Đã nhận
 feedback-handled = Đã xử lý
 feedback-total = Tổng cộng
+
+draft-mark = [Nháp]
+nav-drafts = Bản nháp
+drafts-lead = Những việc chưa ai xác nhận. Chỗ tô màu là chỗ chương trình đoán: đọc cạnh lời văn bản, sửa trong tệp nếu sai, rồi xác nhận.
+draft-title = Bản nháp, chưa ai xác nhận
+draft-lead = Chỗ tô màu là chỗ chương trình đoán. Xem xong và sửa trong tệp nếu sai thì xác nhận bằng lệnh
+draft-see-all = Xem mọi bản nháp
+draft-quote = Lời văn bản
+draft-text = Nội dung giao ghi trong dữ liệu
+draft-no-quote = Chưa tìm thấy khoản này trong văn bản.
+draft-confirm-all = Xác nhận cả văn bản cùng mọi nhiệm vụ của nó:
+draft-field-title = Tên
+draft-field-clause = Khoản, điểm
+draft-field-urgency = Mức khẩn trương
