@@ -166,7 +166,9 @@ fn unmark(root: &mut Node<'_>, meant: &BTreeSet<u32>) {
         Value::Null | Value::Broken | Value::Scalar { .. } => {}
         Value::List(list) => list.iter_mut().for_each(|item| unmark(item, meant)),
         Value::Map(entries) => {
-            entries.iter_mut().for_each(|entry| unmark(&mut entry.node, meant));
+            for entry in entries.iter_mut() {
+                unmark(&mut entry.node, meant);
+            }
             if meant.contains(&at) {
                 entries.retain(|entry| entry.key != "draft");
             }

@@ -41,7 +41,9 @@ impl Writer<'_> {
             besides.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| words.count(key, n)).collect();
         if !besides.is_empty() {
             self.gap();
-            besides.iter().for_each(|text| self.item(text));
+            for text in &besides {
+                self.item(text);
+            }
         }
         let (since, within) = (summary.ask.since.to_string(), summary.ask.within.to_string());
         self.list("report-newly-overdue", &since, &summary.newly_overdue);
