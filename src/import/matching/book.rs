@@ -1,6 +1,6 @@
 //! The names of a set of agencies and groups, by key.
 
-use super::keys::{initials, initials_of, key, nouns, province};
+use super::keys::{initials, initials_of, key, loose, nouns, province};
 use crate::import::draft::Why;
 use crate::model::{AgencyIx, AgencyKind, Dataset};
 use chrono::NaiveDate;
@@ -28,6 +28,7 @@ impl Party {
 pub struct Book {
     pub parties: Vec<Party>,
     by_key: BTreeMap<String, Vec<usize>>,
+    by_loose: BTreeMap<String, Vec<usize>>,
     by_initials: BTreeMap<(String, String), Vec<usize>>,
     by_province: BTreeMap<String, Vec<usize>>,
     by_nouns: BTreeMap<(Vec<String>, bool), usize>,
@@ -68,9 +69,10 @@ impl Book {
     }
 
     fn add_key(&mut self, key: String, at: usize) {
-        let all = self.by_key.entry(key).or_default();
-        if !all.contains(&at) {
-            all.push(at);
+        for all in [self.by_loose.entry(loose(&key)).or_default(), self.by_key.entry(key).or_default()] {
+            if !all.contains(&at) {
+                all.push(at);
+            }
         }
     }
 
@@ -79,7 +81,9 @@ impl Book {
         let exact = self.by_key.get(&key(name)).and_then(|found| self.living(found, day));
         let of_province = || self.by_province.get(&province(name)?).and_then(|found| self.living(found, day));
         let of_initials = || self.by_initials.get(&initials(name)?).and_then(|found| self.living(found, day));
-        exact.or_else(of_province).or_else(of_initials)
+        let alike = || self.by_loose.get(&loose(&key(name))).and_then(|found| self.living(found, day));
+        let near = || alike().map(|(party, why)| (party, why.or(Some(Why::Near))));
+        exact.or_else(of_province).or_else(of_initials).or_else(near)
     }
 
     /// Of several bearers of a name the one that lived on the day; one that lived at another time is a guess, two are none.

@@ -113,6 +113,13 @@ pub fn initials_of(name: &str) -> Option<(String, String)> {
     (letters.chars().count() >= 2).then(|| (key(head), letters.to_lowercase()))
 }
 
+/// A key without the words that writers leave out or change: conjunctions, `Việt Nam` at the end.
+pub fn loose(key: &str) -> String {
+    let kept: Vec<&str> = key.split('-').filter(|word| !matches!(*word, "va" | "cua")).collect();
+    let joined = kept.join("-");
+    joined.strip_suffix("-viet-nam").map_or(joined.clone(), str::to_owned)
+}
+
 /// The nouns of a group in order, whether it is open: `các bộ, ngành và địa phương có liên quan` gives bộ, ngành, địa phương.
 pub fn nouns(text: &str) -> (Vec<String>, bool) {
     let lower = text.to_lowercase().replace(['(', ')'], " ");
@@ -121,7 +128,9 @@ pub fn nouns(text: &str) -> (Vec<String>, bool) {
     let parts = bare.split([',', ';']).flat_map(|part| part.split(" và "));
     let noun = |part: &str| {
         let words = part.split_whitespace().filter(|w| !matches!(*w, "các" | "những" | "từng" | "mọi" | "tất" | "cả"));
-        key(&words.collect::<Vec<_>>().join(" "))
+        let key = key(&words.collect::<Vec<_>>().join(" "));
+        // A province and its people's committee are one agency.
+        key.strip_prefix("uy-ban-nhan-dan-").map_or(key.clone(), str::to_owned)
     };
     let mut nouns: Vec<String> = parts.map(noun).filter(|noun| !noun.is_empty()).collect();
     nouns.sort();

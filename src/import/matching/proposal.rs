@@ -49,6 +49,12 @@ const KINDS: &[(&str, &str)] = &[
 impl Proposal {
     pub fn new(name: &Name, known: &Book) -> Self {
         let written = name.written.trim();
+        let is_group = matches!(name.kind, Kind::Group | Kind::OpenGroup);
+        let some = ["các ", "những ", "từng ", "mọi ", "một số "];
+        let bare = is_group && !some.iter().any(|word| written.to_lowercase().starts_with(word));
+        // `địa phương` and `các địa phương` are one group.
+        let written = if bare { format!("các {}", lower_first(written)) } else { written.to_owned() };
+        let written = written.as_str();
         let mut chars = written.chars();
         let capital = chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect());
         let own = key(written);
@@ -69,6 +75,11 @@ impl Proposal {
         let nearest = near.into_iter().take(3).map(|(_, id)| id.to_owned()).collect();
         Self { id: id(written), name: capital, kind, nearest }
     }
+}
+
+fn lower_first(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
 }
 
 fn id(name: &str) -> String {

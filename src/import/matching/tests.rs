@@ -11,6 +11,7 @@ agencies:
   - {id: vp, name: Văn phòng Thí Dụ, kind: other}
 groups:
   - {id: nganh, name: \"Các bộ, ngành, địa phương\", open: true}
+  - {id: cac-tinh, name: \"Ủy ban nhân dân các tỉnh, thành phố trực thuộc trung ương\", open: true}
   - {id: lien-quan, name: Các cơ quan liên quan, open: true}
 ";
 
@@ -42,6 +43,15 @@ fn who_is_meant() {
         ("các bộ, ngành và địa phương", Kind::Group, "2026-01-01", "nganh"),
         ("bộ, cơ quan, địa phương", Kind::Group, "2026-01-01", "nganh Near"),
         ("các cơ quan có liên quan", Kind::OpenGroup, "2026-01-01", "lien-quan"),
+        ("Các tỉnh, thành phố trực thuộc TW", Kind::Group, "2026-01-01", "cac-tinh"),
+        ("Chủ tịch UBND các tỉnh, thành phố trực thuộc Trung ương", Kind::Head, "2026-01-01", "cac-tinh HeadForBody"),
+        ("Bộ Việc Mới, Cũ", Kind::Body, "2026-01-01", "bo-moi Near"),
+        (
+            "Viện Hàn lâm Khoa học và Công nghệ",
+            Kind::Body,
+            "2024-01-01",
+            "pack vien-han-lam-khoa-hoc-va-cong-nghe-viet-nam Near",
+        ),
         ("Bộ Nội vụ", Kind::Body, "2024-01-01", "pack bo-noi-vu"),
         ("Bộ trưởng Bộ Tư pháp", Kind::Head, "2024-01-01", "pack bo-tu-phap HeadForBody"),
         ("Bộ TT&TT", Kind::Body, "2024-01-01", "pack bo-thong-tin-va-truyen-thong"),
@@ -59,6 +69,7 @@ fn who_is_not_meant() {
         ("Sở Tài chính tỉnh Nghệ An", Kind::Body, "? so-tai-chinh-tinh-nghe-an other"),
         ("Bộ Chỉ huy Quân sự tỉnh Thí Dụ", Kind::Body, "? bo-chi-huy-quan-su-tinh-thi-du other"),
         ("các cơ quan, địa phương", Kind::Group, "? cac-co-quan-dia-phuong group"),
+        ("Địa phương", Kind::Group, "? cac-dia-phuong group"),
         ("Ban Chỉ đạo số hóa", Kind::Body, "? ban-chi-dao-so-hoa body"),
         ("Vụ TC", Kind::Body, "? vu-tc other"),
     ] {
