@@ -33,7 +33,7 @@ pub use line_reader::{LineError, Reason};
 pub use pack::{new_agencies_of_pack, new_agency_of_pack};
 pub use refusal::Refusal;
 pub use report_sheet::{ReportSheet, SheetOptions, read_reports};
-pub use sheet::{Area, Grid, grid_of_text, grids_of_opendocument, grids_of_workbook};
+pub use sheet::{Area, Grid, grid_of_text, grids_of_old_workbook, grids_of_opendocument, grids_of_workbook};
 pub use sheet::{Bound, Cell, Line, NumberFormat, SheetError, read as read_sheet};
 pub use sheet::{Package, add_text, attribute, walk};
 pub use updates::{add_updates, task_files};

@@ -21,6 +21,8 @@ pub struct Old {
     pub value: String,
 }
 
+/// Most words of a text that are looked at.
+const MAX_WORDS: usize = 100_000;
 /// Most lines of one file that are told.
 const MAX_LINES: usize = 100;
 
@@ -107,7 +109,7 @@ impl OldFont {
 
     /// How many words of a text are certainly in this font's letters, counted up to `most`.
     pub fn sure_words(self, text: &str, most: usize) -> usize {
-        let old = words(text).filter(|word| word.chars().all(|c| c <= '\u{ff}'));
+        let old = words(text).filter(|word| !word.is_ascii() && word.chars().all(|c| c <= '\u{ff}')).take(MAX_WORDS);
         old.filter(|word| matches!(self.sign(word), Sign::Sure)).take(most).count()
     }
 

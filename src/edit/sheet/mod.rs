@@ -3,7 +3,9 @@
 //! Sheets come from outside: sizes are bounded, formulas are never run, only their last values are read. What cannot be
 //! read for certain stays in the line as what it is, so that it can be told by row.
 
+mod biff;
 mod cell;
+mod compound;
 mod grid;
 mod lines;
 mod number_format;
@@ -15,6 +17,7 @@ mod table;
 mod tests;
 mod workbook;
 
+pub use biff::grids as grids_of_old_workbook;
 pub use cell::{Bound, Cell, SheetError};
 pub use grid::{Area, Grid};
 pub use lines::Line;

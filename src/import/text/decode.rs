@@ -5,8 +5,8 @@ use super::unreadable::Unreadable;
 use crate::load::is_syllable;
 use unicode_normalization::UnicodeNormalization;
 
-/// Most bytes of a text: some thousands of pages.
-const MAX_BYTES: usize = 16 << 20;
+/// Most bytes of a text: more than a thousand pages.
+const MAX_BYTES: usize = 4 << 20;
 
 /// The characters of a file in UTF-8 or UTF-16, or in an encoding of one byte for each if that is certain.
 pub fn text(bytes: &[u8]) -> Result<String, Unreadable> {

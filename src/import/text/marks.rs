@@ -8,9 +8,9 @@ use regex::{Captures, Regex};
 use std::sync::LazyLock;
 
 /// A picture, and nothing of it.
-static PICTURE: LazyLock<Regex> = LazyLock::new(|| pattern(r"!\[[^\]]{0,300}\]\([^)]{0,2000}\)"));
+static PICTURE: LazyLock<Regex> = LazyLock::new(|| pattern(r"!\[[^\]]*\]\([^)]*\)"));
 /// A link, of which the words stay.
-static LINK: LazyLock<Regex> = LazyLock::new(|| pattern(r"\[([^\]\[]{1,300})\]\([^)]{0,2000}\)"));
+static LINK: LazyLock<Regex> = LazyLock::new(|| pattern(r"\[([^\]\[]+)\]\([^)]*\)"));
 /// The sign of a footnote: `<sup>1</sup>`, `[^1]`.
 static SIGN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"(?i)<sup>\s*[\[(]?[0-9*]{1,4}[\])]?\s*</sup>|\[\^[^\]\s]{1,20}\]|\$\^\{?[0-9]{1,3}\}?\$")
@@ -18,7 +18,7 @@ static SIGN: LazyLock<Regex> = LazyLock::new(|| {
 /// A line break typed as a tag.
 static BREAK: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)<br\s*/?>"));
 /// Any other tag or comment.
-static TAG: LazyLock<Regex> = LazyLock::new(|| pattern(r"<!--.{0,2000}?-->|</?[A-Za-z][^<>]{0,300}>"));
+static TAG: LazyLock<Regex> = LazyLock::new(|| pattern(r"<!--.*?-->|</?[A-Za-z][^<>]*>"));
 /// Marks at the beginning of a line: heading, quotation.
 static LEADING: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\s*(?:>\s?)*(?:#{1,6}\s+)?"));
 /// A footnote's own line, with its text.

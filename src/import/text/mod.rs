@@ -8,6 +8,8 @@ mod docx;
 mod labels;
 mod line;
 mod marks;
+#[cfg(test)]
+mod mutations;
 mod office;
 mod old_fonts;
 mod pdf;

@@ -102,7 +102,7 @@ static CUT_NUMBER: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:^|[\s/(0-9])(
 pub fn join(text: &mut String, last: &Line, next: &str) {
     if last.broken && (is_finished(text) || !starts_small(next)) {
         text.push('\n');
-    } else if !(CUT_NUMBER.is_match(text) && next.starts_with(|c: char| c.is_ascii_digit() || c.is_uppercase())) {
+    } else if !(CUT_NUMBER.is_match(&last.text) && next.starts_with(|c: char| c.is_ascii_digit() || c.is_uppercase())) {
         text.push(' ');
     }
     text.push_str(next);
@@ -186,10 +186,10 @@ mod tests {
     #[test]
     fn document_numbers_stay_whole() {
         let mut text = "Quyết định số 2764/QĐ-".to_owned();
-        join(&mut text, &line(""), "TTg ngày 1");
+        join(&mut text, &line("Quyết định số 2764/QĐ-"), "TTg ngày 1");
         assert_eq!(text, "Quyết định số 2764/QĐ-TTg ngày 1");
         let mut text = "ông Trần Văn A -".to_owned();
-        join(&mut text, &line(""), "Phó Chủ tịch");
+        join(&mut text, &line("ông Trần Văn A -"), "Phó Chủ tịch");
         assert_eq!(text, "ông Trần Văn A - Phó Chủ tịch");
     }
 }

@@ -5,7 +5,7 @@ mod numbering;
 mod styles;
 mod table;
 #[cfg(test)]
-mod tests;
+pub mod tests;
 
 use super::clean;
 use super::unreadable::Unreadable;

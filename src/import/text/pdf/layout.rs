@@ -70,7 +70,8 @@ impl Line {
                 continue;
             }
             match line.words.last_mut() {
-                Some(word) if !apart && piece.left - word.right < size * 0.2 => {
+                // Letters that were put over a blank to fill it touch each other all the same.
+                Some(word) if piece.left - word.right < size * if apart { 0.06 } else { 0.2 } => {
                     word.text.push_str(&piece.letters);
                     word.right = word.right.max(piece.right);
                 }

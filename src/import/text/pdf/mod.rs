@@ -7,7 +7,7 @@ mod content;
 mod font;
 mod layout;
 #[cfg(test)]
-mod tests;
+pub mod tests;
 mod to_unicode;
 
 use super::unreadable::Unreadable;

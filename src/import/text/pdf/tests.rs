@@ -53,6 +53,15 @@ fn lines_are_read_from_above() {
 }
 
 #[test]
+fn letters_over_a_blank_are_one_word() {
+    let page = [words(60, 740, 14, "Số:"), words(81, 740, 14, "        /TB"), words(84, 740, 14, "123")];
+    assert_eq!(
+        text(&pdf(&[page.concat()], "")).map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ")),
+        Ok("Số: 123 /TB".to_owned())
+    );
+}
+
+#[test]
 fn footnotes_and_their_signs_are_told_by_size() {
     let page = [
         words(60, 700, 14, "Các sở báo cáo kết quả"),
