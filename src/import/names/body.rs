@@ -3,12 +3,15 @@
 use super::known::{KNOWN, Known};
 use super::name::Kind;
 use super::reader::{Carried, Found, Reader};
-use super::tables::{HEADS, Head, INNER, PLACES, SEVERAL, STOPS, SURNAMES};
+use super::tables::{HEADS, Head, INNER, SEVERAL, STOPS, SURNAMES, TOPICS};
+
+/// Heads that are written in capitals.
+const SHORT_HEADS: &[&str] = &["ubnd", "hđnd", "bql", "vp", "hv", "tt", "đh", "bhxh", "mttq"];
 
 impl Reader<'_> {
     /// A body at `at`.
     pub fn body(&self, at: usize) -> Option<Found> {
-        let may = self.is_capital(at) || !self.running;
+        let may = self.is_written_as_name(at);
         let known = KNOWN.at(self.words, at).filter(|_| may);
         let head = HEADS.at(self.words, at).filter(|_| may);
         match (known, head) {
@@ -32,8 +35,9 @@ impl Reader<'_> {
         if let Some((n, _)) = field.filter(|_| head == Head::Field) {
             return Some(self.tail(at, from + n, self.carries(at, from, from + n)));
         }
-        // `Bộ Phân công …`: no ministry, but the next sentence.
-        if head == Head::Field && self.running && STOPS.at(self.words, from).is_some() {
+        // `Bộ Phân công …` is no ministry, but the next sentence; `BAN HÀNH …` is a heading.
+        let heading = self.is_abbreviated(at) && self.is_abbreviated(from) && !self.reads(at, SHORT_HEADS);
+        if self.running && (heading || (head == Head::Field && STOPS.at(self.words, from).is_some())) {
             return None;
         }
         let placed = self.takes_place(from) || (head == Head::Whole && self.several(from) && self.is_noun(from + 1));
@@ -45,7 +49,7 @@ impl Reader<'_> {
 
     /// What the pieces after a name take from it, if its words from `from` to `end` are a known field or place.
     fn carries(&self, start: usize, from: usize, end: usize) -> Option<Carried> {
-        let place = PLACES.at(self.words, from).map_or(0, |(n, ())| n);
+        let place = self.place(from).unwrap_or(0);
         let (n, of) = KNOWN.at(self.words, from + place)?;
         let is_whole = matches!((of, place), (Known::Field, 0) | (Known::Place, _)) && from + place + n == end;
         let (head, place) = (self.written(start, from), self.written(from, from + place));
@@ -60,11 +64,17 @@ impl Reader<'_> {
                 last_capital = at + n - 1;
                 at += n;
                 // `Tổ công tác … của Thủ tướng Chính phủ` is whole, whatever follows in small letters.
-                let small = self.word(at).is_some_and(|w| !w.is_sign && !w.capital && w.small != "và");
+                let small =
+                    self.word(at).is_some_and(|w| !w.is_sign && !w.capital && w.small != "và" && w.small != "về");
                 ended = self.running && known != Known::Field && small && !self.takes_place(at);
                 if ended {
                     break;
                 }
+                continue;
+            }
+            // `về chuyển đổi số`: what it is about, though it begins like a verb.
+            if let Some((n, ())) = TOPICS.at(self.words, at) {
+                at += n;
                 continue;
             }
             let same_head = word.capital && at > from && self.same_head(head, at);
@@ -80,7 +90,7 @@ impl Reader<'_> {
             at += 1;
         }
         // Nothing says where it ends: two syllables make a word.
-        if self.running && !ended && at > last_capital + 6 {
+        if self.running && !ended && !self.is_end_of_name(at) && at > last_capital + 6 {
             at = last_capital + 2;
         }
         let small = |at: usize| INNER.at(self.words, at).is_some() && !self.is_capital(at);
@@ -104,7 +114,18 @@ impl Reader<'_> {
 
     /// `và` with another name, a verb or nothing after it.
     fn ends_at_and(&self, at: usize) -> bool {
-        self.reads(at, &["và"]) && (self.begins(at + 1) || self.stops(at + 1) || self.word(at + 1).is_none())
+        self.reads(at, &["và"]) && (self.begins(at + 1) || self.verb(at + 1) || self.word(at + 1).is_none())
+    }
+
+    /// Whether what follows shows that a name has ended: `(C06)`, a colon, a further name, nothing.
+    fn is_end_of_name(&self, at: usize) -> bool {
+        let separated = self.is(at, ',') || self.is(at, ';');
+        self.word(at).is_none() || self.is(at, '(') || self.is(at, ':') || (separated && self.begins(at + 1))
+    }
+
+    /// A verb, and not a topic that begins like one.
+    fn verb(&self, at: usize) -> bool {
+        self.stops(at) && TOPICS.at(self.words, at).is_none()
     }
 
     /// Whether a sign lies inside a name.
@@ -124,7 +145,7 @@ impl Reader<'_> {
     fn is_inside(&self, at: usize) -> bool {
         let small = HEADS.at(self.words, at).is_some_and(|(_, head)| matches!(head, Head::Whole | Head::Work));
         let known = KNOWN.at(self.words, at).is_some_and(|(_, known)| known != Known::Field);
-        let begins = self.begins(at) || self.stops(at) || self.initials(at) || (!self.running && (small || known));
+        let begins = self.begins(at) || self.verb(at) || self.initials(at) || (!self.running && (small || known));
         let word = self.word(at).is_some_and(|word| !word.is_sign && word.small != "và");
         word && !begins && !self.is_name_of_capitals(at)
     }
@@ -137,7 +158,7 @@ impl Reader<'_> {
                 let (end, _, open) = self.nouns(end + several, true);
                 return Found::new(end, if open { Kind::OpenGroup } else { Kind::Group });
             }
-            if let Some((n, ())) = PLACES.at(self.words, end).filter(|_| !self.is_line(end)) {
+            if let Some(n) = self.place(end).filter(|_| !self.is_line(end)) {
                 // `UBND tỉnh, thành phố trực thuộc trung ương`, `UBND cấp xã`
                 let (last, count, open) = self.nouns(end, true);
                 let next = end + n;
@@ -148,7 +169,9 @@ impl Reader<'_> {
                 let place = KNOWN.at(self.words, next).filter(|(_, known)| *known == Known::Place);
                 let named = place.map_or_else(|| self.capitals(next), |(n, _)| next + n);
                 carried = self.carries(start, end, named);
-                end = named;
+                // `khu vực 8`
+                let number = self.word(named).is_some_and(|w| w.text.chars().all(|c| c.is_ascii_digit()));
+                end = named + usize::from(number);
                 continue;
             }
             let owned = self.owned(end);
@@ -174,7 +197,7 @@ impl Reader<'_> {
         if !self.reads(at, &["thuộc", "của", "tại", "ở"]) {
             return at;
         }
-        let place = PLACES.at(self.words, at + 1).map_or(0, |(n, ())| n);
+        let place = self.place(at + 1).unwrap_or(0);
         let named = self.capitals(at + 1 + place);
         if named > at + 1 { named } else { at }
     }

@@ -3,7 +3,7 @@
 use super::known::{KNOWN, Known};
 use super::name::Kind;
 use super::reader::{Found, Reader};
-use super::tables::{HEADS, Head, NOUNS, PLACES, QUALIFIERS, Qualifier, SEVERAL, STOPS};
+use super::tables::{HEADS, Head, NOUNS, QUALIFIERS, Qualifier, SEVERAL, STOPS};
 
 /// Most nouns of one group.
 const MOST_NOUNS: usize = 20;
@@ -18,11 +18,13 @@ impl Reader<'_> {
         let (mut end, nouns, mut open) = self.nouns(at + several, several > 0);
         let ends = self.word(end).is_none_or(|word| word.is_sign || word.line || word.small == "và");
         let whole = HEADS.at(self.words, at).is_some_and(|(_, head)| head == Head::Whole);
-        let one = several > 0 || open || (!self.running && ends && !whole);
+        // `Thành viên Ban Chỉ đạo`
+        let member = self.reads(at, &["thành"]) && self.is_capital(end) && self.body(end).is_some();
+        let one = several > 0 || open || member || (!self.running && ends && !whole);
         if nouns == 0 || (nouns == 1 && !one) {
             return None;
         }
-        if several > 0 {
+        if several > 0 || member {
             end = self.owner(end);
         }
         if let Some((n, Qualifier::Concerned)) = QUALIFIERS.at(self.words, end) {
@@ -40,9 +42,13 @@ impl Reader<'_> {
             }
             count += 1;
             end = next + n;
-            while let Some((n, qualifier)) = self.qualifier(end) {
+            let first = end;
+            loop {
+                // `thông tấn, báo chí`
+                let comma = usize::from(end > first && self.is(end, ',') && !self.is_noun(end + 1));
+                let Some((n, qualifier)) = self.qualifier(end + comma) else { break };
                 open |= qualifier == Qualifier::Concerned;
-                end += n;
+                end += comma + n;
             }
             // A point is a comma that a scan lost.
             next = end + usize::from(self.is(end, ',') || self.is(end, '/') || self.is(end, '.'));
@@ -76,8 +82,8 @@ impl Reader<'_> {
             Some(body) if listed(next).is_none() => return body.end,
             Some(body) => body.end,
             None => {
-                let place = PLACES.at(self.words, next).filter(|_| small > 0);
-                self.capitals(next + place.map_or(0, |(n, ())| n))
+                let place = self.place(next).filter(|_| small > 0);
+                self.capitals(next + place.unwrap_or(0))
             }
         };
         while end > next && (self.is(end, ',') || self.reads(end, &["và"])) {

@@ -33,8 +33,14 @@ const BODIES: &str = "Tòa án nhân dân tối cao|Viện kiểm sát nhân dâ
     Đoàn Thanh niên Cộng sản Hồ Chí Minh|Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh|
     Tập đoàn Điện lực Việt Nam|Tập đoàn Bưu chính Viễn thông Việt Nam|Tổng công ty Bưu điện Việt Nam|
     Viện Hàn lâm Khoa học và Công nghệ|Viện Hàn lâm Khoa học xã hội|Công an tỉnh|Công an thành phố|Công an các tỉnh|
-    Bộ Chỉ huy Quân sự tỉnh|Bộ Chỉ huy Bộ đội Biên phòng tỉnh|Tỉnh ủy|Thành ủy|Huyện ủy|Văn phòng Tỉnh ủy|Văn phòng Thành ủy|VPCP|NHNN|BHXH|BHXH Việt Nam|VTV|VOV|TTXVN|EVN|VCCI|PVN|
+    Bộ Chỉ huy Quân sự tỉnh|Bộ Chỉ huy Bộ đội Biên phòng tỉnh|Tỉnh ủy|Thành ủy|Huyện ủy|Văn phòng HĐND và UBND|Văn phòng Đoàn ĐBQH và HĐND|
+    Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân|Văn phòng Đoàn ĐBQH, HĐND và UBND|Văn phòng Tỉnh ủy|Văn phòng Thành ủy|VPCP|NHNN|BHXH|BHXH Việt Nam|VTV|VOV|TTXVN|EVN|VCCI|PVN|
     VNPT|VNPost|TKV|MTTQ|TANDTC|VKSNDTC|KTNN|KBNN|TCT|TCHQ|Viettel|Petrolimex|Vietcombank|Agribank|BIDV|Vietinbank";
+
+/// Cities under the centre, in lists that begin with provinces.
+pub static CITIES: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    Phrases::new(["Hà Nội", "Hải Phòng", "Huế", "Đà Nẵng", "Cần Thơ", "Hồ Chí Minh"].map(|city| (city, ())))
+});
 
 /// Organs of state.
 const ORGANS: &str =

@@ -12,7 +12,7 @@ impl Reader<'_> {
     /// The head of a body or of several, or a person by post and name.
     pub fn post(&self, at: usize) -> Option<Found> {
         let first = self.addressed(at);
-        let Some((n, ())) = POSTS.at(self.words, first).filter(|_| self.is_capital(first)) else {
+        let Some((n, ())) = POSTS.at(self.words, first).filter(|(n, ())| self.is_post(first, *n)) else {
             let end = self.person(first);
             let is_person = end > first && (first > at || self.initials(first)) && !self.several(at);
             return is_person.then_some(Found::new(end, Kind::Person));
@@ -51,6 +51,11 @@ impl Reader<'_> {
         let head = self.written(at, next);
         let carried = found.carried.map(|c| Carried { head: format!("{head} {}", c.head).trim().to_owned(), ..c });
         Some(Found { end, kind: Kind::Head, carried })
+    }
+
+    /// Whether a post is written as one: with a capital, or before several (`người đứng đầu các cơ quan`).
+    fn is_post(&self, at: usize, n: usize) -> bool {
+        self.is_capital(at) || (n > 1 && self.several(at + n)) || !self.running
     }
 
     /// Past `đồng chí`, `các đồng chí`, `ông`, `bà`, and `các` before a post.

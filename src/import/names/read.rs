@@ -1,6 +1,6 @@
 //! Lists of names: what stands between them, and what one takes from the name before it.
 
-use super::known::{KNOWN, Known};
+use super::known::{CITIES, KNOWN, Known};
 use super::name::{Kind, Name};
 use super::reader::{Carried, Found, Reader};
 use super::tables::{HEADS, NOUNS, PLACES, POSTS, SEVERAL};
@@ -23,7 +23,8 @@ impl Reader<'_> {
         let mut end = 0;
         while at < self.words.len() {
             let Some(found) = self.one(at, &mut out) else { break };
-            end = self.parenthesis(found);
+            // Whatever was read, it goes on.
+            end = self.parenthesis(found.max(at + 1));
             match self.separator(end) {
                 Some(next) => at = self.bullet(next),
                 None => break,
@@ -71,8 +72,13 @@ impl Reader<'_> {
         }
     }
 
-    /// Past a parenthesis: `(VPCP)`, `(để báo cáo)`.
+    /// Past a parenthesis, `(VPCP)`, and past what else the body is: `- Cơ quan thường trực …`.
     fn parenthesis(&self, at: usize) -> usize {
+        let also =
+            (self.is(at, '-') || self.is(at, '–')) && self.reads(at + 1, &["cơ"]) && self.reads(at + 2, &["quan"]);
+        if let Some(found) = also.then(|| self.body(at + 1)).flatten() {
+            return found.end;
+        }
         if !self.is(at, '(') {
             return at;
         }
@@ -118,7 +124,8 @@ impl Reader<'_> {
         let carried = self.carried.clone()?;
         let known = KNOWN.at(self.words, at).filter(|_| self.is_capital(at));
         let of = |(_, known): &(usize, Known)| *known == carried.of;
-        let mut head = format!("{} {}", carried.head, carried.place);
+        let city = carried.place == "tỉnh" && CITIES.at(self.words, at).is_some();
+        let mut head = format!("{} {}", carried.head, if city { "thành phố" } else { &carried.place });
         let mut end = match known.filter(of) {
             Some((n, _)) => at + n,
             None if carried.of == Known::Place && !carried.head.is_empty() && PLACES.at(self.words, at).is_some() => {
@@ -181,9 +188,11 @@ impl Reader<'_> {
 
     /// `theo phân công tại Quyết định số …`
     fn reference(&self, at: usize) -> Option<Found> {
-        let is = !self.running && self.reads(at, &["theo"]);
+        if self.running || !self.reads(at, &["theo"]) {
+            return None;
+        }
         let end = self.words.iter().skip(at).position(|word| word.is(';')).map_or(self.words.len(), |n| at + n);
-        is.then_some(Found { end, kind: Kind::Reference, carried: None })
+        Some(Found::new(end, Kind::Reference))
     }
 
     /// In a cell, a piece that is no known sort of name: the end of the one before, or a name of its own.

@@ -79,10 +79,33 @@ impl Reader<'_> {
         self.running && !self.is_capital(at) && STOPS.at(self.words, at).is_some()
     }
 
-    /// Whether a word of place follows a name, `tỉnh`, or several: `các tỉnh`.
+    /// Words of a place after a name, `tỉnh`; none at `Tỉnh ủy`.
+    pub fn place(&self, at: usize) -> Option<usize> {
+        let (n, ()) = PLACES.at(self.words, at)?;
+        HEADS.at(self.words, at).is_none_or(|(head, _)| head <= n).then_some(n)
+    }
+
+    /// Whether a word of place follows a name, or several: `các tỉnh`.
     pub fn takes_place(&self, at: usize) -> bool {
         let several = SEVERAL.at(self.words, at).map_or(0, |(n, ())| n);
-        PLACES.at(self.words, at + several).is_some()
+        self.place(at + several).is_some()
+    }
+
+    /// Whether what stands there is written as names are: with a capital, in a cell anyhow, and in running text in small
+    /// letters if it can be nothing else: `bộ Công an`, `ủy ban nhân dân`.
+    pub fn is_written_as_name(&self, at: usize) -> bool {
+        if self.is_capital(at) || !self.running {
+            return true;
+        }
+        let known = |at| KNOWN.at(self.words, at);
+        match (known(at), HEADS.at(self.words, at)) {
+            (Some((n, Known::Body)), _) => (at..at + n).any(|at| self.is_capital(at)),
+            (_, Some((n, Head::Whole))) => n > 1,
+            (_, Some((n, Head::Field))) => {
+                self.is_capital(at + n) && known(at + n).is_some_and(|(_, known)| known == Known::Field)
+            }
+            _ => false,
+        }
     }
 
     /// The text of words, single spaces, without marks of emphasis.
@@ -117,7 +140,9 @@ impl Reader<'_> {
     /// Whether a body, a post or a known name begins here.
     pub fn begins_apart(&self, at: usize) -> bool {
         let known = KNOWN.at(self.words, at).is_some_and(|(_, known)| known != Known::Field);
-        self.is_capital(at) && (known || POSTS.at(self.words, at).is_some() || self.is_head_of_name(at))
+        let post = POSTS.at(self.words, at).is_some();
+        let small = self.running && !self.is_capital(at) && self.is_written_as_name(at);
+        small || (self.is_capital(at) && (known || post || self.is_head_of_name(at)))
     }
 
     /// Whether a line begins here that begins a name.
@@ -130,7 +155,11 @@ impl Reader<'_> {
         let head = HEADS.at(self.words, at).filter(|_| self.is_capital(at));
         head.is_some_and(|(n, head)| {
             let goes_on = self.is_capital(at + n) && !self.is_sign(at + n);
-            head == Head::Whole || goes_on || PLACES.at(self.words, at + n).is_some()
+            match head {
+                Head::Whole => true,
+                Head::Work if self.running => false,
+                Head::Field | Head::Open | Head::Work => goes_on || self.place(at + n).is_some(),
+            }
         })
     }
 

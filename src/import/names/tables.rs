@@ -29,11 +29,12 @@ pub static HEADS: LazyLock<Phrases<Head>> = LazyLock::new(|| {
          Liên đoàn|Liên minh|Tập đoàn|Tổng công ty|Công ty|Trường|Đại học|Trường Đại học|Trường Cao đẳng|Bệnh viện|
          Bảo hiểm|Phòng|Đài|Quỹ|Báo|Tạp chí|Nhà xuất bản|Cảng vụ|Hạt|Trung ương Hội|Trung ương Đoàn|Quân khu|Cơ quan|Công an|Thuế|Hải quan|Kho bạc|
          Tòa án|Viện kiểm sát|Kiểm toán|Ngân hàng|Thông tấn xã|Mặt trận|Đoàn|Đoàn Thanh niên|Công đoàn|Trung tâm|
-         Tiểu ban|Bộ phận|Bưu điện|Điện lực|Khối|VP|HV|TT|ĐH|Bộ môn|Khoa|Cổng",
+         Tiểu ban|Bộ phận|Tổ|Nhà thầu|Nhà đầu tư|Ban QLDA|Báo và Phát thanh, truyền hình|Bảo hiểm xã hội|BHXH|Bưu điện|Điện lực|Khối|VP|HV|TT|ĐH|Bộ môn|Khoa|Cổng",
     );
     let whole = each(
         Head::Whole,
-        "Ủy ban|Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Hội đồng|Hội đồng tư vấn|Văn phòng|Thanh tra|Tỉnh ủy|
+        "Ủy ban|Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Hội đồng|Hội đồng tư vấn|Hội đồng thẩm định|
+         Hội đồng điều phối|Văn phòng|Thanh tra|Tỉnh ủy|
          Thành ủy|Huyện ủy|Đảng ủy|Đảng bộ|Ban cán sự Đảng|Ban Thường vụ|Ban Chấp hành|Tổ công tác|Tổ giúp việc|
          Tổ thư ký|Tổ biên tập|Tổ Đề án|Tổ chuyên gia|Ban Chỉ đạo|Ban Chỉ huy|Ban Chỉ huy Quân sự|Bộ Chỉ huy|
          Bộ Chỉ huy Quân sự|Bộ Chỉ huy Bộ đội Biên phòng|Bộ Tư lệnh|Ban Quản lý|Ban Quản lý dự án|BQL|Ban Tổ chức|
@@ -95,7 +96,7 @@ pub static QUALIFIERS: LazyLock<Phrases<Qualifier>> = LazyLock::new(|| {
          hành chính nhà nước|quản lý nhà nước|báo chí|thông tấn, báo chí|truyền thông|kinh tế|kinh tế nhà nước|
          sự nghiệp|sự nghiệp công lập|chính trị - xã hội|chính trị|xã hội|xã hội - nghề nghiệp|tín dụng|tư vấn|khác|
          nêu trên|trên|còn lại|được giao|được phân công|được giao chủ trì|chủ quản|tham gia|thường trực|công nghệ số|
-         nghiên cứu|đào tạo|giáo dục|đại học|thành viên|ngành|tỉnh|thành phố|huyện|ngành dọc|ngành, lĩnh vực|và tổ chức thực hiện|
+         nghiên cứu|đào tạo|giáo dục|đại học|thành viên|ngành|tỉnh|thành phố|huyện|xã|công nghệ thông tin|công nghệ|ngành dọc|ngành, lĩnh vực|và tổ chức thực hiện|
          công an|quân đội|dự họp|chuyên trách|phụ trách|đầu mối|dịch vụ|viễn thông|kinh doanh|sản xuất|
          thương mại|khoa học|khoa học và công nghệ|y tế|nông thôn|biên giới|ven biển|phía Bắc|phía Nam|miền núi",
     );
@@ -114,7 +115,7 @@ pub enum Qualifier {
 pub static PLACES: LazyLock<Phrases<()>> = LazyLock::new(|| {
     Phrases::new(each(
         (),
-        "chi nhánh|chi nhánh tỉnh|chi nhánh thành phố|tỉnh|thành phố|TP|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|cấp|cấp tỉnh|cấp huyện|cấp xã|khu vực|
+        "chi nhánh|chi nhánh khu vực|chi nhánh tỉnh|chi nhánh thành phố|tỉnh|thành phố|TP|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|cấp|cấp tỉnh|cấp huyện|cấp xã|khu vực|
          trung ương|Việt Nam|nhà nước",
     ))
 });
@@ -125,6 +126,21 @@ pub static SURNAMES: LazyLock<Phrases<()>> = LazyLock::new(|| {
         (),
         "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đào|Đoàn|Trịnh|Trương|Lương|Mai|
          Tô|Tạ|Hà|Cao|Lâm|Châu|Thái|Nông|Quách|Vương|Phùng|La|Lưu|Kiều|Chu|Giàng|Ma|Hầu|Lò",
+    ))
+});
+
+/// What bodies look after, in small letters: part of their names though it begins like a verb.
+pub static TOPICS: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    Phrases::new(each(
+        (),
+        "đầu tư xây dựng|đầu tư xây dựng các công trình|xây dựng các công trình|quản lý dự án|quản lý hành chính|
+         quản lý nhà nước|phát triển khoa học, công nghệ|đổi mới sáng tạo|chuyển đổi số|cải cách hành chính|
+         cải cách thủ tục hành chính|kiểm soát thủ tục hành chính|xây dựng nông thôn mới|phát triển nông thôn|
+         phát triển kinh tế|phát triển đô thị|phòng, chống thiên tai|phòng, chống tham nhũng|phòng, chống dịch|
+         phòng, chống ma túy|phòng thủ dân sự|bảo vệ môi trường|bảo vệ rừng|an toàn giao thông|an toàn thực phẩm|
+         trật tự, an toàn giao thông|hỗ trợ đầu tư|xúc tiến đầu tư|hội nhập quốc tế|phục vụ hành chính công|
+         kiểm tra văn bản|thi đua, khen thưởng|quản lý thị trường|giải phóng mặt bằng|tiếp công dân|bình đẳng giới|
+         xóa đói giảm nghèo|giảm nghèo|bồi thường, giải phóng mặt bằng|tháo gỡ khó khăn, vướng mắc|thẩm định nhà nước",
     ))
 });
 
@@ -148,7 +164,7 @@ const STOP_WORDS: &str = "chủ trì|chủ động|phối hợp|tiếp tục|kh�
     quan tâm|quán triệt|quyết định|quyết liệt|quản lý|quy định|sẵn sàng|sử dụng|sửa đổi|sơ kết|tập trung|tập huấn|
     tạo|tạo điều kiện|tích cực|tích hợp|tiếp thu|tiến hành|tiếp nhận|tham gia|tham khảo|thành lập|thanh tra|thí điểm|
     thông báo|thông tin|thống kê|thống nhất|thúc đẩy|thường xuyên|thu thập|triển khai|trao đổi|tránh|tuyên truyền|
-    truyền thông về|tuân thủ|tổng kết|tự|ưu tiên|ứng dụng|vận dụng|vận động|vận hành|xác định|xem xét|xử lý|xin|
+    họp|cho ý kiến|truyền thông về|tuân thủ|tổng kết|tự|ưu tiên|ứng dụng|vận dụng|vận động|vận hành|xác định|xem xét|xử lý|xin|
     siết chặt|rút kinh nghiệm|rút ngắn|đổi mới|đổi mới mạnh mẽ|định kỳ|hằng|hàng ngày|hàng tháng|hàng quý|hàng năm|
     hàng tuần|đồng thời|trước|trước mắt|trước ngày|trong|trong năm|trong tháng|trong quý|trong thời gian|trong quá trình|
     trong việc|sau|sau khi|khi|nếu|được|bị|đã|đang|sẽ|chưa|không|luôn|cùng|cùng nhau|để|nhằm|là|có|nên|hãy|thì|mà|
@@ -163,7 +179,7 @@ const STOP_WORDS: &str = "chủ trì|chủ động|phối hợp|tiếp tục|kh�
     thể chế hóa|thiết lập|thiết kế|tháo gỡ|tiết kiệm|tính toán|tôn trọng|trả lời|trả|trực tiếp|tư vấn cho|tự kiểm tra|
     xuất bản|xúc tiến|xóa|đề ra|đề xuất việc|đối với|liên hệ|liên thông|gương mẫu|quan trắc|cảnh báo|dự báo|phòng ngừa|
     phòng, chống|ngăn chặn|đấu tranh|xử phạt|bảo vệ|bảo trì|bảo quản|giữ|giữ vững|củng cố|khôi phục|khơi thông|
-    hoạch định|thông qua|nhất là|bao gồm|gồm|như|và các nội dung|mỗi|tất cả|hết sức|hoàn toàn|tuyệt đối|kiên quyết|
+    hoạch định|thông qua|nhất là|bao gồm|gồm|như|mỗi|tất cả|hết sức|hoàn toàn|tuyệt đối|kiên quyết|
     cương quyết|mạnh dạn|quyết tâm|thật sự|thực sự|nghiên cứu, đề xuất|rà soát, đề xuất|tổng rà soát|đầu mối tổng hợp|
     làm đầu mối|làm cơ quan|làm thường trực|làm chủ đầu tư|chủ quản tham mưu|đóng vai trò|thay mặt|tham vấn|trích|chi|
     chi trả|thanh toán|thu|thu nộp|mua sắm|đấu thầu|đấu giá|khoanh vùng|di dời|tổ chức lại|hệ thống hóa|pháp điển|

@@ -146,3 +146,106 @@ fn ways_of_typing() {
     assert_eq!(read("Uỷ ban nhân dân tỉnh Hoà Bình trình").0, ["Uỷ ban nhân dân tỉnh Hoà Bình"]);
     assert_eq!(list("BỘ NỘI VỤ, BỘ TƯ PHÁP").len(), 2);
 }
+/// What each table knows, by one name that needs it.
+#[test]
+fn tables() {
+    for (text, names, rest) in [
+        ("Ban Chỉ đạo quốc gia về chuyển đổi số ban hành", "Ban Chỉ đạo quốc gia về chuyển đổi số", "ban hành"),
+        ("Hội đồng thẩm định nhà nước thẩm định", "Hội đồng thẩm định nhà nước", "thẩm định"),
+        (
+            "Cục Thử nghiệm quản lý hành chính về việc thử (C99) làm",
+            "Cục Thử nghiệm quản lý hành chính",
+            "về việc thử (C99) làm",
+        ),
+        ("Bảo hiểm xã hội tỉnh rà soát", "Bảo hiểm xã hội tỉnh", "rà soát"),
+        ("Ban Thường vụ Tỉnh ủy cho ý kiến", "Ban Thường vụ Tỉnh ủy", "cho ý kiến"),
+        ("Ngân hàng Nhà nước chi nhánh Khu vực 8 báo cáo", "Ngân hàng Nhà nước chi nhánh Khu vực 8", "báo cáo"),
+        ("Ủy ban nhân dân cấp huyện, cấp xã rà soát", "Ủy ban nhân dân cấp huyện, cấp xã", "rà soát"),
+        ("Thành viên Ban Chỉ đạo chủ động", "Thành viên Ban Chỉ đạo", "chủ động"),
+        ("các bộ, ngành, địa phương trong cả nước rà soát", "các bộ, ngành, địa phương trong cả nước", "rà soát"),
+        ("các cơ quan thông tấn, báo chí tuyên truyền", "các cơ quan thông tấn, báo chí", "tuyên truyền"),
+        ("các bộ. ngành rà soát", "các bộ. ngành", "rà soát"),
+        ("các địa phương Nghệ An, Hà Tĩnh rà soát", "các địa phương Nghệ An, Hà Tĩnh", "rà soát"),
+        ("bộ Công an chủ trì", "bộ Công an", "chủ trì"),
+        ("Bộ Thông tin Truyền thông chủ trì", "Bộ Thông tin Truyền thông", "chủ trì"),
+        ("Trưởng Ban Chỉ đạo xem xét", "Trưởng Ban Chỉ đạo", "xem xét"),
+        (
+            "Các Bộ trưởng, Thủ trưởng cơ quan ngang bộ chịu trách nhiệm",
+            "Các Bộ trưởng, Thủ trưởng cơ quan ngang bộ",
+            "chịu trách nhiệm",
+        ),
+        (
+            "Phó Thủ tướng Thường trực Chính phủ Nguyễn Văn Thử họp",
+            "Phó Thủ tướng Thường trực Chính phủ Nguyễn Văn Thử",
+            "họp",
+        ),
+        ("người đứng đầu các đơn vị chịu trách nhiệm", "người đứng đầu các đơn vị", "chịu trách nhiệm"),
+        ("Sở Y tế - Cơ quan thường trực Ban Chỉ đạo báo cáo", "Sở Y tế", "báo cáo"),
+        ("Bộ Quốc phòng Chủ trì, phối hợp", "Bộ Quốc phòng", "Chủ trì, phối hợp"),
+    ] {
+        assert_eq!(read(text), (vec![names.to_owned()], rest), "{text}");
+    }
+    assert_eq!(
+        read("UBND các tỉnh, thành phố: Hà Nội, Nghệ An trình").0,
+        ["UBND thành phố Hà Nội", "UBND tỉnh Nghệ An"]
+    );
+    assert_eq!(leading("BAN HÀNH VĂN BẢN"), None);
+}
+
+/// Whatever is read, the bytes that it takes are a part of the text, and nothing panics or runs on.
+#[test]
+fn any_text_is_survived() {
+    let pieces = [
+        "các",
+        "Bộ",
+        "Tài chính",
+        ",",
+        ";",
+        "và",
+        ":",
+        "(",
+        ")",
+        "UBND",
+        "tỉnh",
+        "Nghệ An",
+        "-",
+        "\n",
+        "1.",
+        "a)",
+        "N.",
+        "thuộc",
+        "liên quan",
+        "ngành",
+        "Trưởng",
+        "Ban",
+        "về",
+        "\u{301}",
+        "đ",
+        "• ",
+        "theo",
+        "cấp",
+        "một số",
+        "đồng chí",
+        "&",
+        "/",
+        "VTV",
+    ];
+    // A fixed series of numbers, so that the test is the same each time.
+    let mut seed: u32 = 7;
+    for _ in 0..1500 {
+        let mut text = String::new();
+        for _ in 0..12 {
+            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            text.push_str(pieces[(seed >> 16) as usize % pieces.len()]);
+            text.push_str(if seed % 5 == 0 { "" } else { " " });
+        }
+        if let Some((_, used)) = leading(&text) {
+            assert!(text.get(..used).is_some_and(|read| !read.is_empty()), "{text}");
+        }
+        list(&text);
+    }
+    for piece in pieces {
+        list(&format!("{piece} ").repeat(3_000));
+        leading(&format!("{piece} ").repeat(3_000));
+    }
+}

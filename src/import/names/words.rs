@@ -82,48 +82,58 @@ pub fn key(word: &str) -> String {
     letters + &tones
 }
 
-/// The words of a text as one key: signs left out, `&` and `và` the same.
+/// The words of a text as one key, signs and `và` left out.
 pub fn phrase(text: &str) -> String {
     let all = words(text, usize::MAX);
-    let keys: Vec<&str> = all.iter().filter(|w| !w.is_sign).map(|w| w.key.as_str()).collect();
+    let keys: Vec<&str> = all.iter().filter(|w| !w.is_sign && w.small != "và").map(|w| w.key.as_str()).collect();
     keys.join(" ")
 }
+
+/// Most signs and conjunctions between two words of a phrase.
+const MOST_BETWEEN: usize = 3;
 
 /// Phrases with what they stand for; the longest one that begins at a word is found.
 #[derive(Debug)]
 pub struct Phrases<T> {
     known: HashMap<String, T>,
-    longest: usize,
+    /// First words, each with the words of the longest phrase that begins so.
+    longest: HashMap<String, usize>,
 }
 
 impl<T: Copy> Phrases<T> {
+    /// Of two values of a phrase, the first counts.
     pub fn new<'a>(entries: impl IntoIterator<Item = (&'a str, T)>) -> Self {
         let mut known = HashMap::new();
+        let mut longest: HashMap<String, usize> = HashMap::new();
         for (text, value) in entries {
-            known.entry(phrase(text)).or_insert(value);
+            let phrase = phrase(text);
+            let first = phrase.split(' ').next().unwrap_or_default();
+            let words = longest.entry(first.to_owned()).or_default();
+            *words = phrase.split(' ').count().max(*words);
+            known.entry(phrase).or_insert(value);
         }
-        known.remove("");
-        let longest = known.keys().map(|k| k.split(' ').count()).max().unwrap_or(0);
         Self { known, longest }
     }
 
-    /// How many words and signs the longest phrase at `at` takes, and its value. Commas and hyphens between its words
-    /// do not count.
+    /// How many words and signs the longest phrase at `at` takes, and its value. Commas, hyphens and `và` between its
+    /// words do not count: papers leave them out and put them in.
     pub fn at(&self, words: &[Word], at: usize) -> Option<(usize, T)> {
-        let mut key = String::new();
-        let mut found = None;
-        let mut taken = 0;
-        for (n, word) in words.get(at..)?.iter().enumerate() {
-            if word.is_sign {
-                if n > 0 && matches!(word.text, "," | "-" | "–") {
-                    continue;
+        let words = words.get(at..)?;
+        let longest = *self.longest.get(&words.first().filter(|word| !word.is_sign)?.key)?;
+        let (mut key, mut found, mut taken, mut between) = (String::new(), None, 0, 0);
+        for (n, word) in words.iter().enumerate() {
+            if n > 0 && (word.small == "và" || matches!(word.text, "," | "-" | "–")) {
+                between += 1;
+                if between > MOST_BETWEEN {
+                    break;
                 }
+                continue;
+            }
+            if word.is_sign || taken == longest {
                 break;
             }
             taken += 1;
-            if taken > self.longest {
-                break;
-            }
+            between = 0;
             if !key.is_empty() {
                 key.push(' ');
             }
