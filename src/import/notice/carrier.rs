@@ -2,7 +2,7 @@
 
 use super::clauses::Item;
 use super::sentence::{self, Subject};
-use super::words::{ASSIGN, CARRIES, CARRIES_MEASURES, CONCLUDES, LISTS, ON_PART_OF, PLEDGES, VERB_FIRST};
+use super::words::{ASSIGN, CARRIES, CONCLUDES, LISTS, ON_PART_OF, PLEDGES, VERB_FIRST};
 use crate::import::names::{self, Name};
 
 /// Characters of a heading at most.
@@ -59,9 +59,7 @@ pub(super) fn role(item: &Item, last: &str, below: bool) -> Role {
         Some(_) if colon => Role::Details,
         Some(_) => Role::Sentences,
         None if colon && assigns_to_nobody(last) => Role::Addresses,
-        None if colon && LISTS.is_match(last) && VERB_FIRST.is_match(last) && !CARRIES_MEASURES.is_match(last) => {
-            Role::Details
-        }
+        None if colon && LISTS.is_match(last) && VERB_FIRST.is_match(last) && !CARRIES.is_match(last) => Role::Details,
         None => Role::Heading,
     }
 }
@@ -75,6 +73,10 @@ fn assigns_to_nobody(text: &str) -> bool {
 /// Whether the words are names without anything beside them.
 fn is_only_names(text: &str) -> bool {
     let text = text.trim_end_matches(['.', ';']);
+    // `Các sở: Báo cáo kết quả` is an order.
+    if text.split_once(": ").is_some_and(|(_, rest)| VERB_FIRST.is_match(rest)) {
+        return false;
+    }
     names::leading(text).is_some_and(|(_, used)| text.get(used..).is_some_and(|rest| rest.trim().is_empty()))
 }
 

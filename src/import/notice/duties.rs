@@ -7,7 +7,8 @@ use super::carrier::{Carrier, Role, role};
 use super::clauses::Item;
 use super::fields::{self, Fields};
 use super::words::{
-    ADVERBIAL, CONDITION, DUTIES, GOES_ON, NO_DUTIES, NOTICE_GIVEN, SUBJECT_CLAUSE, TELLING, THIS_PAPER, VERB_FIRST,
+    ADVERBIAL, CONDITION, DUTIES, EXHORTS, GOES_ON, NO_DUTIES, NOTICE_GIVEN, SUBJECT_CLAUSE, TELLING, THIS_PAPER,
+    VERB_FIRST,
 };
 use super::{roles, sentence, term, title};
 use crate::import::draft::{Guess, Task, Why};
@@ -247,18 +248,23 @@ impl State<'_> {
 
     /// Whose duty the sentence is, if it is one; `before`: whose the one before it is.
     fn duty<'t>(&self, text: &'t str, at: &At, before: Option<&Vec<Name>>) -> Option<Duty<'t>> {
-        if THIS_PAPER.is_match(text.trim_end_matches(['.', '/'])) || NOTICE_GIVEN.is_match(text) {
+        let words = text.trim_end_matches(['.', '/', ' ']);
+        if THIS_PAPER.is_match(words) || EXHORTS.is_match(words) || NOTICE_GIVEN.is_match(text) {
             return None;
         }
         let carrier = self.carrier();
-        if let Some(subject) = sentence::subject(text, false) {
+        let subject = sentence::subject(text, false);
+        let subject = subject.or_else(|| sentence::opening(text).filter(|_| at.first && !at.none));
+        if let Some(subject) = subject {
             if (at.none || !self.begun) && !subject.assigned {
                 return None;
             }
             let mut lead = subject.names;
             let mut carried = None;
             // What one agency is told to require of others is its own duty.
-            if let Some(carrier) = carrier.filter(|carrier| subject.assigned && is_required(&lead, &carrier.lead)) {
+            if let Some(carrier) =
+                carrier.filter(|carrier| subject.assigned && sentence::is_required(&lead, &carrier.lead))
+            {
                 return Some(Duty {
                     lead: carrier.lead.clone(),
                     carried: Some(carrier.words.clone()),
@@ -266,7 +272,7 @@ impl State<'_> {
                 });
             }
             // `từng đồng chí thành viên`, `các đơn vị này` are those of the heading.
-            if let (true, Some(carrier)) = (is_anaphor(&lead), carrier) {
+            if let (true, Some(carrier)) = (sentence::is_anaphor(&lead), carrier) {
                 lead.clone_from(&carrier.lead);
                 carried = Some(carrier.words.clone());
             }
@@ -297,10 +303,11 @@ impl State<'_> {
 
     /// The task of a sentence, or the tasks where its parts have deadlines or subjects of their own.
     fn make(&self, item: &Item, text: &str, duty: &Duty<'_>) -> Vec<Task> {
-        let parts = term::parts(text, text.len().saturating_sub(duty.rest.len()), self.context);
+        let parts = term::parts(text, text.len().saturating_sub(duty.rest.len()), &duty.lead, self.context);
         let mut all: Vec<Task> = Vec::new();
         for (n, part) in parts.iter().enumerate() {
             let own = (n > 0).then(|| sentence::subject(part, false)).flatten();
+            let own = own.filter(|subject| !sentence::is_required(&subject.names, &duty.lead));
             let task = match own {
                 Some(subject) => {
                     let duty = Duty { lead: subject.names, ..Duty::of(subject.rest) };
@@ -378,19 +385,6 @@ fn orders(text: &str) -> bool {
     }
     let verb = |at: &str| VERB_FIRST.is_match(at);
     verb(text) || (ADVERBIAL.is_match(text) && text.split(", ").skip(1).take(6).any(verb))
-}
-
-/// Whether a named body is to require something of a group: `- Yêu cầu các đơn vị khai thác …` below `Sở A:`.
-fn is_required(names: &[Name], carried: &[Name]) -> bool {
-    let [body] = carried else { return false };
-    let group = |name: &Name| matches!(name.kind, Kind::Group | Kind::OpenGroup);
-    body.kind == Kind::Body && !names.is_empty() && names.iter().all(group) && !is_anaphor(names)
-}
-
-fn is_anaphor(names: &[Name]) -> bool {
-    let [name] = names else { return false };
-    let name = name.written.to_lowercase();
-    name.starts_with("từng ") || name.starts_with("mỗi ") || name.ends_with(" này") || name.ends_with(" nêu trên")
 }
 
 fn written(names: &[Name]) -> String {

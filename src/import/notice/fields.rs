@@ -102,16 +102,14 @@ fn group(items: &[Item], start: usize) -> (Fields, usize) {
     let top = items.get(start).and_then(|item| item.rank);
     let mut n = start;
     while let Some(item) = items.get(n) {
-        let found = field(&item.text).filter(|_| item.rank >= top || top.is_none());
+        let found = field(&item.text).filter(|_| item.rank >= top);
         let (kind, value) = match (found, open) {
             (Some((kind, value)), _) => {
-                open = Some((kind, item.rank));
+                // A field with its value on its line has none below it.
+                open = value.is_empty().then_some((kind, item.rank));
                 (kind, value)
             }
-            // A value stands below its field, or beside it where neither has a label.
-            (None, Some((kind, rank))) if item.rank > rank || (item.rank.is_none() && rank.is_some()) => {
-                (kind, item.text.as_str())
-            }
+            (None, Some((kind, rank))) if is_value(item.rank, rank) => (kind, item.text.as_str()),
             (None, _) => break,
         };
         let value = value.trim().trim_end_matches(['.', ';']);
@@ -134,6 +132,15 @@ fn group(items: &[Item], start: usize) -> (Fields, usize) {
         n += 1;
     }
     (fields, n)
+}
+
+/// Whether an item of that rank is a value of a field of rank `field`: a list below it, or a paragraph without label.
+fn is_value(rank: Option<u8>, field: Option<u8>) -> bool {
+    match (rank, field) {
+        (Some(rank), Some(field)) => rank > field,
+        (Some(rank), None) => (50..90).contains(&rank),
+        (None, field) => field.is_some(),
+    }
 }
 
 fn are_names(value: &str) -> bool {

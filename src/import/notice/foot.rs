@@ -38,9 +38,16 @@ pub(super) fn begins(lines: &[Line], body: usize) -> usize {
     }
     let found = match (ended, recipients) {
         (Some(a), Some(b)) => Some(a.min(b)),
-        (a, b) => a.or(b),
+        (a, b) => a.or(b).or_else(|| signed(rest)),
     };
     body + found.unwrap_or(rest.len())
+}
+
+/// The line at which the last lines are a capacity and a name.
+fn signed(lines: &[Line]) -> Option<usize> {
+    let (_, above) = lines.split_last().filter(|(last, _)| person::is_name(&last.text))?;
+    let posts = above.iter().rev().take_while(|line| is_capacity(&line.text)).count();
+    (posts > 0).then(|| above.len() - posts)
 }
 
 fn is_capacity(text: &str) -> bool {

@@ -67,6 +67,10 @@ static BODY: LazyLock<Regex> = LazyLock::new(|| {
     .expect("a pattern")
 });
 
+/// Who a telegram is of, on the line of its addressees: `… THỦ TƯỚNG CHÍNH PHỦ điện:`.
+static TELEGRAM: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?:^|\s)(\p{Lu}[\p{Lu}\s]*\s+điện:)").expect("a pattern"));
+
 /// Who a telegram or decision is of, printed in capitals below its title.
 static AUTHORITY: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
@@ -119,6 +123,11 @@ fn kind_of(text: &str) -> Option<(&'static str, &str)> {
     })
 }
 
+/// Whether a line is the kind of a paper, such as that of a plan below the decision that it belongs to.
+pub(super) fn is_kind(text: &str) -> bool {
+    kind_of(text).is_some()
+}
+
 /// What stands above the kind or the addressees.
 fn letterhead(lines: &[Line], document: &mut Document) {
     let mut issuer: Vec<String> = Vec::new();
@@ -166,6 +175,12 @@ fn titled(lines: &[Line], at: usize, document: &mut Document) -> usize {
         let ended = title.last().is_some_and(|last| ends_with_day(last) || last.ends_with('.'));
         let authority = !title.is_empty() && is_capitals(text) && AUTHORITY.is_match(text);
         let labelled = super::label::Mark::read(text).is_some();
+        if let Some((before, _)) =
+            TELEGRAM.captures(text).and_then(|found| text.split_at_checked(found.get(1)?.start()))
+        {
+            title.push(before.trim());
+            break;
+        }
         if ended || authority || labelled || title.len() >= TITLE_LINES || BODY.is_match(text) || text.ends_with(':') {
             break;
         }

@@ -64,6 +64,13 @@ pub(super) fn read(body: &[Line], document: &mut Document) {
     } else if HELD_IN_TITLE.is_match(&title) {
         document.held = DAY.captures_iter(&title).last().and_then(|found| day(&found));
     }
+    let concludes = document.kind.as_deref().is_some_and(|kind| matches!(kind, "Thông báo" | "Kết luận" | "Biên bản"));
+    if let (true, None, Some(line)) =
+        (concludes, document.held, body.first().filter(|line| OPENING.is_match(&line.text)))
+        && HELD_IN_TITLE.is_match(&line.text)
+    {
+        document.held = DAY.captures(&line.text).and_then(|found| day(&found));
+    }
     document.ordinal = document.ordinal.or_else(|| ordinal(&title));
     if document.meeting.is_none() {
         document.meeting = MEETING.find(&title).map(|m| m.as_str().to_lowercase());
@@ -83,7 +90,7 @@ fn chair(words: &str, document: &mut Document) {
     document.chair = person::name(first).or_else(|| person::name(words));
     let name = document.chair.clone().unwrap_or_default();
     let post = first.strip_suffix(name.as_str()).unwrap_or(first).trim();
-    let post = post.trim_start_matches("đồng chí ").trim();
+    let post = post.trim_start_matches("đồng chí").trim();
     let posts: Vec<&str> = [post, second].into_iter().filter(|part| !part.is_empty()).collect();
     document.chair_role = Some(posts.join(" - ")).filter(|posts| !posts.is_empty());
     let body = BODY.captures(words);

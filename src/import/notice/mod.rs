@@ -16,6 +16,8 @@ mod person;
 mod roles;
 mod sentence;
 mod term;
+#[cfg(test)]
+mod tests;
 mod title;
 mod words;
 
@@ -24,6 +26,9 @@ use super::due::Context;
 use super::names::{self, Name};
 use super::paper::{Paper, Place};
 use lines::Line;
+
+/// Lines between the kind of an attached paper and the words that say to what it is attached.
+const ATTACHED_TITLE: usize = 5;
 
 /// Reads a paper. Whatever it does not say is absent from the draft.
 pub fn read(paper: &Paper) -> Draft {
@@ -38,11 +43,29 @@ pub fn read(paper: &Paper) -> Draft {
     meeting::read(body, &mut document);
     let (addressees, body) = addressed(lines.get(..start).unwrap_or_default(), body);
     let context = Context { issued: document.issued, held: document.held };
-    let paragraphs: Vec<(String, Place)> =
-        body.iter().filter(|line| line.column.is_none()).map(|line| (line.text.clone(), line.at.clone())).collect();
-    let items = clauses::items(&paragraphs);
-    let tasks = duties::tasks(&items, &addressees, &context);
-    Draft { document, clauses: clauses::clauses(&items), tasks, remarks: paper.remarks.clone() }
+    let mut draft = Draft { document, remarks: paper.remarks.clone(), ..Draft::default() };
+    let attached = attached(&lines, end);
+    for body in [body, attached] {
+        let lines = body.iter().filter(|line| line.column.is_none());
+        let paragraphs: Vec<(String, Place)> = lines.map(|line| (line.text.clone(), line.at.clone())).collect();
+        let items = clauses::items(&paragraphs);
+        draft.tasks.extend(duties::tasks(&items, &addressees, &context));
+        draft.clauses.extend(clauses::clauses(&items));
+    }
+    draft
+}
+
+/// The body of a plan or rules that a decision puts in force and that stands below its signature, from `end` on.
+fn attached(lines: &[Line], end: usize) -> &[Line] {
+    let rest = lines.get(end..).unwrap_or_default();
+    let brings = |line: &Line| line.text.to_lowercase().contains("kèm theo") && line.text.starts_with('(');
+    let Some(start) = rest.iter().position(brings) else { return &[] };
+    let kind = rest.get(start.saturating_sub(ATTACHED_TITLE)..start).unwrap_or_default();
+    if !kind.iter().any(|line| head::is_kind(&line.text)) {
+        return &[];
+    }
+    let start = end + start + 1;
+    lines.get(start..foot::begins(lines, start)).unwrap_or_default()
 }
 
 /// Whom a letter or telegram is sent to for action, and the body below them.

@@ -33,6 +33,14 @@ pub(super) fn name(text: &str) -> Option<String> {
     Some(run.get(from..)?.join(" "))
 }
 
+/// The name that `text` begins with: capitalised words up to the first that is none.
+pub(super) fn first(text: &str) -> Option<String> {
+    let is_part = |word: &&str| word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphabetic);
+    let words: Vec<&str> = text.split_whitespace().take_while(is_part).take(6).collect();
+    let found = words.join(" ");
+    is_name(&found).then_some(found)
+}
+
 /// Whether `text` is nothing but a name, as below a signature.
 pub(super) fn is_name(text: &str) -> bool {
     let words = text.split_whitespace().count();

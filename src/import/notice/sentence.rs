@@ -1,10 +1,13 @@
 //! Sentences of a clause, and who each of them is about.
 
-use super::words::{ADVERBIAL, ASSIGN, ASSIGNER, NO_DUTY, ON_PART_OF, VERB, VERB_FIRST};
-use crate::import::names::{self, Name};
+use super::person;
+use super::words::{ADVERBIAL, ASSIGN, ASSIGNER, NO_DUTY, NO_VERB, ON_PART_OF, VERB, VERB_FIRST};
+use crate::import::names::{self, Kind, Name};
 
 /// Places in a sentence at which its subject is looked for, at most.
 const PLACES: usize = 12;
+/// Words of a name before a colon, at most.
+const MOST_WORDS: usize = 14;
 
 /// The sentences of `text`. A full stop ends one only before a capital and not after an abbreviation.
 pub(super) fn split(text: &str) -> Vec<&str> {
@@ -59,11 +62,11 @@ pub(super) fn subject(sentence: &str, introduces: bool) -> Option<Subject<'_>> {
         let rest = sentence.get(found.end()..).unwrap_or_default();
         // In `Rà soát …; yêu cầu các đơn vị …` the verb belongs to whoever has the duty.
         let order = VERB_FIRST.is_match(sentence) && !ADVERBIAL.is_match(sentence) && found.start() > 0;
-        let named = ASSIGNER.find(before).filter(|m| !order || m.as_str().contains(char::is_alphabetic));
-        if named.is_none() {
+        let by = ASSIGNER.find(before).filter(|m| !order || m.as_str().contains(char::is_alphabetic));
+        if by.is_none() {
             continue;
         }
-        if let Some((names, used)) = names::leading(rest) {
+        if let Some((names, used)) = named(rest) {
             let rest = rest.get(used..).unwrap_or_default();
             return Some(Subject { names, rest, assigned: true, start: found.start() });
         }
@@ -78,18 +81,49 @@ pub(super) fn subject(sentence: &str, introduces: bool) -> Option<Subject<'_>> {
             return None;
         }
         let words = ON_PART_OF.find(text).map_or(text, |found| text.get(found.end()..).unwrap_or_default());
-        let (names, used) = names::leading(words)?;
+        let (names, used) = named(words)?;
         let rest = words.get(used..)?;
         has_duty(rest, introduces).then_some(Subject { names, rest, assigned: false, start: at })
     })
 }
 
+/// The names that `text` begins with: after a post its person, after `các đơn vị:` the names of the list.
+fn named(text: &str) -> Option<(Vec<Name>, usize)> {
+    let (mut names, used) = names::leading(text)?;
+    let rest = text.get(used..)?;
+    if let Some(list) = rest.strip_prefix(": ")
+        && let Some((listed, more)) = names::leading(list)
+    {
+        return Some((listed, used + 2 + more));
+    }
+    if let [.., last] = &mut names[..]
+        && last.kind == Kind::Head
+        && let Some(name) = person::first(rest)
+    {
+        last.written = format!("{} {name}", last.written);
+        last.kind = Kind::Person;
+        let at = rest.find(&name).map_or(0, |at| at + name.len());
+        return Some((names, used + at));
+    }
+    Some((names, used))
+}
+
 /// `Các sở, các xã: Phân công …`: names alone before a colon, a verb after it.
 fn before_colon(sentence: &str) -> Option<Subject<'_>> {
     let (head, rest) = sentence.split_once(": ")?;
+    if head.split_whitespace().count() > MOST_WORDS || !VERB_FIRST.is_match(rest) {
+        return None;
+    }
     let (names, used) = names::leading(head)?;
     let alone = head.get(used..)?.trim().is_empty();
-    (alone && VERB_FIRST.is_match(rest)).then_some(Subject { names, rest, assigned: false, start: 0 })
+    // What a name holds more (`Ban Quản lý dự án đầu tư xây dựng tỉnh`) is told by the colon.
+    let longer = names.len() == 1 && !head.contains(',') && VERB_FIRST.is_match(head.get(used..)?.trim());
+    let names = match (alone, longer) {
+        (true, _) => names,
+        (false, true) => names.into_iter().map(|name| Name { written: head.to_owned(), ..name }).collect(),
+        (false, false) => return None,
+    };
+    Some(Subject { names, rest, assigned: false, start: 0 })
 }
 
 /// Where a subject may begin: at the start, and after commas where words of time, place or cause stand before it.
@@ -110,6 +144,15 @@ fn has_duty(rest: &str, introduces: bool) -> bool {
     !NO_DUTY.is_match(rest) && VERB_FIRST.is_match(rest)
 }
 
+/// The same for the opening of a labelled item, where any verb will do: `5. Báo A tăng thời lượng …`.
+pub(super) fn opening(sentence: &str) -> Option<Subject<'_>> {
+    let (names, used) = named(sentence)?;
+    let rest = sentence.get(used..)?;
+    let words = rest.trim_start();
+    let verb = words.starts_with(char::is_lowercase) && !NO_DUTY.is_match(words) && !NO_VERB.is_match(words);
+    verb.then_some(Subject { names, rest, assigned: false, start: 0 })
+}
+
 /// `… - cơ quan thường trực … trình`, `…, cơ quan chủ trì Đề án:`, `(sau đây gọi là …)`: what stands beside a name is
 /// passed over.
 fn after_apposition(rest: &str) -> &str {
@@ -124,6 +167,20 @@ fn after_apposition(rest: &str) -> &str {
         return verb.map_or("", |found| rest.get(found.start()..).unwrap_or_default()).trim_start();
     }
     rest.strip_prefix(',').map_or(rest, str::trim_start)
+}
+
+/// Whether a named body is to require something of a group: `- Yêu cầu các đơn vị khai thác …` below `Sở A:`.
+pub(super) fn is_required(names: &[Name], carried: &[Name]) -> bool {
+    let [body] = carried else { return false };
+    let group = |name: &Name| matches!(name.kind, Kind::Group | Kind::OpenGroup);
+    body.kind == Kind::Body && !names.is_empty() && names.iter().all(group) && !is_anaphor(names)
+}
+
+/// `từng đồng chí thành viên`, `các đơn vị này`: those of the heading.
+pub(super) fn is_anaphor(names: &[Name]) -> bool {
+    let [name] = names else { return false };
+    let name = name.written.to_lowercase();
+    name.starts_with("từng ") || name.starts_with("mỗi ") || name.ends_with(" này") || name.ends_with(" nêu trên")
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use super::sentence;
 use super::words::VERB_FIRST;
 use crate::import::due::{self, Context, Due, Found};
+use crate::import::names::Name;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -36,14 +37,14 @@ fn binds(text: &str, found: &Found) -> bool {
 /// The parts of a sentence that are tasks of their own: after `;` where the part before has its deadline or the part
 /// after its subject, and after a deadline where a further verb has another one. The subject of the whole ends at byte
 /// `subject`; signs before that divide names.
-pub(super) fn parts<'t>(text: &'t str, subject: usize, context: &Context) -> Vec<&'t str> {
+pub(super) fn parts<'t>(text: &'t str, subject: usize, lead: &[Name], context: &Context) -> Vec<&'t str> {
     let terms: Vec<Found> = due::find(text, context).into_iter().filter(|f| f.due.is_some() && !is_every(f)).collect();
     let mut cuts: Vec<usize> = Vec::new();
     let mut start = 0;
     for (at, _) in text.match_indices("; ").filter(|(at, _)| *at > subject).take(30) {
         let next = text.get(at + 2..).unwrap_or_default();
         let dated = terms.iter().any(|term| term.range.start >= start && term.range.end <= at);
-        let own = sentence::subject(next, false).is_some();
+        let own = sentence::subject(next, false).is_some_and(|own| !sentence::is_required(&own.names, lead));
         if dated || own {
             cuts.push(at + 2);
             start = at + 2;

@@ -33,7 +33,7 @@ pub(super) static VERB: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"(?
 /// Predicates after which the subject has no duty: what was done, what is, thanks, praise, consent, invitations.
 pub(super) static NO_DUTY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:(?:cũng|vẫn|đều|mới|cơ\s+bản|bước\s+đầu|hiện|luôn\s+luôn)\s+)*(?:đã|được|chưa|còn|vẫn|đang|là|gồm|bao\s+gồm|bị|thuộc|không\s+(?:có|còn)|trân\s+trọng(?:\s+(?:cảm|kính|thông))|kính|cảm\s+ơn|xin\s+(?:thông|cảm|trân)|thông\s+báo\s+(?:để|dé|đến|tới|cho|kết\s+luận|ý\s+kiến|nội\s+dung)|nhất\s+trí|thống\s+nhất\s+(?:với|về|đánh|nhận)|đồng\s+ý|cơ\s+bản|đánh\s+giá\s+cao|ghi\s+nhận|hoan\s+nghênh|biểu\s+dương|nhận\s+(?:được|thấy|định)|cho\s+rằng|có\s+(?:vai|vị|ý\s+nghĩa|ý\s+kiến\s+(?:như|chỉ|kết)|nhiều|bước|tác\s+động)|(?:thống\s+nhất\s+|đã\s+)?kết\s+luận|chỉ\s+đạo(?:\s+như\s+sau)?\s*:|nghe|họp|dự\s+(?:họp|phiên|hội|buổi|cuộc)|tham\s+dự|chúc|mong|đạt|tăng\s+(?:trưởng|so|\d)|giảm\s+(?:so|\d))",
+        r"(?i)^(?:(?:cũng|vẫn|đều|mới|cơ\s+bản|bước\s+đầu|hiện|luôn\s+luôn)\s+)*(?:đã|được|chưa|còn|vẫn|đang|là|gồm|bao\s+gồm|bị|thuộc|không\s+(?:có|còn)|trân\s+trọng(?:\s+(?:cảm|kính|thông))|kính|cảm\s+ơn|xin\s+(?:thông|cảm|trân)|chịu\s+trách\s+nhiệm\s+(?:toàn\s+diện\s+|chính\s+)?trước|thông\s+báo\s+(?:để|dé|đến|tới|cho|kết\s+luận|ý\s+kiến|nội\s+dung)|nhất\s+trí|thống\s+nhất\s+(?:với|về|đánh|nhận)|đồng\s+ý|cơ\s+bản|đánh\s+giá\s+cao|ghi\s+nhận|hoan\s+nghênh|biểu\s+dương|nhận\s+(?:được|thấy|định)|cho\s+rằng|có\s+(?:vai|vị|ý\s+nghĩa|ý\s+kiến\s+(?:như|chỉ|kết)|nhiều|bước|tác\s+động)|(?:thống\s+nhất\s+|đã\s+)?kết\s+luận|chỉ\s+đạo(?:\s+như\s+sau)?\s*:|nghe|họp|dự\s+(?:họp|phiên|hội|buổi|cuộc)|tham\s+dự|chúc|mong|đạt|tăng\s+(?:trưởng|so|\d)|giảm\s+(?:so|\d))",
     )
 });
 
@@ -58,6 +58,21 @@ pub(super) static ADVERBIAL: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// A general order to carry out what is said, and what is to be done if difficulties arise: both bind whomever the paper is
+/// sent to.
+pub(super) static EXHORTS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)(?:\b(?:nghiêm\s+túc|nghiêm|khẩn\s+trương)\s+(?:tổ\s+chức\s+|triển\s+khai\s+|,\s*)*(?:thực\s+hiện|thi\s+hành)$|^trong\s+quá\s+trình\s+.{0,80}(?:thực\s+hiện|triển\s+khai).{0,120}(?:vướng\s+mắc|phát\s+sinh|khó\s+khăn))",
+    )
+});
+
+/// Small words that go on with a name or tell what it is; no verb of a duty.
+pub(super) static NO_VERB: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^(?:của|và|tại|có|ở|về|trong|với|cho|như|thì|mà|khi|do|bằng|để|từ|đến|hoặc|hay|cùng|sau|trước|trên|dưới|này|đó|nêu|trực\s+thuộc|liên\s+quan|theo)\b",
+    )
+});
+
 /// A duty to carry out the paper itself, which binds whomever it is sent to.
 pub(super) static THIS_PAPER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -68,10 +83,10 @@ pub(super) static THIS_PAPER: LazyLock<Regex> = LazyLock::new(|| {
 /// `… thông báo để … biết, thực hiện`.
 pub(super) static NOTICE_GIVEN: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)thông\s+báo\s.{0,400}\bbiết\b"));
 
-/// A sentence that hands its subject to the list below it.
+/// The end of a sentence that hands its subject to the list below it, and says nothing else that is to be done.
 pub(super) static CARRIES: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)(?:\b(?:sau|sau\s+đây|như\s+sau|dưới\s+đây|trọng\s+tâm|cụ\s+thể|chủ\s+yếu|gồm)\s*|\b(?:thực\s+hiện|triển\s+khai|tập\s+trung|có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|yêu\s+cầu|đề\s+nghị|chỉ\s+đạo|khẩn\s+trương|chủ\s+động|tổ\s+chức\s+thực\s+hiện|quan\s+tâm|nhiệm\s+vụ|giải\s+pháp|công\s+việc|nội\s+dung)\s*):$",
+        r"(?i)(?:\b(?:nhiệm\s+vụ|giải\s+pháp|công\s+việc|biện\s+pháp|nội\s+dung|việc|công\s+tác|yêu\s+cầu|vấn\s+đề)(?:[^:;.]{0,60}\b(?:sau|sau\s+đây|dưới\s+đây|trọng\s+tâm|cụ\s+thể|chủ\s+yếu))?|\b(?:thực\s+hiện|triển\s+khai|tập\s+trung|có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|đề\s+nghị|chỉ\s+đạo|khẩn\s+trương|chủ\s+động|quan\s+tâm)(?:\s+(?:như\s+sau|sau|sau\s+đây|cụ\s+thể))?)\s*:$",
     )
 });
 
@@ -92,13 +107,6 @@ pub(super) static PLEDGES: LazyLock<Regex> = LazyLock::new(|| {
 /// The end of a duty whose details are listed below it.
 pub(super) static LISTS: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)\b(?:gồm|gồm\s+có|như\s+sau|sau|sau\s+đây|cụ\s+thể|cụ\s+thể\s+là|là)\s*:$"));
-/// … and of one that only announces them: `Tập trung thực hiện các nhiệm vụ sau:`
-pub(super) static CARRIES_MEASURES: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?i)(?:nhiệm\s+vụ|giải\s+pháp|công\s+việc|biện\s+pháp|nội\s+dung|việc|công\s+tác)(?:\s+(?:trọng\s+tâm|chủ\s+yếu|cụ\s+thể|chính|sau|sau\s+đây|như\s+sau|,|và))*\s*:$",
-    )
-});
-
 /// Words before a subject that only say whose turn it is.
 pub(super) static ON_PART_OF: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
