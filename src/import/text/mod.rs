@@ -24,7 +24,7 @@ mod wrap;
 
 pub use unreadable::Unreadable;
 
-use super::paper::Paper;
+use super::paper::{Paper, Table};
 use crate::edit::grid_of_text;
 use memchr::memmem;
 
@@ -51,9 +51,12 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Paper, Unreadable> {
         | [b'M', b'M', 0, b'*', ..] => {
             return Err(Unreadable::Scan);
         }
-        _ if memmem::find(bytes.get(..1024).unwrap_or(bytes), b"%PDF-").is_some() => lines(pdf::text(bytes)?)?,
+        _ if memmem::find(bytes.get(..1024).unwrap_or(bytes), b"%PDF-").is_some() => {
+            let (text, tables) = pdf::text(bytes)?;
+            lines(text, &tables)?
+        }
         _ if is_sheet(name) => sheets::paper(vec![grid_of_text(&decode::text(bytes)?)?])?,
-        _ => lines(decode::text(bytes)?)?,
+        _ => lines(decode::text(bytes)?, &[])?,
     };
     if paper.blocks.is_empty() {
         return Err(Unreadable::Empty);
@@ -68,13 +71,13 @@ fn is_sheet(name: &str) -> bool {
     [".csv", ".tsv"].iter().any(|end| name.ends_with(end))
 }
 
-/// A paper of lines.
-fn lines(text: String) -> Result<Paper, Unreadable> {
+/// A paper of lines, with tables at places of theirs.
+fn lines(text: String, tables: &[Table]) -> Result<Paper, Unreadable> {
     let (text, remark) = old_fonts::in_unicode(text);
     let start = text.trim_start().get(..14).unwrap_or_default().to_lowercase();
     if start.starts_with("<html") || start.starts_with("<!doctype html") {
         return Err(Unreadable::Format);
     }
-    let paper = plain::read(&text);
+    let paper = plain::read(&text, tables);
     Ok(Paper { remarks: remark.into_iter().collect(), ..paper })
 }

@@ -16,9 +16,17 @@ enum Piece {
     Note(String),
 }
 
-/// The paper that a text is.
-pub fn read(text: &str) -> Paper {
-    let pieces = pieces(text);
+/// Stands before the number of a table, on the line that is its place.
+const TABLE: char = '\u{e000}';
+
+/// The line that is the place of a table, by its number among those that [`read`] is given.
+pub fn place_of(table: usize) -> String {
+    format!("{TABLE}{table}\n")
+}
+
+/// The paper that a text is, and the tables that have a place in it.
+pub fn read(text: &str, tables: &[Table]) -> Paper {
+    let pieces = pieces(text, tables);
     let lines: Vec<Line> =
         pieces.iter().filter_map(|p| if let Piece::Line(l) = p { Some(l.clone()) } else { None }).collect();
     let blanks = pieces.iter().filter(|p| matches!(p, Piece::Between(Between::Blank))).count();
@@ -45,7 +53,7 @@ pub fn read(text: &str) -> Paper {
     paper.paper
 }
 
-fn pieces(text: &str) -> Vec<Piece> {
+fn pieces(text: &str, tables: &[Table]) -> Vec<Piece> {
     let lines: Vec<&str> = text.split('\n').map(|line| line.trim_end_matches('\r')).collect();
     let typed_breaks = typed_breaks(&lines);
     let mut pieces = Vec::new();
@@ -54,7 +62,10 @@ fn pieces(text: &str) -> Vec<Piece> {
     while let Some(raw) = lines.get(at) {
         let rest = &lines[at..];
         let number = u32::try_from(at).unwrap_or(u32::MAX).saturating_add(1);
-        let block = if pipes::is_row(raw) {
+        let table = raw.strip_prefix(TABLE).and_then(|n| tables.get(n.parse::<usize>().ok()?));
+        let block = if let Some(table) = table {
+            Some((table.clone(), 1))
+        } else if pipes::is_row(raw) {
             Some(pipes::read(rest, number))
         } else if columns::may_begin(raw, seen < HEAD) {
             columns::read(rest, number)

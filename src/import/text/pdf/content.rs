@@ -1,6 +1,7 @@
 //! What the content of a page draws as text, and where (ISO 32000-1, 9.4).
 
 use super::font::{Font, float};
+use super::rules::{Path, Rule};
 use crate::import::text::unreadable::Unreadable;
 use lopdf::content::Content;
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
@@ -59,6 +60,8 @@ pub struct Reader<'a> {
     fonts: HashMap<ObjectId, Rc<Font>>,
     operations: usize,
     pieces: usize,
+    /// Lines of the page that is being read.
+    rules: Vec<Rule>,
     /// Codes whose letters are known, and those whose are not.
     pub known: usize,
     pub unknown: usize,
@@ -66,11 +69,11 @@ pub struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     pub fn new(document: &'a Document) -> Self {
-        Self { document, fonts: HashMap::new(), operations: 0, pieces: 0, known: 0, unknown: 0 }
+        Self { document, fonts: HashMap::new(), operations: 0, pieces: 0, rules: Vec::new(), known: 0, unknown: 0 }
     }
 
-    /// The pieces of a page, in the order in which it draws them.
-    pub fn page(&mut self, id: ObjectId) -> Result<Vec<Piece>, Unreadable> {
+    /// The pieces of a page, in the order in which it draws them, and the lines.
+    pub fn page(&mut self, id: ObjectId) -> Result<(Vec<Piece>, Vec<Rule>), Unreadable> {
         let document = self.document;
         let content = document.get_page_content_with_limit(id, MAX_CONTENT)?;
         let (own, others) = document.get_page_resources(id)?;
@@ -89,7 +92,7 @@ impl<'a> Reader<'a> {
                 }
             }
         }
-        Ok(pieces)
+        Ok((pieces, std::mem::take(&mut self.rules)))
     }
 
     /// What a field on top of the page shows, and where.
@@ -131,6 +134,7 @@ impl<'a> Reader<'a> {
         };
         let mut saved: Vec<State> = Vec::new();
         let (mut line, mut at) = (PLAIN, PLAIN);
+        let mut path = Path::default();
         for operation in Content::decode_iter(content) {
             let Ok(operation) = operation else { break };
             self.operations += 1;
@@ -142,7 +146,24 @@ impl<'a> Reader<'a> {
                 |n: usize| operands.get(n).and_then(|o| o.as_float().ok()).filter(|n| n.is_finite()).unwrap_or(0.0);
             let matrix = || [0, 1, 2, 3, 4, 5].map(number);
             let next_line = |line: Matrix, x: f32, y: f32| then([1.0, 0.0, 0.0, 1.0, x, y], line);
+            let [a, b, c, d, e, f] = state.matrix;
+            let place = |x: f32, y: f32| (a * x + c * y + e, b * x + d * y + f);
             match operation.operator.as_str() {
+                "re" => {
+                    path.rectangle(place(number(0), number(1)), place(number(0) + number(2), number(1) + number(3)))
+                }
+                "m" => path.move_to(place(number(0), number(1))),
+                "l" => path.line_to(place(number(0), number(1))),
+                "c" => path.move_to(place(number(4), number(5))),
+                "v" | "y" => path.move_to(place(number(2), number(3))),
+                "h" => path.close(),
+                "n" => path.drop(),
+                "f" | "F" | "f*" => path.fill(&mut self.rules),
+                "S" | "B" | "B*" => path.stroke(&mut self.rules),
+                "s" | "b" | "b*" => {
+                    path.close();
+                    path.stroke(&mut self.rules);
+                }
                 "q" if saved.len() < 1000 => saved.push(state.clone()),
                 "Q" => state = saved.pop().unwrap_or(state),
                 "cm" => state.matrix = then(matrix(), state.matrix),

@@ -1,12 +1,20 @@
 //! Pieces of text at their places become lines, in which room between words is kept as spaces.
 
 use super::content::Piece;
+use super::tables::{Drawn, go_on};
+use crate::import::paper::Table;
+use crate::import::text::labels::{begins_item, starts_small};
+use crate::import::text::line::{is_finished, is_of_page};
+use crate::import::text::{clean, plain};
 
 /// The lines of a page, from above.
 #[derive(Debug, Default)]
 pub struct Page {
     lines: Vec<Line>,
 }
+
+/// Room that a cell leaves on its sides, in points.
+const PADDING: f32 = 9.0;
 
 #[derive(Debug, Clone)]
 struct Line {
@@ -43,6 +51,27 @@ impl Page {
         }
         let lines = rows.into_iter().map(|(base, size, row)| Line::of(base, size, row));
         Self { lines: lines.filter(|line| !line.words.is_empty()).collect() }
+    }
+
+    /// The words of a cell that is so wide. A line ends where the next word had room behind it, or an item begins.
+    pub fn paragraphs(&self, room: f32) -> String {
+        let mut text = String::new();
+        let mut before: Option<(f32, String)> = None;
+        for line in &self.lines {
+            let words: Vec<&str> = line.words.iter().map(|word| word.text.as_str()).collect();
+            let words = clean::line(&words.join(" "));
+            let width =
+                |from: Option<&Word>, to: Option<&Word>| to.map_or(0.0, |w| w.right) - from.map_or(0.0, |w| w.left);
+            if let Some((taken, last)) = &before {
+                let next = width(line.words.first(), line.words.first());
+                let finished = is_finished(last);
+                let typed = taken + line.size * 0.3 + next < room - PADDING && (finished || !starts_small(&words));
+                text.push(if typed || begins_item(&words, last, finished) { '\n' } else { ' ' });
+            }
+            text.push_str(&words);
+            before = Some((width(line.words.first(), line.words.last()), words));
+        }
+        text
     }
 }
 
@@ -115,27 +144,54 @@ fn is_sign(letters: &str, before: &[Word]) -> bool {
     letters.chars().all(|c| c.is_ascii_digit() || matches!(c, '*' | '(' | ')' | '[' | ']')) && !measure
 }
 
-/// All pages as one text. Footnotes are marked as they are in Markdown.
-pub fn text(pages: &[Page]) -> String {
-    let lines = || pages.iter().flat_map(|page| &page.lines);
+/// All pages as one text, and the tables that have a line for their place in it. Footnotes are marked as they are in
+/// Markdown.
+pub fn text(pages: Vec<(Page, Vec<Drawn>)>) -> (String, Vec<Table>) {
+    let lines = || pages.iter().flat_map(|(page, _)| &page.lines);
     let size = middle(lines().map(|line| line.size)).unwrap_or(12.0);
     let left = low(lines().map(Line::left)).unwrap_or(0.0);
     let unit = size * 0.45;
     let mut text = String::new();
-    for page in pages {
+    let mut tables: Vec<Table> = Vec::new();
+    // The columns of the last table, as long as nothing stands below it.
+    let mut open: Option<Vec<f32>> = None;
+    for (page, drawn) in pages {
+        let mut drawn = drawn.into_iter().peekable();
         text.push('\u{c}');
         let steps = page.lines.windows(2).map(|pair| pair[0].base - pair[1].base).filter(|step| *step < size * 2.5);
         let step = middle(steps).unwrap_or(size * 1.2);
         let notes = footnotes(&page.lines, size);
         let mut before: Option<f32> = None;
+        let mut put = |drawn: Drawn, open: &mut Option<Vec<f32>>, text: &mut String| {
+            let same = |columns: &Vec<f32>| {
+                columns.len() == drawn.columns.len()
+                    && columns.iter().zip(&drawn.columns).all(|(a, b)| (a - b).abs() < 6.0)
+            };
+            match tables.last_mut().filter(|_| open.as_ref().is_some_and(same)) {
+                Some(table) => go_on(table, drawn.table),
+                None => {
+                    text.push_str(&plain::place_of(tables.len()));
+                    tables.push(drawn.table);
+                }
+            }
+            *open = Some(drawn.columns);
+        };
         for line in &page.lines[..notes] {
+            while let Some(drawn) = drawn.next_if(|drawn| drawn.top > line.base) {
+                put(drawn, &mut open, &mut text);
+            }
             if before.is_some_and(|base| base - line.base > step * 1.3) {
                 text.push('\n');
             }
             before = Some(line.base);
-            text.push_str(&line.text(left, unit));
+            let words = line.text(left, unit);
+            if !is_of_page(words.trim()) {
+                open = None;
+            }
+            text.push_str(&words);
             text.push('\n');
         }
+        drawn.for_each(|drawn| put(drawn, &mut open, &mut text));
         for (n, line) in page.lines[notes..].iter().enumerate() {
             if line.signed || n == 0 {
                 text.push_str("\n[^*]: ");
@@ -145,7 +201,7 @@ pub fn text(pages: &[Page]) -> String {
         }
         text.push('\n');
     }
-    text
+    (text, tables)
 }
 
 /// Where the footnotes of a page begin: smaller lines down to its end, the first of them signed.

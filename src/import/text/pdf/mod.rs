@@ -6,11 +6,14 @@
 mod content;
 mod font;
 mod layout;
+mod rules;
+mod tables;
 #[cfg(test)]
 pub mod tests;
 mod to_unicode;
 
 use super::unreadable::Unreadable;
+use crate::import::paper::Table;
 use content::Reader;
 use lopdf::{Document, Error, LoadOptions};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -20,13 +23,13 @@ const MAX_PART: usize = 32 << 20;
 /// Most pages that are read.
 const MAX_PAGES: usize = 2_000;
 
-/// The text of a file, laid out line by line, pages apart by form feeds.
-pub fn text(bytes: &[u8]) -> Result<String, Unreadable> {
+/// The text of a file, laid out line by line, pages apart by form feeds, and its tables.
+pub fn text(bytes: &[u8]) -> Result<(String, Vec<Table>), Unreadable> {
     // The library is kept against crafted files, but is not proof.
     catch_unwind(AssertUnwindSafe(|| read(bytes))).map_err(|_| Unreadable::Damaged)?
 }
 
-fn read(bytes: &[u8]) -> Result<String, Unreadable> {
+fn read(bytes: &[u8]) -> Result<(String, Vec<Table>), Unreadable> {
     let document = Document::load_mem_with_options(bytes, LoadOptions::with_max_decompressed_size(MAX_PART))?;
     // Once opened, a file is no longer said to be locked.
     if document.trailer.has(b"Encrypt") {
@@ -35,7 +38,9 @@ fn read(bytes: &[u8]) -> Result<String, Unreadable> {
     let mut reader = Reader::new(&document);
     let mut pages = Vec::new();
     for page in document.page_iter().take(MAX_PAGES) {
-        pages.push(layout::Page::of(reader.page(page)?));
+        let (mut pieces, rules) = reader.page(page)?;
+        let tables = tables::take(&mut pieces, &rules);
+        pages.push((layout::Page::of(pieces), tables));
     }
     if pages.is_empty() {
         return Err(Unreadable::Damaged);
@@ -44,7 +49,7 @@ fn read(bytes: &[u8]) -> Result<String, Unreadable> {
     if reader.unknown > reader.known || reader.known == 0 {
         return Err(Unreadable::Scan);
     }
-    Ok(layout::text(&pages))
+    Ok(layout::text(pages))
 }
 
 impl From<Error> for Unreadable {

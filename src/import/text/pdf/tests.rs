@@ -1,7 +1,7 @@
 //! Invented files, written here object by object.
 
 use super::text;
-use crate::import::paper::Block;
+use crate::import::paper::{Block, Merged};
 use crate::import::text::{Unreadable, read};
 
 /// Words at a place of the page, in points from below, and their size.
@@ -46,7 +46,7 @@ fn lines_are_read_from_above() {
         words(60, 740, 14, "BỘ GIẢ ĐỊNH"),
         words(360, 740, 14, "CỘNG HÒA"),
     ];
-    let text = text(&pdf(&[page.concat(), words(60, 700, 14, "Trang sau")], "")).expect("readable");
+    let (text, _) = text(&pdf(&[page.concat(), words(60, 700, 14, "Trang sau")], "")).expect("readable");
     let lines: Vec<&str> = text.split(['\n', '\u{c}']).map(str::trim).filter(|line| !line.is_empty()).collect();
     assert!(lines[0].starts_with("BỘ GIẢ ĐỊNH   ") && lines[0].ends_with("   CỘNG HÒA"), "{}", lines[0]);
     assert_eq!(lines[1..], ["1. Giao Sở Giả định", "rà soát quy trình.", "Trang sau"]);
@@ -56,7 +56,7 @@ fn lines_are_read_from_above() {
 fn letters_over_a_blank_are_one_word() {
     let page = [words(60, 740, 14, "Số:"), words(81, 740, 14, "        /TB"), words(84, 740, 14, "123")];
     assert_eq!(
-        text(&pdf(&[page.concat()], "")).map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ")),
+        text(&pdf(&[page.concat()], "")).map(|(text, _)| text.split_whitespace().collect::<Vec<_>>().join(" ")),
         Ok("Số: 123 /TB".to_owned())
     );
 }
@@ -79,7 +79,52 @@ fn footnotes_and_their_signs_are_told_by_size() {
 }
 
 #[test]
+fn tables_are_told_by_their_lines() {
+    // Three columns at 60, 100, 400, 540; the first row over two of them, the last cell over two rows.
+    let lines =
+        "60 600 480 120 re S 100 600 m 100 690 l S 400 600 m 400 720 l S 60 690 480 0.5 re f 60 640 340 0.5 re f ";
+    let first = [
+        words(60, 750, 14, "Phụ lục các nhiệm vụ"),
+        lines.to_owned(),
+        words(70, 700, 12, "Nhiệm vụ"),
+        words(410, 700, 12, "Chủ trì"),
+        words(70, 670, 12, "1"),
+        words(110, 670, 12, "Rà soát quy trình nội bộ của các đơn vị trong"),
+        words(110, 655, 12, "toàn ngành"),
+        words(410, 670, 12, "Sở Một"),
+        words(410, 655, 12, "Sở Hai"),
+        words(70, 620, 12, "2"),
+        words(110, 620, 12, "Báo cáo kết quả"),
+    ];
+    // On the next page the last row goes on, and another follows.
+    let second = [
+        "60 600 480 100 re S 100 600 m 100 700 l S 400 600 m 400 700 l S 60 650 m 540 650 l S ".to_owned(),
+        words(110, 680, 12, "hằng tháng."),
+        words(70, 620, 12, "3"),
+        words(110, 620, 12, "Họp"),
+        words(60, 560, 14, "Sau bảng"),
+    ];
+    let paper = read(&pdf(&[first.concat(), second.concat()], ""), "a.pdf").expect("readable");
+    let [Block::Paragraph(_), Block::Table(table), Block::Paragraph(last)] = &paper.blocks[..] else {
+        panic!("{:?}", paper.blocks)
+    };
+    let texts: Vec<Vec<&str>> = table.rows.iter().map(|row| row.cells.iter().map(|c| &*c.text).collect()).collect();
+    assert_eq!(
+        texts,
+        [
+            ["Nhiệm vụ", "", "Chủ trì"],
+            ["1", "Rà soát quy trình nội bộ của các đơn vị trong toàn ngành", "Sở Một\nSở Hai"],
+            ["2", "Báo cáo kết quả hằng tháng.", ""],
+            ["3", "Họp", ""]
+        ]
+    );
+    assert_eq!((table.rows[0].cells[1].merged, table.rows[2].cells[2].merged), (Merged::Left, Merged::Above));
+    assert_eq!(last.text, "Sau bảng");
+}
+
+#[test]
 fn files_without_text_are_refused() {
+    let text = |bytes: &[u8]| text(bytes).map(|_| ());
     assert_eq!(text(&pdf(&["0 0 m 9 9 l S".to_owned()], "")), Err(Unreadable::Scan));
     let unknown = words(60, 700, 14, "\u{f111}\u{f112}");
     assert_eq!(text(&pdf(&[unknown], "")), Err(Unreadable::Scan));
