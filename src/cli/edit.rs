@@ -10,7 +10,7 @@ use super::output::{Output, print};
 use crate::derive::Report;
 use crate::diag::{Code, Diagnostic, Severity};
 use crate::edit::{ChangeSet, Lock, Refusal, write};
-use crate::load::{Snapshot, disk, likely_date};
+use crate::load::{Mapping, Snapshot, disk, likely_date};
 use crate::model::numbers;
 use crate::site::{Extent, Site};
 use chrono::NaiveDate;
@@ -23,6 +23,8 @@ pub struct EditContext {
     pub today: NaiveDate,
     pub out: Output,
     pub report: Arc<Report>,
+    /// How an office's sheets are read.
+    pub mappings: Vec<Mapping>,
     options: SiteOptions,
     /// Held from before the first file is read.
     lock: Lock,
@@ -53,7 +55,17 @@ impl EditContext {
             return Err(Error::Told(exit));
         };
         let (today, warnings) = (site.today, site.diagnostics);
-        Ok(Self { snapshot, today, out, report, options, lock, dry_run: args.dry_run, warnings })
+        Ok(Self {
+            snapshot,
+            today,
+            out,
+            report,
+            mappings: site.mappings,
+            options,
+            lock,
+            dry_run: args.dry_run,
+            warnings,
+        })
     }
 
     /// Checks the site with the changes in it, shows them, and writes them.

@@ -11,9 +11,9 @@ const INLINE: usize = 140;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Edit {
-    at: usize,
-    remove: usize,
-    insert: String,
+    pub at: usize,
+    pub remove: usize,
+    pub insert: String,
 }
 
 /// Where new items go among the old ones.

@@ -6,14 +6,16 @@ use super::notice;
 use super::paper::{Block, Paper};
 use super::recase::recased;
 use super::register::{self, Candidate};
+use crate::load::Mapping;
 use std::collections::BTreeSet;
 
 /// Shortest title that says something, in characters.
 const SHORTEST: usize = 15;
 
 /// What the paper says. `name` is what it is called where it has no title, such as the name of its file.
-pub fn read(paper: &Paper, name: &str) -> Draft {
-    let mut draft = if register::is_register(paper) { of_register(paper, name) } else { of_notice(paper) };
+/// `mapping` says how the columns of a register are read.
+pub fn read(paper: &Paper, name: &str, mapping: Option<&Mapping>) -> Draft {
+    let mut draft = if register::is_register(paper) { of_register(paper, name, mapping) } else { of_notice(paper) };
     draft.remarks.clone_from(&paper.remarks);
     draft
 }
@@ -42,8 +44,12 @@ fn without_deadline(title: &str, wording: Option<&str>) -> String {
     kept.filter(|kept| kept.chars().count() >= SHORTEST).unwrap_or(title).to_owned()
 }
 
-fn of_register(paper: &Paper, name: &str) -> Draft {
-    let candidates = register::find(paper);
+fn of_register(paper: &Paper, name: &str, mapping: Option<&Mapping>) -> Draft {
+    let mut candidates = register::find(paper);
+    if let Some(mapping) = mapping {
+        candidates.retain(|candidate| mapping.sheet.is_none() || candidate.sheet == mapping.sheet.as_deref());
+        candidates.iter_mut().for_each(|candidate| candidate.map(mapping));
+    }
     let lines: Vec<&str> = lines_above(paper, &candidates);
     let document = head(&lines, name);
     let context = Context { issued: document.issued, held: None };

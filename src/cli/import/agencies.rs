@@ -7,6 +7,7 @@ use crate::import::matching::{Match, Matcher, Proposal};
 use crate::import::names::{Kind, Name, list};
 use crate::import::resolved::{Id, Resolved};
 use crate::import::write::NOBODY;
+use crate::load::MappedName;
 use crate::model::Dataset;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufRead, IsTerminal, Write};
@@ -44,6 +45,15 @@ impl Names {
         names.extend(issuer.iter().chain(&body).cloned());
         let all = names.into_iter().map(|name| (name.clone(), matcher.find(&name))).collect();
         Self { all, issuer, body, nobody }
+    }
+
+    /// Takes names for what a mapping says of them.
+    pub fn confirm(&mut self, said: &[MappedName]) {
+        for (name, found) in &mut self.all {
+            if let Some(said) = said.iter().find(|said| said.name == name.written) {
+                *found = Match::Known { id: said.id.clone(), why: None };
+            }
+        }
     }
 
     pub fn resolved(&self) -> Resolved {

@@ -1,5 +1,6 @@
 //! `tiendo import`: an office's paper becomes a draft, and the draft content.
 
+mod again;
 mod agencies;
 mod paper;
 mod summary;
@@ -9,12 +10,13 @@ use super::edit::{EditContext, edit};
 use super::errors::Error;
 use super::exit::Exit;
 use super::output::{Output, print};
-use crate::edit::{ChangeSet, Refusal, new_tasks};
+use crate::edit::{ChangeSet, Refusal, new_tasks, put_mapping};
 use crate::import::draft::Draft;
 use crate::import::json::json;
 use crate::import::matching::Matcher;
 use crate::import::write::{Taken, document_id, task_entries, write_document};
-use crate::load::load;
+use crate::load::{Mapping, load};
+use again::Again;
 use agencies::Names;
 use std::collections::BTreeSet;
 
@@ -23,7 +25,7 @@ pub fn run(args: &ImportArgs) -> Exit {
     if args.json && !site.is_file() {
         // A program may ask what a paper says before there is a site.
         return Output::new(&args.edit.messages, Format::Human).run(|out| {
-            let draft = paper::draft(args, out)?;
+            let (draft, _) = paper::draft(args, &[], out)?;
             let names = Names::of(&draft, &Matcher::new(None, draft.day()));
             print(&json(&draft, &names.resolved()));
             Ok(Exit::Done)
@@ -33,8 +35,9 @@ pub fn run(args: &ImportArgs) -> Exit {
 }
 
 fn import(args: &ImportArgs, context: &EditContext) -> Result<Exit, Error> {
-    let draft = paper::draft(args, &context.out)?;
-    let names = Names::of(&draft, &Matcher::new(Some(&context.report.data), draft.day()));
+    let (draft, mapping) = paper::draft(args, &context.mappings, &context.out)?;
+    let mut names = Names::of(&draft, &Matcher::new(Some(&context.report.data), draft.day()));
+    names.confirm(mapping.as_ref().map_or(&[], |mapping| &mapping.names));
     if args.json {
         print(&json(&draft, &names.resolved()));
         if !args.accept {
@@ -44,7 +47,16 @@ fn import(args: &ImportArgs, context: &EditContext) -> Result<Exit, Error> {
         summary::tell(&draft, &names, &context.out);
     }
     let words = &context.out.words;
-    if let Some(known) = known(&draft, context).filter(|_| args.into.is_none()) {
+    let known = known(&draft, context);
+    if let Some(mapping) = &mapping {
+        let named = args.into.as_ref().or(mapping.document.as_ref().filter(|_| args.mapping.is_some()));
+        let document = named.or(known.as_ref()).or(mapping.document.as_ref());
+        let certain = named.is_some() || document == known.as_ref();
+        if let Some(again) = document.and_then(|id| Again::find(context, id, certain, &draft, mapping)) {
+            return again::run(args, context, again, &draft, &names);
+        }
+    }
+    if let Some(known) = known.filter(|_| args.into.is_none()) {
         context.out.result(&words.with("import-known", &[("id", &known)]));
         return Ok(Exit::Done);
     }
@@ -52,10 +64,16 @@ fn import(args: &ImportArgs, context: &EditContext) -> Result<Exit, Error> {
     if unknown > 0 && !args.accept && !args.edit.dry_run && !agencies::asked(&names, &context.out) {
         return Err(Error::content(words.with("import-unknown-names", &[("n", &words.number(unknown as u64))])));
     }
-    write(args, context, &draft, &names)
+    write(args, context, &draft, &names, mapping)
 }
 
-fn write(args: &ImportArgs, context: &EditContext, draft: &Draft, names: &Names) -> Result<Exit, Error> {
+fn write(
+    args: &ImportArgs,
+    context: &EditContext,
+    draft: &Draft,
+    names: &Names,
+    mapping: Option<Mapping>,
+) -> Result<Exit, Error> {
     let (words, data) = (&context.out.words, &context.report.data);
     let refuse = |refusal: Refusal| context.refuse(&refusal);
     let mut changes = ChangeSet::new(&context.snapshot);
@@ -72,16 +90,25 @@ fn write(args: &ImportArgs, context: &EditContext, draft: &Draft, names: &Names)
             id
         }
     };
-    let mut taken = Taken { ids: data.tasks.iter().map(|task| task.id.to_string()).collect(), clauses: None };
+    let mut taken = Taken {
+        ids: data.tasks.iter().map(|task| task.id.to_string()).collect(),
+        clauses: None,
+        undated: draft.day().is_none(),
+    };
     // The clauses that a task may name are those that the text, read back, has.
     if let Some(data) = &load(&changes.applied(), |_| context.today).dataset {
         let found = data.document_list().find(|(_, d)| d.id.as_str() == document);
         let (ix, _) = found.ok_or_else(|| context.usage("import-no-document", &document))?;
         let labels = data.text_of(ix).blocks.iter().filter_map(|block| block.label.as_ref());
+        taken.undated = data.reference_day(ix).is_none();
         let labels: BTreeSet<String> = labels.map(|label| label.as_str().to_owned()).collect();
         taken.clauses = (!labels.is_empty()).then_some(labels);
     }
     let entries = task_entries(&draft.tasks, &names.resolved(), &mut taken);
+    if let Some(mapping) = mapping {
+        let rows = again::rows(&draft.tasks, &entries);
+        put_mapping(&mut changes, &again::filed(mapping, &document, rows)).map_err(refuse)?;
+    }
     if !entries.is_empty() {
         new_tasks(&mut changes, None, &document, entries).map_err(refuse)?;
     }

@@ -6,15 +6,17 @@ use super::super::output::Output;
 use crate::import::draft::Draft;
 use crate::import::paper::Remark;
 use crate::import::reading;
+use crate::import::register;
 use crate::import::text::{self, Unreadable};
+use crate::load::Mapping;
 use std::fs::File;
 use std::io::Read;
 
 /// No paper is larger; more is not read, for a file may be without an end.
 const MOST: u64 = 64 << 20;
 
-/// Reads the paper that the arguments name.
-pub fn draft(args: &ImportArgs, out: &Output) -> Result<Draft, Error> {
+/// Reads the paper that the arguments name, and tells how its register is read, if it is one: as one of `kept` says, else as its heads do.
+pub fn draft(args: &ImportArgs, kept: &[Mapping], out: &Output) -> Result<(Draft, Option<Mapping>), Error> {
     let path = args.paper.as_path();
     let mut bytes = Vec::new();
     let file = File::open(path).map_err(Error::io(path))?;
@@ -32,7 +34,21 @@ pub fn draft(args: &ImportArgs, out: &Output) -> Result<Draft, Error> {
         out.remark(&out.words.say(key));
     }
     let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    Ok(reading::read(&paper, &stem))
+    let named = args.mapping.as_ref().map(|name| {
+        let path = if name.contains('/') {
+            name.clone()
+        } else {
+            format!("content/import/{}.yaml", name.trim_end_matches(".yaml"))
+        };
+        kept.iter().find(|mapping| mapping.path == path).cloned().ok_or(path)
+    });
+    let mapping = match named {
+        Some(Ok(named)) => Some(named),
+        Some(Err(path)) => return Err(Error::content(out.words.with("import-no-mapping", &[("path", &path)]))),
+        None => register::mapping(&paper, kept),
+    };
+    let mapping = mapping.filter(|_| register::is_register(&paper));
+    Ok((reading::read(&paper, &stem, mapping.as_ref()), mapping))
 }
 
 fn refusal(error: Unreadable, args: &ImportArgs, out: &Output) -> Error {

@@ -336,6 +336,11 @@ import-unknown-names = Nothing written: names of agencies that the record lacks,
 import-ask-names = Add these agencies ({ $n }) to the record and write the draft? [c = yes, k = no]{" "}
 import-known = This paper is in the record already ({ $id }); nothing written. To add tasks that are missing: --into { $id }.
 import-from-pack = Added out of the carried pack: { $names }.
+import-same = Nothing changed since this register was read last.
+import-changes = Since it was read last: new rows { $new }, changed cells { $changed }, changed here too and left alone { $kept }, rows gone { $vanished }.
+import-kept = changed in the record too, left alone
+import-changes-open = Nothing written. Look at the changes above; to take them over, run again with --accept.
+import-no-mapping = There is no { $path }.
 import-no-document = No document has the id "{ $id }".
 import-next = A draft is not published. Review it: tiendo serve. Confirm it: tiendo confirm --document { $id }.
 import-tcvn3 = The paper was written in TCVN3 (.VnTime) and was converted to Unicode.

@@ -304,6 +304,11 @@ import-unknown-names = Chưa ghi gì: còn { $n } tên cơ quan chưa có trong 
 import-ask-names = Thêm { $n } cơ quan nêu trên vào dữ liệu và ghi bản nháp? [c = có, k = không]{" "}
 import-known = Văn bản này đã có trong dữ liệu ({ $id }); không ghi gì. Muốn thêm nhiệm vụ còn thiếu: --into { $id }.
 import-from-pack = Thêm từ bộ cơ quan có sẵn: { $names }.
+import-same = Sổ không có gì thay đổi so với lần nhập trước.
+import-changes = So với lần nhập trước: dòng mới { $new }, ô thay đổi { $changed }, ô mà dữ liệu cũng đã sửa nên giữ nguyên { $kept }, dòng không còn { $vanished }.
+import-kept = dữ liệu cũng đã sửa, giữ nguyên
+import-changes-open = Chưa ghi gì. Xem các thay đổi ở trên; nếu đồng ý, chạy lại với --accept.
+import-no-mapping = Không có tệp { $path }.
 import-no-document = Không có văn bản nào có mã "{ $id }".
 import-next = Bản nháp chưa công bố. Xem lại: tiendo serve. Xác nhận: tiendo confirm --document { $id }.
 import-tcvn3 = Văn bản viết bằng mã TCVN3 (.VnTime), đã chuyển sang Unicode.

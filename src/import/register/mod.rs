@@ -5,8 +5,10 @@
 //! ```
 
 mod cells;
+mod compare;
 mod field;
 mod head;
+mod mapping;
 mod number;
 mod rows;
 mod tasks;
@@ -14,8 +16,10 @@ mod tasks;
 mod tests;
 mod title;
 
+pub use compare::{Change, Changes, compare};
 pub use field::Field;
 pub use head::Column;
+pub use mapping::{Question, mapping, seen};
 pub use title::short;
 
 use super::draft::{Draft, Task};

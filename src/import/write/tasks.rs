@@ -24,6 +24,8 @@ pub struct Taken {
     pub ids: BTreeSet<String>,
     /// Clauses of the document as its text has them; none: any clause may be named.
     pub clauses: Option<BTreeSet<String>>,
+    /// No day of issue or of a meeting is known, from which what recurs could be counted.
+    pub undated: bool,
 }
 
 /// The entries of all tasks, parts after their whole, and what each was made of.
@@ -66,6 +68,10 @@ fn entry(task: &Task, id: &str, whole: Option<(&str, &str)>, names: &Resolved, t
         _ => None,
     };
     let measured = task.indicator.as_ref().map(|of| Yaml::Inline(indicator::entry(&title, of, period)));
+    // Without a day to count from, what recurs stands in words.
+    let undated = taken.undated && matches!(task.due, Some(Due::Every(_)));
+    let due = task.due.as_ref().filter(|_| !undated);
+    let uncounted = undated.then(|| comment(Why::Vague, task.wording.as_deref().unwrap_or_default(), &task.at));
     let clause = known_clause(&task.clause, taken).map(Yaml::Quoted);
     present([
         ("id", Some(Yaml::Word(id.to_owned()))),
@@ -79,7 +85,7 @@ fn entry(task: &Task, id: &str, whole: Option<(&str, &str)>, names: &Resolved, t
         ("report_to", noted(words(&report_to.ids), "report_to", guesses, report_to.note)),
         ("supervisor", person(&task.supervisor)),
         ("officer", person(&task.officer)),
-        ("due", noted(deadline::due(task.due.as_ref(), task.wording.as_ref()), "due", guesses, None)),
+        ("due", noted(deadline::due(due, task.wording.as_ref()), "due", guesses, uncounted)),
         ("urgency", text(task.urgency.as_ref())),
         ("condition", noted(text(task.condition.as_ref()), "condition", guesses, None)),
         ("products", (!task.products.is_empty()).then(|| Yaml::Words(task.products.clone()))),

@@ -1,7 +1,7 @@
 //! `content/import/*.yaml`: how an office's sheets are read, and what they said last time.
 
 use crate::diag::Sink;
-use crate::load::fields::{Fields, Loc, id};
+use crate::load::fields::{Fields, id};
 use crate::load::schema;
 use crate::load::yaml::Node;
 use crate::model::TaskId;
@@ -37,8 +37,8 @@ pub struct MappedColumn {
 pub struct MappedName {
     /// As written.
     pub name: String,
-    /// Ids of the agencies and groups that it means.
-    pub ids: Vec<String>,
+    /// Id of the agency or group that it means.
+    pub id: String,
 }
 
 /// A row as it was read last: the words of its cells.
@@ -52,8 +52,8 @@ pub struct SeenRow {
 
 impl SeenRow {
     /// Fields whose words are kept.
-    pub const FIELDS: [&'static str; 10] =
-        ["ref", "text", "lead", "coordinators", "due", "products", "supervisor", "officer", "group", "note"];
+    pub const FIELDS: [&'static str; 11] =
+        ["ref", "text", "lead", "coordinators", "due", "products", "supervisor", "officer", "source", "group", "note"];
 
     /// The words of a field.
     pub fn word(&self, field: &str) -> &str {
@@ -79,8 +79,8 @@ fn column(node: Node<'_>, sink: &mut Sink) -> Option<MappedColumn> {
 
 fn name(node: Node<'_>, sink: &mut Sink) -> Option<MappedName> {
     let mut f = Fields::open(node, &schema::IMPORT_NAME, sink)?;
-    let (name, ids) = (f.text("name", sink), f.list("ids", sink).0);
-    Some(MappedName { name: name?, ids: ids.into_iter().map(|id: Loc<String>| id.value).collect() })
+    let (name, id) = (f.text("name", sink), f.text("id", sink));
+    Some(MappedName { name: name?, id: id? })
 }
 
 fn row(node: Node<'_>, sink: &mut Sink) -> Option<SeenRow> {

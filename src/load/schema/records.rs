@@ -440,7 +440,7 @@ pub static IMPORT: Record = Record { name: "import", fields: &[
     field("document", Kind::Ref(Target::Document), Need::Optional, "The document whose tasks the sheets hold.", "Văn bản có các nhiệm vụ ghi trong sổ.", "2025-01-13-ke-hoach"),
     field("sheet", Kind::Line, Need::Optional, "Name of the sheet in the workbook; absent: the only table that looks like a register.", "Tên trang tính; bỏ trống: bảng duy nhất giống sổ theo dõi.", "Nhiệm vụ"),
     field("columns", Kind::Many(&IMPORT_COLUMN), Need::Optional, "The columns, in the order of the sheet.", "Các cột, theo thứ tự trong sổ.", "[{head: Tên nhiệm vụ, field: title}]"),
-    field("names", Kind::Many(&IMPORT_NAME), Need::Optional, "Agencies as the sheets name them, where that was confirmed.", "Cách sổ gọi các cơ quan, đã được xác nhận.", "[{name: Vụ KHTC, ids: [vu-ke-hoach-tai-chinh]}]"),
+    field("names", Kind::Many(&IMPORT_NAME), Need::Optional, "Agencies as the sheets name them, where the record does not tell.", "Cách sổ gọi các cơ quan, khi dữ liệu không cho biết.", "[{name: Vụ KHTC, id: vu-ke-hoach-tai-chinh}]"),
     field("rows", Kind::Many(&IMPORT_ROW), Need::Optional, "What the sheet said last time; the program writes it.", "Nội dung sổ lần nhập trước; do chương trình ghi.", "[{task: ra-soat, ref: \"1\", text: Rà soát}]"),
 ]};
 
@@ -453,7 +453,7 @@ pub static IMPORT_COLUMN: Record = Record { name: "import-column", fields: &[
 /// One of `names`.
 pub static IMPORT_NAME: Record = Record { name: "import-name", fields: &[
     field("name", Kind::Line, Need::Required, "As the sheets write it.", "Tên như trong sổ.", "Vụ KHTC"),
-    field("ids", Kind::Refs(Target::Party), Need::Required, "Agencies and groups that it means.", "Các cơ quan, nhóm cơ quan tương ứng.", "[vu-ke-hoach-tai-chinh]"),
+    field("id", Kind::Ref(Target::Party), Need::Required, "The agency or group that it means.", "Cơ quan, nhóm cơ quan tương ứng.", "vu-ke-hoach-tai-chinh"),
 ]};
 
 /// One of `rows`.
@@ -467,6 +467,7 @@ pub static IMPORT_ROW: Record = Record { name: "import-row", fields: &[
     field("products", Kind::Prose, Need::Optional, "What is to come out of it.", "Sản phẩm.", "Báo cáo"),
     field("supervisor", Kind::Prose, Need::Optional, "The leader in charge.", "Lãnh đạo phụ trách.", "Nguyễn Văn A"),
     field("officer", Kind::Prose, Need::Optional, "The officer who follows it.", "Chuyên viên theo dõi.", "Trần Thị B"),
+    field("source", Kind::Prose, Need::Optional, "Papers that it comes from.", "Nguồn giao việc.", "Thông báo 12/TB-VP"),
     field("group", Kind::Prose, Need::Optional, "Heading that it stands under.", "Tiêu đề nhóm.", "Về thể chế"),
     field("note", Kind::Prose, Need::Optional, "Remarks, status.", "Ghi chú, trạng thái.", "Đang thực hiện"),
 ]};
