@@ -57,7 +57,7 @@ fn with_rows(text: &str, new: &[SeenRow]) -> String {
     let mut out = String::with_capacity(text.len());
     let mut inside = false;
     for line in text.split_inclusive('\n') {
-        let own = !line.starts_with([' ', '-', '#', '\t']) && !line.trim().is_empty();
+        let own = !line.starts_with([' ', '-', '\t']) && !line.trim().is_empty();
         inside = if own { line.starts_with("rows:") } else { inside };
         if !inside {
             out.push_str(line);

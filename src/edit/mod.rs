@@ -15,10 +15,14 @@ mod insert;
 mod line_reader;
 mod locate;
 mod mapping;
+#[cfg(test)]
+mod mapping_tests;
 mod pack;
 mod refusal;
 mod report_sheet;
 mod set;
+#[cfg(test)]
+mod set_tests;
 mod sheet;
 #[cfg(test)]
 mod tests;

@@ -10,7 +10,7 @@ use super::updates::task_files;
 use super::verify::same;
 use super::yaml_writer::{Yaml, block};
 use crate::diag::closest;
-use crate::load::{Node, Value};
+use crate::load::{Entry, Node, Value, schema};
 use std::collections::BTreeMap;
 
 /// Sets fields of tasks, by id; a value of none takes the field out. Every other byte stays.
@@ -74,9 +74,8 @@ fn edit(text: &str, task: &Node<'_>, key: &'static str, value: Option<&Yaml>) ->
     let lines = value.map(|value| block(&[(key, value.clone())], first, 2).join(newline));
     let Some(old) = entry(task, key) else {
         let Some(lines) = lines else { return Some(None) };
-        // After the title, which every task has.
-        let title = entry(task, "title")?;
-        let at = block_end(text, title.node.end as usize, first);
+        let before = before(task, key)?;
+        let at = block_end(text, before.node.end as usize, first);
         return Some(Some(Edit { at, remove: 0, insert: format!("{newline}{lines}") }));
     };
     let at = old.key_at.start as usize;
@@ -85,14 +84,22 @@ fn edit(text: &str, task: &Node<'_>, key: &'static str, value: Option<&Yaml>) ->
         return None;
     }
     let from = line_start(text, at);
-    let to = line_end(text, (old.node.end as usize).max(old.key_at.end as usize).saturating_sub(1));
-    let to = to.max(line_end(text, at));
+    // A folded text ends where the next line begins.
+    let end = (old.node.end as usize).max(old.key_at.end as usize);
+    let to = line_end(text, text.get(..end)?.trim_end().len());
     match lines {
         Some(insert) => Some(Some(Edit { at: from, remove: to - from, insert })),
         None => {
             Some(Some(Edit { at: from, remove: (to + newline.len()).min(text.len()) - from, insert: String::new() }))
         }
     }
+}
+
+/// The field after which a new one goes: the last of those that the docs list before it.
+fn before<'n, 'a>(task: &'n Node<'a>, key: &str) -> Option<&'n Entry<'a>> {
+    let Value::Map(entries) = &task.value else { return None };
+    let order = |name: &str| schema::TASK.fields.iter().position(|field| field.name == name);
+    entries.iter().filter(|entry| order(&entry.key) < order(key)).max_by_key(|entry| entry.node.end)
 }
 
 /// Whether the new text says what the old one said, but for the fields that were set.

@@ -143,7 +143,7 @@ mod tests {
     #[test]
     fn a_register_is_a_document_of_rows() {
         let paper = text::read(REGISTER.as_bytes(), "a.md").expect("read");
-        let draft = read(&paper, "so-hoa");
+        let draft = read(&paper, "so-hoa", None);
         let paths: Vec<(&str, &str)> = draft.clauses.iter().map(|c| (c.path.as_str(), c.text.as_str())).collect();
         assert_eq!(paths, [("I", "Hạ tầng"), ("I.1", "Lập bản đồ số"), ("I.2", "Mở kho dữ liệu")]);
         assert_eq!(draft.document.title.as_deref(), Some("Danh mục nhiệm vụ số hóa"));

@@ -70,7 +70,7 @@ pub fn run(
     let resolved = names.resolved();
     let mut taken = Taken {
         ids: data.tasks.iter().map(|task| task.id.to_string()).collect(),
-        clauses: None,
+        clauses: super::labels(data, document),
         undated: data.reference_day(document).is_none(),
     };
     let drafts: BTreeSet<&str> = data.tasks.iter().filter(|task| task.draft).map(|task| task.id.as_str()).collect();
@@ -87,6 +87,13 @@ pub fn run(
             &entry,
             drafts.contains(change.task.as_str()),
         ));
+    }
+    // A row that is gone gives its number free.
+    let numbers: BTreeSet<&str> = draft.tasks.iter().filter_map(|task| task.reference.as_deref()).collect();
+    for task in data.tasks.iter().filter(|task| found.vanished.iter().any(|gone| gone == task.id.as_str())) {
+        if task.reference.as_deref().is_some_and(|number| numbers.contains(number)) {
+            fields.entry(task.id.to_string()).or_default().push(("ref", None));
+        }
     }
     set_fields(&mut changes, fields).map_err(refuse)?;
     let new: Vec<Task> = found.new.iter().map(|n| draft.tasks[*n].clone()).collect();

@@ -156,10 +156,15 @@ impl Changes {
             if agrees(field, &record_value, &value(field, new)) || (old.is_none() && new.is_empty()) {
                 continue;
             }
-            let change =
-                Change { task: known.task.id.to_string(), field, old: record, new: new.to_owned(), row: row.clone() };
-            let untouched = old.is_some_and(|old| agrees(field, &record_value, &value(field, old)));
-            if untouched { self.changed.push(change) } else { self.kept.push(change) }
+            let untouched = old.filter(|old| agrees(field, &record_value, &value(field, old)));
+            let change = Change {
+                task: known.task.id.to_string(),
+                field,
+                old: untouched.map_or(record, str::to_owned),
+                new: new.to_owned(),
+                row: row.clone(),
+            };
+            if untouched.is_some() { self.changed.push(change) } else { self.kept.push(change) }
         }
         self.rows.push(now);
     }

@@ -14,6 +14,8 @@ mod rows;
 mod tasks;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_again;
 mod title;
 
 pub use compare::{Change, Changes, compare};
