@@ -55,11 +55,11 @@ pub fn run(
 ) -> Result<Exit, Error> {
     let (words, data) = (&context.out.words, &context.report.data);
     let Again { document, mapping, found } = again;
-    tell(&found, draft, context);
     if found.new.is_empty() && found.changed.is_empty() && found.kept.is_empty() && found.vanished.is_empty() {
         context.out.result(&words.say("import-same"));
         return Ok(Exit::Done);
     }
+    tell(&found, draft, context);
     let open = !found.changed.is_empty() || (!found.new.is_empty() && !names.unknown().is_empty());
     if open && !args.accept && !args.edit.dry_run {
         return Err(Error::content(words.say("import-changes-open")));
