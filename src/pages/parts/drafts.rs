@@ -1,7 +1,7 @@
 //! What a draft says of itself: its values beside the words that they were read from, guesses marked.
 
 use super::rows::shortened;
-use crate::model::{Document, DocumentIx, Due, Guess, Meeting, Origin, Party, SourceRef, Task, TaskIx};
+use crate::model::{Block, Document, DocumentIx, Due, Guess, Meeting, Origin, Party, SourceRef, Task, TaskIx};
 use crate::pages::page::Page;
 use crate::plan::route::Route;
 use schemars::JsonSchema;
@@ -14,10 +14,9 @@ pub struct DraftView {
     pub command: String,
     /// Values that are guesses, and of a task who does what by when.
     pub facts: Vec<DraftFact>,
-    /// The clauses that hold the one it was read from, the outermost first, each with its label.
-    pub above: Vec<Vec<QuotePart>>,
-    /// The clause that it was read from; empty if the text does not have it.
-    pub quote: Vec<QuotePart>,
+    /// The clause that it was read from, paragraph by paragraph, after the first words of those that hold it, the outermost
+    /// first; empty if the text does not have it.
+    pub quote: Vec<Vec<QuotePart>>,
     /// The words of the duty, where they are others.
     pub text: Vec<QuotePart>,
     /// The page of all drafts.
@@ -53,6 +52,12 @@ const OFFICER: &str = "officer";
 /// Characters of each clause above.
 const MOST_ABOVE: usize = 300;
 
+/// Bytes of a printed label, or a little more.
+const A_LABEL: usize = 24;
+
+/// Paragraphs of a clause after its first one.
+const MOST_PARAGRAPHS: usize = 20;
+
 impl Page<'_> {
     /// What a task says of itself as a draft; none of any other.
     pub(crate) fn draft_task(&self, ix: TaskIx) -> Option<DraftView> {
@@ -70,13 +75,14 @@ impl Page<'_> {
         let facts = fields.into_iter().map(|field| self.fact(field, self.value_of_task(field, task), &task.guesses));
         let facts = facts.filter(|fact| !fact.value.is_empty() || !fact.guesses.is_empty()).collect();
         let known: Vec<&str> = task.guesses.iter().filter_map(|guess| because(&guess.words)).collect();
-        let clause = self.data().block_of(&task.sources[0]).map_or("", |block| &block.text);
-        let text = task.text.as_deref().filter(|text| !same_words(text, clause)).unwrap_or_default();
+        let (mut quote, clause) = self.clause_of(&task.sources[0]);
+        let is_known = |text: &&str| matches!(&*clause, [only] if same_words(text, only));
+        let text = task.text.as_deref().filter(|text| !is_known(text)).unwrap_or_default();
+        quote.extend(clause);
         Some(DraftView {
             command: format!("tiendo confirm {}", task.id),
             facts,
-            above: self.above(&task.sources[0]).iter().map(|text| quoted(text, &known)).collect(),
-            quote: quoted(clause, &known),
+            quote: quote.iter().map(|text| quoted(text, &known)).collect(),
             text: quoted(text, &known),
             review: self.href(Route::Drafts(1)),
         })
@@ -101,22 +107,28 @@ impl Page<'_> {
         DraftView {
             command: format!("tiendo confirm --document {id}"),
             facts: guesses.iter().map(|g| self.fact(&g.field, value(&g.field), std::slice::from_ref(g))).collect(),
-            above: Vec::new(),
             quote: Vec::new(),
             text: Vec::new(),
             review: self.href(Route::Drafts(1)),
         }
     }
 
-    /// The clauses that hold the one of a source: a duty often has its subject there.
-    fn above(&self, source: &SourceRef) -> Vec<String> {
+    /// The first words of the clauses that hold that of a source, since a duty often has its subject there; and its own
+    /// paragraphs.
+    fn clause_of(&self, source: &SourceRef) -> (Vec<String>, Vec<String>) {
+        let Some(place) = source.block else { return (Vec::new(), Vec::new()) };
         let blocks = &self.data().text_of(source.document).blocks;
         let outer = |place: usize| blocks.get(place)?.inside.filter(|outer| *outer < place);
-        let places = std::iter::successors(source.block.and_then(outer), |place| outer(*place));
-        let text = |place: usize| blocks.get(place).map(|block| format!("{} {}", block.printed, block.text));
-        let mut found: Vec<String> = places.filter_map(text).map(|text| shortened(text, MOST_ABOVE)).collect();
-        found.reverse();
-        found
+        let places = std::iter::successors(outer(place), |place| outer(*place));
+        let labelled = |block: &Block| format!("{} {}", block.printed, block.text).trim_start().to_owned();
+        let mut above: Vec<String> =
+            places.filter_map(|place| blocks.get(place)).map(|block| shortened(labelled(block), MOST_ABOVE)).collect();
+        above.reverse();
+        let further =
+            blocks.iter().skip(place + 1).take_while(|block| block.label.is_none() && block.heading.is_none());
+        let own = blocks.get(place).map(labelled).into_iter();
+        let own = own.chain(further.take(MOST_PARAGRAPHS).map(|block| block.text.clone()));
+        (above, own.collect())
     }
 
     fn fact(&self, field: &str, value: String, guesses: &[Guess]) -> DraftFact {
@@ -233,17 +245,18 @@ fn because(words: &str) -> Option<&str> {
     Some(quote.trim_matches([' ', '.', '…'])).filter(|quote| !quote.is_empty())
 }
 
-/// Whether two texts differ in how they end at most.
-fn same_words(a: &str, b: &str) -> bool {
+/// Whether a clause says what a text says, its label and how it ends apart.
+fn same_words(text: &str, clause: &str) -> bool {
     let bare = |text: &str| text.trim_end_matches([' ', '.', ';', ',']).to_lowercase();
-    bare(a) == bare(b)
+    let (text, clause) = (bare(text), bare(clause));
+    clause.ends_with(&text) && clause.len() - text.len() <= A_LABEL
 }
 
 /// A text cut where words that something rests on begin and end.
 fn quoted(text: &str, known: &[&str]) -> Vec<QuotePart> {
     let mut places: Vec<(usize, usize)> =
         known.iter().filter_map(|words| text.find(words).map(|at| (at, at + words.len()))).collect();
-    places.sort_unstable();
+    places.sort_unstable_by_key(|(from, to)| (*from, std::cmp::Reverse(*to)));
     let (mut parts, mut done) = (Vec::new(), 0);
     let mut push = |part: &str, marked| {
         if !part.is_empty() {
@@ -272,6 +285,7 @@ mod tests {
         let text = "Các sở rà soát, xong trước tháng 6.";
         assert_eq!(shown(text, &["trước tháng 6", "Các sở"]), "<Các sở> rà soát, xong <trước tháng 6>.");
         assert_eq!(shown(text, &["Các sở rà", "sở rà soát", "vắng"]), "<Các sở rà>< soát>, xong trước tháng 6.");
+        assert_eq!(shown(text, &["Các sở", "Các sở rà soát"]), "<Các sở rà soát>, xong trước tháng 6.");
         assert_eq!(shown("", &["a"]), "");
         assert_eq!(because("tên gần giống, theo \"Sở \"A\" …\" (đoạn 3)"), Some("Sở \"A\""));
         assert_eq!(because("hỏi lại"), None);
