@@ -1,6 +1,6 @@
 //! The names of a set of agencies and groups, by key.
 
-use super::keys::{initials, initials_of, key, loose, nouns, province};
+use super::keys::{abbreviates, initials, initials_of, key, loose, nouns, province, unplaced};
 use crate::import::draft::Why;
 use crate::model::{AgencyIx, AgencyKind, Dataset};
 use chrono::NaiveDate;
@@ -29,6 +29,9 @@ pub struct Book {
     pub parties: Vec<Party>,
     by_key: BTreeMap<String, Vec<usize>>,
     by_loose: BTreeMap<String, Vec<usize>>,
+    by_unplaced: BTreeMap<String, Vec<usize>>,
+    /// Every spelling with its bearer.
+    spellings: Vec<(String, usize)>,
     by_initials: BTreeMap<(String, String), Vec<usize>>,
     by_province: BTreeMap<String, Vec<usize>>,
     by_nouns: BTreeMap<(Vec<String>, bool), usize>,
@@ -41,6 +44,7 @@ impl Book {
             let at = book.parties.len();
             for spelling in agency.spellings() {
                 book.add_key(key(spelling), at);
+                book.spellings.push((spelling.to_owned(), at));
                 if let Some(initials) = initials_of(spelling) {
                     book.by_initials.entry(initials).or_default().push(at);
                 }
@@ -69,6 +73,12 @@ impl Book {
     }
 
     fn add_key(&mut self, key: String, at: usize) {
+        if let Some(start) = unplaced(&key) {
+            let all = self.by_unplaced.entry(start.to_owned()).or_default();
+            if !all.contains(&at) {
+                all.push(at);
+            }
+        }
         for all in [self.by_loose.entry(loose(&key)).or_default(), self.by_key.entry(key).or_default()] {
             if !all.contains(&at) {
                 all.push(at);
@@ -81,9 +91,35 @@ impl Book {
         let exact = self.by_key.get(&key(name)).and_then(|found| self.living(found, day));
         let of_province = || self.by_province.get(&province(name)?).and_then(|found| self.living(found, day));
         let of_initials = || self.by_initials.get(&initials(name)?).and_then(|found| self.living(found, day));
-        let alike = || self.by_loose.get(&loose(&key(name))).and_then(|found| self.living(found, day));
+        let shortened = || self.living(&self.abbreviated(name), day);
+        let of_loose = || self.by_loose.get(&loose(&key(name))).and_then(|found| self.living(found, day));
+        // In the record of one province, `Sở Nội vụ` is that of the province.
+        let of_unplaced = || self.by_unplaced.get(&key(name)).and_then(|found| self.living(found, day));
+        let alike = || of_loose().or_else(of_unplaced);
         let near = || alike().map(|(party, why)| (party, why.or(Some(Why::Near))));
-        exact.or_else(of_province).or_else(of_initials).or_else(near)
+        exact.or_else(of_province).or_else(of_initials).or_else(shortened).or_else(near)
+    }
+
+    /// Whose full name a name with abbreviations stands for.
+    fn abbreviated(&self, name: &str) -> Vec<usize> {
+        let capitals = name.chars().filter(|c| c.is_uppercase()).count();
+        let fits = |full: &str| capitals > 1 && abbreviates(name, full);
+        let mut found: Vec<usize> = self.spellings.iter().filter(|(full, _)| fits(full)).map(|(_, at)| *at).collect();
+        found.dedup();
+        found
+    }
+
+    /// Ids of all that may bear a name, where it is not certain which of them is meant.
+    pub fn bearers(&self, name: &str) -> Vec<&str> {
+        let mut found = self.by_key.get(&key(name)).cloned().unwrap_or_default();
+        found.extend(initials(name).and_then(|initials| self.by_initials.get(&initials)).into_iter().flatten());
+        found.extend(self.abbreviated(name));
+        found.extend(self.by_unplaced.get(&key(name)).into_iter().flatten());
+        let mut ids: Vec<&str> =
+            found.iter().filter_map(|at| self.parties.get(*at)).map(|party| party.id.as_str()).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        ids
     }
 
     /// Of several bearers of a name the one that lived on the day; one that lived at another time is a guess, two are none.

@@ -1,6 +1,8 @@
 //! Names in a form in which equal names are equal: the one table of what does not tell agencies apart.
 
 use crate::load::slug;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 /// Abbreviations of whole words, each with what it stands for; compared by words.
 const SHORT: &[(&str, &str)] = &[
@@ -48,6 +50,16 @@ const HEADS: &[(&str, &str)] = &[
     ("giám đốc", ""),
     ("chánh văn phòng", "Văn phòng"),
     ("chánh thanh tra", "Thanh tra"),
+    ("tổng kiểm toán", "Kiểm toán"),
+    ("phó tổng giám đốc", ""),
+    ("phó giám đốc", ""),
+    ("phó chánh văn phòng", "Văn phòng"),
+    ("chánh án", ""),
+    ("chỉ huy trưởng", ""),
+    ("chi cục trưởng", ""),
+    ("tổ trưởng", ""),
+    ("tư lệnh", ""),
+    ("bí thư", ""),
     ("viện trưởng", ""),
     ("vụ trưởng", ""),
     ("cục trưởng", ""),
@@ -77,6 +89,9 @@ pub fn body_of_head(text: &str) -> Option<String> {
     if lower.len() != text.len() {
         return None;
     }
+    let start =
+        ["các đồng chí ", "đồng chí ", "các "].iter().find(|start| lower.starts_with(**start)).map_or(0, |s| s.len());
+    let (lower, text) = (lower.get(start..)?, text.get(start..)?);
     let (head, body) = HEADS.iter().find(|(head, _)| lower.starts_with(&format!("{head} ")))?;
     let rest = text.get(head.len()..)?.trim();
     if rest.is_empty() {
@@ -113,6 +128,53 @@ pub fn initials_of(name: &str) -> Option<(String, String)> {
     (letters.chars().count() >= 2).then(|| (key(head), letters.to_lowercase()))
 }
 
+/// Whether a name with abbreviations stands for a full one, word for word: `Vụ GDTrH`, `Học viện Quản lý GD`, `BNV`.
+/// Every capital of an abbreviation is the beginning of one word; `Đ` is another letter than `D`.
+pub fn abbreviates(name: &str, full: &str) -> bool {
+    let words: Vec<String> = split(full).map(letters).filter(|word| !matches!(word.as_str(), "va" | "cua")).collect();
+    let (mut at, mut shortened) = (0, 0);
+    for word in split(name) {
+        if word.chars().filter(|c| c.is_uppercase()).count() < 2 {
+            let word = letters(word);
+            if word == "va" || word == "cua" {
+                continue;
+            }
+            if words.get(at) != Some(&word) {
+                return false;
+            }
+            at += 1;
+            continue;
+        }
+        let mut rest = word;
+        while let Some(first) = rest.chars().next() {
+            let small = |c: char| !c.is_uppercase();
+            let end = rest.char_indices().skip(1).find(|(_, c)| !small(*c)).map_or(rest.len(), |(end, _)| end);
+            let (group, after) = rest.split_at(end.max(first.len_utf8()));
+            if !words.get(at).is_some_and(|word| word.starts_with(&letters(group))) {
+                return false;
+            }
+            (at, shortened, rest) = (at + 1, shortened + 1, after);
+        }
+    }
+    at == words.len() && shortened >= 2
+}
+
+/// Words between spaces and signs.
+fn split(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric() && !is_combining_mark(c)).filter(|word| !word.is_empty())
+}
+
+/// Small letters without marks; `đ` is a letter of its own.
+fn letters(word: &str) -> String {
+    word.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
+}
+
+/// The key of a name without the place that it ends with: `Sở Nội vụ tỉnh Nghệ An`.
+pub fn unplaced(key: &str) -> Option<&str> {
+    let at = ["-tinh-", "-thanh-pho-"].iter().filter_map(|place| key.rfind(place)).max()?;
+    key.get(..at).filter(|start| start.contains('-') && *start != "uy-ban-nhan-dan")
+}
+
 /// A key without the words that writers leave out or change: conjunctions, `Việt Nam` at the end.
 pub fn loose(key: &str) -> String {
     let kept: Vec<&str> = key.split('-').filter(|word| !matches!(*word, "va" | "cua")).collect();
@@ -128,7 +190,10 @@ pub fn nouns(text: &str) -> (Vec<String>, bool) {
     let parts = bare.split([',', ';']).flat_map(|part| part.split(" và "));
     let noun = |part: &str| {
         let words = part.split_whitespace().filter(|w| !matches!(*w, "các" | "những" | "từng" | "mọi" | "tất" | "cả"));
-        let key = key(&words.collect::<Vec<_>>().join(" "));
+        let words = words.collect::<Vec<_>>().join(" ");
+        // Who heads bodies stands for them: `Thủ trưởng cơ quan ngang bộ`.
+        let of_heads = body_of_head(&words).or_else(|| (words == "bộ trưởng").then(|| "bộ".to_owned()));
+        let key = key(of_heads.as_deref().unwrap_or(&words));
         // A province and its people's committee are one agency.
         key.strip_prefix("uy-ban-nhan-dan-").map_or(key.clone(), str::to_owned)
     };

@@ -12,7 +12,7 @@ mod tests;
 pub use proposal::Proposal;
 
 use super::draft::Why;
-use super::names::{Kind, Name};
+use super::names::{self, Kind, Name};
 use crate::load::PACKS;
 use crate::model::{AgencyIx, Dataset};
 use book::{Book, Party};
@@ -81,8 +81,11 @@ impl Matcher {
         if let Some(found) = self.record.body(&name.written, self.day) {
             return known(found);
         }
-        if let Some(found) = self.record.group(&name.written) {
-            return known(found);
+        if let Some((party, why)) = self.record.group(&name.written) {
+            // Who heads a group is not the group, unless it is called so.
+            let called = keys::key(&party.name) == keys::key(&name.written);
+            let head = (name.kind == Kind::Head && !called).then_some(Why::HeadForBody);
+            return known((party, why.or(head)));
         }
         if let Some(found) = self.pack.body(&name.written, self.day).and_then(packed) {
             return found;
@@ -95,8 +98,13 @@ impl Matcher {
         if let Some((party, why)) = in_record {
             return Match::Known { id: party.id.clone(), why: heads(why) };
         }
+        // `Bộ trưởng các bộ, …`: a group of heads.
+        let kind = names::list(&rest).first().map_or(Kind::Body, |name| name.kind);
         match self.pack.body(&rest, self.day).and_then(packed) {
             Some(Match::Pack { agency, id, why }) => Match::Pack { agency, id, why: heads(why) },
+            _ if matches!(kind, Kind::Group | Kind::OpenGroup) => {
+                Match::Unknown(Proposal::new(&Name { written: name.written.clone(), kind }, &self.record))
+            }
             _ => Match::Unknown(Proposal::new(&Name { written: rest, kind: Kind::Body }, &self.record)),
         }
     }

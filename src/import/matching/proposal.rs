@@ -4,9 +4,12 @@ use super::book::Book;
 use super::keys::key;
 use crate::import::names::{Kind, Name};
 use crate::load::slug;
+use std::collections::BTreeSet;
 
 /// Longest id made of a name.
 const LONGEST: usize = 60;
+/// Most names shown beside another.
+const MOST: usize = 3;
 /// How alike a name must be to be shown beside another, of 1.
 const ALIKE: f64 = 0.86;
 
@@ -51,7 +54,8 @@ impl Proposal {
         let written = name.written.trim();
         let is_group = matches!(name.kind, Kind::Group | Kind::OpenGroup);
         let some = ["các ", "những ", "từng ", "mọi ", "một số "];
-        let bare = is_group && !some.iter().any(|word| written.to_lowercase().starts_with(word));
+        let lower = written.to_lowercase();
+        let bare = is_group && !some.iter().any(|word| lower.contains(word));
         // `địa phương` and `các địa phương` are one group.
         let written = if bare { format!("các {}", lower_first(written)) } else { written.to_owned() };
         let written = written.as_str();
@@ -72,7 +76,10 @@ impl Proposal {
             }
         }
         near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
-        let nearest = near.into_iter().take(3).map(|(_, id)| id.to_owned()).collect();
+        let mut nearest = known.bearers(&name.written);
+        nearest.extend(near.into_iter().map(|(_, id)| id).take(MOST));
+        let mut seen = BTreeSet::new();
+        let nearest = nearest.into_iter().filter(|id| seen.insert(*id)).take(MOST).map(str::to_owned).collect();
         Self { id: id(written), name: capital, kind, nearest }
     }
 }

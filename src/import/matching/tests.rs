@@ -5,6 +5,12 @@ const AGENCIES: &str = "
 agencies:
   - {id: so-tai-chinh, name: Sở Tài chính, kind: other}
   - {id: vu-gddh, name: Vụ Giáo dục Đại học, kind: other}
+  - {id: vu-gdtrh, name: Vụ Giáo dục Trung học, kind: other}
+  - {id: dan-toc, name: Vụ Giáo dục Dân tộc, kind: other}
+  - {id: hoc-vien, name: Học viện Quản lý giáo dục, kind: other}
+  - {id: noi-vu, name: Sở Nội vụ tỉnh Thí Dụ, kind: other}
+  - {id: cuc-a, name: Cục Thử nghiệm, kind: other}
+  - {id: cuc-b, name: Cục Tổng ngạch, kind: other}
   - {id: thi-du, name: Tỉnh Thí Dụ, kind: province}
   - {id: bo-cu, name: Bộ Việc Cũ, kind: ministry, until: 2025-02-28}
   - {id: bo-moi, name: Bộ Việc Mới và Cũ, short: Bộ VM&C, kind: ministry, from: 2025-03-01}
@@ -34,6 +40,18 @@ fn who_is_meant() {
         ("Sở Tài chính", Kind::Body, "2026-01-01", "so-tai-chinh"),
         ("SỞ TÀI CHÍNH", Kind::Body, "2026-01-01", "so-tai-chinh"),
         ("Vụ GDĐH", Kind::Body, "2026-01-01", "vu-gddh"),
+        ("Vụ GD ĐH", Kind::Body, "2026-01-01", "vu-gddh"),
+        ("Vụ GDTrH", Kind::Body, "2026-01-01", "vu-gdtrh"),
+        ("Vụ GDDT", Kind::Body, "2026-01-01", "dan-toc"),
+        ("HV Quản lý GD", Kind::Body, "2026-01-01", "hoc-vien"),
+        ("Sở Nội vụ", Kind::Body, "2026-01-01", "noi-vu Near"),
+        ("các đồng chí Chủ tịch UBND tỉnh Thí Dụ", Kind::Head, "2026-01-01", "thi-du HeadForBody"),
+        (
+            "Bộ trưởng các bộ, Thủ trưởng các ngành, Chủ tịch các địa phương",
+            Kind::Head,
+            "2026-01-01",
+            "nganh HeadForBody",
+        ),
         ("UBND tỉnh Thí Dụ", Kind::Body, "2026-01-01", "thi-du"),
         ("Chủ tịch Ủy ban nhân dân tỉnh Thí Dụ", Kind::Head, "2026-01-01", "thi-du HeadForBody"),
         ("Bộ Việc Cũ", Kind::Body, "2024-01-01", "bo-cu"),
@@ -72,7 +90,20 @@ fn who_is_not_meant() {
         ("Địa phương", Kind::Group, "? cac-dia-phuong group"),
         ("Ban Chỉ đạo số hóa", Kind::Body, "? ban-chi-dao-so-hoa body"),
         ("Vụ TC", Kind::Body, "? vu-tc other"),
+        ("Vụ GDĐT", Kind::Body, "? vu-gddt other"),
+        ("Cục TN", Kind::Body, "? cuc-tn other"),
+        ("Bộ trưởng các bộ", Kind::Head, "? bo-truong-cac-bo group"),
     ] {
         assert_eq!(found(name, kind, "2026-01-01"), expected, "{name}");
     }
+}
+
+/// An abbreviation that fits two is told with both.
+#[test]
+fn two_that_may_be_meant() {
+    let snapshot = Snapshot::of_texts([("content/site.yaml", "title: a"), ("content/agencies/a.yaml", AGENCIES)]);
+    let data = load(&snapshot, |_| NaiveDate::MIN).dataset.expect("sound");
+    let name = Name { written: "Cục TN".to_owned(), kind: Kind::Body };
+    let Match::Unknown(proposal) = Matcher::new(Some(&data), None).find(&name) else { panic!("it is not certain") };
+    assert_eq!(proposal.nearest, ["cuc-a", "cuc-b"]);
 }

@@ -3,7 +3,7 @@
 use super::known::{KNOWN, Known};
 use super::name::Kind;
 use super::reader::{Found, Reader};
-use super::tables::{HEADS, Head, NOUNS, QUALIFIERS, Qualifier, SEVERAL, STOPS};
+use super::tables::{HEADS, Head, NOUNS, QUALIFIERS, Qualifier, SEVERAL, STOPS, TOPICS};
 
 /// Most nouns of one group.
 const MOST_NOUNS: usize = 20;
@@ -70,7 +70,8 @@ impl Reader<'_> {
     /// Words that narrow a group, unless they begin what it does.
     fn qualifier(&self, at: usize) -> Option<(usize, Qualifier)> {
         let verb = if self.running { STOPS.at(self.words, at).map_or(0, |(n, ())| n) } else { 0 };
-        QUALIFIERS.at(self.words, at).filter(|(n, _)| *n > verb)
+        let topic = TOPICS.at(self.words, at).map(|(n, ())| (n, Qualifier::Plain));
+        QUALIFIERS.at(self.words, at).or(topic).filter(|(n, _)| *n > verb)
     }
 
     /// Whose group it is: `các thành viên Hội đồng tư vấn …`, `các đơn vị thuộc Bộ`, `các địa phương Hà Nội, Nghệ An`.

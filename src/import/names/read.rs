@@ -3,7 +3,7 @@
 use super::known::{CITIES, KNOWN, Known};
 use super::name::{Kind, Name};
 use super::reader::{Carried, Found, Reader};
-use super::tables::{HEADS, NOUNS, PLACES, POSTS, SEVERAL};
+use super::tables::{EVERYWHERE, HEADS, NOUNS, PLACES, POSTS, SEVERAL};
 use super::words::words;
 
 /// Names from the start of a text, and the bytes that they take. In running text a verb ends them, in a cell nothing but
@@ -79,8 +79,10 @@ impl Reader<'_> {
         if let Some(found) = also.then(|| self.body(at + 1)).flatten() {
             return found.end;
         }
-        if !self.is(at, '(') {
-            return at;
+        // `các bộ, ngành, địa phương trong cả nước`: said of all that there are.
+        let everywhere = EVERYWHERE.at(self.words, at).map_or(0, |(n, ())| n);
+        if everywhere > 0 || !self.is(at, '(') {
+            return at + everywhere;
         }
         let close = self.words.iter().skip(at).take(60).position(|word| word.is(')'));
         close.map_or(at, |n| at + n + 1)

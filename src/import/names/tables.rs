@@ -91,7 +91,7 @@ pub static QUALIFIERS: LazyLock<Phrases<Qualifier>> = LazyLock::new(|| {
         "ngang bộ|thuộc Chính phủ|thuộc CP|trực thuộc Chính phủ|trực thuộc|trực thuộc trung ương|trực thuộc TW|nhà nước|
          trung ương|Trung ương Đảng|ở trung ương|ở địa phương|thuộc tỉnh|của tỉnh|thuộc thành phố|của thành phố|
          thuộc bộ|của Bộ|thuộc, trực thuộc|thuộc và trực thuộc|trực thuộc Bộ|thuộc sở|trên địa bàn|trên địa bàn tỉnh|
-         trên địa bàn thành phố|trong tỉnh|trên cả nước|trong cả nước|cả nước|chức năng|chuyên môn|cấp tỉnh|cấp huyện|
+         trên địa bàn thành phố|trong tỉnh|chức năng|chuyên môn|cấp tỉnh|cấp huyện|
          cấp xã|cấp bộ|các cấp|trung ương và địa phương|ở nước ngoài|đại diện|Việt Nam|đại diện Việt Nam ở nước ngoài|
          hành chính nhà nước|quản lý nhà nước|báo chí|thông tấn, báo chí|truyền thông|kinh tế|kinh tế nhà nước|
          sự nghiệp|sự nghiệp công lập|chính trị - xã hội|chính trị|xã hội|xã hội - nghề nghiệp|tín dụng|tư vấn|khác|
@@ -101,6 +101,11 @@ pub static QUALIFIERS: LazyLock<Phrases<Qualifier>> = LazyLock::new(|| {
          thương mại|khoa học|khoa học và công nghệ|y tế|nông thôn|biên giới|ven biển|phía Bắc|phía Nam|miền núi",
     );
     Phrases::new(open.chain(plain))
+});
+
+/// Words after a group that leave out nobody, and are no part of its name.
+pub static EVERYWHERE: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    Phrases::new(each((), "trong cả nước|trên cả nước|cả nước|trong toàn quốc|trên toàn quốc|trên phạm vi cả nước"))
 });
 
 /// What a word after a group's noun does.
