@@ -63,7 +63,8 @@ impl Book {
                 0xe0 => self.styles.push(half(content, 2).unwrap_or(0)),
                 0x85 => {
                     let mut text = Text { parts: &[content], part: 0, at: 6 };
-                    let shown = content.get(4).is_some_and(|state| state & 3 == 0) && content.get(5) == Some(&0);
+                    let shown =
+                        content.get(4).is_some_and(|state| state.trailing_zeros() >= 2) && content.get(5) == Some(&0);
                     if let (true, Some(at), Some(name)) = (shown, word(content, 0), text.short()) {
                         self.sheets.push((name, at as usize));
                     }

@@ -62,7 +62,9 @@ pub fn grids(package: &mut Package<'_>) -> Result<Vec<Grid>, SheetError> {
                 _ => {}
             },
             text if noted == 0 => {
-                open.iter_mut().filter(|cell| cell.in_text).for_each(|cell| add_text(text, &mut cell.text))
+                if let Some(cell) = open.as_mut().filter(|cell| cell.in_text) {
+                    add_text(text, &mut cell.text);
+                }
             }
             _ => {}
         }

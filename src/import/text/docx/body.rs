@@ -116,10 +116,14 @@ impl<'a> Body<'a> {
         match name {
             // The marks of a deleted row and of a deleted end of a paragraph are empty elements of the same name.
             "del" if self.left_out == 0 && self.of_row => {
-                self.tables.iter_mut().take(1).for_each(table::Open::delete_row)
+                if let Some(table) = self.tables.last_mut().filter(|table| table.inner == 0) {
+                    table.delete_row();
+                }
             }
             "del" if self.left_out == 0 && self.of_mark => {
-                self.open.iter_mut().rev().take(1).for_each(|open| open.joined = true)
+                if let Some(open) = self.open.last_mut() {
+                    open.joined = true;
+                }
             }
             _ => {}
         }

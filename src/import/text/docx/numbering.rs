@@ -135,9 +135,9 @@ impl Numbering {
             (_, Some(value)) => value.saturating_add(1),
             (start, None) => start.copied().unwrap_or(level(n).start),
         });
-        for below in n + 1..LEVELS {
+        for (below, value) in counted.iter_mut().enumerate().skip(n + 1) {
             if level(below).restart.is_none_or(|above| above > n) {
-                counted[below] = None;
+                *value = None;
             }
         }
         let at = level(n);

@@ -12,10 +12,8 @@ const TYPES: &str = "application/vnd.openxmlformats-officedocument.wordprocessin
 pub fn docx(parts: &[(&str, &str)]) -> Vec<u8> {
     let mut archive = ZipWriter::new(std::io::Cursor::new(Vec::new()));
     let kinds = ["styles", "numbering", "footnotes", "comments"];
-    let relations: String = kinds
-        .iter()
-        .map(|kind| format!(r#"<Relationship Id="{kind}" Type="a/{kind}" Target="{kind}.xml"/>"#))
-        .collect();
+    let relation = |kind: &&str| format!(r#"<Relationship Id="{kind}" Type="a/{kind}" Target="{kind}.xml"/>"#);
+    let relations = kinds.iter().map(relation).collect::<Vec<_>>().concat();
     let fixed = [
         (
             "[Content_Types].xml",
@@ -82,9 +80,9 @@ fn runs_are_joined_and_revisions_followed() {
 
 #[test]
 fn text_boxes_are_read_once() {
-    let inner = r#"<w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent><w:p><w:r><w:t>Trong khung</w:t></w:r></w:p></w:txbxContent></mc:Choice>
+    let inner = r"<w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent><w:p><w:r><w:t>Trong khung</w:t></w:r></w:p></w:txbxContent></mc:Choice>
         <mc:Fallback><w:pict><w:txbxContent><w:p><w:r><w:t>Trong khung</w:t></w:r></w:p></w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>
-        <w:r><w:t>Ngoài khung</w:t></w:r></w:p>"#;
+        <w:r><w:t>Ngoài khung</w:t></w:r></w:p>";
     assert_eq!(printed(&paper(inner, &[])), ["Trong khung", "Ngoài khung"]);
 }
 
@@ -122,7 +120,7 @@ fn merged_cells_stand_on_the_grid() {
         [cell(r#"<w:vMerge w:val="restart"/>"#, "1"), cell("", "Việc"), cell("", "x<w:br/>y")].concat(),
         [cell("<w:vMerge/>", ""), cell("", "<w:ins>Khác</w:ins>")].concat(),
     ];
-    let rows: String = rows.iter().map(|row| format!("<w:tr>{row}</w:tr>")).collect();
+    let rows = rows.iter().map(|row| format!("<w:tr>{row}</w:tr>")).collect::<Vec<_>>().concat();
     let deleted = format!("<w:tr><w:trPr><w:del/></w:trPr>{}</w:tr>", cell("", "bỏ"));
     let nested =
         format!("<w:tr>{}<w:tc><w:tbl><w:tr>{}</w:tr></w:tbl><w:p/></w:tc></w:tr>", cell("", "2"), cell("", "trong"));

@@ -36,9 +36,9 @@ const PLAIN: Matrix = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0];
 
 /// What applies first, and then the other.
 fn then(first: Matrix, other: Matrix) -> Matrix {
-    let [a, b, c, d, e, f] = first;
-    let [g, h, i, j, k, l] = other;
-    [a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + l]
+    let put = |n: usize| (first[n] * other[0] + first[n + 1] * other[2], first[n] * other[1] + first[n + 1] * other[3]);
+    let (across, up, start) = (put(0), put(2), put(4));
+    [across.0, across.1, up.0, up.1, start.0 + other[4], start.1 + other[5]]
 }
 
 /// How text is set.
@@ -146,11 +146,14 @@ impl<'a> Reader<'a> {
                 |n: usize| operands.get(n).and_then(|o| o.as_float().ok()).filter(|n| n.is_finite()).unwrap_or(0.0);
             let matrix = || [0, 1, 2, 3, 4, 5].map(number);
             let next_line = |line: Matrix, x: f32, y: f32| then([1.0, 0.0, 0.0, 1.0, x, y], line);
-            let [a, b, c, d, e, f] = state.matrix;
-            let place = |x: f32, y: f32| (a * x + c * y + e, b * x + d * y + f);
+            let matrix_now = state.matrix;
+            let place = |x: f32, y: f32| {
+                let [.., left, base] = then([1.0, 0.0, 0.0, 1.0, x, y], matrix_now);
+                (left, base)
+            };
             match operation.operator.as_str() {
                 "re" => {
-                    path.rectangle(place(number(0), number(1)), place(number(0) + number(2), number(1) + number(3)))
+                    path.rectangle(place(number(0), number(1)), place(number(0) + number(2), number(1) + number(3)));
                 }
                 "m" => path.move_to(place(number(0), number(1))),
                 "l" => path.line_to(place(number(0), number(1))),

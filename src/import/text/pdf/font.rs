@@ -59,7 +59,9 @@ impl Font {
         let first = font.get_deref(b"FirstChar", document).and_then(Object::as_i64).unwrap_or(0);
         let widths = font.get_deref(b"Widths", document).and_then(Object::as_array);
         for (n, width) in widths.map(Vec::as_slice).unwrap_or_default().iter().enumerate().take(256) {
-            if let (Ok(code), Some(width)) = (u32::try_from(first.saturating_add(n as i64)), float(width, document)) {
+            if let (Ok(code), Some(width)) =
+                (u32::try_from(first).map(|first| first.saturating_add(n as u32)), float(width, document))
+            {
                 self.widths.insert(code, width);
             }
         }
@@ -73,7 +75,7 @@ impl Font {
         self.usual_width = below.get_deref(b"DW", document).ok().and_then(|w| float(w, document)).unwrap_or(1000.0);
         let widths = below.get_deref(b"W", document).and_then(Object::as_array);
         let mut rest = widths.map(Vec::as_slice).unwrap_or_default();
-        let code = |object: &Object| float(object, document).map(|n| n as u32);
+        let code = |object: &Object| float(object, document).and_then(|n| u32::try_from(n as i64).ok());
         while let [first, second, behind @ ..] = rest {
             let Some(first) = code(first) else { return };
             if let Ok((_, Object::Array(listed))) = document.dereference(second) {

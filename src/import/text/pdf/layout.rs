@@ -123,7 +123,8 @@ impl Line {
         let mut columns = 0;
         let mut end: Option<f32> = None;
         for word in &self.words {
-            let column = ((word.left - left) / unit).round().clamp(0.0, 300.0) as usize;
+            let column = ((word.left - left) / unit).round().clamp(0.0, 300.0) as i64;
+            let column = usize::try_from(column).unwrap_or(0);
             let spaces = match end {
                 None => column,
                 Some(end) if word.left - end > self.size * 1.5 => column.saturating_sub(columns).max(3),
@@ -167,12 +168,11 @@ pub fn text(pages: Vec<(Page, Vec<Drawn>)>) -> (String, Vec<Table>) {
                 columns.len() == drawn.columns.len()
                     && columns.iter().zip(&drawn.columns).all(|(a, b)| (a - b).abs() < 6.0)
             };
-            match tables.last_mut().filter(|_| open.as_ref().is_some_and(same)) {
-                Some(table) => go_on(table, drawn.table),
-                None => {
-                    text.push_str(&plain::place_of(tables.len()));
-                    tables.push(drawn.table);
-                }
+            if let Some(table) = tables.last_mut().filter(|_| open.as_ref().is_some_and(same)) {
+                go_on(table, drawn.table);
+            } else {
+                text.push_str(&plain::place_of(tables.len()));
+                tables.push(drawn.table);
             }
             *open = Some(drawn.columns);
         };

@@ -54,7 +54,7 @@ impl Path {
         for [a, b] in std::mem::take(self).boxes {
             let (wide, high) = ((a.0 - b.0).abs(), (a.1 - b.1).abs());
             if wide <= THICK || high <= THICK {
-                let middle = ((a.0 + b.0) / 2.0, (a.1 + b.1) / 2.0);
+                let middle = (a.0.midpoint(b.0), a.1.midpoint(b.1));
                 if wide > high {
                     push(rules, (a.0, middle.1), (b.0, middle.1));
                 } else {

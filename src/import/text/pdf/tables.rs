@@ -56,7 +56,7 @@ fn joined(lines: impl Iterator<Item = Along>) -> Vec<Along> {
     for line in lines {
         match done.last_mut() {
             Some(last) if (last.at - line.at).abs() < NEAR && line.from <= last.to + NEAR => {
-                last.to = last.to.max(line.to)
+                last.to = last.to.max(line.to);
             }
             Some(_) | None => done.push(line),
         }
@@ -109,7 +109,7 @@ fn table(columns: &[f32], rows: &[f32], across: &[Along], upright: &[Along], pie
     let (width, height) = (columns.len() - 1, rows.len() - 1);
     let mut words: Vec<Vec<Piece>> = vec![Vec::new(); width * height];
     pieces.retain(|piece| {
-        let (x, y) = ((piece.left + piece.right) / 2.0, piece.base + piece.size * 0.3);
+        let (x, y) = (piece.left.midpoint(piece.right), piece.base + piece.size * 0.3);
         let column = columns.iter().rposition(|edge| x >= *edge).filter(|n| *n < width);
         let row = rows.iter().rposition(|edge| y <= *edge).filter(|n| *n < height);
         match (column, row) {
@@ -127,12 +127,12 @@ fn table(columns: &[f32], rows: &[f32], across: &[Along], upright: &[Along], pie
     // Where words go: the cell that one is part of.
     let mut home: Vec<usize> = (0..width * height).collect();
     for row in 0..height {
-        let middle = (rows[row] + rows[row + 1]) / 2.0;
+        let middle = rows[row].midpoint(rows[row + 1]);
         for column in 0..width {
             let here = row * width + column;
             if column > 0 && !drawn(upright, columns[column], middle) {
                 (merged[here], home[here]) = (Merged::Left, home[here - 1]);
-            } else if row > 0 && !drawn(across, rows[row], (columns[column] + columns[column + 1]) / 2.0) {
+            } else if row > 0 && !drawn(across, rows[row], columns[column].midpoint(columns[column + 1])) {
                 (merged[here], home[here]) = (Merged::Above, home[here - width]);
             }
         }

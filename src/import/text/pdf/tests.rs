@@ -3,10 +3,11 @@
 use super::text;
 use crate::import::paper::{Block, Merged};
 use crate::import::text::{Unreadable, read};
+use std::fmt::Write;
 
 /// Words at a place of the page, in points from below, and their size.
 pub fn words(x: u32, y: u32, size: u32, text: &str) -> String {
-    let codes: String = text.encode_utf16().map(|unit| format!("{unit:04x}")).collect();
+    let codes = text.encode_utf16().map(|unit| format!("{unit:04x}")).collect::<Vec<_>>().concat();
     format!("BT /F {size} Tf {x} {y} Td <{codes}> Tj ET ")
 }
 
@@ -25,16 +26,16 @@ pub fn pdf(pages: &[String], trailer: &str) -> Vec<u8> {
         objects.push(format!("<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents {} 0 R>>", 7 + 2 * n));
         objects.push(format!("<</Length {}>>stream\n{content}\nendstream", content.len()));
     }
-    let mut file = "%PDF-1.4\n".to_owned();
+    let mut file: String = "%PDF-1.4\n".to_owned();
     let mut places = Vec::new();
     for (n, object) in objects.iter().enumerate() {
         places.push(file.len());
-        file.push_str(&format!("{} 0 obj\n{object}\nendobj\n", n + 1));
+        let _ = write!(file, "{} 0 obj\n{object}\nendobj\n", n + 1);
     }
     let xref = file.len();
-    file.push_str(&format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1));
+    let _ = write!(file, "xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1);
     file.extend(places.iter().map(|place| format!("{place:010} 00000 n \n")));
-    file.push_str(&format!("trailer<</Size {}/Root 1 0 R{trailer}>>\nstartxref\n{xref}\n%%EOF", objects.len() + 1));
+    let _ = write!(file, "trailer<</Size {}/Root 1 0 R{trailer}>>\nstartxref\n{xref}\n%%EOF", objects.len() + 1);
     file.into_bytes()
 }
 

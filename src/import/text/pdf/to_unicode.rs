@@ -8,9 +8,9 @@ const MAX_CODES: usize = 70_000;
 /// Reads a map: `beginbfchar` pairs of a code and its letters, `beginbfrange` runs of codes.
 pub fn read(map: &[u8]) -> HashMap<u32, String> {
     let mut found = HashMap::new();
-    let mut tokens = Tokens { bytes: map, at: 0 };
+    let tokens = Tokens { bytes: map, at: 0 };
     let mut kept: Vec<Token> = Vec::new();
-    while let Some(token) = tokens.next() {
+    for token in tokens {
         match &token {
             Token::Word(word) => {
                 match *word {
