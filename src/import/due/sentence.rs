@@ -96,8 +96,24 @@ pub fn find(text: &str, context: &Context) -> Vec<Found> {
         let due = Some(Due::Continuous { from: None });
         add(Found { due, range: words.range(), wording: words.as_str().to_owned(), why: None });
     }
+    if all.is_empty() {
+        all.extend(half(text, context));
+    }
     all.sort_by_key(|found| found.range.start);
     all
+}
+
+static HALF: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?i)\b(?:6|sáu)\s+tháng\s+(?:đầu|cuối)\s+năm\s+20\d\d\b").expect("a pattern"));
+
+/// A half year that is named and not over, as in the name of a plan that is to be carried out: nothing else says by when.
+fn half(text: &str, context: &Context) -> Option<Found> {
+    let words = HALF.find(text)?;
+    let atom = Atom::of(&TIMES.captures(words.as_str())?)?;
+    let over = context.day().is_some_and(|day| atom.end().is_none_or(|end| end <= day));
+    let found =
+        Found { due: atom.within(), range: words.range(), wording: words.as_str().to_owned(), why: Some(Why::Vague) };
+    (!over).then_some(found)
 }
 
 fn limits(text: &str, context: &Context) -> Vec<Found> {

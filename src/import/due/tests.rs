@@ -68,6 +68,7 @@ fn sentences() {
         ("trước Phiên họp thứ ba", "-"),
         ("trong tuần này", "2024-W07"),
         ("đến năm 2030", "2030"),
+        ("các việc của Kế hoạch trọng tâm 6 tháng đầu năm 2024", "2024-H1"),
     ] {
         assert_eq!(in_text(text), expected, "{text}");
     }
@@ -85,6 +86,7 @@ fn what_is_no_deadline() {
         "Trước mắt, tập trung tháo gỡ",
         "các dự án được duyệt trước ngày 01 tháng 01 năm 2021",
         "kết quả thực hiện trong năm 2023",
+        "báo cáo công tác 6 tháng cuối năm 2023",
         "03 năm không phát sinh hồ sơ",
         "trước khi trình Chính phủ",
         "trong tháng 13 năm 2024",
