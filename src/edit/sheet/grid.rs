@@ -1,7 +1,6 @@
 //! A sheet as it is, before anything is sought in it.
 
 use super::cell::{Bound, Cell, SheetError};
-use super::workbook::column_of;
 use std::collections::BTreeMap;
 
 /// The cells of one sheet.
@@ -53,6 +52,12 @@ impl Area {
         let (first, last) = (place(first)?, place(last)?);
         Some(Self { rows: (first.0, last.0), columns: (first.1, last.1) })
     }
+}
+
+/// The column of a place such as `B12`, from 0.
+pub fn column_of(place: &str) -> Option<usize> {
+    let letters = place.bytes().take_while(u8::is_ascii_alphabetic).take(4);
+    letters.fold(0, |n, b| n * 26 + usize::from(b.to_ascii_uppercase() - b'@')).checked_sub(1)
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 //! once, however often it is named.
 
 use super::cell::{Bound, Cell, SheetError};
-use super::grid::{Area, Grid};
+use super::grid::{Area, Grid, column_of};
 use super::lines::{Line, Lines};
 use super::number_format::NumberFormat;
 use super::package::{Package, add_text, attribute, walk};
@@ -252,12 +252,6 @@ pub fn day_of(number: f64, from_1904: bool) -> Option<NaiveDate> {
     let number = if from_1904 { number + 1462.0 } else { number };
     let start = NaiveDate::from_ymd_opt(1899, 12, 30)?;
     (61.0..2_958_466.0).contains(&number).then(|| start.checked_add_signed(TimeDelta::days(number as i64))).flatten()
-}
-
-/// The column of a place such as `B12`, from 0.
-pub fn column_of(place: &str) -> Option<usize> {
-    let letters = place.bytes().take_while(u8::is_ascii_alphabetic).take(4);
-    letters.fold(0, |n, b| n * 26 + usize::from(b.to_ascii_uppercase() - b'@')).checked_sub(1)
 }
 
 #[cfg(test)]

@@ -80,8 +80,14 @@ pub fn divided(text: &str) -> Vec<String> {
     paragraphs
 }
 
-/// The text with its opening dash as `- `.
+/// A mark of a list before a printed label: `- a) Ý`.
+static MARKED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^[-*+•]\s+((?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.)]|[a-zđ]\)|[IVX]{1,5}\.|Điều\s[0-9]+\.)\s)")
+});
+
+/// The text with its opening dash as `- `, without one before a label.
 pub fn with_plain_dash(text: String) -> String {
+    let text = MARKED.replace(&text, "$1").into_owned();
     match DASH.captures(&text) {
         Some(found) => {
             let kept = found.get(1).map_or("", |letter| letter.as_str());
@@ -152,5 +158,7 @@ mod tests {
             assert_eq!(with_plain_dash(text.to_owned()), "- Ý");
         }
         assert_eq!(with_plain_dash("+ Ý".to_owned()), "+ Ý");
+        assert_eq!(with_plain_dash("- a) Ý".to_owned()), "a) Ý");
+        assert_eq!(with_plain_dash("- 30 ngày".to_owned()), "- 30 ngày");
     }
 }

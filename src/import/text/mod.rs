@@ -53,10 +53,10 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Paper, Unreadable> {
         }
         _ if memmem::find(bytes.get(..1024).unwrap_or(bytes), b"%PDF-").is_some() => {
             let (text, tables) = pdf::text(bytes)?;
-            lines(text, &tables)?
+            lines(text, tables)?
         }
         _ if is_sheet(name) => sheets::paper(vec![grid_of_text(&decode::text(bytes)?)?])?,
-        _ => lines(decode::text(bytes)?, &[])?,
+        _ => lines(decode::text(bytes)?, Vec::new())?,
     };
     if paper.blocks.is_empty() {
         return Err(Unreadable::Empty);
@@ -72,12 +72,12 @@ fn is_sheet(name: &str) -> bool {
 }
 
 /// A paper of lines, with tables at places of theirs.
-fn lines(text: String, tables: &[Table]) -> Result<Paper, Unreadable> {
-    let (text, remark) = old_fonts::in_unicode(text);
+fn lines(text: String, mut tables: Vec<Table>) -> Result<Paper, Unreadable> {
+    let (text, remark) = old_fonts::in_unicode(text, &mut tables);
     let start = text.trim_start().get(..14).unwrap_or_default().to_lowercase();
     if start.starts_with("<html") || start.starts_with("<!doctype html") {
         return Err(Unreadable::Format);
     }
-    let paper = plain::read(&text, tables);
+    let paper = plain::read(&text, &tables);
     Ok(Paper { remarks: remark.into_iter().collect(), ..paper })
 }

@@ -1,6 +1,6 @@
 //! Texts in the letters of old fonts (`.VnTime`, `VNI-Times`), put into Unicode where that is certain.
 
-use crate::import::paper::Remark;
+use crate::import::paper::{Remark, Table};
 use crate::load::OldFont;
 
 const FONTS: [OldFont; 2] = [OldFont::Tcvn3, OldFont::Vni];
@@ -71,10 +71,13 @@ impl Whole {
     }
 }
 
-/// A whole text in Unicode, and what is said of its conversion.
-pub fn in_unicode(text: String) -> (String, Option<Remark>) {
+/// A whole text in Unicode with what belongs to it, and what is said of the conversion.
+pub fn in_unicode(text: String, tables: &mut [Table]) -> (String, Option<Remark>) {
     let Some(whole) = Whole::of(&text) else { return (text, None) };
     let line = |line: &str| whole.line(line).unwrap_or_else(|| line.to_owned());
+    for cell in tables.iter_mut().flat_map(|table| &mut table.rows).flat_map(|row| &mut row.cells) {
+        cell.text = line(&cell.text);
+    }
     (text.split('\n').map(line).collect::<Vec<_>>().join("\n"), Some(remark(whole.font)))
 }
 
@@ -91,17 +94,17 @@ mod tests {
 
     #[test]
     fn texts_in_old_letters() {
-        let (text, remark) = in_unicode(OLD.to_owned());
+        let (text, remark) = in_unicode(OLD.to_owned(), &mut []);
         assert_eq!(text, "Thông báo\nKết luận của Chủ tịch tại cuộc họp\n1. Giao Sở Tư pháp rà soát.\nSố: 12");
         assert_eq!(remark, Some(Remark::Tcvn3));
         let new = "Thông báo của Sở Tư pháp, théâtre, «ghi chú»";
-        assert_eq!(in_unicode(new.to_owned()), (new.to_owned(), None));
+        assert_eq!(in_unicode(new.to_owned(), &mut []), (new.to_owned(), None));
     }
 
     #[test]
     fn a_mixed_text_is_converted_where_it_is_certain() {
         let mixed = format!("{OLD}\n{}", "Sở Tư pháp trả lời.\ncó, bán, cám\n".repeat(9));
-        let (text, _) = in_unicode(mixed);
+        let (text, _) = in_unicode(mixed, &mut []);
         assert!(text.contains("Kết luận của Chủ tịch") && text.contains("có, bán, cám"));
     }
 

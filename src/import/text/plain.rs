@@ -1,6 +1,6 @@
 //! Text and Markdown, and what layout programs make of a PDF: lines become paragraphs.
 
-use super::line::{Line, is_of_page, is_rule};
+use super::line::{Line, is_finished, is_of_page, is_rule};
 use super::wrap::{Between, Shape, join};
 use super::{clean, columns, labels, marks, pipes};
 use crate::import::paper::{Block, Paper, Paragraph, Place, Table};
@@ -33,9 +33,14 @@ pub fn read(text: &str, tables: &[Table]) -> Paper {
     let mut paper =
         Builder { shape: Shape::of(&lines, blanks), paper: Paper::default(), paragraphs: 0, tables: 0, open: None };
     let mut between = Between::Nothing;
+    // Lines directly below a footnote go on with it.
+    let mut in_note = false;
     for piece in pieces {
+        in_note &= matches!(piece, Piece::Line(_));
         match piece {
+            Piece::Line(line) if in_note && paper.goes_on(&line.text) => {}
             Piece::Line(line) => {
+                in_note = false;
                 paper.line(line, between);
                 between = Between::Nothing;
             }
@@ -45,7 +50,7 @@ pub fn read(text: &str, tables: &[Table]) -> Paper {
             Piece::Note(text) => {
                 let at = Place::Paragraph(paper.paragraphs);
                 paper.paper.notes.push(Paragraph { text, number: None, centred: false, at });
-                between = Between::Cut;
+                (between, in_note) = (Between::Cut, true);
             }
         }
     }
@@ -102,6 +107,8 @@ fn words(raw: &str, break_behind: bool) -> Vec<Piece> {
     if is_of_page(&cleaned) {
         return vec![Piece::Between(Between::Cut)];
     }
+    // A break is typed as two spaces or a backslash.
+    let (raw, break_behind) = raw.strip_suffix('\\').map_or((raw, break_behind), |raw| (raw, true));
     let indent = raw.chars().take_while(|c| c.is_whitespace() && *c != '\u{c}').count();
     let right = raw.trim_end().chars().count();
     let marked = marks::off(raw);
@@ -166,6 +173,17 @@ impl Builder {
         self.open = Some((line.text.clone(), line));
     }
 
+    /// Adds a line to the last footnote, unless it begins an item.
+    fn goes_on(&mut self, line: &str) -> bool {
+        let Some(note) = self.paper.notes.last_mut() else { return false };
+        if labels::begins_item(line, &note.text, is_finished(&note.text)) {
+            return false;
+        }
+        note.text.push(' ');
+        note.text.push_str(line);
+        true
+    }
+
     fn close(&mut self) {
         let Some((text, _)) = self.open.take() else { return };
         self.paragraphs += 1;
@@ -177,5 +195,36 @@ impl Builder {
         self.close();
         self.tables += 1;
         self.paper.blocks.push(Block::Table(Table { number: self.tables, ..table }));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+    use crate::import::paper::{Block, Paper};
+
+    fn texts(paper: &Paper) -> Vec<&str> {
+        let blocks = paper.blocks.iter();
+        blocks.map(|block| if let Block::Paragraph(p) = block { &*p.text } else { "(bảng)" }).collect()
+    }
+
+    #[test]
+    fn markdown_is_read_by_its_labels() {
+        let text = "---\ntitle: a\n---\n# **THÔNG BÁO**\n\nKết luận\\\ntại phiên họp\n\n- 1\\. Giao Sở A<sup>1</sup>\n\n\
+            <sup>1</sup> Theo báo cáo\ncủa Sở.\n\nrà soát.\n\n| a | b |\n|---|---|\n| c | d |\n\n2. Sở B";
+        let paper = read(text, &[]);
+        assert_eq!(
+            texts(&paper),
+            ["THÔNG BÁO", "Kết luận tại phiên họp", "1. Giao Sở A", "rà soát.", "(bảng)", "2. Sở B"]
+        );
+        assert_eq!(paper.notes.iter().map(|note| &*note.text).collect::<Vec<_>>(), ["Theo báo cáo của Sở."]);
+    }
+
+    #[test]
+    fn a_page_end_inside_a_sentence_is_none() {
+        let line = "Ủy ban nhân dân Giả định yêu cầu các sở, ngành, địa phương và các đơn vị có liên quan";
+        let text = format!("{line}\n\n--- PAGE BREAK ---\n\n2\n\ntổ chức thực hiện.\n\n1. Sở A");
+        let paper = read(&text, &[]);
+        assert_eq!(texts(&paper), [&*format!("{line} tổ chức thực hiện."), "1. Sở A"]);
     }
 }

@@ -6,6 +6,7 @@
 mod content;
 mod font;
 mod layout;
+mod page;
 mod rules;
 mod tables;
 #[cfg(test)]
@@ -20,6 +21,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Most bytes that one part may unpack to.
 const MAX_PART: usize = 32 << 20;
+/// Letters of a page, on average, below which it is taken for a picture.
+const LEAST: usize = 10;
 /// Most pages that are read.
 const MAX_PAGES: usize = 2_000;
 
@@ -40,13 +43,13 @@ fn read(bytes: &[u8]) -> Result<(String, Vec<Table>), Unreadable> {
     for page in document.page_iter().take(MAX_PAGES) {
         let (mut pieces, rules) = reader.page(page)?;
         let tables = tables::take(&mut pieces, &rules);
-        pages.push((layout::Page::of(pieces), tables));
+        pages.push((page::Page::of(pieces), tables));
     }
     if pages.is_empty() {
         return Err(Unreadable::Damaged);
     }
-    // What has a place but no meaning: fonts that do not say which letters they draw.
-    if reader.unknown > reader.known || reader.known == 0 {
+    // Fonts that do not say which letters they draw; scans with a number or a stamp put on them.
+    if reader.unknown > reader.known || reader.known < LEAST * pages.len() {
         return Err(Unreadable::Scan);
     }
     Ok(layout::text(pages))

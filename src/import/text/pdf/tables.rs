@@ -1,7 +1,7 @@
 //! Tables, by the lines that are drawn around their cells.
 
 use super::content::Piece;
-use super::layout::Page;
+use super::page::Page;
 use super::rules::Rule;
 use crate::import::paper::{Cell, Merged, Row, Table};
 
