@@ -32,6 +32,8 @@ pub enum Why {
     HeadForBody,
     /// A group without a list of members.
     Group,
+    /// A person is named among agencies, and is left out.
+    Person,
     /// The body of that name had ended, or had not begun, on the day of the paper.
     Ended,
     /// The name resembles a known one and is not it.
@@ -48,13 +50,14 @@ pub enum Why {
 
 impl Why {
     /// From the least doubtful to the most.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Shortened,
         Self::Carried,
         Self::YearOfPaper,
         Self::Vague,
         Self::HeadForBody,
         Self::Group,
+        Self::Person,
         Self::Ended,
         Self::Near,
         Self::Label,
@@ -72,6 +75,7 @@ impl Why {
             Self::Vague => "thời hạn nêu không rõ ngày",
             Self::HeadForBody => "nêu người đứng đầu, hiểu là cơ quan",
             Self::Group => "nhóm cơ quan, chưa rõ thành viên",
+            Self::Person => "tên người, không ghi thành cơ quan",
             Self::Ended => "cơ quan không còn hoặc chưa có vào ngày văn bản",
             Self::Near => "tên gần giống",
             Self::Label => "số thứ tự in thiếu hoặc trùng",

@@ -32,7 +32,8 @@ impl Names {
         let mut names: BTreeSet<Name> = BTreeSet::new();
         let mut nobody = false;
         for task in tasks(draft) {
-            names.extend(task.lead.iter().chain(&task.with).chain(&task.report_to).cloned());
+            let helpers = task.with.iter().filter(|name| name.kind != Kind::Person);
+            names.extend(task.lead.iter().chain(helpers).chain(&task.report_to).cloned());
             nobody |= task.lead.iter().all(|name| name.kind == Kind::Reference);
         }
         let Document { issuer, body, .. } = &draft.document;

@@ -112,6 +112,7 @@ fn key(why: Why) -> &'static str {
         Why::Vague => "vague",
         Why::HeadForBody => "head",
         Why::Group => "group",
+        Why::Person => "person",
         Why::Ended => "ended",
         Why::Near => "near",
         Why::Label => "label",

@@ -323,6 +323,7 @@ import-why = { $why ->
     [vague] deadline without a clear day
     [head] names a head, the body is meant
     [group] a group of unknown members
+    [person] a person, not written as an agency
     [ended] the body had ended or not begun then
     [near] a similar name
     [label] number missing or printed twice

@@ -291,6 +291,7 @@ import-why = { $why ->
     [vague] thời hạn không rõ ngày
     [head] nêu người đứng đầu, hiểu là cơ quan
     [group] nhóm cơ quan, chưa rõ thành viên
+    [person] tên người, không ghi thành cơ quan
     [ended] cơ quan không còn hoặc chưa có vào ngày văn bản
     [near] tên gần giống
     [label] số thứ tự in thiếu hoặc trùng

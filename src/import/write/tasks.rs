@@ -5,7 +5,7 @@ use super::{deadline, indicator, present, text};
 use crate::edit::{Entry, Yaml};
 use crate::import::draft::{Task, Why};
 use crate::import::due::Due;
-use crate::import::names::Name;
+use crate::import::names::{Kind, Name};
 use crate::import::paper::Place;
 use crate::import::resolved::Resolved;
 use crate::load::{clean, slug};
@@ -58,7 +58,15 @@ fn entry(task: &Task, id: &str, whole: Option<(&str, &str)>, names: &Resolved, t
         true => (vec![NOBODY.0.to_owned()], Some(comment(Why::NoLead, "", &task.at))),
         false => (lead.ids, lead.note),
     };
-    let coordinators = ids(&task.with, &leading, names, &task.at);
+    // A register may list officers by name among those who help: they are no agencies, and stay out of what is published.
+    let (persons, bodies): (Vec<Name>, Vec<Name>) =
+        task.with.iter().cloned().partition(|name| name.kind == Kind::Person);
+    let mut coordinators = ids(&bodies, &leading, names, &task.at);
+    if !persons.is_empty() {
+        let persons: Vec<&str> = persons.iter().map(|name| name.written.as_str()).collect();
+        let left_out = comment(Why::Person, &persons.join(", "), &task.at);
+        coordinators.note = Some(coordinators.note.into_iter().chain([left_out]).collect::<Vec<_>>().join("; "));
+    }
     let report_to = ids(&task.report_to, &[], names, &task.at);
     let words = |list: &[String]| (!list.is_empty()).then(|| Yaml::Words(list.to_vec()));
     let person =

@@ -31,7 +31,7 @@ fn draft() -> (Draft, Resolved) {
         title: "Rà soát danh mục".into(),
         text: "rà soát danh mục, báo cáo trong Quý II năm 2024".into(),
         lead: vec![lead],
-        with: vec![head],
+        with: vec![head, name("Nguyễn Văn Thử", Kind::Person)],
         due: Some(Due::By("2024-Q2".into())),
         wording: Some("trong Quý II năm 2024".into()),
         guesses: vec![guess],
@@ -84,7 +84,7 @@ fn each_guess_stands_at_its_value() {
     assert_eq!(
         changes.text(&path),
         Some(
-            "document: phien-hop\ntasks:\n  - id: ra-soat-danh-muc-2\n    draft: true\n    title: Rà soát danh mục  # đoán: tên rút gọn từ nội dung, theo \"rà soát danh mục\" (đoạn 4)\n    text: rà soát danh mục, báo cáo trong Quý II năm 2024\n    clause: \"2\"\n    lead: [so-thi-du]\n    coordinators: [so-mau]  # đoán: nêu người đứng đầu, hiểu là cơ quan, theo \"Giám đốc Sở Mẫu\" (đoạn 4)\n    due: {by: 2024-Q2, wording: trong Quý II năm 2024}\n"
+            "document: phien-hop\ntasks:\n  - id: ra-soat-danh-muc-2\n    draft: true\n    title: Rà soát danh mục  # đoán: tên rút gọn từ nội dung, theo \"rà soát danh mục\" (đoạn 4)\n    text: rà soát danh mục, báo cáo trong Quý II năm 2024\n    clause: \"2\"\n    lead: [so-thi-du]\n    coordinators: [so-mau]  # đoán: nêu người đứng đầu, hiểu là cơ quan, theo \"Giám đốc Sở Mẫu\" (đoạn 4); đoán: tên người, không ghi thành cơ quan, theo \"Nguyễn Văn Thử\" (đoạn 4)\n    due: {by: 2024-Q2, wording: trong Quý II năm 2024}\n"
         )
     );
 }
