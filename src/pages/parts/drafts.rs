@@ -28,8 +28,8 @@ pub struct DraftView {
 pub struct DraftFact {
     /// Name of the field.
     pub name: String,
-    /// The value in words; empty if there is none.
-    pub value: String,
+    /// The value in words, what is a guess marked; empty if there is none.
+    pub value: Vec<QuotePart>,
     /// Why it is a guess, and the words that it rests on; empty where it is none.
     pub guesses: Vec<String>,
 }
@@ -44,7 +44,10 @@ pub struct QuotePart {
 }
 
 /// Fields of a task that are shown whether they are guesses or not.
-const OF_A_TASK: [&str; 5] = ["lead", "coordinators", "report_to", "due", "clause"];
+const OF_A_TASK: [&str; 7] = ["lead", "coordinators", "report_to", "due", "products", "clause", "ref"];
+
+/// Fields that hold names.
+const OF_NAMES: [&str; 3] = ["lead", "coordinators", "report_to"];
 
 /// A field that is published nowhere: neither is what is guessed of it.
 const OFFICER: &str = "officer";
@@ -132,12 +135,19 @@ impl Page<'_> {
     }
 
     fn fact(&self, field: &str, value: String, guesses: &[Guess]) -> DraftFact {
-        let guesses = guesses.iter().filter(|guess| guess.field == field).map(|guess| guess.words.clone());
-        DraftFact {
-            name: name_of(field).map_or_else(|| field.to_owned(), |key| self.words.say(key)),
-            value,
-            guesses: guesses.collect(),
+        let guesses: Vec<String> =
+            guesses.iter().filter(|guess| guess.field == field).map(|guess| guess.words.clone()).collect();
+        // Of several names those that the guess speaks of; of all else the whole.
+        let of_names = OF_NAMES.contains(&field);
+        let known: Vec<&str> = guesses.iter().filter(|_| of_names).filter_map(|words| because(words)).collect();
+        let mut parts = quoted(&value, &known);
+        if !guesses.is_empty() && !parts.iter().any(|part| part.marked) {
+            for part in &mut parts {
+                part.marked = true;
+            }
         }
+        let name = name_of(field).map_or_else(|| field.to_owned(), |key| self.words.say(key));
+        DraftFact { name, value: parts, guesses }
     }
 
     fn value_of_task(&self, field: &str, task: &Task) -> String {
@@ -252,10 +262,20 @@ fn same_words(text: &str, clause: &str) -> bool {
     clause.ends_with(&text) && clause.len() - text.len() <= A_LABEL
 }
 
+/// Where words stand in a text; in capitals or not where they do not stand there exactly.
+fn find(text: &str, words: &str) -> Option<usize> {
+    let folded = || {
+        let (folded, words) = (text.to_lowercase(), words.to_lowercase());
+        // A letter that grows with its case moves all places behind it.
+        if folded.len() == text.len() { folded.find(&words) } else { None }
+    };
+    text.find(words).or_else(folded)
+}
+
 /// A text cut where words that something rests on begin and end.
 fn quoted(text: &str, known: &[&str]) -> Vec<QuotePart> {
     let mut places: Vec<(usize, usize)> =
-        known.iter().filter_map(|words| text.find(words).map(|at| (at, at + words.len()))).collect();
+        known.iter().filter_map(|words| find(text, words).map(|at| (at, at + words.len()))).collect();
     places.sort_unstable_by_key(|(from, to)| (*from, std::cmp::Reverse(*to)));
     let (mut parts, mut done) = (Vec::new(), 0);
     let mut push = |part: &str, marked| {
@@ -286,6 +306,7 @@ mod tests {
         assert_eq!(shown(text, &["trước tháng 6", "Các sở"]), "<Các sở> rà soát, xong <trước tháng 6>.");
         assert_eq!(shown(text, &["Các sở rà", "sở rà soát", "vắng"]), "<Các sở rà>< soát>, xong trước tháng 6.");
         assert_eq!(shown(text, &["Các sở", "Các sở rà soát"]), "<Các sở rà soát>, xong trước tháng 6.");
+        assert_eq!(shown("Sở A; Các sở", &["các sở"]), "Sở A; <Các sở>");
         assert_eq!(shown("", &["a"]), "");
         assert_eq!(because("tên gần giống, theo \"Sở \"A\" …\" (đoạn 3)"), Some("Sở \"A\""));
         assert_eq!(because("hỏi lại"), None);
