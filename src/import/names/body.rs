@@ -3,10 +3,10 @@
 use super::known::{KNOWN, Known};
 use super::name::Kind;
 use super::reader::{Carried, Found, Reader};
-use super::tables::{HEADS, Head, INNER, SEVERAL, STOPS, SURNAMES, TOPICS};
+use super::tables::{DOUBTFUL_STOPS, HEADS, Head, INNER, SEVERAL, STOPS, SURNAMES, TOPICS};
 
 /// Heads that are written in capitals.
-const SHORT_HEADS: &[&str] = &["ubnd", "hđnd", "bql", "vp", "hv", "tt", "đh", "bhxh", "mttq"];
+const SHORT_HEADS: &[&str] = &["ubnd", "hđnd", "bql", "vp", "hv", "tt", "đh", "bhxh", "mttq", "ca", "bch", "tand"];
 
 impl Reader<'_> {
     /// A body at `at`.
@@ -78,8 +78,11 @@ impl Reader<'_> {
                 continue;
             }
             let same_head = word.capital && at > from && self.same_head(head, at);
-            ended =
-                same_head || self.next_sentence(at) || self.stops(at) || self.line_begins(at) || self.ends_at_and(at);
+            ended = same_head
+                || self.next_sentence(at)
+                || self.ends_at_verb(at)
+                || self.line_begins(at)
+                || self.ends_at_and(at);
             let placed = at > from && self.takes_place(at) && (!self.running || self.several(at));
             if ended || placed || (word.is_sign && !self.joins(at)) {
                 break;
@@ -114,13 +117,36 @@ impl Reader<'_> {
 
     /// `và` with another name, a verb or nothing after it.
     fn ends_at_and(&self, at: usize) -> bool {
-        self.reads(at, &["và"]) && (self.begins(at + 1) || self.verb(at + 1) || self.word(at + 1).is_none())
+        self.reads(at, &["và"]) && (self.begins(at + 1) || self.ends_at_verb(at + 1) || self.word(at + 1).is_none())
     }
 
     /// Whether what follows shows that a name has ended: `(C06)`, a colon, a further name, nothing.
     fn is_end_of_name(&self, at: usize) -> bool {
         let separated = self.is(at, ',') || self.is(at, ';');
         self.word(at).is_none() || self.is(at, '(') || self.is(at, ':') || (separated && self.begins(at + 1))
+    }
+
+    /// A verb that is no part of the name.
+    fn ends_at_verb(&self, at: usize) -> bool {
+        self.verb(at) && self.doubtful(at).is_none_or(|n| !self.name_goes_on(at + n))
+    }
+
+    /// The words of a verb that names have, too.
+    fn doubtful(&self, at: usize) -> Option<usize> {
+        let (n, ()) = DOUBTFUL_STOPS.at(self.words, at)?;
+        STOPS.at(self.words, at).is_none_or(|(verb, ())| verb <= n).then_some(n)
+    }
+
+    /// Whether a name goes on here: small words, and then a verb beyond doubt or what ends a name.
+    fn name_goes_on(&self, from: usize) -> bool {
+        for at in from..from + 5 {
+            let small = self.word(at).is_some_and(|word| !word.is_sign && !word.capital) && !self.several(at);
+            if !small || self.stops(at) {
+                let verb = self.stops(at) && self.doubtful(at).is_none() && !self.several(at);
+                return at > from && (verb || (!small && self.word(at).is_some() && self.is_end_of_name(at)));
+            }
+        }
+        false
     }
 
     /// A verb, and not a topic that begins like one.

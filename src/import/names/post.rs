@@ -58,13 +58,15 @@ impl Reader<'_> {
         self.is_capital(at) || (n > 1 && self.several(at + n)) || !self.running
     }
 
-    /// Past `đồng chí`, `các đồng chí`, `ông`, `bà`, and `các` before a post.
+    /// Past `đồng chí`, `các đồng chí`, `Đ/c`, `ông`, `bà`, and `các` before a post.
     fn addressed(&self, at: usize) -> usize {
         let mut next = at + SEVERAL.at(self.words, at).map_or(0, |(n, ())| n);
         if self.reads(next, &["đồng"]) && self.reads(next + 1, &["chí"]) {
             next += 2;
         } else if self.reads(next, &["ông", "bà"]) {
             next += 1;
+        } else if self.reads(next, &["đ"]) && self.is(next + 1, '/') && self.reads(next + 2, &["c"]) {
+            next += 3;
         }
         if self.is_capital(next) { next } else { at }
     }

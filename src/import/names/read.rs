@@ -3,7 +3,7 @@
 use super::known::{CITIES, KNOWN, Known};
 use super::name::{Kind, Name};
 use super::reader::{Carried, Found, Reader};
-use super::tables::{EVERYWHERE, HEADS, NOUNS, PLACES, POSTS, SEVERAL};
+use super::tables::{EVERYWHERE, HEADS, Head, NOUNS, PLACES, POSTS, ROLES, SEVERAL};
 use super::words::words;
 
 /// Names from the start of a text, and the bytes that they take. In running text a verb ends them, in a cell nothing but
@@ -19,26 +19,22 @@ impl Reader<'_> {
     /// All names, and the word at which they end.
     fn all(&mut self) -> (Vec<Name>, usize) {
         let mut out: Vec<Name> = Vec::new();
-        let mut at = self.bullet(0);
+        let mut at = self.role(self.bullet(0));
         let mut end = 0;
         while at < self.words.len() {
             let Some(found) = self.one(at, &mut out) else { break };
             // Whatever was read, it goes on.
             end = self.parenthesis(found.max(at + 1));
             match self.separator(end) {
-                Some(next) => at = self.bullet(next),
+                Some(next) => at = self.role(self.bullet(next)),
                 None => break,
             }
         }
         // A name that was cut off: `…, Bộ`.
-        if !self.running && out.len() > 1 && out.last().is_some_and(|name| self.is_bare(&name.written)) {
+        if !self.running && out.len() > 1 && out.last().is_some_and(|name| is_bare(&name.written)) {
             out.pop();
         }
         (out, end)
-    }
-
-    fn is_bare(&self, written: &str) -> bool {
-        matches!(written, "Bộ" | "Sở" | "Ban" | "Cục" | "Vụ" | "Viện" | "các" | "Các" | "Ủy" | "Văn")
     }
 
     /// One name at `at`, put to the others; where it ends.
@@ -54,7 +50,7 @@ impl Reader<'_> {
         let found = match found {
             Some(found) => found,
             None if self.running => return None,
-            None => return self.piece(at, out),
+            None => return Some(self.piece(at, out)),
         };
         let end = if self.running { found.end } else { self.rest(found.end, &found) };
         self.push(out, "", at, end, found.kind);
@@ -88,6 +84,13 @@ impl Reader<'_> {
         close.map_or(at, |n| at + n + 1)
     }
 
+    /// In a cell, past the words of a role: `Chủ trì: …`, `…, phối hợp với …`.
+    fn role(&self, at: usize) -> usize {
+        let role =
+            ROLES.at(self.words, at).filter(|(n, ())| !self.running && (self.is(at + n, ':') || !self.is_capital(at)));
+        role.map_or(at, |(n, ())| self.bullet(at + n))
+    }
+
     /// Past what stands between two names; none where no further name may follow.
     fn separator(&self, at: usize) -> Option<usize> {
         let mut next = at;
@@ -109,11 +112,10 @@ impl Reader<'_> {
     /// In a cell, a name takes all words up to the next separator.
     fn rest(&self, mut at: usize, found: &Found) -> usize {
         while let Some(word) = self.word(at) {
-            let ends = match word.is_sign {
-                true => !matches!(word.text, "-" | "–") || self.is_head_of_name(at + 1) || self.word(at + 1).is_none(),
-                false => (self.line_begins(at)) || (word.small == "và" && self.begins(at + 1)),
-            };
-            if ends || (self.is_head_of_name(at) && found.kind == Kind::Body) {
+            let hyphen = matches!(word.text, "-" | "–") && self.word(at + 1).is_some() && !self.is_head_of_name(at + 1);
+            let next = self.line_begins(at) || (word.small == "và" && self.begins(at + 1));
+            let ends = if word.is_sign { !hyphen } else { next };
+            if ends || self.role(at) > at || (self.is_head_of_name(at) && found.kind == Kind::Body) {
                 break;
             }
             at += 1;
@@ -165,7 +167,7 @@ impl Reader<'_> {
             return None;
         }
         next += SEVERAL.at(self.words, next)?.0;
-        let noun = next;
+        let (noun, noun_at) = (next, next);
         next += NOUNS.at(self.words, next)?.0;
         let is_place = PLACES.at(self.words, noun).is_some();
         if !is_place && HEADS.at(self.words, noun).is_none_or(|(n, _)| n != next - noun) {
@@ -182,7 +184,11 @@ impl Reader<'_> {
         let colon = colon.filter(|colon| (next..*colon).all(|n| !self.is_capital(n)));
         let of = if is_place { Known::Place } else { Known::Field };
         let start = colon.map_or(next, |colon| colon + 1);
-        let is_known = KNOWN.at(self.words, start).is_some_and(|(_, known)| known == of);
+        let known = |at| KNOWN.at(self.words, at).filter(|(_, known)| *known == of);
+        // `các phòng GDĐT` are many of one name, `các Bộ Tài chính` is a slip.
+        let one = HEADS.at(self.words, noun_at).is_some_and(|(_, head)| head == Head::Field);
+        let goes_on = |(n, _): &(usize, Known)| self.separator(start + n).is_some_and(|next| known(next).is_some());
+        let is_known = known(start).is_some_and(|found| one || colon.is_some() || goes_on(&found));
         let is_named = colon.is_some() && !is_place && !self.begins_apart(start);
         let is_list = self.is_capital(start) && (is_known || is_named);
         is_list.then(|| (Carried { head: heads.join(" "), place, of, listed: true }, start))
@@ -198,7 +204,7 @@ impl Reader<'_> {
     }
 
     /// In a cell, a piece that is no known sort of name: the end of the one before, or a name of its own.
-    fn piece(&self, at: usize, out: &mut Vec<Name>) -> Option<usize> {
+    fn piece(&self, at: usize, out: &mut Vec<Name>) -> usize {
         let kind = match self.initials(at) {
             true => Kind::Person,
             false if NOUNS.at(self.words, at).is_some() => Kind::Group,
@@ -214,6 +220,11 @@ impl Reader<'_> {
             }
             None => self.push(out, "", at, end, kind),
         }
-        Some(end)
+        end
     }
+}
+
+/// The first word of a name of which the rest was cut off.
+fn is_bare(written: &str) -> bool {
+    matches!(written, "Bộ" | "Sở" | "Ban" | "Cục" | "Vụ" | "Viện" | "các" | "Các" | "Ủy" | "Văn")
 }

@@ -29,7 +29,7 @@ pub static HEADS: LazyLock<Phrases<Head>> = LazyLock::new(|| {
          Liên đoàn|Liên minh|Tập đoàn|Tổng công ty|Công ty|Trường|Đại học|Trường Đại học|Trường Cao đẳng|Bệnh viện|
          Bảo hiểm|Phòng|Đài|Quỹ|Báo|Tạp chí|Nhà xuất bản|Cảng vụ|Hạt|Trung ương Hội|Trung ương Đoàn|Quân khu|Cơ quan|Công an|Thuế|Hải quan|Kho bạc|
          Tòa án|Viện kiểm sát|Kiểm toán|Ngân hàng|Thông tấn xã|Mặt trận|Đoàn|Đoàn Thanh niên|Công đoàn|Trung tâm|
-         Tiểu ban|Bộ phận|Tổ|Nhà thầu|Nhà đầu tư|Ban QLDA|Báo và Phát thanh, truyền hình|Bảo hiểm xã hội|BHXH|Bưu điện|Điện lực|Khối|VP|HV|TT|ĐH|Bộ môn|Khoa|Cổng",
+         Tiểu ban|Bộ phận|Tổ|Nhà thầu|Nhà đầu tư|Ban QLDA|Báo và Phát thanh, truyền hình|Bảo hiểm xã hội|BHXH|CA|CAT|BCH|BCHQS|TAND|VKSND|Bưu điện|Điện lực|Khối|VP|HV|TT|ĐH|Bộ môn|Khoa|Cổng",
     );
     let whole = each(
         Head::Whole,
@@ -103,6 +103,15 @@ pub static QUALIFIERS: LazyLock<Phrases<Qualifier>> = LazyLock::new(|| {
     Phrases::new(open.chain(plain))
 });
 
+/// What a cell says of whom it names.
+pub static ROLES: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    Phrases::new(each(
+        (),
+        "chủ trì|chủ trì, phối hợp|chủ trì, phối hợp với|phối hợp|phối hợp với|cơ quan chủ trì|đơn vị chủ trì|
+         cơ quan phối hợp|đơn vị phối hợp|cơ quan thực hiện|đơn vị thực hiện|đầu mối|tham mưu|thực hiện",
+    ))
+});
+
 /// Words after a group that leave out nobody, and are no part of its name.
 pub static EVERYWHERE: LazyLock<Phrases<()>> = LazyLock::new(|| {
     Phrases::new(each((), "trong cả nước|trên cả nước|cả nước|trong toàn quốc|trên toàn quốc|trên phạm vi cả nước"))
@@ -134,11 +143,27 @@ pub static SURNAMES: LazyLock<Phrases<()>> = LazyLock::new(|| {
     ))
 });
 
+/// Those of [`STOPS`] that names have in small letters, too: `Cục Công bố thông tin`. They end a name unless another
+/// verb follows soon.
+pub static DOUBTFUL_STOPS: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    Phrases::new(each(
+        (),
+        "quản lý|thông tin|đầu tư|phát triển|hỗ trợ|kiểm soát|kiểm tra|giao|trình|cấp|thu|chi|thu hút|chuyển|chuyển đổi|
+         chuyển giao|xây dựng|tổ chức|nghiên cứu|điều hành|giám sát|thanh tra|bảo vệ|bảo đảm|ứng dụng|khai thác|kết nối|
+         thống kê|thẩm định|đánh giá|phục vụ|phòng ngừa|phân tích|xử lý|xúc tiến|xuất bản|giải quyết|giải phóng|tạo|
+         tuyên truyền|vận động|vận hành|đăng ký|đổi mới|lập|cải thiện|bồi dưỡng|cung cấp|sử dụng|điều tra|xét xử|
+         đấu giá|đấu thầu|mua sắm|thí điểm|dự báo|cảnh báo|quan trắc|khảo sát|triển khai|thực hiện|tái cơ cấu|
+         sắp xếp|tự|cử|số hóa|biên soạn|biên tập|tiếp nhận|lắp đặt|trả|giữ|đối ngoại|bảo trì|bảo quản|thanh toán",
+    ))
+});
+
 /// What bodies look after, in small letters: part of their names though it begins like a verb.
 pub static TOPICS: LazyLock<Phrases<()>> = LazyLock::new(|| {
     Phrases::new(each(
         (),
-        "đầu tư xây dựng|đầu tư xây dựng các công trình|xây dựng các công trình|quản lý dự án|quản lý hành chính|
+        "công trình|chương trình|quy trình|trung cấp|cao cấp|sơ cấp|giao thông|giao thông vận tải|giao dịch|tự nhiên|
+         tự vệ|cử tri|cấp nước|cấp cứu|thu nhập|công nghệ thông tin|hệ thống thông tin|an toàn thông tin|
+         đầu tư xây dựng|đầu tư xây dựng các công trình|xây dựng các công trình|quản lý dự án|quản lý hành chính|
          quản lý nhà nước|phát triển khoa học, công nghệ|đổi mới sáng tạo|chuyển đổi số|cải cách hành chính|
          cải cách thủ tục hành chính|kiểm soát thủ tục hành chính|xây dựng nông thôn mới|phát triển nông thôn|
          phát triển kinh tế|phát triển đô thị|phòng, chống thiên tai|phòng, chống tham nhũng|phòng, chống dịch|
