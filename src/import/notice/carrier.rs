@@ -2,6 +2,7 @@
 
 use super::clauses::Item;
 use super::sentence::{self, Subject};
+use super::title;
 use super::words::{ASSIGN, CARRIES, CONCLUDES, LISTS, ON_PART_OF, PLEDGES, VERB_FIRST};
 use crate::import::names::{self, Name};
 
@@ -41,13 +42,14 @@ pub(super) fn role(item: &Item, last: &str, below: bool) -> Role {
         // A list of names hands out nothing.
         return if is_only_names(last) { Role::Heading } else { Role::Sentences };
     }
-    if CONCLUDES.is_match(last) {
-        return Role::Addresses;
-    }
     if let Some(lead) = only_names(last) {
         return Role::Carries(carrier(lead, &item.text, last));
     }
     let subject = sentence::subject(last, true);
+    let assigned = subject.as_ref().is_some_and(|subject| subject.assigned);
+    if CONCLUDES.is_match(last) && !assigned {
+        return Role::Addresses;
+    }
     match subject {
         // Before the first clause it says who issues the paper, unless it assigns.
         Some(Subject { rest, assigned: false, .. }) if item.path.is_empty() && !PLEDGES.is_match(rest) => {
@@ -96,11 +98,10 @@ fn is_apposition(text: &str) -> bool {
         .any(|word| text.starts_with(word))
 }
 
-/// Nothing but words that say that something is to be done.
+/// Nothing but words that say that something is to be done, and with whom.
 fn is_empty(rest: &str) -> bool {
-    let rest = rest.trim().trim_end_matches(':');
-    let verbs = rest.split([',', ' ']).filter(|word| !word.is_empty()).count();
-    verbs <= 3
+    let words = title::after_roles(rest.trim().trim_end_matches(':'));
+    words.split([',', ' ']).filter(|word| !word.is_empty()).count() <= 3
 }
 
 fn carrier(lead: Vec<Name>, words: &str, last: &str) -> Carrier {

@@ -13,7 +13,7 @@ use super::words::{
 use super::{roles, sentence, term, title};
 use crate::import::draft::{Guess, Task, Why};
 use crate::import::due::{self, Context};
-use crate::import::names::{Kind, Name};
+use crate::import::names::{self, Kind, Name};
 
 /// Characters of the words that a guess rests on.
 const BECAUSE: usize = 80;
@@ -249,12 +249,16 @@ impl State<'_> {
     /// Whose duty the sentence is, if it is one; `before`: whose the one before it is.
     fn duty<'t>(&self, text: &'t str, at: &At, before: Option<&Vec<Name>>) -> Option<Duty<'t>> {
         let words = text.trim_end_matches(['.', '/', ' ']);
-        if THIS_PAPER.is_match(words) || EXHORTS.is_match(words) || NOTICE_GIVEN.is_match(text) {
+        if EXHORTS.is_match(words) || NOTICE_GIVEN.is_match(text) {
             return None;
         }
         let carrier = self.carrier();
         let subject = sentence::subject(text, false);
         let subject = subject.or_else(|| sentence::opening(text).filter(|_| at.first && !at.none));
+        let rest = subject.as_ref().map_or(text, |subject| subject.rest);
+        if THIS_PAPER.is_match(rest.trim_end_matches(['.', '/', ' '])) {
+            return None;
+        }
         if let Some(subject) = subject {
             if (at.none || !self.begun) && !subject.assigned {
                 return None;
@@ -283,6 +287,10 @@ impl State<'_> {
         }
         let detail = at.further && at.listed;
         if at.none || detail || self.details.is_some() || TELLING.is_match(text) {
+            return None;
+        }
+        // `Chủ tịch các xã chịu trách nhiệm trước …`: about somebody, and no order.
+        if !VERB_FIRST.is_match(text) && names::leading(text).is_some() {
             return None;
         }
         if !at.first && !orders(text) {

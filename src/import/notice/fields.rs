@@ -1,9 +1,13 @@
 //! Lines that give one field of the items above them, as plans have them: `2. Cơ quan chủ trì: …`, `- Thời gian: …`.
 
 use super::clauses::Item;
+use super::words::VERB_FIRST;
 use crate::import::names::{self, Name};
 use regex::Regex;
 use std::sync::LazyLock;
+
+/// Items above a group of fields that it may be about, at most.
+const MOST: usize = 200;
 
 /// What such a line gives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,7 +22,7 @@ enum Field {
 
 /// The heads of these lines, the more special before the more general.
 static FIELDS: LazyLock<[(Regex, Field); 5]> = LazyLock::new(|| {
-    let who = r"(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|sở,\s+ngành|tổ\s+chức)";
+    let who = r"(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|sở,\s+ngành)";
     let field = |words: &str| Regex::new(&format!(r"(?i)^(?:{words})\s*(?::|\.?$)")).expect("a pattern");
     [
         (
@@ -143,22 +147,25 @@ fn is_value(rank: Option<u8>, field: Option<u8>) -> bool {
     }
 }
 
+/// Whether a value begins with a name that no verb of a duty follows.
 fn are_names(value: &str) -> bool {
-    names::leading(value).is_some_and(|(_, used)| !value.get(used..).unwrap_or_default().contains(' '))
+    names::leading(value)
+        .is_some_and(|(_, used)| !VERB_FIRST.is_match(value.get(used..).unwrap_or_default().trim_start()))
 }
 
 /// The items that a group of fields at `start` is about: the item whose text or list of dashes they are, or the innermost
 /// items of the clauses before them.
 fn targets(items: &[Item], start: usize, is_field: &[bool]) -> Vec<usize> {
     let Some(first) = items.get(start) else { return Vec::new() };
-    let above = |path: &str| items.iter().take(start).rposition(|item| item.path == path && item.rank.is_some());
+    let first_seen = start.saturating_sub(MOST);
+    let above = |path: &str| (first_seen..start).rev().find(|n| items[*n].path == path && items[*n].rank.is_some());
     let parent = first.path.rsplit_once('.').map_or("", |(parent, _)| parent);
     let Some(rank) = first.rank else { return above(&first.path).into_iter().collect() };
     if rank >= 50 {
         return above(parent).into_iter().collect();
     }
     let within = |n: usize| items[n].rank.is_some() && items[n].path.starts_with(parent) && !is_field[n];
-    let from = (0..start).rev().take_while(|n| within(*n) || items[*n].rank.is_none()).last().unwrap_or(start);
+    let from = (first_seen..start).rev().take_while(|n| within(*n) || items[*n].rank.is_none()).last().unwrap_or(start);
     let is_leaf = |n: &usize| {
         items[*n].rank.is_some()
             && items.get(*n + 1).is_none_or(|next| next.rank.is_none_or(|r| items[*n].rank.is_none_or(|own| r <= own)))

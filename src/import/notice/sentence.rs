@@ -66,7 +66,7 @@ pub(super) fn subject(sentence: &str, introduces: bool) -> Option<Subject<'_>> {
         if by.is_none() {
             continue;
         }
-        if let Some((names, used)) = named(rest) {
+        if let Some((names, used)) = named(rest).or_else(|| a_person(rest)) {
             let rest = rest.get(used..).unwrap_or_default();
             return Some(Subject { names, rest, assigned: true, start: found.start() });
         }
@@ -108,6 +108,13 @@ fn named(text: &str) -> Option<(Vec<Name>, usize)> {
     Some((names, used))
 }
 
+/// `đồng chí Nguyễn Văn A, Phó Chủ tịch …`: a person without a post before the name.
+fn a_person(text: &str) -> Option<(Vec<Name>, usize)> {
+    let written = person::first(text)?;
+    let used = text.find(&written)? + written.len();
+    Some((vec![Name { written, kind: Kind::Person }], used))
+}
+
 /// `Các sở, các xã: Phân công …`: names alone before a colon, a verb after it.
 fn before_colon(sentence: &str) -> Option<Subject<'_>> {
     let (head, rest) = sentence.split_once(": ")?;
@@ -129,6 +136,8 @@ fn before_colon(sentence: &str) -> Option<Subject<'_>> {
 /// Where a subject may begin: at the start, and after commas where words of time, place or cause stand before it.
 fn places(sentence: &str, introduces: bool) -> Vec<usize> {
     let mut all = vec![0];
+    // `Về hạ tầng: Sở A …`
+    all.extend(sentence.find(": ").map(|at| at + 2));
     if introduces || ADVERBIAL.is_match(sentence) {
         all.extend(sentence.match_indices(", ").map(|(at, sign)| at + sign.len()).take(PLACES));
     }
@@ -149,7 +158,10 @@ pub(super) fn opening(sentence: &str) -> Option<Subject<'_>> {
     let (names, used) = named(sentence)?;
     let rest = sentence.get(used..)?;
     let words = rest.trim_start();
-    let verb = words.starts_with(char::is_lowercase) && !NO_DUTY.is_match(words) && !NO_VERB.is_match(words);
+    let verb = sentence.ends_with(['.', ';', ':', '/'])
+        && words.starts_with(char::is_lowercase)
+        && !NO_DUTY.is_match(words)
+        && !NO_VERB.is_match(words);
     verb.then_some(Subject { names, rest, assigned: false, start: 0 })
 }
 
@@ -165,6 +177,13 @@ fn after_apposition(rest: &str) -> &str {
     if rest.starts_with(['-', '–']) {
         let verb = VERB.find_iter(rest).find(|found| found.start() > 2);
         return verb.map_or("", |found| rest.get(found.start()..).unwrap_or_default()).trim_start();
+    }
+    // `… là cơ quan thường trực, có trách nhiệm …`
+    if (rest.starts_with("là cơ quan") || rest.starts_with("là đơn vị"))
+        && let Some((_, after)) = rest.split_once(", ")
+        && VERB_FIRST.is_match(after)
+    {
+        return after;
     }
     rest.strip_prefix(',').map_or(rest, str::trim_start)
 }

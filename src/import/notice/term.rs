@@ -1,5 +1,6 @@
 //! The deadline of a duty, and where a sentence falls into duties with deadlines or subjects of their own.
 
+use super::label::Mark;
 use super::sentence;
 use super::words::VERB_FIRST;
 use crate::import::due::{self, Context, Due, Found};
@@ -44,6 +45,7 @@ pub(super) fn parts<'t>(text: &'t str, subject: usize, lead: &[Name], context: &
     for (at, _) in text.match_indices("; ").filter(|(at, _)| *at > subject).take(30) {
         let next = text.get(at + 2..).unwrap_or_default();
         let dated = terms.iter().any(|term| term.range.start >= start && term.range.end <= at);
+        let next = Mark::read(next).map_or(next, |(_, rest)| rest);
         let own = sentence::subject(next, false).is_some_and(|own| !sentence::is_required(&own.names, lead));
         if dated || own {
             cuts.push(at + 2);

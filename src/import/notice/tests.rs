@@ -116,6 +116,20 @@ tasks! {
         ["1 | Sở Nội vụ | – | – | Sở Nội vụ xây", "2 | Sở Y tế | – | every quarter | Sở Y tế định"];
     to_carry_out_the_paper_is_no_task: "1. Sở Nội vụ rà soát.\n2. Các sở chịu trách nhiệm thi hành Thông báo này.\n3. Yêu cầu các sở nghiêm túc thực hiện." =>
         ["1 | Sở Nội vụ | – | – | Sở Nội vụ rà"];
+    the_standing_agency_has_duties: "1. Sở Nội vụ là cơ quan thường trực, có trách nhiệm đôn đốc các sở." =>
+        ["1 | Sở Nội vụ | – | – | Sở Nội vụ là"];
+    money_for_the_plan_is_a_duty: "1. Sở Tài chính: Bố trí kinh phí thực hiện Kế hoạch." =>
+        ["1 | Sở Tài chính | – | – | Sở Tài chính: Bố"];
+    after_what_it_is_about: "1. Về hạ tầng: Sở Xây dựng rà soát quy hoạch.\n2. Về đất đai: Giao Sở Nội vụ báo cáo." =>
+        ["1 | Sở Xây dựng | – | – | Về hạ tầng: Sở", "2 | Sở Nội vụ | – | – | Về đất đai: Giao"];
+    coordinators_are_carried: "1. Sở Nội vụ chủ trì, phối hợp với Sở Y tế:\na) Rà soát biên chế.\n2. Giao Sở Tư pháp lãnh đạo, chỉ đạo:\n- Rà soát văn bản." =>
+        ["1.a | Sở Nội vụ | Sở Y tế | – | Rà soát biên chế.", "2.1 | Sở Tư pháp | – | – | Rà soát văn bản."];
+    by_their_functions: "1. Các sở, ngành theo chức năng, nhiệm vụ được giao:\na) Rà soát thủ tục." =>
+        ["1.a | Các sở, ngành | – | – | Rà soát thủ tục."];
+    a_person: "1. Giao đồng chí Nguyễn Thí Dụ trực tiếp chỉ đạo." => ["1 | Nguyễn Thí Dụ | – | – | Giao đồng chí Nguyễn"];
+    who_answers_for_it_is_told_no_duty: "1. Các sở, ngành:\na) Rà soát thủ tục.\nb) Chủ tịch Ủy ban nhân dân các xã chịu trách nhiệm trước pháp luật." =>
+        ["1.a | Các sở, ngành | – | – | Rà soát thủ tục."];
+    to_carry_out_and_to_propose: "1. Thực hiện rà soát quy hoạch, báo cáo, kiến nghị Bộ Xây dựng xem xét." => [];
     an_order_to_require_something: "1. Sở Xây dựng:\n- Kiểm tra công trình; yêu cầu các đơn vị thi công khắc phục.\n- Yêu cầu các đơn vị thi công bảo đảm an toàn." =>
         ["1.1 | Sở Xây dựng | – | – | Kiểm tra công trình;", "1.2 | Sở Xây dựng | – | – | Yêu cầu các đơn"];
     each_member_is_those_of_the_heading: "1. Các thành viên Tổ công tác:\na) Yêu cầu từng đồng chí thành viên chủ động kiểm tra." =>

@@ -10,7 +10,10 @@ const SHORTEST: usize = 35;
 
 /// The title, and whether words of the duty were left out at its end. `duty` begins after the subject.
 pub(super) fn of(duty: &str) -> (String, bool) {
-    let text = without_roles(duty).trim().trim_end_matches(['.', ';', ':', '/', ',', ' ']);
+    let after = after_roles(duty);
+    // Where nothing else is said, what was taken off is the duty.
+    let text = if after.chars().count() < 12 { trimmed(duty) } else { after };
+    let text = text.trim().trim_end_matches(['.', ';', ':', '/', ',', ' ']);
     let mut title = capitalised(text);
     let cut = title.chars().count() > LONGEST;
     if cut {
@@ -19,35 +22,37 @@ pub(super) fn of(duty: &str) -> (String, bool) {
     (title, cut)
 }
 
-/// Takes `chủ trì, phối hợp với …` and empty modal words off the start.
-fn without_roles(duty: &str) -> &str {
-    let mut text = duty.trim_start_matches([' ', ',', ':', '-', '–']);
+/// What is left of a duty's words without `chủ trì, phối hợp với …` and modal words at their start.
+pub(super) fn after_roles(duty: &str) -> &str {
+    let mut text = trimmed(duty);
     for _ in 0..6 {
         let lower = text.to_lowercase();
-        let word =
-            ["có trách nhiệm", "chịu trách nhiệm", "chủ trì", "cần", "phải", "đồng thời", "khẩn trương", "chủ động"]
-                .into_iter()
-                .find(|word| lower.starts_with(word));
+        let word = ROLES.into_iter().find(|word| lower.starts_with(word));
         let rest = match word {
-            // `Chủ trì, phối hợp với …` goes; `chủ trì cuộc họp` stays.
-            Some(word) => text.get(word.len()..).unwrap_or_default(),
-            None => match COORDINATE.find(text).filter(|found| found.start() == 0) {
-                Some(found) => {
-                    let rest = text.get(found.end()..).unwrap_or_default();
-                    let Some((_, used)) = names::leading(rest) else { break };
-                    rest.get(used..).unwrap_or_default()
-                }
-                None => break,
-            },
+            Some(word) => text.get(word.len()..),
+            None => coordinated(text),
         };
-        let rest = rest.trim_start_matches([' ', ',', ':']);
-        let rest = rest.strip_prefix("trong việc ").or_else(|| rest.strip_prefix("trong ")).unwrap_or(rest);
-        if rest.chars().count() < 12 {
-            break;
-        }
-        text = rest;
+        let Some(rest) = rest else { break };
+        text = trimmed(rest);
     }
     text
+}
+
+/// Words at the start of a duty that only say who has it and how soon.
+const ROLES: [&str; 8] =
+    ["có trách nhiệm", "chịu trách nhiệm", "chủ trì", "cần", "phải", "đồng thời", "khẩn trương", "chủ động"];
+
+/// What follows `phối hợp với` and its names.
+fn coordinated(text: &str) -> Option<&str> {
+    let found = COORDINATE.find(text).filter(|found| found.start() == 0)?;
+    let rest = text.get(found.end()..)?;
+    let (_, used) = names::leading(rest)?;
+    let rest = trimmed(rest.get(used..)?);
+    Some(rest.strip_prefix("trong việc ").or_else(|| rest.strip_prefix("trong ")).unwrap_or(rest))
+}
+
+fn trimmed(text: &str) -> &str {
+    text.trim_start_matches([' ', ',', ':', '-', '–'])
 }
 
 fn capitalised(text: &str) -> String {

@@ -54,7 +54,7 @@ pub(super) static GOES_ON: LazyLock<Regex> = LazyLock::new(|| {
 /// Words of time, place or cause at the start of a sentence, after whose comma its subject may come.
 pub(super) static ADVERBIAL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:đồng\s+thời|ngoài\s+ra|bên\s+cạnh\s+đó|trước\s+mắt|trên\s+cơ\s+sở|căn\s+cứ|theo\s|để\s|dé\s|nhằm\s|trong\s|trường\s+hợp|đối\s+với|về\s|khi\s|nếu\s|sau\s+khi|từ\s|đến\s|trước\s|định\s+kỳ|hằng\s|hàng\s|riêng\s|tại\s|với\s|giai\s+đoạn|thời\s+gian\s+tới|do\s|vì\s|xét\s|thực\s+hiện|qua\s|tiếp\s+theo|cuối\s|ngay\s|cùng\s+với|bằng\s|trên\s)",
+        r"(?i)^(?:đồng\s+thời|ngoài\s+ra|bên\s+cạnh\s+đó|trước\s+mắt|trên\s+cơ\s+sở|căn\s+cứ|theo\s|để\s|dé\s|nhằm\s|trong\s|trường\s+hợp|đối\s+với|về\s|khi\s|nếu\s|sau\s+khi|từ\s|đến\s|trước\s|định\s+kỳ|hằng\s|hàng\s|riêng\s|tại\s|với\s|giai\s+đoạn|thời\s+gian\s+tới|do\s|vì\s|xét\s|thực\s+hiện\s+(?:ý\s+kiến|chỉ\s+đạo|chương\s+trình|kế\s+hoạch|nghị\s+quyết|quyết\s+định|công\s+điện|thông\s+báo|kết\s+luận|nhiệm\s+vụ|luật|chỉ\s+thị|văn\s+bản|công\s+văn)|qua\s|tiếp\s+theo|cuối\s|ngay\s|cùng\s+với|bằng\s|trên\s)",
     )
 });
 
@@ -73,10 +73,10 @@ pub(super) static NO_VERB: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-/// A duty to carry out the paper itself, which binds whomever it is sent to.
+/// What follows a subject that is to carry out the paper itself: it binds whomever the paper is sent to.
 pub(super) static THIS_PAPER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)(?:căn\s+cứ\s+quyết\s+định(?:\s+này)?\s+thi\s+hành|(?:thi\s+hành|(?:triển\s+khai\s+)?thực\s+hiện(?:\s+(?:nghiêm\s+túc|nghiêm|tốt|có\s+hiệu\s+quả|hiệu\s+quả|các\s+nội\s+dung|nội\s+dung|ý\s+kiến\s+chỉ\s+đạo|chỉ\s+đạo|kết\s+luận\s+của\s+[^,;.]{1,60}|,|và|theo|tại|nêu|trên))*)\s+(?:quyết\s+định|chỉ\s+thị|nghị\s+quyết|kế\s+hoạch|công\s+điện|thông\s+báo|chương\s+trình|văn\s+bản|kết\s+luận|công\s+văn)(?:\s+này)?)\s*[./]*$",
+        r"(?i)^\s*(?:(?:có|chịu)\s+trách\s+nhiệm|nghiêm\s+túc|nghiêm|tốt|khẩn\s+trương|tập\s+trung|tổ\s+chức|triển\s+khai|quán\s+triệt|chủ\s+động|căn\s+cứ|phối\s+hợp|hiệu\s+quả|có\s+hiệu\s+quả|các\s+nội\s+dung|nội\s+dung|ý\s+kiến\s+chỉ\s+đạo|thi\s+hành|thực\s+hiện|theo|tại|nêu|trên|và|,|\s)*\b(?:quyết\s+định|chỉ\s+thị|nghị\s+quyết|kế\s+hoạch|công\s+điện|thông\s+báo|chương\s+trình|văn\s+bản|kết\s+luận|công\s+văn)(?:\s+này|(?:\s+này)?\s+thi\s+hành)$",
     )
 });
 
@@ -86,7 +86,7 @@ pub(super) static NOTICE_GIVEN: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i
 /// The end of a sentence that hands its subject to the list below it, and says nothing else that is to be done.
 pub(super) static CARRIES: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)(?:\b(?:nhiệm\s+vụ|giải\s+pháp|công\s+việc|biện\s+pháp|nội\s+dung|việc|công\s+tác|yêu\s+cầu|vấn\s+đề)(?:[^:;.]{0,60}\b(?:sau|sau\s+đây|dưới\s+đây|trọng\s+tâm|cụ\s+thể|chủ\s+yếu))?|\b(?:thực\s+hiện|triển\s+khai|tập\s+trung|có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|đề\s+nghị|chỉ\s+đạo|khẩn\s+trương|chủ\s+động|quan\s+tâm)(?:\s+(?:như\s+sau|sau|sau\s+đây|cụ\s+thể))?)\s*:$",
+        r"(?i)(?:\b(?:nhiệm\s+vụ|giải\s+pháp|công\s+việc|biện\s+pháp|nội\s+dung|việc|công\s+tác|yêu\s+cầu|vấn\s+đề)(?:[^:;.]{0,60}\b(?:sau|sau\s+đây|dưới\s+đây|trọng\s+tâm|cụ\s+thể|chủ\s+yếu|được\s+giao))?|theo\s+chức\s+năng[^:;.]{0,80}|\b(?:thực\s+hiện|triển\s+khai|tập\s+trung|có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|đề\s+nghị|chỉ\s+đạo|khẩn\s+trương|chủ\s+động|quan\s+tâm)(?:\s+(?:như\s+sau|sau|sau\s+đây|cụ\s+thể))?)\s*:$",
     )
 });
 
