@@ -53,7 +53,7 @@ pub(super) fn items(paragraphs: &[(String, Place)]) -> Vec<Item> {
                 capital_first = Some(matches!(mark, Mark::Upper(_)));
             }
             item.rank = Some(enter(mark, &mut open, capital_first == Some(true)));
-            item.label = printed.strip_suffix(rest.as_str()).unwrap_or_default().trim().to_owned();
+            printed.strip_suffix(rest.as_str()).unwrap_or_default().trim().clone_into(&mut item.label);
             item.text = rest;
             item.repaired = repaired;
         }

@@ -20,7 +20,7 @@ const BECAUSE: usize = 80;
 
 /// What holds where an item stands.
 struct State<'a> {
-    context: &'a Context,
+    context: Context,
     /// Whom the paper is sent to for action.
     addressees: &'a [Name],
     /// Ranks of the open sections, and whether they hold no duties.
@@ -68,7 +68,7 @@ impl<'t> Duty<'t> {
 }
 
 /// The tasks of a body.
-pub(super) fn tasks(items: &[Item], addressees: &[Name], context: &Context) -> Vec<Task> {
+pub(super) fn tasks(items: &[Item], addressees: &[Name], context: Context) -> Vec<Task> {
     let mut state = State {
         context,
         addressees,
@@ -146,7 +146,7 @@ impl State<'_> {
         let mut task = self.task(item, &item.text, &item.text, &duty);
         task.with.clone_from(&fields.with);
         task.products.clone_from(&fields.products);
-        if let Some(found) = fields.time.as_deref().and_then(|time| due::of_cell(time, self.context)) {
+        if let Some(found) = fields.time.as_deref().and_then(|time| due::of_cell(time, &self.context)) {
             task.due = found.due;
             task.wording = Some(found.wording);
         }
@@ -264,7 +264,7 @@ impl State<'_> {
                 return None;
             }
             let mut lead = subject.names;
-            let mut carried = None;
+            let mut above = None;
             // What one agency is told to require of others is its own duty.
             if let Some(carrier) =
                 carrier.filter(|carrier| subject.assigned && sentence::is_required(&lead, &carrier.lead))
@@ -278,12 +278,12 @@ impl State<'_> {
             // `từng đồng chí thành viên`, `các đơn vị này` are those of the heading.
             if let (true, Some(carrier)) = (sentence::is_anaphor(&lead), carrier) {
                 lead.clone_from(&carrier.lead);
-                carried = Some(carrier.words.clone());
+                above = Some(carrier.words.clone());
             }
             lead.retain(|name| name.kind != Kind::Reference);
             let condition = CONDITION.find(text.get(..subject.start).unwrap_or_default());
             let condition = condition.map(|m| m.as_str().trim_end_matches([',', ' ']).to_owned());
-            return (!lead.is_empty()).then_some(Duty { lead, carried, condition, ..Duty::of(subject.rest) });
+            return (!lead.is_empty()).then_some(Duty { lead, carried: above, condition, ..Duty::of(subject.rest) });
         }
         let detail = at.further && at.listed;
         if at.none || detail || self.details.is_some() || TELLING.is_match(text) {

@@ -49,7 +49,7 @@ pub fn read(paper: &Paper) -> Draft {
         let lines = body.iter().filter(|line| line.column.is_none());
         let paragraphs: Vec<(String, Place)> = lines.map(|line| (line.text.clone(), line.at.clone())).collect();
         let items = clauses::items(&paragraphs);
-        draft.tasks.extend(duties::tasks(&items, &addressees, &context));
+        draft.tasks.extend(duties::tasks(&items, &addressees, context));
         draft.clauses.extend(clauses::clauses(&items));
     }
     draft

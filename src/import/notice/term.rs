@@ -15,8 +15,8 @@ static RHYTHM: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// The deadline of a duty: a day or period if it has one, else its rhythm.
-pub(super) fn of(text: &str, context: &Context) -> Option<Found> {
-    let mut all = due::find(text, context);
+pub(super) fn of(text: &str, context: Context) -> Option<Found> {
+    let mut all = due::find(text, &context);
     all.retain(|found| binds(text, found));
     let is_day = |found: &Found| found.due.is_some() && !is_every(found);
     let at = all.iter().position(is_day).or_else(|| all.iter().position(|found| found.due.is_some()));
@@ -38,8 +38,8 @@ fn binds(text: &str, found: &Found) -> bool {
 /// The parts of a sentence that are tasks of their own: after `;` where the part before has its deadline or the part
 /// after its subject, and after a deadline where a further verb has another one. The subject of the whole ends at byte
 /// `subject`; signs before that divide names.
-pub(super) fn parts<'t>(text: &'t str, subject: usize, lead: &[Name], context: &Context) -> Vec<&'t str> {
-    let terms: Vec<Found> = due::find(text, context).into_iter().filter(|f| f.due.is_some() && !is_every(f)).collect();
+pub(super) fn parts<'t>(text: &'t str, subject: usize, lead: &[Name], context: Context) -> Vec<&'t str> {
+    let terms: Vec<Found> = due::find(text, &context).into_iter().filter(|f| f.due.is_some() && !is_every(f)).collect();
     let mut cuts: Vec<usize> = Vec::new();
     let mut start = 0;
     for (at, _) in text.match_indices("; ").filter(|(at, _)| *at > subject).take(30) {
