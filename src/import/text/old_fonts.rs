@@ -4,6 +4,8 @@ use crate::import::paper::{Remark, Table};
 use crate::load::OldFont;
 
 const FONTS: [OldFont; 2] = [OldFont::Tcvn3, OldFont::Vni];
+/// Lines that are looked at to judge the whole.
+const MOST_LINES: usize = 5_000;
 /// Words that must certainly be in old letters before a text is said to be.
 const SURE: usize = 3;
 
@@ -58,7 +60,7 @@ impl Whole {
     /// Looks at all lines; none where nothing is certainly in old letters.
     pub fn of(text: &str) -> Option<Self> {
         let font = in_use(text).into_iter().next()?;
-        let (old, new) = text.lines().fold((0, 0), |(old, new), line| {
+        let (old, new) = text.lines().take(MOST_LINES).fold((0, 0), |(old, new), line| {
             if line.contains(is_unicode) { (old, new + 1) } else { (old + usize::from(font.is_old(line)), new) }
         });
         (old > 0).then_some(Self { font, all: old > new * 4 })

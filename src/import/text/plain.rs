@@ -8,6 +8,9 @@ use crate::import::paper::{Block, Paper, Paragraph, Place, Table};
 /// Lines with words, from the beginning, among which a letterhead stands.
 const HEAD: usize = 15;
 
+/// Places at which columns are looked for: a paper has one foot, and one for each annex at most.
+const MOST_COLUMNS: usize = 100;
+
 /// A piece of the text, in its order.
 enum Piece {
     Line(Line),
@@ -63,7 +66,7 @@ fn pieces(text: &str, tables: &[Table]) -> Vec<Piece> {
     let typed_breaks = typed_breaks(&lines);
     let mut pieces = Vec::new();
     let mut at = front_matter(&lines);
-    let mut seen = 0;
+    let (mut seen, mut tries) = (0, 0);
     while let Some(raw) = lines.get(at) {
         let rest = &lines[at..];
         let number = u32::try_from(at).unwrap_or(u32::MAX).saturating_add(1);
@@ -72,7 +75,8 @@ fn pieces(text: &str, tables: &[Table]) -> Vec<Piece> {
             Some((table.clone(), 1))
         } else if pipes::is_row(raw) {
             Some(pipes::read(rest, number))
-        } else if columns::may_begin(raw, seen < HEAD) {
+        } else if tries < MOST_COLUMNS && columns::may_begin(raw, seen < HEAD) {
+            tries += 1;
             columns::read(rest, number)
         } else {
             None
