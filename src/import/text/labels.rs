@@ -86,15 +86,15 @@ static MARKED: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// The text with its opening dash as `- `, without one before a label.
-pub fn with_plain_dash(text: String) -> String {
-    let text = MARKED.replace(&text, "$1").into_owned();
+pub fn with_plain_dash(text: &str) -> String {
+    let text = MARKED.replace(text, "$1");
     match DASH.captures(&text) {
         Some(found) => {
             let kept = found.get(1).map_or("", |letter| letter.as_str());
             let end = found.get(0).map_or(0, |whole| whole.end());
             format!("- {kept}{}", text.get(end..).unwrap_or_default())
         }
-        None => text,
+        None => text.into_owned(),
     }
 }
 
@@ -155,10 +155,10 @@ mod tests {
     #[test]
     fn dashes_are_alike() {
         for text in ["– Ý", "• Ý", "_ Ý", "-Ý", "- Ý", "\u{f0b7}Ý"] {
-            assert_eq!(with_plain_dash(text.to_owned()), "- Ý");
+            assert_eq!(with_plain_dash(text), "- Ý");
         }
-        assert_eq!(with_plain_dash("+ Ý".to_owned()), "+ Ý");
-        assert_eq!(with_plain_dash("- a) Ý".to_owned()), "a) Ý");
-        assert_eq!(with_plain_dash("- 30 ngày".to_owned()), "- 30 ngày");
+        assert_eq!(with_plain_dash("+ Ý"), "+ Ý");
+        assert_eq!(with_plain_dash("- a) Ý"), "a) Ý");
+        assert_eq!(with_plain_dash("- 30 ngày"), "- 30 ngày");
     }
 }

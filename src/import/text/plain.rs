@@ -123,7 +123,7 @@ fn words(raw: &str, break_behind: bool) -> Vec<Piece> {
         if is_rule(&text) {
             pieces.push(Piece::Between(Between::Blank));
         } else {
-            let text = labels::with_plain_dash(without_rule(&text).to_owned());
+            let text = labels::with_plain_dash(without_rule(&text));
             pieces.push(Piece::Line(Line { text, indent, right, broken: break_behind || n < last }));
         }
     }

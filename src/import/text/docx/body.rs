@@ -270,7 +270,7 @@ impl<'a> Body<'a> {
             }
             self.paragraphs += 1;
             let at = Place::Paragraph(self.paragraphs);
-            let text = labels::with_plain_dash(text);
+            let text = labels::with_plain_dash(&text);
             self.blocks.push(Block::Paragraph(Paragraph { text, number: number.take(), centred, at }));
         }
     }
