@@ -187,6 +187,20 @@ pub struct ReportArgs {
 }
 
 #[derive(Debug, Flags)]
+pub struct ExportArgs {
+    /// Tệp XLSX sẽ ghi, chưa có · The XLSX file to write, not there yet
+    #[arg(long = "as", value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub file: PathBuf,
+    /// Sổ của văn bản này (mã); bỏ trống: sổ duy nhất đã nhập · Of this document (id) [default: the only register]
+    #[arg(long, value_name = "ID")]
+    pub document: Option<String>,
+    #[command(flatten)]
+    pub site: SiteArgs,
+    #[command(flatten)]
+    pub messages: MessageArgs,
+}
+
+#[derive(Debug, Flags)]
 pub struct DiffArgs {
     /// Ngày, hoặc thư mục của trang cũ · A date, or the folder of the old site
     pub old: String,

@@ -16,6 +16,7 @@ mod edit;
 mod errors;
 mod exit;
 mod explain;
+mod export;
 mod import;
 mod import_updates;
 mod init;
@@ -38,9 +39,9 @@ mod words;
 pub use exit::Exit;
 
 use args::{
-    BuildArgs, CheckArgs, CompletionsArgs, ConfirmArgs, DiffArgs, ExplainArgs, Format, ImportArgs, ImportUpdatesArgs,
-    InitArgs, ManArgs, MessageArgs, NewArgs, ReportArgs, RollbackArgs, SchemaArgs, ServeArgs, ThemeArgs, UpdateArgs,
-    VerifyArgs,
+    BuildArgs, CheckArgs, CompletionsArgs, ConfirmArgs, DiffArgs, ExplainArgs, ExportArgs, Format, ImportArgs,
+    ImportUpdatesArgs, InitArgs, ManArgs, MessageArgs, NewArgs, ReportArgs, RollbackArgs, SchemaArgs, ServeArgs,
+    ThemeArgs, UpdateArgs, VerifyArgs,
 };
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use output::Output;
@@ -93,6 +94,8 @@ commands! {
     Confirm(ConfirmArgs) = confirm::run,
     /// Đọc văn bản, sổ theo dõi thành bản nháp · Read a paper or a register into a draft
     Import(ImportArgs) = import::run,
+    /// Xuất sổ theo dõi theo đúng các cột của cơ quan (XLSX) · Write a register in the office's own columns (XLSX)
+    Export(ExportArgs) = export::run,
     /// Nhập mẫu báo cáo cơ quan gửi lại (XLSX, CSV) · Take in the sheet that an agency filled (XLSX, CSV)
     ImportUpdates(ImportUpdatesArgs) = import_updates::run,
     /// Báo cáo số liệu: tổng hợp, mới quá hạn, sắp đến hạn · Report the numbers: tallies, newly overdue, due soon

@@ -18,4 +18,5 @@ pub use embed::tally_json;
 pub use exports::Exports;
 pub use files::DataFile;
 pub(crate) use formats::csv::looks_like_a_formula;
+pub use formats::grid::{GridCell, workbook};
 pub use site::ExportSite;

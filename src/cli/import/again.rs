@@ -98,7 +98,12 @@ pub fn run(
     set_fields(&mut changes, fields).map_err(refuse)?;
     let new: Vec<Task> = found.new.iter().map(|n| draft.tasks[*n].clone()).collect();
     let entries = task_entries(&new, &resolved, &mut taken);
-    let rows = found.rows.into_iter().chain(rows(&new, &entries)).collect();
+    let mut rows: Vec<SeenRow> = found.rows.into_iter().chain(rows(&new, &entries)).collect();
+    // In the order of the sheet.
+    let words = |task: &Task| seen(task, "").words;
+    let all = draft.tasks.iter().flat_map(|task| std::iter::once(task).chain(&task.parts));
+    let places: BTreeMap<_, usize> = all.enumerate().map(|(place, task)| (words(task), place)).collect();
+    rows.sort_by_key(|row| places.get(&row.words).copied().unwrap_or(usize::MAX));
     let id = data[document].id.as_str();
     if !entries.is_empty() {
         new_tasks(&mut changes, None, id, entries).map_err(refuse)?;

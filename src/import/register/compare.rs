@@ -1,6 +1,7 @@
 //! A register that comes again: what its rows say beside what they said last time and what the record says now.
 
 use super::cells;
+use super::held::held;
 use super::mapping::seen;
 use crate::import::draft::Task;
 use crate::import::names::Name;
@@ -14,6 +15,9 @@ const ALIKE: usize = 60;
 const ALIKE_WITH_NUMBER: usize = 30;
 /// Rows are compared with each other by their words only so often; beyond it, rows without their number and title are new.
 const MOST_PAIRS: usize = 400_000;
+
+/// Fields that are kept for the sheet alone: the record has no such field, or has them in another form.
+const ONLY_KEPT: [&str; 4] = ["group", "assigned", "unit", "target"];
 
 /// What a sheet says now.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -85,7 +89,7 @@ pub fn compare(
 }
 
 /// A task of the record, and what its row said last.
-struct Known<'a> {
+pub struct Known<'a> {
     task: &'a model::Task,
     last: Option<&'a SeenRow>,
     reference: String,
@@ -93,9 +97,22 @@ struct Known<'a> {
 }
 
 impl<'a> Known<'a> {
-    fn new(data: &Dataset, task: &'a model::Task, last: Option<&'a SeenRow>) -> Self {
+    pub fn new(data: &Dataset, task: &'a model::Task, last: Option<&'a SeenRow>) -> Self {
         let said = |field| last.map_or_else(|| held(data, task, field), |row| row.word(field).to_owned());
         Self { task, last, reference: said("ref"), text: key(&said("text")) }
+    }
+
+    /// Whether the record says what the words of a cell say. A note of the record has more around it.
+    pub fn agrees(&self, data: &Dataset, field: &str, said: &str, id: &impl Fn(&Name) -> Option<String>) -> bool {
+        let record = held(data, self.task, field);
+        match field {
+            "lead" | "coordinators" => {
+                let ids: BTreeSet<String> = cells::parties(said).iter().filter_map(id).collect();
+                record == ids.into_iter().collect::<Vec<_>>().join(", ")
+            }
+            "note" | "source" if !said.is_empty() => key(&record).contains(&key(said)),
+            _ => key(&record) == key(said),
+        }
     }
 }
 
@@ -104,59 +121,21 @@ fn key(text: &str) -> String {
     cells::line(text).to_lowercase().trim_end_matches('.').to_owned()
 }
 
-/// What the record says of a field, in the words of a sheet; agencies and groups by their ids.
-fn held(data: &Dataset, task: &model::Task, field: &str) -> String {
-    let parties = |parties: &[model::Party]| {
-        let ids: BTreeSet<&str> = parties
-            .iter()
-            .map(|party| match party {
-                model::Party::Agency(ix) => data[*ix].id.as_str(),
-                model::Party::Group(ix) => data[*ix].id.as_str(),
-            })
-            .collect();
-        ids.into_iter().collect::<Vec<_>>().join(", ")
-    };
-    let person =
-        |person: &Option<model::Person>| person.as_ref().map_or_else(String::new, |person| person.name.clone());
-    match field {
-        "ref" => task.reference.clone().unwrap_or_default(),
-        "text" => task.text.clone().unwrap_or_else(|| task.title.clone()),
-        "lead" => parties(&task.lead),
-        "coordinators" => parties(&task.coordinators),
-        "due" => task.deadline.wording.clone().unwrap_or_default(),
-        "products" => task.products.join("; "),
-        "supervisor" => person(&task.supervisor),
-        "officer" => person(&task.officer),
-        // Papers behind a row stand in the note.
-        "note" | "source" => task.note.clone().unwrap_or_default(),
-        _ => String::new(),
-    }
-}
-
 impl Changes {
     fn cells(&mut self, data: &Dataset, known: &Known<'_>, row: &Task, id: &impl Fn(&Name) -> Option<String>) {
         let now = seen(row, known.task.id.as_str());
-        let ids = |words: &str| {
-            let ids: BTreeSet<String> = cells::parties(words).iter().filter_map(id).collect();
-            ids.into_iter().collect::<Vec<_>>().join(", ")
-        };
-        let value = |field: &str, words: &str| match field {
-            "lead" | "coordinators" => ids(words),
-            _ => key(words),
-        };
-        for field in SeenRow::FIELDS.into_iter().filter(|field| *field != "group") {
+        for field in SeenRow::FIELDS.into_iter().filter(|field| !ONLY_KEPT.contains(field)) {
             let new = now.word(field);
             let old = known.last.map(|row| row.word(field));
             // A number that repeats is none: the sheet says nothing about it.
             if old.is_some_and(|old| key(old) == key(new)) || (field == "ref" && new.is_empty()) {
                 continue;
             }
-            let record = held(data, known.task, field);
-            let record_value = if matches!(field, "lead" | "coordinators") { record.clone() } else { key(&record) };
-            if agrees(field, &record_value, &value(field, new)) || (old.is_none() && new.is_empty()) {
+            if known.agrees(data, field, new, id) || (old.is_none() && new.is_empty()) {
                 continue;
             }
-            let untouched = old.filter(|old| agrees(field, &record_value, &value(field, old)));
+            let record = held(data, known.task, field);
+            let untouched = old.filter(|old| known.agrees(data, field, old, id));
             let change = Change {
                 task: known.task.id.to_string(),
                 field,
@@ -168,11 +147,6 @@ impl Changes {
         }
         self.rows.push(now);
     }
-}
-
-/// Whether the record still says what a row once said. A note of the record has more around it.
-fn agrees(field: &str, record: &str, old: &str) -> bool {
-    record == old || (matches!(field, "note" | "source") && !old.is_empty() && record.contains(old))
 }
 
 /// The task of each row, by number and title, by title, by number with a title alike, by a title alike.

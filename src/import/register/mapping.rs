@@ -80,6 +80,9 @@ pub fn seen(task: &Task, id: &str) -> SeenRow {
         ("source", some(&task.source)),
         ("group", some(&task.group)),
         ("note", some(&task.note)),
+        ("assigned", task.assigned.map(|day| day.to_string()).unwrap_or_default()),
+        ("unit", task.indicator.as_ref().and_then(|of| of.unit.clone()).unwrap_or_default()),
+        ("target", task.indicator.as_ref().map(|of| of.target.clone()).unwrap_or_default()),
     ];
     SeenRow { task: id.to_owned(), words: words.into_iter().filter(|(_, words)| !words.is_empty()).collect() }
 }

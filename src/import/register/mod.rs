@@ -6,8 +6,10 @@
 
 mod cells;
 mod compare;
+mod export;
 mod field;
 mod head;
+mod held;
 mod mapping;
 mod number;
 mod rows;
@@ -19,6 +21,7 @@ mod tests_again;
 mod title;
 
 pub use compare::{Change, Changes, compare};
+pub use export::export;
 pub use field::Field;
 pub use head::Column;
 pub use mapping::{Question, mapping, seen};

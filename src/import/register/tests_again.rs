@@ -1,10 +1,10 @@
 //! An invented register that comes again.
 
 use super::tests::table;
-use super::{Changes, candidate, compare, seen, tasks_of};
+use super::{Changes, Field, candidate, compare, export, seen, tasks_of};
 use crate::import::due::Context;
 use crate::import::names::Name;
-use crate::load::{Mapping, Snapshot, load, slug};
+use crate::load::{MappedColumn, Mapping, Snapshot, load, slug};
 use crate::model::{Dataset, DocumentIx};
 
 const SITE: &str = "title: a\noperator: b\n";
@@ -93,8 +93,50 @@ fn what_a_person_changed_is_left_alone() {
     assert_eq!((told(&same.changed), told(&same.kept)), (vec![], vec![]));
     // The sheet changed the same cell to something else: told, and left alone.
     let found = changes(&record, &SHEET.replace("9÷2025", "10÷2025"));
-    assert_eq!((told(&found.changed), told(&found.kept)), (vec![], vec!["ve-ban-do due:  > 10/2025".to_owned()]));
+    assert_eq!(
+        (told(&found.changed), told(&found.kept)),
+        (vec![], vec!["ve-ban-do due: 31/12/2025 > 10/2025".to_owned()])
+    );
     // The sheet says now what the person wrote.
     let agreed = changes(&record, &SHEET.replace("tỉnh|Sở B", "tỉnh|Sở A"));
     assert_eq!((told(&agreed.changed), told(&agreed.kept)), (vec![], vec![]));
+}
+
+/// The record as a sheet in the columns of `heads`, one line a row.
+fn exported(record: &str, sheet: &str, heads: &[(&str, Field)]) -> Vec<String> {
+    let read = table(Some("S"), &format!("{HEADS}{sheet}"));
+    let tasks = tasks_of(&candidate(&read).expect("a register"), &Context::default());
+    let rows = tasks.iter().zip(["do-dac", "ve-ban-do", "bao-cao"]).map(|(task, id)| seen(task, id)).collect();
+    let column = |(head, field): &(&str, Field)| MappedColumn { head: (*head).to_owned(), field: field.name() };
+    let mapping = Mapping { rows, columns: heads.iter().map(column).collect(), ..Mapping::default() };
+    let data = data(record);
+    let table = export(&data, DocumentIx::new(0), Some(&mapping), |name: &Name| Some(slug(&name.written)));
+    table.rows.iter().map(|row| row.cells.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join("|")).collect()
+}
+
+#[test]
+fn the_sheet_goes_out_as_it_came_in() {
+    let heads = [
+        ("TT", Field::Number),
+        ("Nhiệm vụ", Field::Title),
+        ("Chủ trì", Field::Lead),
+        ("Hạn", Field::Due),
+        ("Ghi chú", Field::Note),
+    ];
+    let sheet = format!("I|Về đất đai|||\n{SHEET}");
+    let out = exported(RECORD, &sheet, &heads);
+    let expected = format!("{HEADS}{sheet}").replace('÷', "/");
+    assert_eq!(out, expected.lines().collect::<Vec<_>>());
+}
+
+#[test]
+fn what_the_record_says_otherwise_goes_out_in_its_words() {
+    let heads = [("Đơn vị", Field::Lead), ("Thời hạn", Field::Due), ("Việc", Field::Title), ("Vốn", Field::Ignored)];
+    let record =
+        RECORD.replace("lead: [so-b], due: {by: 2025-09, wording: 9/2025}", "lead: [so-a, so-b], due: 2025-12-31");
+    let out = exported(&record, SHEET, &heads);
+    assert_eq!(out[2], "Sở A; Sở B|31/12/2025|Vẽ bản đồ toàn tỉnh|");
+    // The way is round: what went out changes nothing when it comes in.
+    let found = changes(&record, &SHEET.replace("tỉnh|Sở B|9÷2025", "tỉnh|Sở A; Sở B|31÷12÷2025"));
+    assert_eq!((told(&found.changed), told(&found.kept)), (vec![], vec![]));
 }

@@ -52,8 +52,22 @@ pub struct SeenRow {
 
 impl SeenRow {
     /// Fields whose words are kept.
-    pub const FIELDS: [&'static str; 11] =
-        ["ref", "text", "lead", "coordinators", "due", "products", "supervisor", "officer", "source", "group", "note"];
+    pub const FIELDS: [&'static str; 14] = [
+        "ref",
+        "text",
+        "lead",
+        "coordinators",
+        "due",
+        "products",
+        "supervisor",
+        "officer",
+        "source",
+        "group",
+        "note",
+        "assigned",
+        "unit",
+        "target",
+    ];
 
     /// The words of a field.
     pub fn word(&self, field: &str) -> &str {

@@ -469,5 +469,8 @@ pub static IMPORT_ROW: Record = Record { name: "import-row", fields: &[
     field("officer", Kind::Prose, Need::Optional, "The officer who follows it.", "Chuyên viên theo dõi.", "Trần Thị B"),
     field("source", Kind::Prose, Need::Optional, "Papers that it comes from.", "Nguồn giao việc.", "Thông báo 12/TB-VP"),
     field("group", Kind::Prose, Need::Optional, "Heading that it stands under.", "Tiêu đề nhóm.", "Về thể chế"),
+    field("assigned", Kind::Prose, Need::Optional, "Day of assignment.", "Ngày giao.", "2025-01-20"),
+    field("unit", Kind::Prose, Need::Optional, "Unit of an indicator.", "Đơn vị của chỉ tiêu.", "%"),
+    field("target", Kind::Prose, Need::Optional, "What an indicator is to reach.", "Mức phải đạt.", "≥ 80"),
     field("note", Kind::Prose, Need::Optional, "Remarks, status.", "Ghi chú, trạng thái.", "Đang thực hiện"),
 ]};

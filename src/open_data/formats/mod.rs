@@ -4,6 +4,7 @@ pub(super) mod archive;
 pub(super) mod csv;
 pub(super) mod dcat;
 pub(super) mod form_sheet;
+pub(super) mod grid;
 pub(crate) mod json;
 pub(super) mod package;
 pub(super) mod schema;
