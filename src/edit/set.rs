@@ -13,16 +13,16 @@ use crate::diag::closest;
 use crate::load::{Entry, Node, Value, schema};
 use std::collections::BTreeMap;
 
+/// Fields by their names; none: the field goes.
+pub type Fields = Vec<(&'static str, Option<Yaml>)>;
+
 /// Sets fields of tasks, by id; a value of none takes the field out. Every other byte stays.
 ///
 /// # Errors
 /// A task that is not there, or a place that cannot be edited safely; then nothing is changed.
-pub fn set_fields(
-    changes: &mut ChangeSet<'_>,
-    tasks: BTreeMap<String, Vec<(&'static str, Option<Yaml>)>>,
-) -> Result<(), Refusal> {
+pub fn set_fields(changes: &mut ChangeSet<'_>, tasks: BTreeMap<String, Fields>) -> Result<(), Refusal> {
     let files = task_files(changes);
-    let mut by_file: BTreeMap<&String, Vec<(String, Vec<(&'static str, Option<Yaml>)>)>> = BTreeMap::new();
+    let mut by_file: BTreeMap<&String, Vec<(String, Fields)>> = BTreeMap::new();
     for (task, fields) in tasks {
         let Some(path) = files.get(&task) else {
             let near = closest(&task, files.keys().map(String::as_str)).map(str::to_owned);
@@ -46,16 +46,14 @@ pub fn set_fields(
     Ok(())
 }
 
-type Fields = [(String, Vec<(&'static str, Option<Yaml>)>)];
-
-fn with_fields(text: &str, path: &str, tasks: &Fields) -> Result<String, Refusal> {
+fn with_fields(text: &str, path: &str, tasks: &[(String, Fields)]) -> Result<String, Refusal> {
     let refuse = || Refusal::Reference(path.to_owned());
     let root = tree(text).ok_or_else(refuse)?;
     let mut edits = Vec::new();
     for (id, fields) in tasks {
         let task = items(&root, "tasks").iter().find(|task| text_of(task, "id").is_some_and(|own| own.trim() == id));
         for (key, value) in fields {
-            edits.extend(edit(text, task.ok_or_else(refuse)?, key, value.as_ref()).ok_or_else(refuse)?);
+            edits.extend(edit(text, task.ok_or_else(refuse)?, key, value.as_ref()).map_err(|Unplain| refuse())?);
         }
     }
     let new = apply(text, edits);
@@ -63,35 +61,40 @@ fn with_fields(text: &str, path: &str, tasks: &Fields) -> Result<String, Refusal
     if sound { Ok(new) } else { Err(Refusal::Unsure(path.to_owned())) }
 }
 
-/// The edit of one field; the outer none where it is not plainly written on lines of its own.
-fn edit(text: &str, task: &Node<'_>, key: &'static str, value: Option<&Yaml>) -> Option<Option<Edit>> {
+/// A field is not plainly written on lines of its own.
+struct Unplain;
+
+/// The edit of one field, if there is anything to do.
+fn edit(text: &str, task: &Node<'_>, key: &'static str, value: Option<&Yaml>) -> Result<Option<Edit>, Unplain> {
     let (start, end) = (task.at.start as usize, task.end as usize);
     if sign_before(text, start) == Some('{') {
-        return None;
+        return Err(Unplain);
     }
     let first = column(text, start);
     let newline = newline(text);
     let lines = value.map(|value| block(&[(key, value.clone())], first, 2).join(newline));
     let Some(old) = entry(task, key) else {
-        let Some(lines) = lines else { return Some(None) };
-        let before = before(task, key)?;
+        let Some(lines) = lines else { return Ok(None) };
+        let before = before(task, key).ok_or(Unplain)?;
         let at = block_end(text, before.node.end as usize, first);
-        return Some(Some(Edit { at, remove: 0, insert: format!("{newline}{lines}") }));
+        return Ok(Some(Edit { at, remove: 0, insert: format!("{newline}{lines}") }));
     };
     let at = old.key_at.start as usize;
     // A field that stands behind the dash is the id, or was put there by hand.
-    if at <= start || at > end || column(text, at) != first || !text.get(line_start(text, at)..at)?.trim().is_empty() {
-        return None;
+    if at <= start
+        || at > end
+        || column(text, at) != first
+        || !text.get(line_start(text, at)..at).ok_or(Unplain)?.trim().is_empty()
+    {
+        return Err(Unplain);
     }
     let from = line_start(text, at);
     // A folded text ends where the next line begins.
     let end = (old.node.end as usize).max(old.key_at.end as usize);
-    let to = line_end(text, text.get(..end)?.trim_end().len());
+    let to = line_end(text, text.get(..end).ok_or(Unplain)?.trim_end().len());
     match lines {
-        Some(insert) => Some(Some(Edit { at: from, remove: to - from, insert })),
-        None => {
-            Some(Some(Edit { at: from, remove: (to + newline.len()).min(text.len()) - from, insert: String::new() }))
-        }
+        Some(insert) => Ok(Some(Edit { at: from, remove: to - from, insert })),
+        None => Ok(Some(Edit { at: from, remove: (to + newline.len()).min(text.len()) - from, insert: String::new() })),
     }
 }
 
@@ -103,7 +106,7 @@ fn before<'n, 'a>(task: &'n Node<'a>, key: &str) -> Option<&'n Entry<'a>> {
 }
 
 /// Whether the new text says what the old one said, but for the fields that were set.
-fn says(old: &Node<'_>, new: &Node<'_>, tasks: &Fields) -> bool {
+fn says(old: &Node<'_>, new: &Node<'_>, tasks: &[(String, Fields)]) -> bool {
     let (mut old, mut new) = (old.clone(), new.clone());
     let set = |root: &mut Node<'_>, check: bool| {
         let Value::Map(entries) = &mut root.value else { return false };

@@ -159,11 +159,15 @@ fn settle(columns: &mut [Column], below: &[Row]) {
         let has = |columns: &[Column], field| columns.iter().any(|c| c.field == Some(field));
         if !has(columns, Field::Unit) {
             let unit = columns.iter_mut().find(|c| field::words(&c.head) == "đơn vị");
-            unit.into_iter().for_each(|c| c.field = Some(Field::Unit));
+            if let Some(unit) = unit {
+                unit.field = Some(Field::Unit);
+            }
         }
         if !has(columns, Field::Target) {
             let target = columns.iter_mut().find(|c| c.field == Some(Field::Product));
-            target.into_iter().for_each(|c| c.field = Some(Field::Target));
+            if let Some(target) = target {
+                target.field = Some(Field::Target);
+            }
         }
     }
     // Without another deadline, `Tiến độ` is one where its cells are: a plan words it so.

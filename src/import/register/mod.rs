@@ -99,7 +99,7 @@ pub fn is_register(paper: &Paper) -> bool {
 /// The tasks of a register by its columns.
 pub fn tasks_of(candidate: &Candidate<'_>, context: &Context) -> Vec<Task> {
     let annex = candidate.sheet.is_none();
-    tasks::read(candidate.rows.clone(), &candidate.columns, candidate.sheet, annex, context)
+    tasks::read(candidate.rows.clone(), &candidate.columns, candidate.sheet, annex, *context)
 }
 
 /// A register as a draft.

@@ -42,7 +42,7 @@ static GOES_ON: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^(?:\p{Ll}|[-+â€
 
 /// The rows below a head by their columns.
 pub struct Rows<'a> {
-    rows: Vec<&'a Row>,
+    all: Vec<&'a Row>,
     columns: &'a [Column],
     indicators: bool,
 }
@@ -50,15 +50,15 @@ pub struct Rows<'a> {
 impl<'a> Rows<'a> {
     /// `indicators`: the register lists indicators, whose numbered rows are never headings.
     pub fn new(rows: Vec<&'a Row>, columns: &'a [Column], indicators: bool) -> Self {
-        Self { rows, columns, indicators }
+        Self { all: rows, columns, indicators }
     }
 
     pub fn len(&self) -> usize {
-        self.rows.len()
+        self.all.len()
     }
 
     pub fn row(&self, at: usize) -> &'a Row {
-        self.rows[at]
+        self.all[at]
     }
 
     /// The column of a field.
@@ -68,13 +68,13 @@ impl<'a> Rows<'a> {
 
     /// The words of a cell itself.
     pub fn own(&self, at: usize, field: Field) -> &'a str {
-        let cell = self.column(field).and_then(|column| self.rows[at].cells.get(column));
+        let cell = self.column(field).and_then(|column| self.all[at].cells.get(column));
         cell.map_or("", |cell| cell.text.trim())
     }
 
     /// Whether a cell is part of the one above it.
     pub fn merged(&self, at: usize, field: Field) -> bool {
-        let cell = self.column(field).and_then(|column| self.rows[at].cells.get(column));
+        let cell = self.column(field).and_then(|column| self.all[at].cells.get(column));
         cell.is_some_and(|cell| cell.merged == Merged::Above)
     }
 
@@ -105,14 +105,14 @@ impl<'a> Rows<'a> {
 
     /// The one filled cell of a row.
     fn only_cell(&self, at: usize) -> Option<&'a str> {
-        let mut filled = self.rows[at].cells.iter().map(|cell| cell.text.trim()).filter(|text| !text.is_empty());
+        let mut filled = self.all[at].cells.iter().map(|cell| cell.text.trim()).filter(|text| !text.is_empty());
         filled.next().filter(|_| filled.next().is_none())
     }
 
     /// What the row is, after a task with the title `before` (if any came).
     pub fn kind(&self, at: usize, before: Option<&str>) -> Kind {
         let (number, title) = (self.own(at, Field::Number), self.own(at, Field::Title));
-        if self.rows[at].cells.iter().all(|cell| cell.text.trim().is_empty()) || self.is_head(at) || self.is_foot(at) {
+        if self.all[at].cells.iter().all(|cell| cell.text.trim().is_empty()) || self.is_head(at) || self.is_foot(at) {
             return Kind::None;
         }
         let above = (self.merged(at, Field::Number) || number.is_empty()) && before.is_some();
@@ -161,7 +161,7 @@ impl<'a> Rows<'a> {
             _ => {
                 let letters = text.chars().filter(|c| c.is_alphabetic()).count();
                 let first = self.column(Field::Number).or(self.column(Field::Title)).unwrap_or(0);
-                let place = self.rows[at].cells.iter().position(|cell| !cell.text.trim().is_empty()).unwrap_or(0);
+                let place = self.all[at].cells.iter().position(|cell| !cell.text.trim().is_empty()).unwrap_or(0);
                 (letters > 3 && place <= first).then(|| (None, cells::line(text)))
             }
         }
@@ -205,7 +205,7 @@ impl<'a> Rows<'a> {
 
     /// The head again, on a new page, or the row of column numbers.
     fn is_head(&self, at: usize) -> bool {
-        let cells = &self.rows[at].cells;
+        let cells = &self.all[at].cells;
         let filled = || cells.iter().enumerate().filter(|(_, cell)| !cell.text.trim().is_empty());
         let again = filled()
             .filter(|(n, cell)| self.columns.get(*n).is_some_and(|c| c.head == cells::line(&cell.text)))
@@ -217,7 +217,7 @@ impl<'a> Rows<'a> {
 
     /// A total or a note.
     fn is_foot(&self, at: usize) -> bool {
-        let first = self.rows[at].cells.iter().map(|cell| cell.text.trim()).find(|text| !text.is_empty()).unwrap_or("");
+        let first = self.all[at].cells.iter().map(|cell| cell.text.trim()).find(|text| !text.is_empty()).unwrap_or("");
         let title = self.own(at, Field::Title);
         [first, title]
             .into_iter()

@@ -16,7 +16,7 @@ const BECAUSE: usize = 80;
 
 /// Reads the rows below a head. `annex`: they are rows of an annex, whose clauses are `PL.1`; `sheet` is told with the
 /// places.
-pub fn read(rows: Vec<&Row>, columns: &[Column], sheet: Option<&str>, annex: bool, context: &Context) -> Vec<Task> {
+pub fn read(rows: Vec<&Row>, columns: &[Column], sheet: Option<&str>, annex: bool, context: Context) -> Vec<Task> {
     let of = |field| columns.iter().find(|c| c.field == Some(field));
     let indicators =
         of(Field::Target).is_some() && of(Field::Title).is_some_and(|c| head::speaks_of_indicators(&c.head));
@@ -156,13 +156,13 @@ impl Reader<'_> {
                 continue;
             }
             // Names in rows of their own are a list; a cell that was cut goes on in small letters or after an open end.
-            let list = matches!(field, Field::Lead | Field::With)
+            let is_list = matches!(field, Field::Lead | Field::With)
                 && self.rows.own(at, Field::Title).is_empty()
                 && own.starts_with(char::is_uppercase)
                 && !words.ends_with([',', ';', '-']);
             words.push_str(if words.is_empty() {
                 ""
-            } else if list {
+            } else if is_list {
                 "\n"
             } else {
                 " "
@@ -262,7 +262,7 @@ fn join(path: &str, step: &str) -> String {
 
 impl Words {
     /// `annex`: the path is one of an annex.
-    fn finish(self, annex: bool, indicators: bool, context: &Context, columns: &[Column]) -> Task {
+    fn finish(self, annex: bool, indicators: bool, context: Context, columns: &[Column]) -> Task {
         let cell = |field: Field| self.cells.get(&field).map_or("", String::as_str);
         let at = &self.at;
         let mut guesses = Vec::new();
@@ -282,12 +282,12 @@ impl Words {
             guess("lead", &cells::line(cell(Field::Lead)), Why::Carried, cell(Field::Lead));
         }
         let own = cells::line(cell(Field::Due));
-        let found = due::of_cell(&own, context);
+        let found = due::of_cell(&own, &context);
         let head = columns.iter().find(|c| c.field == Some(Field::Target)).map_or("", |c| c.head.as_str());
         // A group `Đến năm 2030`, or the head over the targets, sets the deadline of indicators.
         let outside = || {
             self.group.iter().rev().map(String::as_str).chain([head]).find_map(|words| {
-                indicators.then(|| due::of_cell(words, context)).flatten().filter(|found| found.due.is_some())
+                indicators.then(|| due::of_cell(words, &context)).flatten().filter(|found| found.due.is_some())
             })
         };
         let (mut due, mut wording) = (None, None);

@@ -95,7 +95,7 @@ fn the_head_stands_below_titles_and_over_two_rows() {
     assert_eq!(found[0].due, Some(Due::By("2025-06".into())));
     assert_eq!(found[0].at, Place::Row { table: None, row: 6 });
     // A CSV knows of no merged cells.
-    let bare = text.replace('<', "").replace('^', "");
+    let bare = text.replace(['<', '^'], "");
     assert_eq!(brief(&bare), brief(text));
     let above = table(None, text);
     assert_eq!(candidate(&above).unwrap().above, ["DANH MỤC NHIỆM VỤ", "(Kèm theo Kế hoạch số 5)"]);
