@@ -37,13 +37,19 @@ static CONCLUSION: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)^(?:thông\s+báo\s+)?(?:ý\s+kiến\s+)?kết\s+luận\s+(?:của|chỉ\s+đạo\s+của)\s+(?P<whose>.+?)\s+(?:tại|về|trong|sau)\s").expect("a pattern")
 });
 
+/// Lines of the body in which the meeting is told of, at most: stamps of whoever received the paper may stand before it.
+const OPENING_LINES: usize = 30;
+
 const NUMERALS: [&str; 12] =
     ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai"];
 
 /// Adds what the title and the first paragraphs of the body say of the meeting.
 pub(super) fn read(body: &[Line], document: &mut Document) {
-    let opening =
-        body.iter().take(4).map(|line| line.text.as_str()).find(|text| OPENING.is_match(text) && chaired(text));
+    let opening = body
+        .iter()
+        .take(OPENING_LINES)
+        .map(|line| line.text.as_str())
+        .find(|text| OPENING.is_match(text) && chaired(text));
     let title = document.title.clone().unwrap_or_default();
     if let Some(found) = CONCLUSION.captures(&title) {
         document.conclusion_of = Some(found["whose"].to_owned());
