@@ -75,7 +75,7 @@ impl Page<'_> {
                 fields.push(field);
             }
         }
-        let facts = fields.into_iter().map(|field| self.fact(field, self.value_of_task(field, task), &task.guesses));
+        let facts = fields.into_iter().map(|field| self.fact(field, &self.value_of_task(field, task), &task.guesses));
         let facts = facts.filter(|fact| !fact.value.is_empty() || !fact.guesses.is_empty()).collect();
         let known: Vec<&str> = task.guesses.iter().filter_map(|guess| because(&guess.words)).collect();
         let (mut quote, clause) = self.clause_of(&task.sources[0]);
@@ -109,7 +109,7 @@ impl Page<'_> {
         let value = |field: &str| self.value_of_document(field, document, meeting);
         DraftView {
             command: format!("tiendo confirm --document {id}"),
-            facts: guesses.iter().map(|g| self.fact(&g.field, value(&g.field), std::slice::from_ref(g))).collect(),
+            facts: guesses.iter().map(|g| self.fact(&g.field, &value(&g.field), std::slice::from_ref(g))).collect(),
             quote: Vec::new(),
             text: Vec::new(),
             review: self.href(Route::Drafts(1)),
@@ -134,13 +134,13 @@ impl Page<'_> {
         (above, own.collect())
     }
 
-    fn fact(&self, field: &str, value: String, guesses: &[Guess]) -> DraftFact {
+    fn fact(&self, field: &str, value: &str, guesses: &[Guess]) -> DraftFact {
         let guesses: Vec<String> =
             guesses.iter().filter(|guess| guess.field == field).map(|guess| guess.words.clone()).collect();
         // Of several names those that the guess speaks of; of all else the whole.
         let of_names = OF_NAMES.contains(&field);
         let known: Vec<&str> = guesses.iter().filter(|_| of_names).filter_map(|words| because(words)).collect();
-        let mut parts = quoted(&value, &known);
+        let mut parts = quoted(value, &known);
         if !guesses.is_empty() && !parts.iter().any(|part| part.marked) {
             for part in &mut parts {
                 part.marked = true;
