@@ -12,7 +12,7 @@ use crate::import::names::Name;
 use crate::import::register::{Change, Changes, compare, seen};
 use crate::import::write::{Taken, task_entries};
 use crate::load::{Mapping, SeenRow};
-use crate::model::DocumentIx;
+use crate::model::{Dataset, DocumentIx};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A register that the record has already.
@@ -70,7 +70,7 @@ pub fn run(
     let resolved = names.resolved();
     let mut taken = Taken {
         ids: data.tasks.iter().map(|task| task.id.to_string()).collect(),
-        clauses: super::labels(data, document),
+        clauses: labels(data, document),
         undated: data.reference_day(document).is_none(),
     };
     let drafts: BTreeSet<&str> = data.tasks.iter().filter(|task| task.draft).map(|task| task.id.as_str()).collect();
@@ -179,4 +179,11 @@ pub fn filed(mapping: Mapping, document: &str, rows: Vec<SeenRow>) -> Mapping {
     let other = mapping.document.as_deref().is_some_and(|own| own != document);
     let path = if mapping.path.is_empty() || other { format!("content/import/{document}.yaml") } else { mapping.path };
     Mapping { path, document: Some(document.to_owned()), rows, ..mapping }
+}
+
+/// The clauses that the text of a document has; none where it has none.
+pub fn labels(data: &Dataset, document: DocumentIx) -> Option<BTreeSet<String>> {
+    let labels = data.text_of(document).blocks.iter().filter_map(|block| block.label.as_ref());
+    let labels: BTreeSet<String> = labels.map(|label| label.as_str().to_owned()).collect();
+    (!labels.is_empty()).then_some(labels)
 }

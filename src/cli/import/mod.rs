@@ -16,7 +16,6 @@ use crate::import::json::json;
 use crate::import::matching::Matcher;
 use crate::import::write::{Taken, document_id, task_entries, write_document};
 use crate::load::{Mapping, load};
-use crate::model::{Dataset, DocumentIx};
 use again::Again;
 use agencies::Names;
 use std::collections::BTreeSet;
@@ -101,7 +100,7 @@ fn write(
         let found = data.document_list().find(|(_, d)| d.id.as_str() == document);
         let (ix, _) = found.ok_or_else(|| context.usage("import-no-document", &document))?;
         taken.undated = data.reference_day(ix).is_none();
-        taken.clauses = labels(data, ix);
+        taken.clauses = again::labels(data, ix);
     }
     let entries = task_entries(&draft.tasks, &names.resolved(), &mut taken);
     if let Some(mapping) = mapping {
@@ -116,13 +115,6 @@ fn write(
         context.out.remark(&words.with("import-next", &[("id", &document)]));
     }
     Ok(done)
-}
-
-/// The clauses that the text of a document has; none where it has none.
-fn labels(data: &Dataset, document: DocumentIx) -> Option<BTreeSet<String>> {
-    let labels = data.text_of(document).blocks.iter().filter_map(|block| block.label.as_ref());
-    let labels: BTreeSet<String> = labels.map(|label| label.as_str().to_owned()).collect();
-    (!labels.is_empty()).then_some(labels)
 }
 
 /// The document of the record that this paper is, by its number and its day, or by the id that it would get.
