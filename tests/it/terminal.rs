@@ -15,6 +15,8 @@ fn verbs(site: &Site) -> Vec<Vec<String>> {
     };
     let plain = |args: &[&str]| args.iter().map(|arg| (*arg).to_owned()).collect::<Vec<_>>();
     let sheet = site.folder().join("to.csv").display().to_string();
+    let register = site.folder().join("so.csv").display().to_string();
+    let exported = site.folder().join("so.xlsx").display().to_string();
     let new = site.folder().with_file_name("moi").display().to_string();
     vec![
         about(&["build", "--no-sync"]),
@@ -27,6 +29,8 @@ fn verbs(site: &Site) -> Vec<Vec<String>> {
         about(&["update", TASK, "--progress", "in-progress", "--dry-run"]),
         about(&["confirm", TASK, "--dry-run"]),
         about(&["new", "agency", "--name", "Phòng Thí dụ", "--kind", "other", "--dry-run"]),
+        about(&["import", &register, "--dry-run"]),
+        about(&["export", "--as", &exported, "--document", "2025-01-15-phien-hop-thu-nhat"]),
         about(&["import-updates", &sheet, "--dry-run"]),
         about(&["theme", "export"]),
         about(&["report"]),
@@ -53,6 +57,7 @@ fn site() -> Site {
     let text = text.replace(first, TASK);
     let draft = text.replace(&format!("- id: {TASK}"), &format!("- draft: true\n    id: {TASK}"));
     site.put("content/tasks/2025-01-15-phien-hop-thu-nhat.yaml", &draft);
+    site.put("so.csv", "STT,Nhiệm vụ,Chủ trì\n1,Rà soát biểu mẫu,Sở Ví Dụ\n");
     site.put(
         "to.csv",
         &format!("task,agency,report_date,report_progress\n{TASK},so-vi-du,01/07/2025,Đang thực hiện\n"),

@@ -18,7 +18,6 @@ use crate::import::write::{Taken, document_id, task_entries, write_document};
 use crate::load::{Mapping, load};
 use again::Again;
 use agencies::Names;
-use std::collections::BTreeSet;
 
 pub fn run(args: &ImportArgs) -> Exit {
     let site = args.edit.site.join("content/site.yaml");

@@ -1,7 +1,8 @@
 //! How a register is read, as `content/import/` keeps it: columns by their heads, and what each row said.
 
+use super::candidate::{Candidate, find};
+use super::cells;
 use super::field::{Field, words};
-use super::{Candidate, cells};
 use crate::import::draft::Task;
 use crate::import::names::Name;
 use crate::import::paper::Paper;
@@ -90,7 +91,7 @@ pub fn seen(task: &Task, id: &str) -> SeenRow {
 /// How the register of a paper is read: the mapping that was made for such a sheet, or a new one without a path; none
 /// where the paper has no register.
 pub fn mapping(paper: &Paper, kept: &[Mapping]) -> Option<Mapping> {
-    let candidates = super::find(paper);
+    let candidates = find(paper);
     let fitting = |candidate: &Candidate<'_>| {
         let sheet = |mapping: &&Mapping| mapping.sheet.is_none() || mapping.sheet.as_deref() == candidate.sheet;
         kept.iter().filter(sheet).find(|mapping| candidate.fits(mapping)).cloned()
