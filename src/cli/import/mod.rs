@@ -16,6 +16,7 @@ use crate::import::json::json;
 use crate::import::matching::Matcher;
 use crate::import::write::{Taken, document_id, task_entries, write_document};
 use crate::load::{Mapping, load};
+use crate::model::Dataset;
 use again::Again;
 use agencies::Names;
 
@@ -46,7 +47,15 @@ fn import(args: &ImportArgs, context: &EditContext) -> Result<Exit, Error> {
         summary::tell(&draft, &names, &context.out);
     }
     let words = &context.out.words;
-    let known = known(&draft, context);
+    // A register that is read for the first time is no other one, even if its file or its title is called the same.
+    let new_register = mapping.as_ref().is_some_and(|mapping| mapping.path.is_empty()) && args.into.is_none();
+    // The document of another register is none of this one.
+    let of_another = |id: &String| {
+        let own = mapping.as_ref().map(|mapping| &mapping.path);
+        own.is_some()
+            && context.mappings.iter().any(|other| Some(&other.path) != own && other.document.as_ref() == Some(id))
+    };
+    let known = known(&draft, context).filter(|id| !new_register && !of_another(id));
     if let Some(mapping) = &mapping {
         let named = args.into.as_ref().or(mapping.document.as_ref().filter(|_| args.mapping.is_some()));
         let document = named.or(known.as_ref()).or(mapping.document.as_ref());
@@ -83,7 +92,7 @@ fn write(
     let document = match &args.into {
         Some(document) => document.clone(),
         None => {
-            let id = document_id(&draft.document);
+            let id = free(&document_id(&draft.document), data);
             let (body, issuer) = names.of_document();
             write_document(&mut changes, draft, &id, (body.as_deref(), issuer.as_deref())).map_err(refuse)?;
             id
@@ -114,6 +123,13 @@ fn write(
         context.out.remark(&words.with("import-next", &[("id", &document)]));
     }
     Ok(done)
+}
+
+/// The id, or with a number behind it, so that no document has it.
+fn free(id: &str, data: &Dataset) -> String {
+    let is_taken = |id: &str| data.documents.iter().any(|document| document.id.as_str() == id);
+    let numbered = (2..).map(|n| format!("{id}-{n}"));
+    std::iter::once(id.to_owned()).chain(numbered).find(|id| !is_taken(id)).unwrap_or_else(|| id.to_owned())
 }
 
 /// The document of the record that this paper is, by its number and its day, or by the id that it would get.

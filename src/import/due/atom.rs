@@ -1,7 +1,7 @@
 //! A day, month, quarter, half or year as it is written.
 
-use super::{Context, Due};
-use crate::import::draft::Why;
+use super::limit::{Context, Due};
+use crate::model::Why;
 use chrono::{Datelike, Months, NaiveDate};
 use regex::{Captures, Regex};
 use std::sync::LazyLock;

@@ -2,9 +2,9 @@
 //! is the deadline.
 
 use super::atom::{Atom, TIMES};
+use super::limit::{Context, Due, Found};
 use super::sentence::{every, find};
-use super::{Context, Due, Found};
-use crate::import::draft::Why;
+use crate::model::Why;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -41,7 +41,7 @@ pub fn of_cell(text: &str, context: &Context) -> Option<Found> {
     };
     // Days counted from a day, and a day within each period, are read as in a sentence.
     let sentence = find(&wording, context);
-    let counted = |due: &Due| matches!(due, Due::Within { .. } | Due::Every(super::Every { day: Some(_), .. }));
+    let counted = |due: &Due| matches!(due, Due::Within { .. } | Due::Every(super::limit::Every { day: Some(_), .. }));
     if let Some(whole) = sentence.into_iter().find(|f| f.due.as_ref().is_some_and(counted)) {
         return found(whole.due, whole.why);
     }

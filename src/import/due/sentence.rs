@@ -2,8 +2,8 @@
 //! years in the names of plans and periods of schemes are none.
 
 use super::atom::{ATOM, Atom, TIMES};
-use super::{Context, Due, Every, Found};
-use crate::import::draft::Why;
+use super::limit::{Context, Due, Every, Found};
+use crate::model::Why;
 use regex::Regex;
 use std::sync::LazyLock;
 

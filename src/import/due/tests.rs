@@ -1,4 +1,5 @@
 use super::*;
+use chrono::NaiveDate;
 
 fn code(due: Option<&Due>) -> String {
     match due {

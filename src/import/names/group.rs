@@ -36,7 +36,7 @@ impl Reader<'_> {
     /// Nouns of a group with what narrows them: where they end, how many there are, whether they are open.
     pub fn nouns(&self, at: usize, several: bool) -> (usize, usize, bool) {
         let (mut next, mut end, mut count, mut open) = (at, at, 0, false);
-        while let Some((n, ())) = NOUNS.at(self.words, next).filter(|_| count < MOST_NOUNS) {
+        while let Some((n, ())) = NOUNS.at(self.words, next).filter(|_| count < MOST_NOUNS && !self.issues(next)) {
             if count > 0 && self.begins_apart(next) {
                 break;
             }
@@ -92,5 +92,10 @@ impl Reader<'_> {
             end += 1 + n;
         }
         if end > next { end } else { at }
+    }
+
+    /// `ban hành` is a verb, and no `ban`.
+    fn issues(&self, at: usize) -> bool {
+        self.reads(at, &["ban"]) && self.reads(at + 1, &["hành"])
     }
 }

@@ -156,6 +156,7 @@ fn ways_of_typing() {
 #[test]
 fn tables() {
     for (text, names, rest) in [
+        ("Chủ tịch ban hành quy chế", "Chủ tịch", "ban hành quy chế"),
         ("Ban Chỉ đạo quốc gia về chuyển đổi số ban hành", "Ban Chỉ đạo quốc gia về chuyển đổi số", "ban hành"),
         ("Hội đồng thẩm định nhà nước thẩm định", "Hội đồng thẩm định nhà nước", "thẩm định"),
         (

@@ -1,6 +1,6 @@
 //! Deadlines as content words them.
 
-use super::present;
+use super::fields::present;
 use crate::edit::{Entry, Yaml};
 use crate::import::due::Due;
 

@@ -1,7 +1,7 @@
 //! The head and the clauses of a paper as a file of `content/meetings/` or `content/documents/`.
 
+use super::fields::{present, text};
 use super::guesses::noted;
-use super::{present, text};
 use crate::edit::{ChangeSet, Refusal, Yaml, new_document, new_meeting};
 use crate::import::draft::{Clause, Document, Draft};
 use crate::load::slug;

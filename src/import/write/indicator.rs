@@ -1,6 +1,6 @@
 //! Targets of indicators, from the words of a cell: `≥ 80`, `≤ 3 Đông Nam Á; ≤ 50 Thế giới`, `40 - 45`.
 
-use super::present;
+use super::fields::present;
 use crate::edit::{Entry, Yaml};
 use crate::import::draft::Indicator;
 use regex::Regex;

@@ -1,7 +1,8 @@
 //! Tasks of a draft as entries of `tasks`.
 
+use super::fields::{present, text};
 use super::guesses::{comment, noted};
-use super::{deadline, indicator, present, text};
+use super::{deadline, indicator};
 use crate::edit::{Entry, Yaml};
 use crate::import::draft::{Task, Why};
 use crate::import::due::Due;
