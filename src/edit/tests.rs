@@ -134,7 +134,7 @@ fn items_at_the_top_of_a_file() {
     let agency: Entry = vec![("id", Yaml::Word("so-c".into())), ("name", Yaml::Text("Sở C".into()))];
     let text = "agencies:\n  - id: so-a\n    name: Sở A   # một\n\n  - id: so-b\n    name: Sở B\n\n# Nhóm\ngroups:\n  - id: n\n";
     let expected = text.replace("Sở B\n", "Sở B\n\n  - id: so-c\n    name: Sở C\n");
-    assert_eq!(with_items(text, "x", "agencies", &[agency.clone()]), Ok(expected));
+    assert_eq!(with_items(text, "x", "agencies", std::slice::from_ref(&agency)), Ok(expected));
     let text = "groups:\n  - id: n\n";
     let expected = format!("{text}agencies:\n  - id: so-c\n    name: Sở C\n");
     assert_eq!(with_items(text, "x", "agencies", &[agency]), Ok(expected));

@@ -48,7 +48,9 @@ fn of_register(paper: &Paper, name: &str, mapping: Option<&Mapping>) -> Draft {
     let mut candidates = register::find(paper);
     if let Some(mapping) = mapping {
         candidates.retain(|candidate| mapping.sheet.is_none() || candidate.sheet == mapping.sheet.as_deref());
-        candidates.iter_mut().for_each(|candidate| candidate.map(mapping));
+        for candidate in &mut candidates {
+            candidate.map(mapping);
+        }
     }
     let lines: Vec<&str> = lines_above(paper, &candidates);
     let document = head(&lines, name);

@@ -39,8 +39,8 @@ impl Names {
         let Document { issuer, body, .. } = &draft.document;
         let one = |text: &Option<String>| {
             let text = text.as_ref()?;
-            let named = list(text).into_iter().next().filter(|name| name.written == *text);
-            Some(named.unwrap_or_else(|| Name { written: text.clone(), kind: Kind::Body }))
+            let listed = list(text).into_iter().next().filter(|name| name.written == *text);
+            Some(listed.unwrap_or_else(|| Name { written: text.clone(), kind: Kind::Body }))
         };
         let (issuer, body) = (one(issuer), one(body));
         names.extend(issuer.iter().chain(&body).cloned());

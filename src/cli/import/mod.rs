@@ -57,9 +57,9 @@ fn import(args: &ImportArgs, context: &EditContext) -> Result<Exit, Error> {
     };
     let known = known(&draft, context).filter(|id| !new_register && !of_another(id));
     if let Some(mapping) = &mapping {
-        let named = args.into.as_ref().or(mapping.document.as_ref().filter(|_| args.mapping.is_some()));
-        let document = named.or(known.as_ref()).or(mapping.document.as_ref());
-        let certain = named.is_some() || document == known.as_ref();
+        let asked = args.into.as_ref().or(mapping.document.as_ref().filter(|_| args.mapping.is_some()));
+        let document = asked.or(known.as_ref()).or(mapping.document.as_ref());
+        let certain = asked.is_some() || document == known.as_ref();
         if let Some(again) = document.and_then(|id| Again::find(context, id, certain, &draft, mapping)) {
             return again::run(args, context, again, &draft, &names);
         }
@@ -89,14 +89,13 @@ fn write(
     if !packed.is_empty() {
         context.out.remark(&words.with("import-from-pack", &[("names", &packed.join(", "))]));
     }
-    let document = match &args.into {
-        Some(document) => document.clone(),
-        None => {
-            let id = free(&document_id(&draft.document), data);
-            let (body, issuer) = names.of_document();
-            write_document(&mut changes, draft, &id, (body.as_deref(), issuer.as_deref())).map_err(refuse)?;
-            id
-        }
+    let document = if let Some(document) = &args.into {
+        document.clone()
+    } else {
+        let id = free(&document_id(&draft.document), data);
+        let (body, issuer) = names.of_document();
+        write_document(&mut changes, draft, &id, (body.as_deref(), issuer.as_deref())).map_err(refuse)?;
+        id
     };
     let mut taken = Taken {
         ids: data.tasks.iter().map(|task| task.id.to_string()).collect(),

@@ -145,7 +145,7 @@ impl Atom {
     }
 
     /// With the paper's year where none is written: the next such day, month or quarter that does not end before it.
-    pub fn dated(self, context: &Context) -> (Self, Option<Why>) {
+    pub fn dated(self, context: Context) -> (Self, Option<Why>) {
         let (None, Some(day)) = (self.year(), context.day()) else { return (self, None) };
         let this = self.with_year(day.year());
         let over = this.end().is_some_and(|end| end <= day);

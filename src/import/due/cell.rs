@@ -28,7 +28,7 @@ pub fn of_cell(text: &str, context: &Context) -> Option<Found> {
     let range = 0..text.len();
     let found =
         |due: Option<Due>, why: Option<Why>| Some(Found { due, range: range.clone(), wording: wording.clone(), why });
-    let atoms = times(&wording, context);
+    let atoms = times(&wording, *context);
     let Some(&(start, last, year)) = atoms.last() else {
         if let Some(again) = every(&wording).into_iter().next() {
             return found(again.due, again.why);
@@ -59,7 +59,7 @@ pub fn of_cell(text: &str, context: &Context) -> Option<Found> {
 }
 
 /// The times of a cell with where they start; a month without a year has that of the next time, or of the paper.
-fn times(text: &str, context: &Context) -> Vec<(usize, Atom, Option<Why>)> {
+fn times(text: &str, context: Context) -> Vec<(usize, Atom, Option<Why>)> {
     let all: Vec<(usize, Atom)> =
         TIMES.captures_iter(text).filter_map(|found| Some((found.get_match().start(), Atom::of(&found)?))).collect();
     let mut out = Vec::new();

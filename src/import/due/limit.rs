@@ -56,7 +56,7 @@ pub struct Context {
 }
 
 impl Context {
-    pub(super) fn day(&self) -> Option<NaiveDate> {
+    pub(super) fn day(self) -> Option<NaiveDate> {
         self.issued.or(self.held)
     }
 }

@@ -23,8 +23,7 @@ static LIMIT: LazyLock<Regex> = LazyLock::new(|| {
     let part = r"(?P<part>(?:(?:nửa|những|các|khoảng)\s+)?(?:đầu|giữa|cuối)\s+|(?:những|các)\s+tháng\s+(?:đầu|giữa|cuối)\s+|tuần\s+\w+\s+)?";
     let atom = ATOM.trim_start_matches("(?x)");
     Regex::new(&format!(
-        r"(?i)\b(?:(?P<before>trước){time_}(?:thời\s+điểm\s+)?|(?P<within>{within})\s+{time}|(?P<now>từ\s+nay\s+)?(?P<until>đến)\s+{time})\s*{part}(?x:{atom})",
-        time_ = format!(r"\s+{time}"),
+        r"(?i)\b(?:(?P<before>trước)\s+{time}(?:thời\s+điểm\s+)?|(?P<within>{within})\s+{time}|(?P<now>từ\s+nay\s+)?(?P<until>đến)\s+{time})\s*{part}(?x:{atom})",
     ))
     .expect("a pattern")
 });
@@ -79,8 +78,8 @@ pub fn find(text: &str, context: &Context) -> Vec<Found> {
         }
     };
     every(text).into_iter().for_each(&mut add);
-    days(text, context).into_iter().for_each(&mut add);
-    limits(text, context).into_iter().for_each(&mut add);
+    days(text, *context).into_iter().for_each(&mut add);
+    limits(text, *context).into_iter().for_each(&mut add);
     for found in MEETING.find_iter(text) {
         add(Found { due: None, range: found.range(), wording: found.as_str().to_owned(), why: Some(Why::Vague) });
     }
@@ -97,7 +96,7 @@ pub fn find(text: &str, context: &Context) -> Vec<Found> {
         add(Found { due, range: words.range(), wording: words.as_str().to_owned(), why: None });
     }
     if all.is_empty() {
-        all.extend(half(text, context));
+        all.extend(half(text, *context));
     }
     all.sort_by_key(|found| found.range.start);
     all
@@ -107,7 +106,7 @@ static HALF: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"(?i)\b(?:6|sáu)\s+tháng\s+(?:đầu|cuối)\s+năm\s+20\d\d\b").expect("a pattern"));
 
 /// A half year that is named and not over, as in the name of a plan that is to be carried out: nothing else says by when.
-fn half(text: &str, context: &Context) -> Option<Found> {
+fn half(text: &str, context: Context) -> Option<Found> {
     let words = HALF.find(text)?;
     let atom = Atom::of(&TIMES.captures(words.as_str())?)?;
     let over = context.day().is_some_and(|day| atom.end().is_none_or(|end| end <= day));
@@ -116,7 +115,7 @@ fn half(text: &str, context: &Context) -> Option<Found> {
     (!over).then_some(found)
 }
 
-fn limits(text: &str, context: &Context) -> Vec<Found> {
+fn limits(text: &str, context: Context) -> Vec<Found> {
     let mut found = Vec::new();
     for words in LIMIT.captures_iter(text) {
         let whole = words.get_match();
@@ -152,7 +151,7 @@ fn limits(text: &str, context: &Context) -> Vec<Found> {
     found
 }
 
-fn days(text: &str, context: &Context) -> Vec<Found> {
+fn days(text: &str, context: Context) -> Vec<Found> {
     let read = |words: regex::Captures<'_>| {
         let whole = words.get_match();
         let days: u32 = words.name("n")?.as_str().parse().ok().filter(|n| *n > 0)?;

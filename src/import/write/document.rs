@@ -79,7 +79,7 @@ pub fn write_document(
     let signer = noted(person(document.signer.as_ref(), capacity.as_ref()), "signer", guesses, None);
     let kind = noted(text(document.kind.as_ref()), "kind", guesses, None);
     let number = noted(text(document.number.as_ref()), "number", guesses, None);
-    let issued = noted(day(document.issued), "issued", guesses, None);
+    let issue_day = noted(day(document.issued), "issued", guesses, None);
     // `Lưu: …` is the office's own shelf mark, with the initials of whoever drafted the paper.
     let public: Vec<String> = document.recipients.iter().filter(|line| !line.starts_with("Lưu")).cloned().collect();
     let recipients = (!public.is_empty()).then_some(Yaml::Words(public));
@@ -92,7 +92,7 @@ pub fn write_document(
         let paper = present([
             ("kind", kind),
             ("number", number),
-            ("issued", issued),
+            ("issued", issue_day),
             ("issuer", word(issuer)),
             ("signer", signer),
             ("recipients", recipients),
@@ -116,7 +116,7 @@ pub fn write_document(
             ("draft", draft_flag),
             ("kind", kind),
             ("number", number),
-            ("issued", issued),
+            ("issued", issue_day),
             ("issuer", word(issuer)),
             ("signer", signer),
             ("recipients", recipients),

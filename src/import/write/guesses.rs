@@ -28,8 +28,8 @@ pub(super) fn noted(value: Option<Yaml>, field: &str, guesses: &[Guess], more: O
     let comments = of_field.map(|guess| comment(guess.why, &guess.because, &guess.at)).chain(more);
     let mut comments: Vec<String> = comments.collect();
     comments.dedup();
-    Some(match comments.is_empty() {
-        true => value,
-        false => Yaml::Noted(Box::new(value), comments.join("; ")),
-    })
+    if comments.is_empty() {
+        return Some(value);
+    }
+    Some(Yaml::Noted(Box::new(value), comments.join("; ")))
 }

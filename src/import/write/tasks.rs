@@ -55,9 +55,10 @@ fn entry(task: &Task, id: &str, whole: Option<(&str, &str)>, names: &Resolved, t
     let guesses = &guesses[..];
     let lead = ids(&task.lead, &[], names, &task.at);
     let leading: Vec<String> = lead.ids.clone();
-    let (lead, lead_note) = match lead.ids.is_empty() {
-        true => (vec![NOBODY.0.to_owned()], Some(comment(Why::NoLead, "", &task.at))),
-        false => (lead.ids, lead.note),
+    let (lead, lead_note) = if lead.ids.is_empty() {
+        (vec![NOBODY.0.to_owned()], Some(comment(Why::NoLead, "", &task.at)))
+    } else {
+        (lead.ids, lead.note)
     };
     // A register may list officers by name among those who help: they are no agencies, and stay out of what is published.
     let (persons, bodies): (Vec<Name>, Vec<Name>) =
@@ -156,7 +157,7 @@ fn free_id(title: &str, words: &str, taken: &mut Taken) -> String {
     let of = |text: &str| slug(&clean(text.into(), true).text);
     let mut base = Some(of(title)).filter(|id| !id.is_empty()).unwrap_or_else(|| of(words));
     if base.is_empty() {
-        base = "nhiem-vu".to_owned();
+        base.push_str("nhiem-vu");
     }
     if base.len() > LONGEST_ID {
         let cut = base.get(..=LONGEST_ID).and_then(|start| start.rfind('-')).unwrap_or(LONGEST_ID);
