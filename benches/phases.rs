@@ -45,6 +45,82 @@ fn main() {
     divan::main();
 }
 
+/// A hundred pages of a Word file, from its bytes to tasks.
+#[divan::bench]
+fn word_paper(bencher: Bencher<'_, '_>) {
+    let paper = word(1_000);
+    bencher.counter(ItemsCount::new(100_usize)).bench(|| import(&paper, "a.docx"));
+}
+
+/// A register of 5.000 rows, from its bytes to tasks.
+#[divan::bench]
+fn register(bencher: Bencher<'_, '_>) {
+    let sheet = workbook(5_000);
+    bencher.counter(ItemsCount::new(5_000_usize)).bench(|| import(&sheet, "a.xlsx"));
+}
+
+fn import(bytes: &[u8], name: &str) -> usize {
+    let paper = tiendo::import::text::read(bytes, name).expect("a paper that can be read");
+    let draft = tiendo::import::reading::read(&paper, "a", None);
+    assert!(draft.tasks.len() > 100, "{} tasks", draft.tasks.len());
+    draft.tasks.len()
+}
+
+/// A notice of so many paragraphs; ten make a page.
+fn word(paragraphs: usize) -> Vec<u8> {
+    use std::io::Write as _;
+    let mut body = String::new();
+    let mut add = |text: &str| {
+        let _ = write!(body, "<w:p><w:r><w:t>{text}</w:t></w:r></w:p>");
+    };
+    add("Số: 1/TB-VP");
+    add("Thành phố Mẫu, ngày 02 tháng 5 năm 2026");
+    add("THÔNG BÁO");
+    add("Kết luận của Chủ tịch tại cuộc họp ngày 28 tháng 4 năm 2026");
+    add("Sau khi nghe báo cáo, Chủ tịch kết luận như sau:");
+    for n in 1..=paragraphs / 10 {
+        add(&format!("{n}. Sở Thử Nghiệm số {n}:"));
+        for m in 1..10 {
+            add(&format!(
+                "- Chủ trì, phối hợp với Sở Vườn Cây và các đơn vị liên quan rà soát danh mục số {m} về thủ tục, biểu mẫu, cơ sở dữ liệu; báo cáo kết quả, đề xuất phương án sửa đổi, hoàn thành trong tháng {m} năm 2027."
+            ));
+        }
+    }
+    let document = format!(
+        "<?xml version=\"1.0\"?><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{body}</w:body></w:document>"
+    );
+    let types = "<?xml version=\"1.0\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>";
+    let relations = "<?xml version=\"1.0\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>";
+    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let parts = [("[Content_Types].xml", types), ("_rels/.rels", relations), ("word/document.xml", document.as_str())];
+    for (name, text) in parts {
+        archive.start_file(name, zip::write::SimpleFileOptions::default()).expect("a part");
+        archive.write_all(text.as_bytes()).expect("memory");
+    }
+    archive.finish().expect("an archive").into_inner()
+}
+
+/// A register of so many rows.
+fn workbook(rows: u32) -> Vec<u8> {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    for (column, head) in (0..).zip(["STT", "Nội dung", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời hạn", "Sản phẩm"])
+    {
+        sheet.write(0, column, head).expect("a cell");
+    }
+    for row in 1..=rows {
+        let text = format!("Rà soát, hoàn thiện quy trình số {row} về giải quyết thủ tục hành chính");
+        let lead = format!("Sở Thử Nghiệm số {}, Sở Vườn Cây", row % 40);
+        let due = format!("Tháng {}/2027", row % 12 + 1);
+        let cells = [text.as_str(), &lead, "Văn phòng và các đơn vị liên quan", &due, "Báo cáo"];
+        sheet.write(row, 0, row).expect("a cell");
+        for (column, cell) in (1..).zip(cells) {
+            sheet.write(row, column, cell).expect("a cell");
+        }
+    }
+    book.save_to_buffer().expect("a workbook")
+}
+
 /// To every status and tally.
 #[divan::bench]
 fn report(bencher: Bencher<'_, '_>) {

@@ -112,7 +112,9 @@ fn clauses(tasks: &[Task]) -> Vec<Clause> {
     let mut group = None;
     let mut seen = BTreeSet::new();
     for task in tasks {
-        let (Some(words), Some((parent, number))) = (&task.group, task.clause.rsplit_once('.')) else {
+        let number = task.reference.as_deref().unwrap_or_default();
+        let parent = task.clause.strip_suffix(number).map(|parent| parent.trim_end_matches('.'));
+        let (Some(words), Some(parent)) = (&task.group, parent.filter(|parent| !parent.is_empty())) else {
             return Vec::new();
         };
         if group != Some(words) {
@@ -140,14 +142,14 @@ mod tests {
 
     const REGISTER: &str = "DANH MỤC NHIỆM VỤ SỐ HÓA\n\n(Kèm theo Kế hoạch số 5/KH-TP ngày 10 tháng 01 năm 2026)\n\n\
         | TT | Nội dung | Cơ quan chủ trì | Thời hạn |\n|---|---|---|---|\n| I | Hạ tầng | | |\n\
-        | 1 | Lập bản đồ số | Sở Vườn Cây | Tháng 6 |\n| 2 | Mở kho dữ liệu | Sở Thử Nghiệm | Thường xuyên |\n";
+        | 1 | Lập bản đồ số | Sở Vườn Cây | Tháng 6 |\n| 1.1 | Mở kho dữ liệu | Sở Thử Nghiệm | Thường xuyên |\n";
 
     #[test]
     fn a_register_is_a_document_of_rows() {
         let paper = text::read(REGISTER.as_bytes(), "a.md").expect("read");
         let draft = read(&paper, "so-hoa", None);
-        let paths: Vec<(&str, &str)> = draft.clauses.iter().map(|c| (c.path.as_str(), c.text.as_str())).collect();
-        assert_eq!(paths, [("I", "Hạ tầng"), ("I.1", "Lập bản đồ số"), ("I.2", "Mở kho dữ liệu")]);
+        let clauses: Vec<String> = draft.clauses.iter().map(|c| format!("{} {} {}", c.path, c.label, c.text)).collect();
+        assert_eq!(clauses, ["I I. Hạ tầng", "I.1 1. Lập bản đồ số", "I.1.1 1.1. Mở kho dữ liệu"]);
         assert_eq!(draft.document.title.as_deref(), Some("Danh mục nhiệm vụ số hóa"));
         assert_eq!(draft.document.issued.map(|day| day.to_string()).as_deref(), Some("2026-01-10"));
         // The year of a deadline without one is that of the paper.

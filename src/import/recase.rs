@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+/// Words after which a Roman numeral stands.
+const NUMBERED: [&str; 6] = ["lục", "phần", "chương", "mục", "quý", "khóa"];
+
 /// A title in capitals as the text spells its words; one that has small letters stays as it is.
 pub fn recased(title: &str, texts: &[&str]) -> String {
     let letters = || title.chars().filter(|c| c.is_alphabetic());
@@ -28,9 +31,12 @@ pub fn recased(title: &str, texts: &[&str]) -> String {
     for word in title.split_whitespace() {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
         let lower = bare.to_lowercase();
+        let before_word = before.clone();
         let known = spelt.get(&(before, lower.clone())).and_then(|forms| forms.iter().max_by_key(|(_, n)| **n));
         let has_digit = bare.chars().any(|c| c.is_ascii_digit()) && bare.contains('/');
+        let numeral = bare.chars().all(|c| "IVX".contains(c)) && NUMBERED.contains(&before_word.as_str());
         let form = match known {
+            _ if numeral => bare.to_owned(),
             Some((form, _)) => (*form).to_owned(),
             None if has_digit => bare.to_owned(),
             None => lower.clone(),
@@ -54,6 +60,7 @@ mod tests {
             ("KẾT LUẬN CỦA CHỦ TỊCH THÀNH PHỐ MẪU NGUYỄN THÍ DỤ", "Kết luận của chủ tịch Thành phố Mẫu Nguyễn Thí Dụ"),
             ("Kết luận của Chủ tịch", "Kết luận của Chủ tịch"),
             ("TRIỂN KHAI QUYẾT ĐỊNH SỐ 12/QĐ-TTG", "Triển khai quyết định số 12/QĐ-TTG"),
+            ("PHỤ LỤC II DANH MỤC VIỆC TRONG PHẠM VI", "Phụ lục II danh mục việc trong phạm vi"),
             ("", ""),
         ] {
             assert_eq!(recased(title, &[text]), expected);

@@ -1,6 +1,7 @@
 //! The agencies that a draft names: known to the record, carried in the pack, or new.
 
 use super::super::output::Output;
+use super::ask::ask;
 use crate::edit::{ChangeSet, Entry, Refusal, Yaml, new_agencies_of_pack, new_agency, new_groups};
 use crate::import::draft::{Document, Draft, Task, Why};
 use crate::import::matching::{Match, Matcher, Proposal};
@@ -10,7 +11,6 @@ use crate::import::write::NOBODY;
 use crate::load::MappedName;
 use crate::model::Dataset;
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{BufRead, IsTerminal, Write};
 
 /// Where new agencies go when several files could take them.
 const FILE: &str = "content/agencies/khac.yaml";
@@ -97,16 +97,9 @@ fn tasks(draft: &Draft) -> impl Iterator<Item = &Task> {
 
 /// Asks on a terminal whether what is unknown is to be added; without one the answer is no.
 pub fn asked(names: &Names, out: &Output) -> bool {
-    if !std::io::stdin().is_terminal() || !std::io::stderr().is_terminal() {
-        return false;
-    }
     let n = out.words.number(names.unknown().len() as u64);
-    let mut screen = std::io::stderr().lock();
-    let _ = write!(screen, "{}", out.words.with("import-ask-names", &[("n", &n)]));
-    let _ = screen.flush();
-    let mut answer = String::new();
-    let read = std::io::stdin().lock().read_line(&mut answer).is_ok();
-    read && matches!(answer.trim().to_lowercase().as_str(), "c" | "có" | "co" | "y" | "yes")
+    let answer = ask(&out.words.with("import-ask-names", &[("n", &n)]));
+    answer.is_some_and(|answer| matches!(answer.as_str(), "c" | "có" | "co" | "y" | "yes"))
 }
 
 /// Adds what the pack has and what is new; the names of those out of the pack.

@@ -2,6 +2,8 @@
 
 mod again;
 mod agencies;
+mod ask;
+mod columns;
 mod paper;
 mod summary;
 

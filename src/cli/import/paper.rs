@@ -3,6 +3,7 @@
 use super::super::args::ImportArgs;
 use super::super::errors::Error;
 use super::super::output::Output;
+use super::columns;
 use crate::import::draft::Draft;
 use crate::import::paper::Remark;
 use crate::import::reading;
@@ -47,7 +48,10 @@ pub fn draft(args: &ImportArgs, kept: &[Mapping], out: &Output) -> Result<(Draft
         Some(Err(path)) => return Err(Error::content(out.words.with("import-no-mapping", &[("path", &path)]))),
         None => register::mapping(&paper, kept),
     };
-    let mapping = mapping.filter(|_| register::is_register(&paper));
+    let mut mapping = mapping.filter(|_| register::is_register(&paper));
+    if let Some(new) = mapping.as_mut().filter(|mapping| mapping.path.is_empty() && !args.json) {
+        columns::settle(new, &paper, out);
+    }
     Ok((reading::read(&paper, &stem, mapping.as_ref()), mapping))
 }
 

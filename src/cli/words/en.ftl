@@ -334,7 +334,7 @@ import-why = { $why ->
 import-unknown-name = Not in the record: "{ $name }"; proposed id: { $id }
 import-unknown-near = Not in the record: "{ $name }"; proposed id: { $id }; similar: { $near }
 import-unknown-names = Nothing written: names of agencies that the record lacks, told above: { $n }. If one is another name of an agency that is there, add it to that agency's also; if it is new, run again with --accept.
-import-ask-names = Add these agencies ({ $n }) to the record and write the draft? [c = yes, k = no]{" "}
+import-ask-names = Add these agencies ({ $n }) to the record and write the draft? [c = yes, k = no]
 import-known = This paper is in the record already ({ $id }); nothing written. To add tasks that are missing: --into { $id }.
 import-from-pack = Added out of the carried pack: { $names }.
 import-same = Nothing changed since this register was read last.
@@ -361,3 +361,26 @@ import-unreadable = { $why ->
     [encoding] { $path } is in an encoding that cannot be told. Save it as Unicode (UTF-8) and import that.
    *[format] { $path } is of no kind that is read. Read are: DOCX, PDF with text, MD, TXT, XLSX, XLS, ODS, CSV.
 }
+import-field = { $field ->
+    [ref] number
+    [title] what is to be done
+    [text] more words of the duty
+    [group] group of tasks
+    [lead] lead
+    [coordinators] coordinators
+    [due] deadline
+    [products] product
+    [source] paper behind it
+    [assigned] day of assignment
+    [supervisor] leader in charge
+    [officer] officer who follows it
+    [unit] unit
+    [target] target
+    [status] status
+    [progress] what was done
+    [note] remarks
+   *[ignored] not read
+}
+import-ask-column = Column "{ $head }" (such as "{ $sample }"): is it { $field }? [Enter = yes, b = leave it out, or a field such as lead, due, note]
+import-column-taken = Column "{ $head }" (such as "{ $sample }") is taken for: { $field }. If that is wrong, change it in content/import/.
+import-columns-ignored = Columns that are not read: { $heads }.

@@ -302,7 +302,7 @@ import-why = { $why ->
 import-unknown-name = Chưa có trong dữ liệu: "{ $name }"; mã đề nghị: { $id }
 import-unknown-near = Chưa có trong dữ liệu: "{ $name }"; mã đề nghị: { $id }; gần giống: { $near }
 import-unknown-names = Chưa ghi gì: còn { $n } tên cơ quan chưa có trong dữ liệu, nêu trên. Nếu là tên khác của cơ quan đã có, thêm tên ấy vào also của cơ quan; nếu đúng là cơ quan mới, chạy lại với --accept.
-import-ask-names = Thêm { $n } cơ quan nêu trên vào dữ liệu và ghi bản nháp? [c = có, k = không]{" "}
+import-ask-names = Thêm { $n } cơ quan nêu trên vào dữ liệu và ghi bản nháp? [c = có, k = không]
 import-known = Văn bản này đã có trong dữ liệu ({ $id }); không ghi gì. Muốn thêm nhiệm vụ còn thiếu: --into { $id }.
 import-from-pack = Thêm từ bộ cơ quan có sẵn: { $names }.
 import-same = Sổ không có gì thay đổi so với lần nhập trước.
@@ -329,3 +329,26 @@ import-unreadable = { $why ->
     [encoding] { $path } dùng bảng mã không nhận ra được. Lưu lại bằng Unicode (UTF-8) rồi nhập lại.
    *[format] { $path } không phải loại tệp đọc được. Đọc được: DOCX, PDF có chữ, MD, TXT, XLSX, XLS, ODS, CSV.
 }
+import-field = { $field ->
+    [ref] số thứ tự
+    [title] nội dung nhiệm vụ
+    [text] nội dung chi tiết
+    [group] nhóm nhiệm vụ
+    [lead] cơ quan chủ trì
+    [coordinators] cơ quan phối hợp
+    [due] thời hạn
+    [products] sản phẩm
+    [source] văn bản giao việc
+    [assigned] ngày giao
+    [supervisor] lãnh đạo phụ trách
+    [officer] chuyên viên theo dõi
+    [unit] đơn vị tính
+    [target] mức phải đạt
+    [status] tình trạng
+    [progress] kết quả thực hiện
+    [note] ghi chú
+   *[ignored] không đọc
+}
+import-ask-column = Cột "{ $head }" (ví dụ: "{ $sample }"): hiểu là { $field }? [Enter = đúng, b = bỏ qua cột, hoặc tên trường như lead, due, note]
+import-column-taken = Cột "{ $head }" (ví dụ: "{ $sample }") hiểu là { $field }; nếu sai, sửa trong content/import/.
+import-columns-ignored = Không đọc các cột: { $heads }.

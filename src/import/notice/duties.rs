@@ -238,8 +238,7 @@ impl State<'_> {
     /// Whether a further order to whoever has the duty before it is one more task. What a group is told are measures, each
     /// followed by itself; what one agency is told in one item is one task, unless both have a deadline.
     fn is_further(&self, text: &str, lead: &[Name]) -> bool {
-        let group = |name: &Name| name.kind == Kind::Group || name.written.to_lowercase().contains("các ");
-        if lead.len() > 1 || lead.iter().any(group) {
+        if are_several(lead) {
             return true;
         }
         let dated = self.tasks.last().is_some_and(|task| task.due.is_some());
@@ -311,7 +310,9 @@ impl State<'_> {
 
     /// The task of a sentence, or the tasks where its parts have deadlines or subjects of their own.
     fn make(&self, item: &Item, text: &str, duty: &Duty<'_>) -> Vec<Task> {
-        let parts = term::parts(text, text.len().saturating_sub(duty.rest.len()), &duty.lead, self.context);
+        let measures = duty.carried.is_some() && are_several(&duty.lead);
+        let subject = text.len().saturating_sub(duty.rest.len());
+        let parts = term::parts(text, subject, &duty.lead, measures, self.context);
         let mut all: Vec<Task> = Vec::new();
         for (n, part) in parts.iter().enumerate() {
             let own = (n > 0).then(|| sentence::subject(part, false)).flatten();
@@ -328,6 +329,9 @@ impl State<'_> {
                 }
             };
             all.push(task);
+        }
+        if measures {
+            share_deadline(&mut all);
         }
         all
     }
@@ -378,6 +382,24 @@ impl State<'_> {
             task.wording = Some(found.wording);
         }
         task
+    }
+}
+
+/// Whether a lead is a group, or several agencies.
+fn are_several(lead: &[Name]) -> bool {
+    let group = |name: &Name| name.kind == Kind::Group || name.written.to_lowercase().contains("các ");
+    lead.len() > 1 || lead.iter().any(group)
+}
+
+/// `…; bãi bỏ …, hoàn thành trong Quý II`: a deadline at the end holds for the measures before it.
+fn share_deadline(tasks: &mut [Task]) {
+    let Some(last) = tasks.last() else { return };
+    let (due, wording) = (last.due.clone(), last.wording.clone());
+    if !wording.as_ref().is_some_and(|words| words.to_lowercase().starts_with("hoàn thành")) {
+        return;
+    }
+    for task in tasks.iter_mut().rev().skip(1).take_while(|task| task.due.is_none()) {
+        (task.due, task.wording) = (due.clone(), wording.clone());
     }
 }
 

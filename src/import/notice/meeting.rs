@@ -14,6 +14,8 @@ static OPENING: LazyLock<Regex> = LazyLock::new(|| {
 static CHAIRED: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"^(?P<before>[^.;]+?)\s+(?:đã\s+)?(?:chủ\s+trì|chủ\s+tọa|làm\s+việc\s+với|có\s+buổi\s+làm\s+việc)\s+(?P<what>[^.;]+)").expect("a pattern")
 });
+static UNDER: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"dưới\s+sự\s+chủ\s+trì\s+của\s+(?P<chair>[^.;]+)").expect("a pattern"));
 /// Where the chair begins: after the words of time and place.
 static CHAIR: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?:,|\d{4})\s+(?P<chair>(?:đồng\s+chí\s+|ông\s+|bà\s+)?\p{Lu}.*)$").expect("a pattern")
@@ -76,6 +78,13 @@ pub(super) fn read(body: &[Line], document: &mut Document) {
         && HELD_IN_TITLE.is_match(&line.text)
     {
         document.held = DAY.captures(&line.text).and_then(|found| day(&found));
+    }
+    if document.chair.is_none() {
+        let told = body.iter().take(OPENING_LINES).find_map(|line| UNDER.captures(&line.text));
+        if let Some(found) = told {
+            // The blank before a dash is often forgotten.
+            chair(&found["chair"].replace("- ", " - ").replace("  ", " "), document);
+        }
     }
     document.ordinal = document.ordinal.or_else(|| ordinal(&title));
     if document.meeting.is_none() {

@@ -37,8 +37,15 @@ fn binds(text: &str, found: &Found) -> bool {
 
 /// The parts of a sentence that are tasks of their own: after `;` where the part before has its deadline or the part
 /// after its subject, and after a deadline where a further verb has another one. The subject of the whole ends at byte
-/// `subject`; signs before that divide names.
-pub(super) fn parts<'t>(text: &'t str, subject: usize, lead: &[Name], context: Context) -> Vec<&'t str> {
+/// `subject`; signs before that divide names. Of `measures`, which several agencies follow each by itself, every order
+/// after `;` is one more.
+pub(super) fn parts<'t>(
+    text: &'t str,
+    subject: usize,
+    lead: &[Name],
+    measures: bool,
+    context: Context,
+) -> Vec<&'t str> {
     let terms: Vec<Found> = due::find(text, &context).into_iter().filter(|f| f.due.is_some() && !is_every(f)).collect();
     let mut cuts: Vec<usize> = Vec::new();
     let mut start = 0;
@@ -47,7 +54,9 @@ pub(super) fn parts<'t>(text: &'t str, subject: usize, lead: &[Name], context: C
         let dated = terms.iter().any(|term| term.range.start >= start && term.range.end <= at);
         let next = Mark::read(next).map_or(next, |(_, rest)| rest);
         let own = sentence::subject(next, false).is_some_and(|own| !sentence::is_required(&own.names, lead));
-        if dated || own {
+        // Who helps says how, and not what else.
+        let measure = measures && VERB_FIRST.is_match(next) && !next.to_lowercase().starts_with("phối hợp");
+        if dated || own || measure {
             cuts.push(at + 2);
             start = at + 2;
         }

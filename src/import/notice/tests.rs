@@ -102,6 +102,14 @@ tasks! {
             "1.1 | Các sở, ngành | – | – | Đồng thời, công khai",
             "1.2 | Các sở, ngành | – | – | Cải cách: Rà soát",
         ];
+    measures_of_a_group_are_parted_by_semicolons: "1. Yêu cầu các sở, ngành thực hiện:\na) Rà soát thủ tục; công khai kết quả; phối hợp với Sở Nội vụ.\nb) Bãi bỏ giấy phép con; cắt giảm chứng chỉ, hoàn thành trong Quý II năm 2025.\n2. Sở Y tế:\n- Rà soát thủ tục; công khai kết quả." =>
+        [
+            "1.a | các sở, ngành | – | – | Rà soát thủ tục",
+            "1.a | các sở, ngành | Sở Nội vụ | – | công khai kết quả;",
+            "1.b | các sở, ngành | – | 2025-Q2 | Bãi bỏ giấy phép",
+            "1.b | các sở, ngành | – | 2025-Q2 | cắt giảm chứng chỉ,",
+            "2.1 | Sở Y tế | – | – | Rà soát thủ tục;",
+        ];
     what_goes_on_is_no_task: "1. Các sở, ngành rà soát thủ tục. Trong đó, tập trung lĩnh vực đất đai." =>
         ["1 | Các sở, ngành | – | – | Các sở, ngành rà"];
     semicolons_split_at_a_deadline: "1. Sở Nội vụ hoàn thành đề án trước ngày 30 tháng 6 năm 2025; tiếp tục theo dõi kết quả.\n2. Sở Y tế mua thuốc; cấp phát cho trạm y tế." =>
@@ -205,6 +213,12 @@ fn head_and_foot_of_a_notice() {
     assert_eq!(text(&d.signer), "Trần Văn Mẫu");
     assert_eq!(text(&d.signer_capacity), "KT. CHỦ TỊCH PHÓ CHỦ TỊCH");
     assert_eq!(d.recipients, ["Như trên", "Lưu: VT"]);
+}
+
+#[test]
+fn who_chaired_may_be_told_otherwise() {
+    let read = draft("Sáng 8/9, Tổ công tác họp dưới sự chủ trì của đồng chí Nguyễn Thí Dụ- Phó Giám đốc Sở Nội vụ.");
+    assert_eq!(read.document.chair.as_deref(), Some("Nguyễn Thí Dụ"));
 }
 
 #[test]

@@ -3,6 +3,9 @@
 use super::docx::tests::docx;
 use super::pdf::tests::{pdf, words};
 use super::read;
+use crate::import::reading;
+use crate::import::resolved::Resolved;
+use crate::import::write::{Taken, document_id, task_entries};
 
 /// Copies of each paper.
 const COPIES: u32 = 120;
@@ -64,7 +67,17 @@ fn damaged(whole: &[u8], dice: &mut Dice) -> Vec<u8> {
 }
 
 fn try_all(name: &str, papers: impl Iterator<Item = Vec<u8>>) {
-    papers.for_each(|bytes| drop(read(&bytes, name)));
+    for bytes in papers {
+        // What could be read goes all the way to entries of content.
+        let Ok(paper) = read(&bytes, name) else { continue };
+        let draft = reading::read(&paper, "a", None);
+        let names = Resolved::default();
+        let entries = task_entries(&draft.tasks, &names, &mut Taken::default());
+        let parts: usize = draft.tasks.iter().map(|task| task.parts.len()).sum();
+        assert_eq!(entries.len(), draft.tasks.len() + parts);
+        let id = document_id(&draft.document);
+        assert!(id.chars().all(|c| c.is_ascii_alphanumeric() || c == '-'), "{id} is the name of a file");
+    }
 }
 
 #[test]
