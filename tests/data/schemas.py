@@ -27,7 +27,7 @@ for tag, pattern, first in [
 ]:
     Core.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(pattern), list(first))
 
-FOLDERS = {"agencies": "agencies", "tasks": "tasks", "meetings": "meeting", "documents": "document", "news": "news", "pages": "page"}
+FOLDERS = {"agencies": "agencies", "tasks": "tasks", "meetings": "meeting", "documents": "document", "import": "import", "news": "news", "pages": "page"}
 
 
 def kind_of(path, content):
@@ -70,7 +70,7 @@ def main():
         name = path.name.removesuffix(".schema.json")
         validators[name] = jsonschema.Draft7Validator(schema)
         examples += check_examples(name, schema)
-    assert len(validators) == 7, sorted(validators)
+    assert len(validators) == 8, sorted(validators)
 
     found, faults = {}, []
     for path in sorted(content.rglob("*")):
