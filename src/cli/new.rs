@@ -7,7 +7,7 @@ use super::init::of_pack;
 use crate::edit::{
     ChangeSet, Entry, Refusal, Yaml, new_agency, new_agency_of_pack, new_document, new_meeting, new_tasks,
 };
-use crate::load::{Pack, clean, lost_in_slug, slug};
+use crate::load::{Pack, clean, lost_in_slug, slug, slug_within};
 
 /// Longest id made of a title.
 const LONGEST: usize = 60;
@@ -186,10 +186,6 @@ fn present<const N: usize>(fields: [(&'static str, Option<Yaml>); N]) -> Entry {
 
 /// An id made of words, cut between two of them.
 fn id_of(name: &str) -> Result<String, Refusal> {
-    let mut id = slug(&clean(name.into(), true).text);
-    if id.len() > LONGEST {
-        let cut = id[..=LONGEST].rfind('-').unwrap_or(LONGEST);
-        id.truncate(cut);
-    }
+    let id = slug_within(&clean(name.into(), true).text, LONGEST);
     if id.is_empty() { Err(Refusal::NoId(name.to_owned())) } else { Ok(id) }
 }

@@ -18,6 +18,16 @@ pub fn slug(text: &str) -> String {
     out.trim_end_matches('-').to_owned()
 }
 
+/// The same of at most `longest` letters, cut between two words where there are several.
+pub fn slug_within(text: &str, longest: usize) -> String {
+    let mut id = slug(text);
+    if let Some(start) = id.get(..=longest) {
+        let cut = start.rfind('-').unwrap_or(longest);
+        id.truncate(cut);
+    }
+    id
+}
+
 /// The letters of a text that an id made of it lacks, each once.
 pub fn lost_in_slug(text: &str) -> Vec<char> {
     let mut lost = Vec::new();

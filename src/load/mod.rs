@@ -26,7 +26,7 @@ mod zone;
 pub use crate::conclusion::split_front_matter;
 pub use address::base_fault;
 pub use files::is_content;
-pub use letters::{lost_in_slug, slug};
+pub use letters::{lost_in_slug, slug, slug_within};
 pub use old_encoding::{OldFont, is_syllable};
 pub use pack::{PACKS, Pack, agency_named};
 pub use raw::{MappedColumn, MappedName, Mapping, SeenRow, SettingPlaces, guess_places};

@@ -72,6 +72,7 @@ pub fn run(
         ids: data.tasks.iter().map(|task| task.id.to_string()).collect(),
         clauses: labels(data, document),
         undated: data.reference_day(document).is_none(),
+        ..Taken::default()
     };
     let drafts: BTreeSet<&str> = data.tasks.iter().filter(|task| task.draft).map(|task| task.id.as_str()).collect();
     let mut fields: BTreeMap<String, Vec<(&'static str, Option<Yaml>)>> = BTreeMap::new();

@@ -103,6 +103,7 @@ fn write(
         ids: data.tasks.iter().map(|task| task.id.to_string()).collect(),
         clauses: None,
         undated: draft.day().is_none(),
+        ..Taken::default()
     };
     // The clauses that a task may name are those that the text, read back, has.
     if let Some(data) = &load(&changes.applied(), |_| context.today).dataset {

@@ -3,7 +3,7 @@
 use super::book::Book;
 use super::keys::key;
 use crate::import::names::{Kind, Name};
-use crate::load::slug;
+use crate::load::slug_within;
 use std::collections::BTreeSet;
 
 /// Longest id made of a name.
@@ -90,10 +90,6 @@ fn lower_first(text: &str) -> String {
 }
 
 fn id(name: &str) -> String {
-    let mut id = slug(name);
-    if id.len() > LONGEST {
-        let cut = id.get(..=LONGEST).and_then(|start| start.rfind('-')).unwrap_or(LONGEST);
-        id.truncate(cut);
-    }
+    let id = slug_within(name, LONGEST);
     if id.is_empty() { "co-quan".to_owned() } else { id }
 }

@@ -5,18 +5,16 @@
 
 use super::carrier::{Carrier, Role, role};
 use super::clauses::Item;
+use super::duty::{Duty, are_several, make, task};
 use super::fields::{self, Fields};
 use super::words::{
     ADVERBIAL, CONDITION, DUTIES, EXHORTS, GOES_ON, NO_DUTIES, NOTICE_GIVEN, SUBJECT_CLAUSE, TELLING, THIS_PAPER,
     VERB_FIRST,
 };
-use super::{roles, sentence, term, title};
-use crate::import::draft::{Guess, Task, Why};
+use super::{roles, sentence, term};
+use crate::import::draft::Task;
 use crate::import::due::{self, Context};
 use crate::import::names::{self, Kind, Name};
-
-/// Characters of the words that a guess rests on.
-const BECAUSE: usize = 80;
 
 /// What holds where an item stands.
 struct State<'a> {
@@ -47,24 +45,6 @@ struct At {
     further: bool,
     /// The item is a heading with a colon and what it is about.
     listed: bool,
-}
-
-/// Whose duty a sentence is.
-struct Duty<'t> {
-    lead: Vec<Name>,
-    with: Vec<Name>,
-    /// Words from which the lead was carried.
-    carried: Option<String>,
-    /// After the subject.
-    rest: &'t str,
-    /// In case of what it binds.
-    condition: Option<String>,
-}
-
-impl<'t> Duty<'t> {
-    fn of(rest: &'t str) -> Self {
-        Self { lead: Vec::new(), with: Vec::new(), carried: None, rest, condition: None }
-    }
 }
 
 /// The tasks of a body.
@@ -143,7 +123,7 @@ impl State<'_> {
             carried: Some(fields.words.clone()),
             ..Duty::of(&item.text)
         };
-        let mut task = self.task(item, &item.text, &item.text, &duty);
+        let mut task = task(item, &item.text, &item.text, &duty, self.context);
         task.with.clone_from(&fields.with);
         task.products.clone_from(&fields.products);
         if let Some(found) = fields.time.as_deref().and_then(|time| due::of_cell(time, &self.context)) {
@@ -207,7 +187,7 @@ impl State<'_> {
             match duty {
                 Some(duty) => {
                     lead = Some(duty.lead.clone());
-                    let made = self.make(item, text, &duty);
+                    let made = make(item, text, &duty, self.context);
                     self.tasks.extend(made);
                 }
                 // What explains a duty belongs to it.
@@ -307,105 +287,6 @@ impl State<'_> {
             (None, None) => None,
         }
     }
-
-    /// The task of a sentence, or the tasks where its parts have deadlines or subjects of their own.
-    fn make(&self, item: &Item, text: &str, duty: &Duty<'_>) -> Vec<Task> {
-        let measures = duty.carried.is_some() && are_several(&duty.lead);
-        let subject = text.len().saturating_sub(duty.rest.len());
-        let parts = term::parts(text, subject, &duty.lead, measures, self.context);
-        let mut all: Vec<Task> = Vec::new();
-        for (n, part) in parts.iter().enumerate() {
-            let own = (n > 0).then(|| sentence::subject(part, false)).flatten();
-            let own = own.filter(|subject| !sentence::is_required(&subject.names, &duty.lead));
-            let task = match own {
-                Some(subject) => {
-                    let duty = Duty { lead: subject.names, ..Duty::of(subject.rest) };
-                    self.task(item, part, subject.rest, &duty)
-                }
-                None if n == 0 => self.task(item, part, first_rest(part, text, duty.rest), duty),
-                None => {
-                    let duty = Duty { lead: duty.lead.clone(), carried: duty.carried.clone(), ..Duty::of(part) };
-                    self.task(item, part, part, &duty)
-                }
-            };
-            all.push(task);
-        }
-        if measures {
-            share_deadline(&mut all);
-        }
-        all
-    }
-
-    /// One task: `text` in full, `words` what of it follows the subject.
-    fn task(&self, item: &Item, text: &str, words: &str, duty: &Duty<'_>) -> Task {
-        let mut lead = duty.lead.clone();
-        lead.retain(|name| name.kind != Kind::Reference);
-        let mut with = roles::with(text, &lead);
-        if with.is_empty() {
-            with.clone_from(&duty.with);
-        }
-        let (title, cut) = title::of(words);
-        let mut task = Task {
-            clause: item.path.clone(),
-            text: text.to_owned(),
-            report_to: roles::report_to(text),
-            condition: duty.condition.clone(),
-            urgency: due::urgency(text),
-            at: item.at.clone(),
-            title,
-            lead,
-            with,
-            ..Task::default()
-        };
-        let guess = |field, value: String, why, because: &str| Guess {
-            field,
-            value,
-            why,
-            because: snippet(because),
-            at: item.at.clone(),
-        };
-        if cut {
-            task.guesses.push(guess("title", task.title.clone(), Why::Shortened, text));
-        }
-        if let Some(words) = &duty.carried {
-            let because = if words.is_empty() { text } else { words };
-            task.guesses.push(guess("lead", written(&task.lead), Why::Carried, because));
-        }
-        if item.repaired {
-            task.guesses.push(guess("clause", item.path.clone(), Why::Label, &item.text));
-        }
-        if let Some(found) = term::of(text, self.context) {
-            if let Some(why) = found.why {
-                task.guesses.push(guess("due", found.wording.clone(), why, text));
-            }
-            task.due = found.due;
-            task.wording = Some(found.wording);
-        }
-        task
-    }
-}
-
-/// Whether a lead is a group, or several agencies.
-fn are_several(lead: &[Name]) -> bool {
-    let group = |name: &Name| name.kind == Kind::Group || name.written.to_lowercase().contains("các ");
-    lead.len() > 1 || lead.iter().any(group)
-}
-
-/// `…; bãi bỏ …, hoàn thành trong Quý II`: a deadline at the end holds for the measures before it.
-fn share_deadline(tasks: &mut [Task]) {
-    let Some(last) = tasks.last() else { return };
-    let (due, wording) = (last.due.clone(), last.wording.clone());
-    if !wording.as_ref().is_some_and(|words| words.to_lowercase().starts_with("hoàn thành")) {
-        return;
-    }
-    for task in tasks.iter_mut().rev().skip(1).take_while(|task| task.due.is_none()) {
-        (task.due, task.wording) = (due.clone(), wording.clone());
-    }
-}
-
-/// The words after the subject, cut where the first part ends.
-fn first_rest<'t>(part: &'t str, text: &str, rest: &str) -> &'t str {
-    part.get(text.len().saturating_sub(rest.len())..).unwrap_or(part)
 }
 
 /// Whether a sentence gives an order: a verb of duties opens it, after words of time or place.
@@ -415,19 +296,4 @@ fn orders(text: &str) -> bool {
     }
     let verb = |at: &str| VERB_FIRST.is_match(at);
     verb(text) || (ADVERBIAL.is_match(text) && text.split(", ").skip(1).take(6).any(verb))
-}
-
-fn written(names: &[Name]) -> String {
-    let names: Vec<&str> = names.iter().map(|name| name.written.as_str()).collect();
-    names.join("; ")
-}
-
-fn snippet(text: &str) -> String {
-    match text.char_indices().nth(BECAUSE) {
-        None => text.to_owned(),
-        Some((at, _)) => {
-            let head = text.get(..at).unwrap_or(text);
-            format!("{}…", head.rsplit_once(' ').map_or(head, |(words, _)| words))
-        }
-    }
 }

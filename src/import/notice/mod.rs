@@ -6,6 +6,7 @@
 mod carrier;
 mod clauses;
 mod duties;
+mod duty;
 mod fields;
 mod foot;
 mod head;

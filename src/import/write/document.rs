@@ -4,7 +4,7 @@ use super::fields::{present, text};
 use super::guesses::noted;
 use crate::edit::{ChangeSet, Refusal, Yaml, new_document, new_meeting};
 use crate::import::draft::{Clause, Document, Draft};
-use crate::load::slug;
+use crate::load::slug_within;
 use std::fmt::Write as _;
 
 /// Longest part of an id that is made of a title.
@@ -23,18 +23,10 @@ pub fn document_id(document: &Document) -> String {
     let name = if is_meeting(document) { meeting_title(document) } else { None };
     let number = document.number.clone();
     let words = name.or(number).or_else(|| document.title.clone()).or_else(|| document.kind.clone());
-    let words = slug(&words.unwrap_or_else(|| "van-ban".to_owned()));
+    let words = slug_within(&words.unwrap_or_else(|| "van-ban".to_owned()), LONGEST_ID);
     let day = if is_meeting(document) { document.held } else { document.issued };
-    let id = day.map_or_else(String::new, |day| format!("{day}-")) + cut(&words);
+    let id = day.map_or_else(String::new, |day| format!("{day}-")) + &words;
     if id.is_empty() { "van-ban".to_owned() } else { id }
-}
-
-fn cut(id: &str) -> &str {
-    if id.len() <= LONGEST_ID {
-        return id;
-    }
-    let start = id.get(..=LONGEST_ID).unwrap_or(id);
-    start.rfind('-').map_or(start, |at| &start[..at])
 }
 
 /// `Phiên họp thứ nhất của Tổ công tác` out of `Kết luận của … tại Phiên họp thứ nhất của Tổ công tác ngày …`.

@@ -9,7 +9,7 @@ use crate::import::due::Due;
 use crate::import::names::{Kind, Name};
 use crate::import::paper::Place;
 use crate::import::resolved::Resolved;
-use crate::load::{clean, slug};
+use crate::load::{clean, slug_within};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Longest title that content keeps, in characters.
@@ -27,6 +27,8 @@ pub struct Taken {
     pub clauses: Option<BTreeSet<String>>,
     /// No day of issue or of a meeting is known, from which what recurs could be counted.
     pub undated: bool,
+    /// How often an id was wanted that is taken.
+    pub counted: BTreeMap<String, usize>,
 }
 
 /// The entries of all tasks, parts after their whole, and what each was made of.
@@ -154,19 +156,16 @@ fn known_clause(clause: &str, taken: &Taken) -> Option<String> {
 
 /// An id out of the words of a title that nothing has yet.
 fn free_id(title: &str, words: &str, taken: &mut Taken) -> String {
-    let of = |text: &str| slug(&clean(text.into(), true).text);
+    let of = |text: &str| slug_within(&clean(text.into(), true).text, LONGEST_ID);
     let mut base = Some(of(title)).filter(|id| !id.is_empty()).unwrap_or_else(|| of(words));
     if base.is_empty() {
         base.push_str("nhiem-vu");
     }
-    if base.len() > LONGEST_ID {
-        let cut = base.get(..=LONGEST_ID).and_then(|start| start.rfind('-')).unwrap_or(LONGEST_ID);
-        base.truncate(cut);
-    }
     let mut id = base.clone();
-    let mut n = 1_usize;
+    // A register may say the same a thousand times: the count goes on where it was.
+    let n = taken.counted.entry(base.clone()).or_insert(1);
     while !taken.ids.insert(id.clone()) {
-        n += 1;
+        *n += 1;
         id = format!("{base}-{n}");
     }
     id

@@ -75,8 +75,11 @@ fn a_paper_becomes_a_meeting() {
 #[test]
 fn each_guess_stands_at_its_value() {
     let (draft, names) = draft();
-    let mut taken =
-        Taken { ids: ["ra-soat-danh-muc".to_owned()].into(), clauses: Some(["2".to_owned()].into()), undated: false };
+    let mut taken = Taken {
+        ids: ["ra-soat-danh-muc".to_owned()].into(),
+        clauses: Some(["2".to_owned()].into()),
+        ..Taken::default()
+    };
     let entries = task_entries(&draft.tasks, &names, &mut taken);
     let snapshot = Snapshot::of_texts([("content/site.yaml", "title: a")]);
     let mut changes = ChangeSet::new(&snapshot);
