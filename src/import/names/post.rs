@@ -3,7 +3,7 @@
 use super::known::{KNOWN, Known};
 use super::name::Kind;
 use super::reader::{Carried, Found, Reader};
-use super::tables::{HEADS, POSTS, SEVERAL};
+use super::tables::{HEADS, POSTS, SEVERAL, SURNAMES};
 
 /// Most words of a person's name.
 const MOST_OF_NAME: usize = 5;
@@ -14,7 +14,9 @@ impl Reader<'_> {
         let first = self.addressed(at);
         let Some((n, ())) = POSTS.at(self.words, first).filter(|(n, ())| self.is_post(first, *n)) else {
             let end = self.person(first);
-            let is_person = end > first && (first > at || self.initials(first)) && !self.several(at);
+            // In a cell a surname and two more words are a person; places of two words begin like that, too.
+            let full = !self.running && end >= first + 3 && SURNAMES.at(self.words, first).is_some();
+            let is_person = end > first && (first > at || self.initials(first) || full) && !self.several(at);
             return is_person.then_some(Found::new(end, Kind::Person));
         };
         let mut next = first + n;

@@ -3,6 +3,7 @@
 use super::field::{self, Field};
 use super::number::Label;
 use crate::import::due;
+use crate::import::names::{self, Kind};
 use crate::import::paper::{Merged, Row};
 use std::ops::Range;
 
@@ -12,7 +13,7 @@ const MAX_ABOVE: usize = 40;
 const MAX_HEAD: usize = 120;
 /// Rows that one head may have.
 const MAX_HEAD_ROWS: usize = 3;
-/// Rows in which a column without a head is looked at.
+/// Rows in which the cells of a column are looked at.
 const SAMPLE: usize = 30;
 
 /// A column of a register.
@@ -178,6 +179,14 @@ fn settle(columns: &mut [Column], below: &[Row]) {
             column.sure = false;
         }
     }
+    // Beside a column of agencies, persons in charge do not lead: `Đơn vị | Phụ trách`.
+    let leads: Vec<usize> = columns.iter().filter(|c| c.field == Some(Field::Lead)).map(|c| c.at).collect();
+    let (persons, agencies): (Vec<usize>, Vec<usize>) = leads.into_iter().partition(|at| holds_persons(*at, below));
+    if !agencies.is_empty() {
+        for column in columns.iter_mut().filter(|c| persons.contains(&c.at)) {
+            (column.field, column.sure) = (Some(Field::Supervisor), false);
+        }
+    }
     for (_, field) in Field::NAMES.iter().filter(|(_, field)| !field.repeats()) {
         let rank = |c: &Column| field::of_head(&c.head).map_or(usize::MAX, |(_, rank)| rank);
         let of: Vec<_> = columns.iter().filter(|c| c.field == Some(*field)).map(|c| (rank(c), c.at)).collect();
@@ -187,6 +196,17 @@ fn settle(columns: &mut [Column], below: &[Row]) {
             column.sure = false;
         }
     }
+}
+
+/// Whether most cells of a column name persons.
+fn holds_persons(at: usize, below: &[Row]) -> bool {
+    let cells = || below.iter().filter_map(|row| row.cells.get(at)).filter(|cell| !cell.text.trim().is_empty());
+    let person = |text: &str| {
+        let names = names::list(text);
+        !names.is_empty() && names.iter().all(|name| name.kind == Kind::Person)
+    };
+    let persons = cells().take(SAMPLE).filter(|cell| cell.text.len() <= MAX_HEAD && person(&cell.text)).count();
+    persons > 0 && persons * 2 > cells().take(SAMPLE).count()
 }
 
 /// Whether most cells of a column are deadlines.

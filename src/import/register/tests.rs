@@ -42,6 +42,15 @@ fn brief(text: &str) -> Vec<String> {
 }
 
 #[test]
+fn persons_in_charge_do_not_lead_beside_agencies() {
+    use Field::{Due, Lead, Number, Supervisor, Title};
+    let text =
+        "STT|Nội dung|Đơn vị|Phụ trách|Hạn\n1|Lập danh bạ|Sở Vườn Cây|Nguyễn Văn Thử|2026\n2|Mở kho ảnh|Sở Mẫu||2027";
+    let some = |fields: &[Field]| fields.iter().map(|field| Some(*field)).collect::<Vec<_>>();
+    assert_eq!(columns(text), some(&[Number, Title, Lead, Supervisor, Due]));
+}
+
+#[test]
 fn heads_tell_the_columns() {
     use Field::{
         Assigned, Due, Ignored, Lead, Note, Number, Officer, Product, Progress, Source, Status, Supervisor, Title, With,
