@@ -172,8 +172,9 @@ fn printed(clause: &Clause) -> String {
     let label = clause.label.trim();
     let own = clause.path.rsplit('.').next().unwrap_or_default();
     let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
-    let is_counted =
-        own.is_empty() || own.starts_with('-') || !label.contains(['.', ')']) || letters(label) == letters(own);
+    // `11.1.` ends a path as well as `1.` does; a label that was lost has no letters.
+    let said = !letters(label).is_empty() && letters(&clause.path).ends_with(&letters(label));
+    let is_counted = own.is_empty() || own.starts_with('-') || !label.contains(['.', ')']) || said;
     if is_counted || letters(own).is_empty() {
         return label.to_owned();
     }

@@ -52,7 +52,14 @@ fn draft() -> (Draft, Resolved) {
         text: text.into(),
         at: Place::Paragraph(3),
     };
-    let clauses = vec![clause("2", "2.", "Nhiệm vụ:"), clause("2.a", "a)", "Sở Thí Dụ rà soát <danh mục>.")];
+    let clauses = vec![
+        clause("2", "2.", "Nhiệm vụ:"),
+        clause("2.a", "a)", "Sở Thí Dụ rà soát <danh mục>."),
+        // Lost, misread, and with the number above it.
+        clause("3", ".", "Ba."),
+        clause("3.d", "đ)", "Bốn."),
+        clause("3.d.1", "d.1.", "Năm."),
+    ];
     (Draft { document, clauses, tasks: vec![task], remarks: vec![] }, Resolved::new(known.into()))
 }
 
@@ -67,7 +74,7 @@ fn a_paper_becomes_a_meeting() {
     assert_eq!(
         changes.text("content/meetings/2024-03-02-phien-hop-thu-hai.md"),
         Some(
-            "---\ntitle: Phiên họp thứ hai\ndraft: true\nheld: 2024-03-02\ndocuments:\n  - kind: Thông báo\n    number: 12/TB-VP\n    issued: 2024-03-05\n    issuer: van-phong\n---\n\nBản nháp: các khoản dưới đây còn nguyên lời văn bản, cần tóm lược trước khi công bố; chỉ Thông báo số 12/TB-VP có giá trị chính thức.\n\n2. Nhiệm vụ:\n\na) Sở Thí Dụ rà soát \\<danh mục\\>.\n"
+            "---\ntitle: Phiên họp thứ hai\ndraft: true\nheld: 2024-03-02\ndocuments:\n  - kind: Thông báo\n    number: 12/TB-VP\n    issued: 2024-03-05\n    issuer: van-phong\n---\n\nBản nháp: các khoản dưới đây còn nguyên lời văn bản, cần tóm lược trước khi công bố; chỉ Thông báo số 12/TB-VP có giá trị chính thức.\n\n2. Nhiệm vụ:\n\na) Sở Thí Dụ rà soát \\<danh mục\\>.\n\n3. Ba.\n\nd) Bốn.\n\nd.1. Năm.\n"
         )
     );
 }
