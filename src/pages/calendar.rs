@@ -3,7 +3,6 @@
 use super::index::{FEW, without_day};
 use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize};
 use super::paging::PAGE_ROWS;
-use super::parts::chart::ChartView;
 use super::parts::common::Link;
 use super::parts::deadlines::CalendarEntry;
 use crate::model::{Month, PageGroup, Period, TaskIx};
@@ -18,8 +17,6 @@ pub struct CalendarView {
     pub year: String,
     /// All years that have deadlines, newest first.
     pub years: Vec<CalendarYearLink>,
-    /// Deadlines of that year by month; none where there are none.
-    pub chart: Option<ChartView>,
     /// Months of that year that have deadlines, in order.
     pub months: Vec<CalendarMonth>,
     /// Open tasks with a deadline whose day is not known yet, on `/lich/`; at most 200.
@@ -114,9 +111,6 @@ impl Kind for Calendar {
             let of_month = months.entry(day.month()).or_default();
             of_month.extend(entries.iter().map(|e| page.calendar_entry(*day, e)));
         }
-        let codes: Vec<(u32, &str)> =
-            months.iter().flat_map(|(month, of_month)| of_month.iter().map(|e| (*month, e.status.code))).collect();
-        let chart = shown.and_then(|year| page.deadlines_by_month(year, &codes));
         let long = deadlines.long_months();
         let month = |(month, mut entries): (u32, Vec<CalendarEntry>)| {
             let month = Month { year: shown.unwrap_or_default(), month };
@@ -141,7 +135,6 @@ impl Kind for Calendar {
         CalendarView {
             year: shown.map(|y| y.to_string()).unwrap_or_default(),
             years: years.collect(),
-            chart,
             months: months.into_iter().map(month).collect(),
             without_day: waiting.iter().take(PAGE_ROWS).map(undated).collect(),
             more_without_day: waiting.len().saturating_sub(PAGE_ROWS),

@@ -9,8 +9,8 @@ use super::parts::common::{TallyView, TaskRow};
 use super::parts::deadlines::CalendarEntry;
 use super::parts::feedback::FeedbackView;
 use super::parts::lists::{InNewsView, WorklistLink};
-use crate::derive::Worklist;
-use crate::model::{AgencyIx, PageGroup, TimelineItem};
+use crate::derive::{Label, Worklist};
+use crate::model::{AgencyIx, PageGroup, TaskIx, TimelineItem};
 use std::cmp::Reverse;
 
 /// The overview (`home.html`).
@@ -26,15 +26,13 @@ pub struct HomeView {
     pub obligations: TallyView,
     /// How the obligations stood over time; none for a single point.
     pub history: Option<ChartView>,
-    /// How late what is late is; none where nothing is.
-    pub lateness: Option<ChartView>,
     /// Meetings.
     pub meetings: usize,
     /// Agencies that hold an obligation.
     pub agencies: usize,
-    /// Tasks overdue, longest first; at most ten.
-    pub overdue: Vec<Fragment<TaskRow>>,
-    /// Deadlines in the next `due_soon_days` days, soonest first; at most ten. None where the site leaves the calendar out.
+    /// Tasks past their deadline, overdue ones first, then those that fall due soon; at most five.
+    pub attention: Vec<Fragment<TaskRow>>,
+    /// Deadlines in the next `due_soon_days` days, soonest first; at most five. None where the site leaves the calendar out.
     pub upcoming: Option<Vec<CalendarEntry>>,
     /// Latest changes, newest first; at most ten. None where the site leaves the changes out.
     pub latest: Option<Vec<ChangeRow>>,
@@ -50,6 +48,7 @@ pub struct HomeView {
 
 /// Entries of a short list.
 const FEW: usize = 10;
+const FEWER: usize = 5;
 
 pub(super) struct Home;
 
@@ -82,13 +81,12 @@ impl Kind for Home {
             in_news: page.in_news(),
             obligations: page.words.tally(&page.report.tally()),
             history: page.history(page.report.obligations().iter()),
-            lateness: page.lateness(page.report.obligations().iter()),
             meetings: page.data().meetings.len(),
             agencies: page.report.holding_agencies().count(),
-            overdue: page.listed(Worklist::Overdue, page.index.worklist(Worklist::Overdue).iter().take(FEW)),
+            attention: page.attention(),
             upcoming: settings
                 .has(PageGroup::Calendar)
-                .then(|| page.coming_deadlines(settings.thresholds.due_soon_days, FEW)),
+                .then(|| page.coming_deadlines(settings.thresholds.due_soon_days, FEWER)),
             latest: settings.has(PageGroup::Changes).then(|| page.latest_changes()),
             documents: page.data().own_documents().count(),
             recent: page
@@ -102,5 +100,17 @@ impl Kind for Home {
             feedback: settings.feedback.as_ref().map(|feedback| page.feedback(feedback)),
             by_name: by_name.into_iter().take(FEW).map(|ix| page.agency_card(ix)).collect(),
         }
+    }
+}
+
+impl Page<'_> {
+    /// Each with the status that puts it here.
+    fn attention(&self) -> Vec<Fragment<TaskRow>> {
+        let silent = |ix: &&TaskIx| self.report.task(**ix).label == Some(Label::PastDueUnreported);
+        let overdue = self.listed(Worklist::Overdue, self.index.worklist(Worklist::Overdue).iter().take(FEWER));
+        let silent = self.index.worklist(Worklist::NoInformation).iter().filter(silent).take(FEWER);
+        let silent = self.listed(Worklist::NoInformation, silent);
+        let soon = self.listed(Worklist::DueSoon, self.index.worklist(Worklist::DueSoon).iter().take(FEWER));
+        overdue.into_iter().chain(silent).chain(soon).take(FEWER).collect()
     }
 }

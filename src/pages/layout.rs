@@ -13,18 +13,19 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use std::sync::Arc;
 
-/// The menu, and the keys of its words; what the site lacks is left out.
-const MENU: [(Route, &str); 9] = [
-    (Route::Home, "nav-home"),
+/// The menu, and the keys of its words; what the site lacks is left out. Drafts are in previews alone.
+const MENU: [(Route, &str); 6] = [
     (Route::Tasks(1), "nav-tasks"),
     (Route::Agencies, "nav-agencies"),
     (Route::Meetings(1), "nav-meetings"),
-    (Route::Topics, "nav-topics"),
     (Route::Calendar, "nav-calendar"),
     (Route::Changes, "nav-changes"),
-    (Route::Matrices(1), "nav-matrices"),
     (Route::Drafts(1), "nav-drafts"),
 ];
+
+/// What else leads through the site, for the foot of the page.
+const MORE: [(Route, &str); 3] =
+    [(Route::Topics, "nav-topics"), (Route::Matrices(1), "nav-matrices"), (Route::Data, "nav-data")];
 
 /// The free page that explains the method.
 const METHOD: &str = "phuong-phap";
@@ -70,12 +71,14 @@ struct Own {
 /// Fields of `base` that pages of a kind at one depth have in common.
 #[derive(Serialize, JsonSchema)]
 struct Around {
+    /// The overview.
+    home: String,
     /// Main menu.
     menu: Vec<MenuItem>,
+    /// What else leads through the site: topics, groups and recurring duties, open data.
+    more: Vec<MenuItem>,
     /// Free pages, for the foot of the page.
     pages: Vec<MenuItem>,
-    /// The page of the open data, for the foot of the page; none where the site publishes none.
-    data: Option<MenuItem>,
     /// The search page; none where the site leaves it out.
     search: Option<String>,
     /// The accessibility statement, for the foot of the page.
@@ -97,10 +100,10 @@ pub(super) struct Frame {
     root: String,
     /// Main menu.
     menu: Vec<MenuItem>,
+    /// What else leads through the site.
+    more: Vec<MenuItem>,
     /// Free pages.
     pages: Vec<MenuItem>,
-    /// The page of the open data; none where the site publishes none.
-    data: Option<MenuItem>,
     /// The search page; none where the site leaves it out.
     search: Option<String>,
     /// The accessibility statement.
@@ -172,29 +175,30 @@ impl Page<'_> {
         let said = |route: Route, key: &str, current: bool| item(route, self.words.say(key).into(), current);
         let here = |route: Route, key: &str| said(route, key, self.route == route);
         let free = self.data().pages.iter().enumerate().filter(|(_, page)| page.id.as_str() != ACCESS);
+        let entries = |list: &[(Route, &str)]| {
+            let found = list.iter().filter(|(route, _)| self.has(*route));
+            found.map(|(route, key)| said(*route, key, menu == Some(*route))).collect()
+        };
         let frame = Frame {
             kind,
             root: root.to_owned(),
-            menu: MENU
-                .iter()
-                .filter(|(route, _)| self.has(*route))
-                .map(|(route, key)| said(*route, key, menu == Some(*route)))
-                .collect(),
+            menu: entries(&MENU),
+            more: entries(&MORE),
             pages: free
                 .map(|(n, page)| {
                     let route = Route::Page(PageIx::new(n));
                     item(route, self.pick(&page.title, page.title_en.as_ref()), self.route == route)
                 })
                 .collect(),
-            data: self.has(Route::Data).then(|| here(Route::Data, "nav-data")),
             search: self.has(Route::Search).then(|| format!("{prefix}{}", self.href(Route::Search))),
             access: here(self.free_page(ACCESS).unwrap_or(Route::Access), "nav-access"),
         };
         let feed = DataFile::Feed.path(self.data());
         Hashed::new(&Around {
+            home: format!("{prefix}{}", self.href(Route::Home)),
             menu: frame.menu.clone(),
+            more: frame.more.clone(),
             pages: frame.pages.clone(),
-            data: frame.data.clone(),
             search: frame.search.clone(),
             access: frame.access.clone(),
             feed: self.edition.files.has(&feed).then_some(feed),

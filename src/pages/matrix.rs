@@ -8,7 +8,6 @@ use crate::derive::{Label, Obligation};
 use crate::model::{AgencyIx, GroupIx, PageGroup, TaskIx};
 use crate::open_data::DataFile;
 use crate::open_data::tables::TableId;
-use crate::pages::words::tone;
 use std::collections::HashMap;
 
 /// One table (`matrix.html`), or one part of it.
@@ -146,7 +145,7 @@ impl Page<'_> {
         let (across, down) = ((page - 1) / table.bands(), (page - 1) % table.bands());
         let columns: Vec<(usize, Column)> =
             table.columns.iter().copied().enumerate().skip(across * COLUMNS).take(COLUMNS).collect();
-        let cell = |label: Label| MatrixCell { code: label.code(), tone: tone(label) };
+        let cell = |label: Label| MatrixCell { code: label.code(), tone: label.family().code() };
         let cells: Vec<HashMap<AgencyIx, &Obligation>> =
             columns.iter().map(|(_, column)| column.obligations(self.report).collect()).collect();
         let row = |agency: &AgencyIx| MatrixRow {

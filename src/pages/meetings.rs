@@ -5,7 +5,7 @@ use super::parts::cards::TimelineCard;
 use super::parts::chart::{Bar, ChartView};
 use super::parts::common::Link;
 use super::parts::pager::Pager;
-use crate::derive::Label;
+use crate::derive::Family;
 use crate::model::{AgencyIx, Dataset, TimelineItem};
 use crate::open_data::DataFile;
 use crate::open_data::tables::TableId;
@@ -152,7 +152,7 @@ impl Page<'_> {
             })
             .collect();
         bars.reverse();
-        let series = [(Label::InTime.code(), self.words.say("series-days"))];
+        let series = [(Family::Doing.code(), self.words.say("series-days"))];
         (bars.len() > 2).then(|| self.chart(self.words.say("days-to-notice"), "meeting-held", &series, &bars))?
     }
 }

@@ -1,7 +1,7 @@
 //! Long lists are cut into parts of one page each.
 
-/// Most rows of a table on one page (issue: pages of at most 200 rows).
-pub const PAGE_ROWS: usize = 200;
+/// Most rows of a table on one page: what a phone shows on a dozen screens.
+pub const PAGE_ROWS: usize = 50;
 
 /// How many parts a list of `total` rows takes; at least one.
 pub(crate) fn parts(total: usize) -> usize {

@@ -5,7 +5,6 @@ use super::order::vietnamese_ranks;
 use super::parts::common::{FamilyView, LabelView, Link};
 use crate::derive::{Family, Label};
 use crate::model::{PageGroup, PageIx, TopicIx};
-use crate::pages::words::tone;
 use unicode_normalization::UnicodeNormalization;
 
 /// The search page (`search.html`): the words that its script needs, and the index that works without one.
@@ -96,7 +95,7 @@ impl Page<'_> {
     }
 
     fn label(&self, label: Label) -> LabelView {
-        LabelView { code: label.code(), tone: tone(label), text: self.words.label(label).to_owned() }
+        LabelView { code: label.code(), tone: label.family().code(), text: self.words.label(label).to_owned() }
     }
 
     fn entries(&self) -> Vec<LetterEntry> {

@@ -74,7 +74,7 @@ impl PageWords {
     pub fn bare(&self, label: Label) -> StatusView {
         StatusView {
             code: label.code(),
-            tone: tone(label),
+            tone: label.family().code(),
             text: self.label(label).to_owned(),
             family: Some(self.family(label.family())),
             detail: String::new(),
@@ -86,7 +86,15 @@ impl PageWords {
     /// Of a task known from news alone: no status, only that.
     pub fn in_news(&self) -> StatusView {
         let text = self.words.label(IN_NEWS).to_owned();
-        StatusView { code: IN_NEWS, tone: "aside", text, family: None, detail: String::new(), due: None, percent: None }
+        StatusView {
+            code: IN_NEWS,
+            tone: Family::Dropped.code(),
+            text,
+            family: None,
+            detail: String::new(),
+            due: None,
+            percent: None,
+        }
     }
 
     fn family(&self, family: Family) -> FamilyName {
@@ -120,7 +128,7 @@ impl PageWords {
             let end = (seen * 10_000 / u64::from(total)) as u32;
             boxes.push(TallyBox {
                 code: label.code(),
-                tone: tone(label),
+                tone: label.family().code(),
                 text: self.label(label).to_owned(),
                 count,
                 count_text: self.number(u64::from(count)),
@@ -136,6 +144,7 @@ impl PageWords {
                     count: all,
                     count_text: self.number(u64::from(all)),
                     share: 0,
+                    offset,
                     first,
                     end: first,
                 });
@@ -175,19 +184,6 @@ impl PageWords {
             denominator: self.number(u64::from(rate.denominator)),
             percent: rate.basis_points().map(|bp| self.percent(bp)),
         }
-    }
-}
-
-/// Group of colours of a label.
-pub fn tone(label: Label) -> &'static str {
-    match label {
-        Label::CompletedOnTime | Label::Completed | Label::CompletedUnclear => "done",
-        Label::CompletedLate => "late-done",
-        Label::AwaitingAcceptance | Label::InTime | Label::InProgress | Label::Continuous => "open",
-        Label::DueSoon => "soon",
-        Label::Overdue => "overdue",
-        Label::PastDueUnreported | Label::NoInformation => "unknown",
-        Label::Ended | Label::NotApplicable | Label::Suspended | Label::Cancelled => "aside",
     }
 }
 

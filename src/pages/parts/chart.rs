@@ -1,8 +1,8 @@
 //! Pictures drawn at build time: bars of counts, with the same counts for a table. Everything drawn is a number of the
 //! report; this only places it.
 
-use crate::derive::{Label, Obligation, Timeliness};
-use crate::model::{Month, Period, Unreported};
+use crate::derive::{Family, Obligation};
+use crate::model::Unreported;
 use crate::pages::page::Page;
 use crate::pages::words::Arg;
 use chrono::Datelike;
@@ -18,6 +18,8 @@ pub struct ChartView {
     pub description: String,
     /// Width that the bars need, in pixels; a narrower page makes them narrower.
     pub width: usize,
+    /// Lines across, from bottom to top: zero, half, the whole.
+    pub ticks: Vec<TickView>,
     /// What the bars are divided by, from bottom to top.
     pub series: Vec<SeriesView>,
     /// From left to right.
@@ -26,13 +28,24 @@ pub struct ChartView {
     pub head: String,
 }
 
+/// One line of the scale.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct TickView {
+    /// Where it is, from the top.
+    pub y: String,
+    /// What it stands for.
+    pub text: String,
+}
+
 /// One of the things counted.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct SeriesView {
-    /// Label's code that gives surface and pattern.
+    /// Code of the family that gives surface and pattern.
     pub code: &'static str,
     /// Words.
     pub text: String,
+    /// What the last bar counts of it.
+    pub latest: String,
 }
 
 /// One bar.
@@ -44,8 +57,6 @@ pub struct BarView {
     pub label: String,
     /// All that it counts.
     pub total: String,
-    /// Whether the total stands above the bar.
-    pub total_shown: bool,
     /// Counts, one for each of the series.
     pub counts: Vec<String>,
     /// Left edge.
@@ -54,8 +65,6 @@ pub struct BarView {
     pub width: String,
     /// Middle.
     pub middle: String,
-    /// Top edge.
-    pub top: String,
     /// Surfaces, bottom first; those that count nothing are left out.
     pub parts: Vec<BarPart>,
 }
@@ -71,9 +80,9 @@ pub struct BarPart {
     pub height: String,
 }
 
-/// Height of the drawing between the totals above and the names below, in pixels.
+/// Height of the drawing between the highest line and the lowest, in pixels.
 const HEIGHT: f64 = 150.0;
-/// Room above the highest bar for its total.
+/// Room above the highest line for its number.
 const ABOVE: f64 = 20.0;
 /// Width of a picture on a small phone, and of a letter in it, in pixels.
 const PHONE: usize = 280;
@@ -103,13 +112,13 @@ impl Page<'_> {
         let highest = bars.iter().map(total).max().filter(|n| *n > 0)?;
         let used: Vec<usize> = (0..series.len()).filter(|n| bars.iter().any(|b| b.counts[*n] > 0)).collect();
         let every_name = gap(bars.iter().map(|b| b.short.chars().count()), bars.len());
-        let every_total = gap(bars.iter().map(|b| self.words.number(u64::from(total(b))).len()), bars.len());
+        let whole = round_up(highest);
         let step = 100.0 / bars.len() as f64;
         let placed = bars.iter().enumerate().map(|(n, bar)| {
             let mut y = ABOVE + HEIGHT;
             let mut parts = Vec::new();
             for s in used.iter().filter(|s| bar.counts[**s] > 0) {
-                let height = (f64::from(bar.counts[*s]) * HEIGHT / f64::from(highest)).max(1.5);
+                let height = (f64::from(bar.counts[*s]) * HEIGHT / f64::from(whole)).max(1.5);
                 y -= height;
                 parts.push(BarPart { code: series[*s].0, y: short(y), height: short(height) });
             }
@@ -119,18 +128,21 @@ impl Page<'_> {
                 // Counted from the last bar, which always has its name.
                 label: if (bars.len() - 1 - n).is_multiple_of(every_name) { bar.short.clone() } else { String::new() },
                 total: self.words.number(u64::from(total(bar))),
-                total_shown: (bars.len() - 1 - n).is_multiple_of(every_total),
                 counts: used.iter().map(|s| self.words.number(u64::from(bar.counts[*s]))).collect(),
                 x: short(left + step * 0.14),
                 width: short(step * 0.72),
                 middle: short(left + step / 2.0),
-                top: short(y),
                 parts,
             }
         });
         let bars_placed: Vec<BarView> = placed.collect();
-        let series: Vec<SeriesView> =
-            used.iter().map(|s| SeriesView { code: series[*s].0, text: series[*s].1.clone() }).collect();
+        let series: Vec<SeriesView> = used
+            .iter()
+            .map(|s| {
+                let latest = bars.last().map_or(0, |bar| bar.counts[*s]);
+                SeriesView { code: series[*s].0, text: series[*s].1.clone(), latest: self.words.number(latest.into()) }
+            })
+            .collect();
         let in_words = |bar: &BarView| {
             let counts: Vec<String> =
                 series.iter().zip(&bar.counts).map(|(s, count)| format!("{} {count}", s.text)).collect();
@@ -144,6 +156,12 @@ impl Page<'_> {
             title,
             description: told.join(" "),
             width: bars.len() * 84,
+            ticks: [0, whole / 2, whole]
+                .map(|n| TickView {
+                    y: short(ABOVE + HEIGHT - f64::from(n) * HEIGHT / f64::from(whole)),
+                    text: self.words.number(n.into()),
+                })
+                .into(),
             series,
             bars: bars_placed,
             head: self.words.say(head),
@@ -165,62 +183,32 @@ impl Page<'_> {
                 } else {
                     format!("{:02}/{}", p.day.month(), p.day.year())
                 },
-                counts: vec![p.completed, p.open, p.past_due, p.aside],
+                counts: vec![p.completed, p.past_due, p.open, p.aside],
             })
             .collect();
-        let past_due = match self.data().settings.unreported {
-            Unreported::Separate => (Label::PastDueUnreported.code(), "series-past-due"),
-            Unreported::Overdue => (Label::Overdue.code(), "series-overdue"),
+        let (past_due, words) = match self.data().settings.unreported {
+            Unreported::Separate => (Family::Unclear, "series-past-due"),
+            Unreported::Overdue => (Family::Overdue, "series-overdue"),
         };
         let series = [
-            (Label::CompletedOnTime.code(), self.words.say("series-completed")),
-            (Label::InTime.code(), self.words.say("series-open")),
-            (past_due.0, self.words.say(past_due.1)),
-            (Label::NotApplicable.code(), self.words.say("series-aside")),
+            (Family::Done.code(), self.words.say("series-completed")),
+            (past_due.code(), self.words.say(words)),
+            (Family::Undated.code(), self.words.say("series-open")),
+            (Family::Dropped.code(), self.words.say("series-aside")),
         ];
-        self.chart(self.words.say("history-title"), "col-until", &series, &bars)
-    }
-
-    /// How late what is late is.
-    pub(crate) fn lateness<'o>(&self, obligations: impl Iterator<Item = &'o Obligation>) -> Option<ChartView> {
-        const BOUNDS: [u32; 4] = [30, 90, 180, 365];
-        const LABELS: [Label; 3] = [Label::CompletedLate, Label::Overdue, Label::PastDueUnreported];
-        let mut counts = vec![vec![0; LABELS.len()]; BOUNDS.len() + 1];
-        for o in obligations {
-            let (Timeliness::Missed(days) | Timeliness::Overdue(days)) = o.status.timeliness else { continue };
-            if let Some(series) = LABELS.iter().position(|l| *l == o.status.label) {
-                counts[BOUNDS.iter().take_while(|b| days > i64::from(**b)).count()][series] += 1;
-            }
-        }
-        let bars = counts.into_iter().enumerate().map(|(n, counts)| {
-            let from = if n == 0 { 1 } else { BOUNDS[n - 1] + 1 };
-            let (key, short) = match BOUNDS.get(n) {
-                Some(to) => ("days-range", format!("{from}–{to}")),
-                None => ("days-more", format!("> {}", from - 1)),
-            };
-            Bar { text: self.words.with(key, &[("range", Arg::Text(&short))]), short, counts }
-        });
-        let bars: Vec<Bar> = bars.collect();
-        let series = LABELS.map(|l| (l.code(), self.words.label(l).to_owned()));
-        self.chart(self.words.say("lateness-title"), "col-days-late", &series, &bars)
-    }
-
-    /// Deadlines of one year, month by month, by the label of each.
-    pub(crate) fn deadlines_by_month(&self, year: i32, codes: &[(u32, &str)]) -> Option<ChartView> {
-        let series = Label::ALL.map(|l| (l.code(), self.words.label(l).to_owned()));
-        let bars = (1..=12).map(|month| {
-            let mut counts = vec![0; Label::ALL.len()];
-            for (_, code) in codes.iter().filter(|(m, _)| *m == month) {
-                if let Some(n) = Label::ALL.iter().position(|l| l.code() == *code) {
-                    counts[n] += 1;
-                }
-            }
-            let text = self.words.period(Period::Month(Month { year, month }));
-            Bar { text, short: month.to_string(), counts }
-        });
-        let bars: Vec<Bar> = bars.collect();
-        let text = year.to_string();
-        self.chart(self.words.with("calendar-title", &[("year", Arg::Text(&text))]), "col-month", &series, &bars)
+        let last = points.last()?;
+        let all = last.completed + last.open + last.past_due + last.aside;
+        let (day, since) = (self.words.day(last.day).text, self.words.day(first.day).text);
+        let number = |n: u32| self.words.number(n.into());
+        let (done, all, before) = (number(last.completed), number(all), number(first.completed));
+        let args = [
+            ("date", Arg::Text(&day)),
+            ("done", Arg::Text(&done)),
+            ("all", Arg::Text(&all)),
+            ("since", Arg::Text(&since)),
+            ("before", Arg::Text(&before)),
+        ];
+        self.chart(self.words.with("history-title", &args), "col-until", &series, &bars)
     }
 }
 
@@ -228,6 +216,12 @@ impl Page<'_> {
 fn gap(lengths: impl Iterator<Item = usize>, bars: usize) -> usize {
     let longest = lengths.max().unwrap_or_default().max(1);
     bars.div_ceil((PHONE / (longest * LETTER + 3)).max(1)).max(1)
+}
+
+/// The least of 2, 4, 6, 10 and their tenfold that is not below `n`: halves of it are round too.
+fn round_up(n: u32) -> u32 {
+    let steps = (0..9).flat_map(|e| [2, 4, 6, 10].map(|step| step * 10_u32.pow(e)));
+    steps.into_iter().find(|step| *step >= n).unwrap_or(u32::MAX)
 }
 
 /// At most two places, none that are zero.
@@ -238,7 +232,12 @@ fn short(x: f64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::short;
+    use super::{round_up, short};
+
+    #[test]
+    fn scales_are_round() {
+        assert_eq!([1, 2, 3, 5, 7, 11, 41, 61, 3_646].map(round_up), [2, 2, 4, 6, 10, 20, 60, 100, 4_000]);
+    }
 
     #[test]
     fn places_of_a_drawing() {

@@ -94,7 +94,7 @@ pub struct DateView {
 pub struct StatusView {
     /// Code of the label, e.g. `completed-late`; the words are the message `label-<code>`.
     pub code: &'static str,
-    /// Group of colours: `done`, `late-done`, `open`, `soon`, `overdue`, `unknown`, `aside`.
+    /// Group of colours: the code of the label's family (`done`, `doing`, `overdue`, `unclear`, `undated`, `dropped`).
     pub tone: &'static str,
     /// Words of the label.
     pub text: String,
@@ -171,6 +171,8 @@ pub struct FamilyTally {
     pub count_text: String,
     /// Share of the total in hundredths of a percent: that of its boxes together.
     pub share: u32,
+    /// Where it starts when the families are laid side by side, in hundredths of a percent.
+    pub offset: u32,
     /// Place of its first box among the tally's.
     pub first: usize,
     /// Place after its last one: `tally.boxes[f.first:f.end]`.

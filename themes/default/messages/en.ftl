@@ -16,13 +16,14 @@ nav-calendar = Deadlines
 crumbs = Breadcrumbs
 on-this-page = On this page
 as-of = Data as of
-as-of-short = As of
+last-news = latest news
+rest-rows = Show { $n } more
 last-update = Last update
 no-update-yet = No updates yet
-stale = { $n ->
-    [one] No new update for one day, since { $date }.
-   *[other] No new update for { $n } days, since { $date }.
-}
+stale = ({ $n ->
+    [one] one day
+   *[other] { $n } days
+ } ago)
 operator = Operated by
 licence = Licence
 attribution = attribution:
@@ -200,18 +201,6 @@ unit-obligations = { $n ->
     [one] obligation
    *[other] obligations
 }
-unit-agencies-with-work = { $n ->
-    [one] agency with obligations
-   *[other] agencies with obligations
-}
-unit-documents = { $n ->
-    [one] document without a meeting
-   *[other] documents without a meeting
-}
-unit-meetings = { $n ->
-    [one] meeting
-   *[other] meetings
-}
 n-tasks = { $n ->
     [one] one task
    *[other] { $n } tasks
@@ -267,6 +256,44 @@ fell-due-tasks = Tasks fallen due: { $n } ({ $done } done, { $overdue } overdue,
 fell-due-none-tasks = No tasks have fallen due
 fell-due-obligations = Obligations fallen due: { $n } ({ $done } done, { $overdue } overdue, { $unknown } without information)
 fell-due-none-obligations = No obligations have fallen due
+not-due-tasks = { $n ->
+    [one] One more task is
+   *[other] { $n } more tasks are
+ } not due yet, without a deadline or no longer followed{ $done ->
+    [0] .
+   *[other] , { $done } of them done.
+ }
+not-due-obligations = { $n ->
+    [one] One more obligation is
+   *[other] { $n } more obligations are
+ } not due yet, without a deadline or no longer followed{ $done ->
+    [0] .
+   *[other] , { $done } of them done.
+ }
+in-all-tasks = { $n ->
+    [one] One task in all.
+   *[other] { $text } tasks in all.
+ }
+in-all-obligations = { $n ->
+    [one] One obligation in all.
+   *[other] { $text } obligations in all.
+ }
+within-completed-on-time = { $text } on time
+within-completed-late = { $text } late
+within-completed-unclear = { $text } on an unknown day
+within-completed = { $text } without a deadline
+within-awaiting-acceptance = { $text } awaiting acceptance
+within-in-time = { $text } in time
+within-due-soon = { $text } due soon
+within-overdue = { $text } overdue
+within-past-due-unreported = { $text } past the deadline, no news
+within-in-progress = { $text } under way
+within-no-information = { $text } without news
+within-continuous = { $text } standing
+within-ended = { $text } ended
+within-not-applicable = { $text } not applicable
+within-suspended = { $text } suspended
+within-cancelled = { $text } given up
 fell-due-awaiting = { $n } reported as completed, not accepted yet
 rate-completion-tasks = completed, of the tasks fallen due ({ $numerator } of { $denominator } tasks).
 rate-completion-obligations = completed, of the obligations fallen due ({ $numerator } of { $denominator } obligations).
@@ -315,7 +342,7 @@ pager-previous = Previous
 pager-next = Next
 pager-page = Page { $n }
 cap-tasks = Tasks { $first } to { $last } of { $total }
-cap-overdue = Tasks with overdue obligations, longest overdue first
+cap-attention = Tasks overdue, past their deadline without information, or due soon
 cap-by-name = Obligations given by name
 cap-by-group = Obligations given to a group
 cap-coordinates = Tasks supported
@@ -333,9 +360,6 @@ cap-unplaced = Tasks that belong to no clause above
 cap-from-news = Tasks known from the news alone
 
 ### Overview
-home-tasks = The tasks to date
-home-obligations = Counted per lead agency
-home-overdue = With overdue obligations
 home-upcoming = { $n ->
     [one] Deadlines in the next day
    *[other] Deadlines in the next { $n } days
@@ -343,6 +367,16 @@ home-upcoming = { $n ->
 home-upcoming-none = { $n ->
     [one] No deadline in the next day.
    *[other] No deadline in the next { $n } days.
+}
+home-attention = To be looked at first
+home-about = About this site
+home-extent = { $tasks } tasks are followed here: { $obligations } obligations, counted per agency and period, of { $agencies } agencies, from { $meetings } { $meetings ->
+    [one] meeting
+   *[other] meetings
+ }.
+home-extent-documents = { $n ->
+    [one] One document without a meeting is among the sources.
+   *[other] { $n } documents without a meeting are among the sources.
 }
 home-latest = Latest changes
 home-meetings = Recent meetings
@@ -819,7 +853,7 @@ file-tallies = Tallies by agency and year
 file-body-feed = Tasks from the body's meetings
 
 ### Tables of agency × duty
-nav-matrices = Tables
+nav-matrices = Duties of groups, recurring duties
 matrix-lead = Duties of whole groups and recurring duties: each agency, each duty, each period.
 matrix-groups = Duties given to whole groups
 matrix-recurring = Recurring duties
@@ -868,21 +902,15 @@ short-none = not given
 
 ### Pictures
 chart-numbers = See the numbers
-history-title = Obligations over time
+history-title = { $done } of { $all } obligations done by { $date } ({ $before } by { $since })
 history-lead = Recomputed for each point in time, by the days of completion and the deadlines then in force.
 series-completed = Done
-series-open = In time, without a deadline, or awaiting acceptance
+series-open = Not due, without a deadline, or awaiting acceptance
 series-past-due = Past the deadline, not completed or no information
 series-overdue = Overdue, not completed
 series-aside = No longer followed
 series-days = Days
-lateness-title = How long past the deadline
-lateness-lead = Obligations by the days from the deadline to completion, or to the as-of date.
-days-range = { $range } days
-days-more = { $range } days
-calendar-title = Deadlines by month, { $year }
 col-until = Until
-col-days-late = Past the deadline
 all-bodies = All
 choose-body = Choose a body
 

@@ -12,14 +12,15 @@ nav-tasks = Nhiệm vụ
 nav-agencies = Cơ quan
 nav-meetings = Phiên họp
 nav-topics = Lĩnh vực
-nav-calendar = Lịch thời hạn
+nav-calendar = Thời hạn
 crumbs = Đường dẫn
 on-this-page = Trên trang này
-as-of = Số liệu tính đến ngày
-as-of-short = Tính đến ngày
+as-of = Số liệu đến
+last-news = tin cuối
+rest-rows = Xem thêm { $n }
 last-update = Cập nhật gần nhất
 no-update-yet = Chưa có cập nhật nào
-stale = Chưa có cập nhật mới trong { $n } ngày, kể từ { $date }.
+stale = ({ $n } ngày trước)
 operator = Đơn vị vận hành
 licence = Giấy phép sử dụng
 attribution = ghi nguồn:
@@ -164,9 +165,6 @@ and-more = và { $n } cơ quan khác
 ### Đơn vị đếm: nhiệm vụ và đầu việc không bao giờ cộng lẫn
 unit-tasks = nhiệm vụ
 unit-obligations = đầu việc
-unit-agencies-with-work = cơ quan có đầu việc
-unit-meetings = phiên họp, hội nghị
-unit-documents = văn bản không qua họp
 n-tasks = { $n } nhiệm vụ
 n-obligations = { $n } đầu việc
 n-members = { $n } thành viên
@@ -198,6 +196,32 @@ fell-due-tasks = { $n } nhiệm vụ đã đến hạn: { $done } xong, { $overd
 fell-due-none-tasks = Chưa có nhiệm vụ nào đến hạn
 fell-due-obligations = { $n } đầu việc đã đến hạn: { $done } xong, { $overdue } quá hạn, { $unknown } chưa có thông tin
 fell-due-none-obligations = Chưa có đầu việc nào đến hạn
+not-due-tasks = { $n } nhiệm vụ khác chưa đến hạn, không có hạn hoặc thôi theo dõi{ $done ->
+    [0] .
+   *[other] , trong đó { $done } đã xong.
+ }
+not-due-obligations = { $n } đầu việc khác chưa đến hạn, không có hạn hoặc thôi theo dõi{ $done ->
+    [0] .
+   *[other] , trong đó { $done } đã xong.
+ }
+in-all-tasks = Tất cả: { $text } nhiệm vụ.
+in-all-obligations = Tất cả: { $text } đầu việc.
+within-completed-on-time = { $text } đúng hạn
+within-completed-late = { $text } quá hạn
+within-completed-unclear = { $text } chưa rõ ngày xong
+within-completed = { $text } không có hạn
+within-awaiting-acceptance = { $text } chờ xác nhận
+within-in-time = { $text } trong hạn
+within-due-soon = { $text } sắp đến hạn
+within-overdue = { $text } quá hạn
+within-past-due-unreported = { $text } hết hạn, chưa có tin
+within-in-progress = { $text } đang thực hiện
+within-no-information = { $text } chưa có tin
+within-continuous = { $text } thường xuyên
+within-ended = { $text } đã kết thúc
+within-not-applicable = { $text } không áp dụng
+within-suspended = { $text } tạm dừng
+within-cancelled = { $text } thôi thực hiện
 fell-due-awaiting = { $n } đã báo cáo hoàn thành, chờ xác nhận
 rate-completion-tasks = hoàn thành, trong số nhiệm vụ đã đến hạn ({ $numerator } trên { $denominator } nhiệm vụ).
 rate-completion-obligations = hoàn thành, trong số đầu việc đã đến hạn ({ $numerator } trên { $denominator } đầu việc).
@@ -240,7 +264,7 @@ pager-previous = Trước
 pager-next = Sau
 pager-page = Trang { $n }
 cap-tasks = Nhiệm vụ { $first } đến { $last } trong { $total }
-cap-overdue = Nhiệm vụ có đầu việc quá hạn, lâu nhất trước
+cap-attention = Nhiệm vụ quá hạn, hết thời hạn mà chưa có thông tin, sắp đến hạn
 cap-by-name = Đầu việc giao đích danh
 cap-by-group = Đầu việc giao chung cho nhóm
 cap-coordinates = Nhiệm vụ phối hợp
@@ -252,11 +276,12 @@ cap-unplaced = Nhiệm vụ không gắn với khoản nào ở trên
 cap-from-news = Nhiệm vụ chỉ biết qua bản tin
 
 ### Tổng quan
-home-tasks = Các nhiệm vụ đến nay
-home-obligations = Tính theo từng cơ quan chủ trì
-home-overdue = Có đầu việc quá hạn
 home-upcoming = Thời hạn trong { $n } ngày tới
 home-upcoming-none = Không có thời hạn nào trong { $n } ngày tới.
+home-attention = Cần chú ý trước
+home-about = Về trang này
+home-extent = Trang theo dõi { $tasks } nhiệm vụ, tính riêng cho từng cơ quan và từng kỳ là { $obligations } đầu việc của { $agencies } cơ quan, nêu tại { $meetings } phiên họp, hội nghị.
+home-extent-documents = Trong đó có nhiệm vụ của { $n } văn bản không qua họp.
 home-latest = Thay đổi mới nhất
 home-meetings = Phiên họp, hội nghị gần đây
 home-timeline = Phiên họp, văn bản gần đây
@@ -677,7 +702,7 @@ file-tallies = Tổng hợp theo cơ quan và năm
 file-body-feed = Nhiệm vụ từ các phiên họp
 
 ### Bảng tổng hợp
-nav-matrices = Tổng hợp
+nav-matrices = Việc theo nhóm, định kỳ
 matrix-lead = Việc giao chung cho nhóm cơ quan và việc định kỳ: từng cơ quan, từng việc, từng kỳ.
 matrix-groups = Việc giao chung cho nhóm cơ quan
 matrix-recurring = Việc định kỳ
@@ -717,21 +742,15 @@ short-none = không giao
 
 ### Hình vẽ
 chart-numbers = Xem số liệu
-history-title = Đầu việc qua thời gian
+history-title = Đến { $date}: { $done } trên { $all } đầu việc đã xong (đến { $since }: { $before })
 history-lead = Tính lại cho từng thời điểm, theo ngày hoàn thành và thời hạn có hiệu lực khi đó.
 series-completed = Đã xong
-series-open = Trong hạn, không có hạn hoặc chờ xác nhận
+series-open = Chưa đến hạn, không có hạn hoặc chờ xác nhận
 series-past-due = Đã hết hạn, chưa hoàn thành hoặc chưa có thông tin
 series-overdue = Quá hạn, chưa hoàn thành
 series-aside = Thôi theo dõi
 series-days = Số ngày
-lateness-title = Hết hạn đã bao lâu
-lateness-lead = Số đầu việc theo số ngày từ hạn cuối đến ngày hoàn thành, hoặc đến ngày tính số liệu.
-days-range = { $range } ngày
-days-more = { $range } ngày
-calendar-title = Thời hạn từng tháng, năm { $year }
 col-until = Đến hết ngày
-col-days-late = Sau hạn cuối
 all-bodies = Tất cả
 choose-body = Phiên họp của
 
