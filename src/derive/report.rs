@@ -261,6 +261,11 @@ impl Report {
         &self.in_force
     }
 
+    /// The last in-time day of a task: of its status where it has one for the whole, else of the deadline in force.
+    pub(crate) fn due(&self, ix: TaskIx) -> Option<NaiveDate> {
+        self.task(ix).status.map_or_else(|| self.data[ix].deadline.in_force(self.as_of), |status| status.due)
+    }
+
     /// Tasks known from news alone, in the dataset's order: shown and marked, in no count.
     pub fn tasks_in_news(&self) -> &[TaskIx] {
         &self.in_news

@@ -56,6 +56,15 @@ fn newest_first(day: Option<NaiveDate>) -> Place {
 }
 
 impl Report {
+    /// All tasks in force as a reader wants them: by label, the most pressing first, then by the last in-time day, those
+    /// without one last.
+    pub fn pressing_first(&self) -> Vec<TaskIx> {
+        let mut all = self.tasks_in_force().to_vec();
+        let label = |ix: TaskIx| self.task(ix).label.map(Label::urgency);
+        all.sort_by_cached_key(|ix| (label(*ix), oldest_first(self.due(*ix))));
+        all
+    }
+
     /// The tasks of a ready-made list, in its order.
     pub fn worklist(&self, list: Worklist) -> Vec<TaskIx> {
         let mut found: Vec<(Place, TaskIx)> = self

@@ -93,6 +93,15 @@ impl Words {
         citation.iter().map(one).collect::<Vec<_>>().join(self.word("clause-joint"))
     }
 
+    /// The same for a narrow column: a number stays on the line of its word.
+    pub fn clause_unbroken(&self, citation: &[Cited]) -> String {
+        let unbroken = |cited: &Cited| {
+            let text = self.clause(std::slice::from_ref(cited));
+            text.rsplit_once(' ').map_or(text.clone(), |(word, number)| format!("{word}\u{a0}{number}"))
+        };
+        citation.iter().map(unbroken).collect::<Vec<_>>().join(self.word("clause-joint"))
+    }
+
     /// `09/12/2019` in Vietnamese, `9 Dec 2019` in English: as the message `date-day` says.
     pub fn day(&self, day: NaiveDate) -> String {
         self.day.write(day)

@@ -24,7 +24,7 @@ pub struct TaskListView {
     pub tally: TallyView,
     /// Tasks known from news alone: no rows of this table; none where there are none, and on the page of a topic.
     pub in_news: Option<InNewsView>,
-    /// Rows of this part.
+    /// Rows of this part, the most pressing tasks first.
     pub rows: Vec<Fragment<TaskRow>>,
     /// Links between the parts.
     pub pager: Pager,
@@ -53,7 +53,7 @@ impl Kind for Tasks {
     }
 
     fn view<'p>(&self, page: &Page<'p>) -> Self::View<'p> {
-        let (all, part) = (page.report.tasks_in_force(), self.0);
+        let (all, part) = (&page.index.pressing, self.0);
         let searched = page.data().settings.has(PageGroup::Search);
         TaskListView {
             labels: if searched { page.labels() } else { Vec::new() },

@@ -97,7 +97,6 @@ fn numbers(
     for &ix in tasks {
         let (task, view) = (&data[ix], report.task(ix));
         let whole = report.whole(ix).expect("tasks of the list are in force");
-        let due = view.status.map_or_else(|| task.deadline.in_force(report.as_of), |s| s.due);
         let holders = holders(site, ix, &whole);
         let alike = holders.values().all(|part| *part == whole);
         let (holders, own): (Vec<usize>, Vec<usize>) =
@@ -108,7 +107,7 @@ fn numbers(
         let cells: [Value; 11] = [
             parts.of(whole).into(),
             if alike { 0.into() } else { own.into() },
-            due.map(|day| chrono::Datelike::num_days_from_ce(&day) - EPOCH).into(),
+            report.due(ix).map(|day| chrono::Datelike::num_days_from_ce(&day) - EPOCH).into(),
             view.status.and_then(|s| s.timeliness.days()).into(),
             sets.of(task.lead.iter().map(|p| number(site, *p)).collect()).into(),
             sets.of(holders).into(),
@@ -166,7 +165,7 @@ fn texts(site: &ExportSite, others: &[Words], part: &[TaskIx]) -> Value {
         let all = std::iter::once(&site.words).chain(others);
         Value::Object(all.map(|words| (words.lang.code().to_owned(), Value::Array(in_words(words)))).collect())
     };
-    texts["cited"] = columns(&|words, task| words.clause(&data.citation(&task.sources[0])));
+    texts["cited"] = columns(&|words, task| words.clause_unbroken(&data.citation(&task.sources[0])));
     texts["terms"] = columns(&|words, task| words.terms(data, &task.deadline, site.report.as_of));
     if part.iter().any(|ix| data[*ix].title_en.is_some()) {
         texts["title_en"] = part.iter().map(|ix| Value::from(data[*ix].title_en.clone().unwrap_or_default())).collect();

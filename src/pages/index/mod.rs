@@ -29,6 +29,8 @@ pub struct Index {
     pub clauses: Clauses,
     /// For each meeting the one of its body right before it, and the one right after.
     pub neighbours: Vec<(Option<MeetingIx>, Option<MeetingIx>)>,
+    /// All tasks, the most pressing first.
+    pub pressing: Vec<TaskIx>,
     worklists: [Vec<TaskIx>; Worklist::ALL.len()],
     /// All deadlines by day; nothing where no page shows them.
     pub deadlines: Deadlines,
@@ -97,6 +99,7 @@ impl Index {
         let agency_rank = vietnamese_ranks(data.agencies.iter().map(|a| a.name.as_str()));
         let matrices = if has(PageGroup::Matrices) { Matrices::new(report, &agency_rank) } else { Matrices::default() };
         Self {
+            pressing: report.pressing_first(),
             agency_rank,
             group_rank: vietnamese_ranks(data.groups.iter().map(|g| g.name.as_str())),
             children,

@@ -85,7 +85,7 @@ impl Page<'_> {
             inherited_from: from.into_iter().map(|agency| self.agency_link(agency)).collect(),
             now: self.holder_now(shown, of),
             source: self.source_link(&task.sources[0]),
-            clause: self.words.clause(&self.data().citation(&task.sources[0])),
+            clause: self.words.clause_unbroken(&self.data().citation(&task.sources[0])),
         }
     }
 }

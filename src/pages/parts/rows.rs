@@ -33,7 +33,7 @@ impl Page<'_> {
             terms: self.words.terms(self.data(), &task.deadline, self.report.as_of),
             urgency: task.urgency.clone().unwrap_or_default(),
             source: self.source_link(&task.sources[0]),
-            clause: self.words.clause(&self.data().citation(&task.sources[0])),
+            clause: self.words.clause_unbroken(&self.data().citation(&task.sources[0])),
         }
     }
 
@@ -47,7 +47,7 @@ impl Page<'_> {
         match (&view.status, view.label) {
             (Some(status), _) => self.words.status(status),
             (None, label) => {
-                let due = self.data()[ix].deadline.in_force(self.report.as_of);
+                let due = self.report.due(ix);
                 let bare = label.map_or_else(|| self.words.in_news(), |label| self.words.bare(label));
                 StatusView { due: due.map(|d| self.words.day(d)), ..bare }
             }

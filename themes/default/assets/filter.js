@@ -110,5 +110,5 @@
     return { rows, counts };
   };
 
-  Object.assign(globalThis.tiendo, { choose, partIn });
+  Object.assign(globalThis.tiendo, { choose, partIn, dayOf });
 })();

@@ -9,12 +9,16 @@
     form.hidden = true;
     return;
   }
-  const { load, pause, say, number, day, badge, choose, partIn } = globalThis.tiendo;
+  const { load, pause, say, number, day, badge, choose, partIn, dayOf } = globalThis.tiendo;
   const root = form.dataset.root;
   const pages = `${root}${form.dataset.folder}`;
   const lang = document.documentElement.lang;
   const contentLang = form.dataset.contentLang === lang ? null : form.dataset.contentLang;
   const said = form.querySelector('[role="status"]');
+  const act = (name) => form.querySelector(`[data-act="${name}"]`);
+  const [more, see, clear] = [act('more'), act('see'), form.querySelector('[type="reset"]')];
+  const panel = document.getElementById('f-more');
+  const chips = form.querySelector('.chips');
   const own = form.querySelector('.own');
   const list = document.getElementById('list');
   const body = table.tBodies[0];
@@ -22,7 +26,7 @@
   const pagers = [...document.querySelectorAll('.pager')];
   const heads = [...table.tHead.rows[0].cells];
   const labels = heads.map((cell) => cell.textContent);
-  const SORTS = ['ten', 'trang-thai', 'chu-tri', 'han', 'nguon'];
+  const SORTS = ['ten', 'trang-thai', 'han', 'chu-tri', 'nguon'];
   const FIELDS = ['q', 'trang-thai', 'co-quan', 'vai', 'bao-cao', 'nam', 'linh-vuc', 'van-ban', 'tu', 'den', 'xep'];
   const ROWS = 50;
   const PRINTED = 2000;
@@ -57,6 +61,7 @@
   const read = () => {
     const given = new URLSearchParams(location.search);
     const state = Object.fromEntries(FIELDS.map((name) => [name, given.get(name) ?? '']));
+    if (state.xep === 'trang-thai') state.xep = '';
     state.trang = Math.max(1, Number.parseInt(given.get('trang') ?? '1', 10) || 1);
     return state;
   };
@@ -129,14 +134,17 @@
     return rank;
   };
 
+  /** By label, then by last day: the order in which the build writes the table. */
+  const NEVER = 9e6;
+  const pressing = (d, n, part) => d.pressing[part.label] * 1e7 + (d.columns.due[n] ?? NEVER);
+
   const ordered = async (d, rows, sort, partOf) => {
-    if (!sort) return rows;
     const down = sort.startsWith('-');
     const by = down ? sort.slice(1) : sort;
     const { columns: c, sets } = d;
     let key;
     if (by === 'han') key = (n) => c.due[n] ?? (down ? -1e9 : 1e9);
-    else if (by === 'trang-thai') key = (n) => d.pressing[partOf(n).label];
+    else if (by === '' || by === 'trang-thai') key = (n) => pressing(d, n, partOf(n));
     else if (by === 'nguon') key = (n) => sets[c.documents[n]][0] ?? 1e9;
     else if (by === 'chu-tri') {
       const rank = ranks(d.parties.map((p) => p[2] || p[1]));
@@ -211,35 +219,33 @@
     const name = make('th', '', link(`${pages}nhiem-vu/${t.id}/index.html`, t.title, t.translation));
     name.scope = 'row';
     const cells = [make('td', ''), make('td', ''), make('td', ''), make('td', '')];
-    cells.forEach((cell, at) => { cell.dataset.label = labels[at + 1]; });
     cells[0].append(badge(d.labels[part.label]));
     const days = detail(d, n, part);
     if (days) cells[0].append(' ', small(days));
     const shared = part.held && c.obligations[n];
     if (c.percent[n] !== null && !shared) cells[0].append(' ', small(say(form, 'percent', { n: number(c.percent[n]) })));
-    const named = leads(d, n);
-    named.slice(0, 2).forEach(([id, full, short, translation], at) => {
-      if (at) cells[1].append('; ');
-      cells[1].append(link(`${pages}co-quan/${id}/index.html`, contentLang ? full : short || full, translation));
-    });
-    if (named.length > 2) cells[1].append(' ', small(say(form, 'more', { n: number(named.length - 2) })));
-    if (c.obligations[n]) cells[1].append(' ', small(say(form, 'obligations', { n: number(c.obligations[n]) }, c.obligations[n])));
     const due = c.due[n];
-    const lastDay = () => [say(form, 'lastDay'), ' ', date(due)];
-    if (t.wording) {
+    if (due !== null) {
+      cells[1].dataset.label = say(form, 'due');
+      cells[1].append(date(due));
+    } else if (t.wording) {
       const wording = make('span', '', t.wording);
       if (contentLang) wording.lang = contentLang;
-      cells[2].append(wording, t.terms && `; ${t.terms}`);
-      if (due !== null) cells[2].append(' ', small(...lastDay()));
-    } else if (due !== null) {
-      cells[2].append(...lastDay());
-      if (t.terms) cells[2].append(' ', small(t.terms));
-    } else cells[2].append(t.terms || make('span', 'dim', say(form, 'noDue')));
+      cells[1].append(wording);
+    } else cells[1].append(t.terms || make('span', 'dim', say(form, 'noDue')));
+    if (t.terms && (due !== null || t.wording)) cells[1].append(' ', small(t.terms));
     if (t.urgency) {
       const urgency = small(t.urgency);
       if (contentLang) urgency.lang = contentLang;
-      cells[2].append(' ', urgency);
+      cells[1].append(' ', urgency);
     }
+    const named = leads(d, n);
+    named.slice(0, 2).forEach(([id, full, short, translation], at) => {
+      if (at) cells[2].append('; ');
+      cells[2].append(link(`${pages}co-quan/${id}/index.html`, contentLang ? full : short || full, translation));
+    });
+    if (named.length > 2) cells[2].append(' ', small(say(form, 'more', { n: number(named.length - 2) })));
+    if (c.obligations[n]) cells[2].append(' ', small(say(form, 'obligations', { n: number(c.obligations[n]) }, c.obligations[n])));
     const document = d.documents[d.sets[c.documents[n]][0]];
     if (document) {
       const source = link(`${pages}${document[1]}index.html${t.anchor ? `#${t.anchor}` : ''}`, nameOf(document));
@@ -254,9 +260,9 @@
   const pager = list.querySelector('.more-pages');
   const [back, forward] = pager.querySelectorAll('button');
   const where = pager.querySelector('span');
-  let current = { rows: [], state: read(), data: null };
+  let current = { rows: null, state: read(), data: null };
 
-  const sortOf = (state) => ({ by: state.xep.replace(/^-/, ''), down: state.xep.startsWith('-') });
+  const sortOf = (state) => ({ by: state.xep.replace(/^-/, '') || 'trang-thai', down: state.xep.startsWith('-') });
   const showSort = (state) => {
     const { by, down } = sortOf(state);
     heads.forEach((cell, at) => {
@@ -265,18 +271,58 @@
     });
   };
 
+  // ---- what is asked for, in words ----
+  const fields = () => FIELDS.map((name) => form.elements[name]).filter((field) => field.value);
+  const valueOf = (field) => {
+    if (field.type === 'date') return day(form, dayOf(field.value)).text;
+    const [option] = field.selectedOptions ?? [];
+    return option ? option.dataset.text ?? option.textContent : field.value;
+  };
+  const inWords = (field) => say(form, 'chip', { name: field.labels[0].textContent, text: valueOf(field) });
+  const MORE = more.textContent;
+  /** The number of filters on their button; each of them beside what was found, to be dropped by a press. */
+  const summarize = () => {
+    const inside = fields().filter((field) => panel.contains(field));
+    more.textContent = inside.length ? say(form, 'option', { text: MORE, n: number(inside.length) }) : MORE;
+    chips.replaceChildren(...inside.map((field) => {
+      const chip = make('button', 'chip', inWords(field));
+      chip.type = 'button';
+      chip.setAttribute('aria-label', say(form, 'drop', { text: chip.textContent }));
+      chip.addEventListener('click', () => {
+        field.value = '';
+        more.focus();
+        go(fromForm(), 'pushState');
+      });
+      return make('li', '', chip);
+    }));
+  };
+  const unfold = (open) => {
+    panel.hidden = !open;
+    see.hidden = !open;
+    more.setAttribute('aria-expanded', open);
+  };
+  more.addEventListener('click', () => unfold(panel.hidden));
+  see.addEventListener('click', () => {
+    unfold(false);
+    list.scrollIntoView();
+    (table.hidden ? more : table.caption).focus({ preventScroll: true });
+  });
+
   let turn = 0;
   const show = async (state) => {
     const mine = (turn += 1);
     showSort(state);
-    form.classList.toggle('asked', asked(state));
+    clear.hidden = !asked(state);
     if (!asked(state)) {
       own.hidden = true;
       body.replaceChildren(...plain.rows);
       table.caption.textContent = plain.caption;
+      table.caption.classList.remove('vh');
+      table.hidden = false;
       pagers.forEach((p) => { p.hidden = false; });
       pager.hidden = true;
       said.textContent = '';
+      summarize();
       current = { rows: null, state, data: null };
       if (filled) await numbers().then((d) => choose(d, state)).then(({ counts }) => { if (mine === turn) count(counts); });
       return;
@@ -285,7 +331,11 @@
     try {
       const d = await numbers();
       fill(d);
+      // A family of one label is that label.
+      const labels = d.families[state['trang-thai']];
+      if (labels?.length === 1) state['trang-thai'] = d.labels[labels[0]];
       toForm(state);
+      summarize();
       own.hidden = !d.parties.slice(0, d.agencies).some(([id]) => id === state['co-quan']);
       const { rows: found, counts } = await choose(d, state);
       const partOf = partIn(d, state['co-quan']);
@@ -300,6 +350,9 @@
       body.replaceChildren(...made);
       pagers.forEach((p) => { p.hidden = true; });
       pager.hidden = pages < 2;
+      // What was found stands above already.
+      table.caption.classList.toggle('vh', pages < 2);
+      table.hidden = !rows.length;
       back.disabled = state.trang < 2;
       forward.disabled = state.trang >= pages;
       where.textContent = say(form, 'page', { n: number(state.trang), total: number(pages) });
@@ -372,7 +425,10 @@
     go(fromForm(), e.target.name === 'q' ? 'replaceState' : 'pushState');
   });
   form.addEventListener('submit', (e) => { e.preventDefault(); clearTimeout(waiting); go(fromForm(), 'pushState'); });
-  form.addEventListener('reset', () => setTimeout(() => go(fromForm(), 'pushState')));
+  form.addEventListener('reset', () => setTimeout(() => {
+    more.focus();
+    go(fromForm(), 'pushState');
+  }));
   const turned = (by) => go({ ...current.state, trang: current.state.trang + by }, 'pushState').then(() => {
     list.scrollIntoView();
     table.caption.focus({ preventScroll: true });
@@ -388,7 +444,9 @@
     cell.replaceChildren(button);
     button.addEventListener('click', () => {
       const state = fromForm();
-      state.xep = state.xep === SORTS[at] ? `-${SORTS[at]}` : SORTS[at];
+      const { by, down } = sortOf(state);
+      state.xep = `${by === SORTS[at] && !down ? '-' : ''}${SORTS[at]}`;
+      if (state.xep === 'trang-thai') state.xep = '';
       form.elements.xep.value = state.xep;
       go(state, 'pushState');
     });
@@ -398,9 +456,10 @@
   const rowsAsked = async () => {
     if (current.rows) return current;
     const d = await numbers();
-    return { rows: Array.from({ length: d.tasks }, (_, n) => n), state: current.state, data: d };
+    const all = Array.from({ length: d.tasks }, (_, n) => n);
+    return { rows: await ordered(d, all, '', partIn(d, '')), state: current.state, data: d };
   };
-  const action = (name, act) => form.querySelector(`[data-act="${name}"]`)?.addEventListener('click', () => act().catch(() => { said.textContent = say(form, 'failed'); }));
+  const action = (name, does) => act(name)?.addEventListener('click', () => does().catch(() => { said.textContent = say(form, 'failed'); }));
   action('copy', async () => {
     const text = new URL(address(current.state), location.href).href;
     try {
@@ -421,10 +480,7 @@
       made.push(await row(d, n, partOf(n)));
       if (made.length % 50 === 0) await pause();
     }
-    const filters = FIELDS.filter((name) => form.elements[name]?.value).map((name) => {
-      const field = form.elements[name];
-      return `${field.labels[0].textContent}: ${field.selectedOptions ? field.selectedOptions[0].dataset.text ?? field.selectedOptions[0].textContent : field.value}`;
-    });
+    const filters = fields().map(inWords);
     table.caption.textContent = [say(form, 'caption', { first: number(Math.min(1, made.length)), last: number(made.length), total: number(rows.length) }), ...filters].join(' · ');
     body.replaceChildren(...made);
     print();
@@ -465,5 +521,6 @@
 
   const state = read();
   toForm(state);
+  showSort(state);
   if (asked(state)) show(state);
 })();
