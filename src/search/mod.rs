@@ -6,13 +6,15 @@
 mod fold;
 mod items;
 mod records;
+mod script;
 mod table;
 mod terms;
 
 use crate::bundle::{Fingerprint, MakeError, Source};
 use crate::i18n::Words;
 use crate::open_data::ExportSite;
-use items::{IN_A_FILE, Items, Kind};
+use items::{IN_A_FILE, Item, Items, Kind};
+use script::script;
 use serde_json::Value;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -50,32 +52,28 @@ impl SearchIndex {
         let beginnings: Vec<Value> = parts.keys().map(|name| Value::from(name.as_str())).collect();
         let mut files: BTreeMap<String, File> = parts
             .into_iter()
-            .map(|(name, bytes)| (format!("{FOLDER}/tu/{}.json", file_name(&name)), File::Ready(bytes)))
+            .map(|(name, text)| (format!("{FOLDER}/tu/{}.js", file_name(&name)), File::Ready(script(&text))))
             .collect();
         let mut kinds = Vec::new();
         for kind in Kind::ALL {
             let room = items.sizes[kind as usize];
             kinds.push(kind.code());
             for n in 0..room / IN_A_FILE {
-                files.insert(format!("{FOLDER}/muc/{}-{n}.json", kind as u8), File::Records(kind, n));
+                files.insert(format!("{FOLDER}/muc/{}-{n}.js", kind as u8), File::Records(kind, n));
             }
         }
         let head = serde_json::json!({ "parts": beginnings, "kinds": kinds, "file": IN_A_FILE });
-        files.insert(format!("{FOLDER}/dau.json"), File::Ready(crate::open_data::formats::json::pretty(&head)));
-        files.extend(table::files(&site, &others).into_iter().map(|(path, bytes)| (path, File::Ready(bytes))));
+        files.insert(format!("{FOLDER}/dau.js"), File::Ready(script(&format!("{head:#}"))));
+        files.extend(table::files(&site, &others).into_iter().map(|(path, text)| (path, File::Ready(script(&text)))));
         Self { site, others, items, files }
     }
 
     fn records(&self, kind: Kind, n: u32) -> Vec<u8> {
-        let mut out = b"{".to_vec();
-        for (at, (number, item)) in self.items.file(kind, n).iter().enumerate() {
-            out.extend_from_slice(if at == 0 { b"\n\"" } else { b",\n\"" });
-            out.extend_from_slice((number % IN_A_FILE).to_string().as_bytes());
-            out.extend_from_slice(b"\":");
-            serde_json::to_writer(&mut out, &records::record(&self.site, &self.others, *item)).expect("plain values");
-        }
-        out.extend_from_slice(b"\n}\n");
-        out
+        let line = |(number, item): &(u32, Item)| {
+            format!("\n\"{}\":{}", number % IN_A_FILE, records::record(&self.site, &self.others, *item))
+        };
+        let lines: Vec<String> = self.items.file(kind, n).iter().map(line).collect();
+        script(&format!("{{{}\n}}", lines.join(",")))
     }
 
     fn bytes(&self, path: &str) -> Cow<'_, [u8]> {

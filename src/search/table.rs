@@ -1,6 +1,6 @@
 //! The table of all tasks in columns, for filtering and sorting in the browser.
 //!
-//! `nhiem-vu/bang/dau.json` names what the numbers mean; `so-N.json` has the numbers of [`ROWS`] tasks, `chu-N.json` the
+//! `nhiem-vu/bang/dau.js` names what the numbers mean; `so-N.js` has the numbers of [`ROWS`] tasks, `chu-N.js` the
 //! texts of [`TEXTS`]. Columns are lists of equal length; a list of parties, topics or documents is a number too, into
 //! `sets`, because few lists differ. What lists are filtered by (label, years, reports) is a number into `parts`: `part` of
 //! the task as a whole, `own` of each of its `holders` in their order, or 0 where all are as the whole.
@@ -21,15 +21,15 @@ const ROWS: usize = 2000;
 const TEXTS: usize = 500;
 const FOLDER: &str = "nhiem-vu/bang";
 
-pub(super) fn files(site: &ExportSite, others: &[Words]) -> Vec<(String, Vec<u8>)> {
+pub(super) fn files(site: &ExportSite, others: &[Words]) -> Vec<(String, String)> {
     let tasks: Vec<TaskIx> = site.report.task_list().collect();
     let (mut sets, mut parts) = (Numbered::default(), Numbered::default());
     let helpers = helpers(site);
     let numbers: Vec<Value> =
         tasks.chunks(ROWS).map(|some| numbers(site, some, &helpers, &mut sets, &mut parts)).collect();
-    let mut files = vec![(format!("{FOLDER}/dau.json"), head(site, others, tasks.len(), &sets.all, &parts.all))];
+    let mut files = vec![(format!("{FOLDER}/dau.js"), head(site, others, tasks.len(), &sets.all, &parts.all))];
     let numbered =
-        |name: &'static str| move |(n, value): (usize, Value)| (format!("{FOLDER}/{name}-{n}.json"), text(&value));
+        |name: &'static str| move |(n, value): (usize, Value)| (format!("{FOLDER}/{name}-{n}.js"), text(&value));
     files.extend(numbers.into_iter().enumerate().map(numbered("so")));
     files.extend(tasks.chunks(TEXTS).map(|part| texts(site, others, part)).enumerate().map(numbered("chu")));
     files
@@ -173,7 +173,7 @@ fn texts(site: &ExportSite, others: &[Words], part: &[TaskIx]) -> Value {
     texts
 }
 
-fn head(site: &ExportSite, others: &[Words], tasks: usize, sets: &[Vec<usize>], parts: &[Part]) -> Vec<u8> {
+fn head(site: &ExportSite, others: &[Words], tasks: usize, sets: &[Vec<usize>], parts: &[Part]) -> String {
     let data = site.data();
     let address = |route: Route| public(&route.path(data)).to_owned();
     let row = |id: &str, name: &str, short: Option<&String>, en: Option<&String>| match en {
@@ -214,14 +214,8 @@ fn head(site: &ExportSite, others: &[Words], tasks: usize, sets: &[Vec<usize>], 
 }
 
 /// One column a line: a change of one value is a change of one line.
-fn text(value: &Value) -> Vec<u8> {
-    let mut out = b"{".to_vec();
-    for (n, (name, column)) in value.as_object().into_iter().flatten().enumerate() {
-        out.extend_from_slice(if n == 0 { b"\n" } else { b",\n" });
-        serde_json::to_writer(&mut out, name).expect("plain values");
-        out.push(b':');
-        serde_json::to_writer(&mut out, column).expect("plain values");
-    }
-    out.extend_from_slice(b"\n}\n");
-    out
+fn text(value: &Value) -> String {
+    let columns = value.as_object().into_iter().flatten();
+    let lines: Vec<String> = columns.map(|(name, column)| format!("{}:{column}", Value::from(name.as_str()))).collect();
+    format!("{{\n{}\n}}", lines.join(",\n"))
 }

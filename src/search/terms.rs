@@ -176,7 +176,7 @@ impl Terms {
     }
 
     /// The files, by the beginning that their words share.
-    pub(super) fn files(&self) -> BTreeMap<String, Vec<u8>> {
+    pub(super) fn files(&self) -> BTreeMap<String, String> {
         let mut entries: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
         for (n, word) in self.words.iter().enumerate().filter(|(n, _)| self.found[*n].last.is_some()) {
             entries.entry(&word.folded).or_default().push(narrow(n));
@@ -215,7 +215,7 @@ impl Terms {
 
 /// Cuts words in order into files: one for all that share `depth` letters if it is small enough, else one for each
 /// next letter. A word that is itself the beginning of others then has a file of its own, named with a space behind.
-fn cut(lines: &[(&str, String)], depth: usize, files: &mut BTreeMap<String, Vec<u8>>) {
+fn cut(lines: &[(&str, String)], depth: usize, files: &mut BTreeMap<String, String>) {
     let Some((first, _)) = lines.first() else { return };
     let beginning: String = first.chars().take(depth).collect();
     let size: usize = lines.iter().map(|(_, line)| line.len() + 2).sum();
@@ -233,14 +233,9 @@ fn cut(lines: &[(&str, String)], depth: usize, files: &mut BTreeMap<String, Vec<
     }
 }
 
-fn object(lines: &[(&str, String)]) -> Vec<u8> {
-    let mut out = String::from("{");
-    for (n, (_, line)) in lines.iter().enumerate() {
-        out.push_str(if n == 0 { "\n" } else { ",\n" });
-        out.push_str(line);
-    }
-    out.push_str("\n}\n");
-    out.into_bytes()
+fn object(lines: &[(&str, String)]) -> String {
+    let lines: Vec<&str> = lines.iter().map(|(_, line)| line.as_str()).collect();
+    format!("{{\n{}\n}}", lines.join(",\n"))
 }
 
 /// A number in letters: five bits each, low ones first, 32 added where more follow.
@@ -267,7 +262,7 @@ mod tests {
 
     fn text_of(terms: &Terms) -> String {
         let files = terms.files().into_iter();
-        files.flat_map(|(name, bytes)| [name, "|".to_owned(), String::from_utf8(bytes).unwrap()]).collect()
+        files.flat_map(|(name, text)| [name, "|".to_owned(), text]).collect()
     }
 
     #[test]
@@ -281,7 +276,7 @@ mod tests {
             text_of(&terms),
             "|{\n\"chinh\":[[\"chính\",\"\",\"\",\"\",\"hBH\"]],\n\"hanh\":[[\"hành\",\"\",\"\",\"\",\"hBH\"]],\n\
              \"thu\":[[\"\",\"\",\"\",\"\",\"hB\"],[\"thủ\",\"hB\",\"\",\"\",\"AoB\"]],\n\
-             \"tthc\":[[\"\",\"\",\"\",\"\",\"hBH\"]],\n\"tuc\":[[\"tục\",\"\",\"\",\"\",\"AhBH\"]]\n}\n"
+             \"tthc\":[[\"\",\"\",\"\",\"\",\"hBH\"]],\n\"tuc\":[[\"tục\",\"\",\"\",\"\",\"AhBH\"]]\n}"
         );
     }
 
@@ -293,7 +288,7 @@ mod tests {
         }
         let files = terms.files();
         assert!(files.contains_key("thu ") || files.contains_key("t"), "{:?}", files.keys().collect::<Vec<_>>());
-        assert!(files.values().all(|f| f.len() <= MOST + 9), "{:?}", files.values().map(Vec::len).max());
+        assert!(files.values().all(|f| f.len() <= MOST + 9), "{:?}", files.values().map(String::len).max());
         let names: Vec<&String> = files.keys().collect();
         for name in &names {
             let inside = names.iter().find(|other| other.starts_with(name.as_str()) && *other != name);

@@ -169,7 +169,12 @@ try {
   check('a clean console', errors.length === 0, errors.join(' | '));
 
   await page.goto(pathToFileURL(join(root, 'nhiem-vu/index.html')).href);
-  check('from a file: a whole table', !(await page.isVisible('#filter')) && (await rows()).length === 9);
+  same('from a file: the whole table', await rows(), first);
+  await choose('#f-status', 'overdue');
+  await choose('#f-agency', 'so-b');
+  same('from a file: filtered', await rows(), ['ke-hoach']);
+  check('from a file: counted', (await choices('#f-status')).find((c) => c.value === 'overdue').count === 1);
+  check('from a file: a clean console', errors.length === 0, errors.join(' | '));
 } finally {
   await browser.close();
   await rm(profile, { recursive: true, force: true });

@@ -51,7 +51,7 @@ const browser = await chromium.launchPersistentContext(profile, {
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   headless: true,
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-    '--disable-component-update', '--disable-sync', '--allow-file-access-from-files'],
+    '--disable-component-update', '--disable-sync'],
 });
 
 async function look(url, name, { width, dark, file = false, withAxe = true, contrast = false }) {

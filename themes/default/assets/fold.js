@@ -1,8 +1,7 @@
-// The one rule by which words are compared, and how parts of the data are fetched. The rule is that of
+// The one rule by which words are compared, and how a page comes by its data and its address. The rule is that of
 // src/search/fold.rs; tests/data/fold.json holds both to it.
 (() => {
   'use strict';
-  const tiendo = globalThis.tiendo ??= {};
 
   const NO_LETTER = /[^\p{Alphabetic}\p{M}\p{N}]+/gu;
   const WORD = /[\p{Alphabetic}\p{M}\p{N}\u00ad\u200b-\u200d\u2060\ufeff]+/gu;
@@ -47,16 +46,33 @@
     into.append(text.slice(done));
   };
 
-  const fetched = new Map();
-  /** A part of the data, fetched once. */
+  const wanted = new Map();
+  /** A part of the data, once: a script beside the page, since a page from a file may fetch nothing else. */
   const load = (address) => {
-    if (!fetched.has(address)) {
-      fetched.set(address, fetch(address).then((answer) => {
-        if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-        return answer.json();
-      }).catch((e) => { fetched.delete(address); throw e; }));
+    if (!wanted.has(address)) {
+      wanted.set(address, new Promise((done, failed) => {
+        const script = document.createElement('script');
+        script.src = address;
+        script.onload = script.onerror = () => {
+          script.remove();
+          if (script.taken) done(script.taken);
+          else { wanted.delete(address); failed(new Error(address)); }
+        };
+        document.head.append(script);
+      }));
     }
-    return fetched.get(address);
+    return wanted.get(address);
+  };
+  /** What such a script calls, with JSON. */
+  const take = (json) => { document.currentScript.taken = JSON.parse(json); };
+
+  /** Where a page keeps what it was asked for: `?q=…` of its address. */
+  const question = {
+    read: () => location.search,
+    address: (query) => `${location.pathname}${query}`,
+    /** `how`: a way of the browser's history. One that refuses it to a page from a file has the answer without the address. */
+    keep: (query, how) => { try { history[how](null, '', question.address(query)); } catch { /* shown all the same */ } },
+    changed: (then) => addEventListener('popstate', then),
   };
 
   /** Lets the browser draw and answer before more is done. */
@@ -99,5 +115,6 @@
     return span;
   };
 
-  Object.assign(tiendo, { word, pieces, marked, load, pause, say, number, day, badge });
+  // What is there already stays: an archive in one file has a `load` and a `question` of its own.
+  globalThis.tiendo = { word, pieces, marked, load, take, question, pause, say, number, day, badge, ...globalThis.tiendo };
 })();

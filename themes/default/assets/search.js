@@ -3,7 +3,7 @@
   'use strict';
   const box = document.getElementById('search');
   if (!box) return;
-  const { pieces, marked, load, say, number, day, badge } = globalThis.tiendo;
+  const { pieces, marked, load, question, say, number, day, badge } = globalThis.tiendo;
   const form = box.querySelector('form');
   const field = form.querySelector('input[name="q"]');
   const said = box.querySelector('[role="status"]');
@@ -12,13 +12,6 @@
   const root = box.dataset.root;
   const base = `${root}tim-kiem/`;
   const tell = (text) => { said.textContent = text; };
-
-  if (location.protocol === 'file:') {
-    // A browser gives a page from a file no other file: say so, and leave the index.
-    form.hidden = true;
-    tell(say(box, 'file'));
-    return;
-  }
 
   /** Results of a kind at first, and with each "more". */
   const FEW = { task: 10 };
@@ -33,13 +26,13 @@
   let head = null;
   const heads = async () => {
     if (!head) {
-      const found = await load(`${base}dau.json`);
+      const found = await load(`${base}dau.js`);
       head = { ...found, names: new Set(found.parts), kindNames: found.kinds };
     }
     return head;
   };
   const fileOf = (name) => (name === '' ? '_' : [...name].map((c) => (/[a-z0-9]/.test(c) ? c : `_${c.codePointAt(0).toString(16)}`)).join(''));
-  const part = (name) => load(`${base}tu/${fileOf(name)}.json`);
+  const part = (name) => load(`${base}tu/${fileOf(name)}.js`);
 
   /** The file that has a word, or would have it. */
   const holder = (names, folded) => {
@@ -138,7 +131,7 @@
   const record = async (n) => {
     const { file } = await heads();
     const low = n & 0xffffff;
-    const records = await load(`${base}muc/${n >>> 24}-${Math.floor(low / file)}.json`);
+    const records = await load(`${base}muc/${n >>> 24}-${Math.floor(low / file)}.js`);
     return records[low % file];
   };
 
@@ -243,12 +236,12 @@
     }
   };
 
-  const address = (text) => `${location.pathname}${text ? `?q=${encodeURIComponent(text)}` : ''}`;
-  const asAddressed = () => new URLSearchParams(location.search).get('q') ?? '';
+  const query = (text) => (text ? `?q=${encodeURIComponent(text)}` : '');
+  const asAddressed = () => new URLSearchParams(question.read()).get('q') ?? '';
   const titleOf = document.title;
   const ask = (text, note) => {
     counts = {};
-    if (note && text !== asAddressed()) history[note](null, '', address(text));
+    if (note && text !== asAddressed()) question.keep(query(text), note);
     document.title = text ? `${text} – ${titleOf}` : titleOf;
     return run(text);
   };
@@ -265,12 +258,12 @@
     // What was typed replaced the address; what is sent gets one of its own, so that "back" leads to the last.
     const text = field.value.trim();
     if (text !== sent) {
-      history.replaceState(null, '', address(sent));
+      question.keep(query(sent), 'replaceState');
       sent = text;
       ask(text, 'pushState');
     }
   });
-  addEventListener('popstate', () => { sent = asAddressed(); field.value = sent; ask(sent); });
+  question.changed(() => { sent = asAddressed(); field.value = sent; ask(sent); });
 
   box.addEventListener('keydown', (e) => {
     if (e.altKey || e.ctrlKey || e.metaKey) return;

@@ -5,11 +5,7 @@
   const form = document.getElementById('filter');
   const table = document.querySelector('#list table');
   if (!form || !table) return;
-  if (location.protocol === 'file:') {
-    form.hidden = true;
-    return;
-  }
-  const { load, pause, say, number, day, badge, choose, partIn, dayOf } = globalThis.tiendo;
+  const { load, question, pause, say, number, day, badge, choose, partIn, dayOf } = globalThis.tiendo;
   const root = form.dataset.root;
   const pages = `${root}${form.dataset.folder}`;
   const lang = document.documentElement.lang;
@@ -35,9 +31,9 @@
   let data = null;
   /** The numbers of all tasks, put together from their parts. */
   const numbers = () => (data ??= (async () => {
-    const head = await load(`${root}nhiem-vu/bang/dau.json`);
+    const head = await load(`${root}nhiem-vu/bang/dau.js`);
     const count = Math.ceil(head.tasks / head.rows);
-    const parts = await Promise.all(Array.from({ length: count }, (_, n) => load(`${root}nhiem-vu/bang/so-${n}.json`)));
+    const parts = await Promise.all(Array.from({ length: count }, (_, n) => load(`${root}nhiem-vu/bang/so-${n}.js`)));
     const columns = {};
     for (const name of Object.keys(parts[0] ?? {})) {
       columns[name] = [];
@@ -46,7 +42,7 @@
     }
     const pressing = [];
     head.pressing.forEach((label, place) => { pressing[label] = place; });
-    return { ...head, columns, pressing, text: (file) => load(`${root}nhiem-vu/bang/chu-${file}.json`), folded: [] };
+    return { ...head, columns, pressing, text: (file) => load(`${root}nhiem-vu/bang/chu-${file}.js`), folded: [] };
   })().catch((e) => { data = null; throw e; }));
 
   /** Texts of one task; its part must have been fetched. */
@@ -59,19 +55,19 @@
 
   // ---- state ----
   const read = () => {
-    const given = new URLSearchParams(location.search);
+    const given = new URLSearchParams(question.read());
     const state = Object.fromEntries(FIELDS.map((name) => [name, given.get(name) ?? '']));
     if (state.xep === 'trang-thai') state.xep = '';
     state.trang = Math.max(1, Number.parseInt(given.get('trang') ?? '1', 10) || 1);
     return state;
   };
   const asked = (state) => FIELDS.some((name) => state[name]);
-  const address = (state) => {
+  const queryOf = (state) => {
     const given = new URLSearchParams();
     for (const name of FIELDS) if (state[name]) given.set(name, state[name]);
     if (state.trang > 1) given.set('trang', state.trang);
     const query = given.toString();
-    return `${location.pathname}${query ? `?${query}` : ''}`;
+    return query && `?${query}`;
   };
   const fromForm = () => Object.fromEntries([...FIELDS.map((name) => [name, (form.elements[name]?.value ?? '').trim()]), ['trang', 1]]);
   const toForm = (state) => FIELDS.forEach((name) => { if (form.elements[name]) form.elements[name].value = state[name]; });
@@ -367,7 +363,7 @@
   };
 
   const go = (state, note) => {
-    if (address(state) !== location.pathname + location.search) history[note](null, '', address(state));
+    if (queryOf(state) !== question.read()) question.keep(queryOf(state), note);
     return show(state);
   };
 
@@ -436,7 +432,7 @@
   table.caption.tabIndex = -1;
   back.addEventListener('click', () => turned(-1));
   forward.addEventListener('click', () => turned(1));
-  addEventListener('popstate', () => { const state = read(); toForm(state); show(state); });
+  question.changed(() => { const state = read(); toForm(state); show(state); });
 
   heads.forEach((cell, at) => {
     const button = make('button', 'sort', labels[at]);
@@ -461,7 +457,7 @@
   };
   const action = (name, does) => act(name)?.addEventListener('click', () => does().catch(() => { said.textContent = say(form, 'failed'); }));
   action('copy', async () => {
-    const text = new URL(address(current.state), location.href).href;
+    const text = new URL(question.address(queryOf(current.state)), location.href).href;
     try {
       await navigator.clipboard.writeText(text);
       said.textContent = say(form, 'copied');

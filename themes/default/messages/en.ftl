@@ -945,7 +945,6 @@ search-partly = { $n ->
 search-none = Nothing found for “{ $query }”. See the A–Z index below.
 search-short = Type more letters: too many words begin like this.
 search-failed = The data of the search could not be loaded. Please try again, or see the A–Z index below.
-search-file = The page was opened from a file, so it cannot be searched. The A–Z index below works all the same.
 search-more = More: { $kind }
 search-kind-agency = Agencies
 search-kind-meeting = Meetings, documents

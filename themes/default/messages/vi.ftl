@@ -773,7 +773,6 @@ search-partly = Không có kết quả nào chứa đủ các chữ. { $text } k
 search-none = Không tìm thấy kết quả nào cho “{ $query }”. Mời xem bảng chữ cái dưới đây.
 search-short = Gõ thêm chữ để tìm: có quá nhiều từ bắt đầu như vậy.
 search-failed = Chưa tải được dữ liệu tìm kiếm. Mời thử lại, hoặc xem bảng chữ cái dưới đây.
-search-file = Trang đang mở từ tệp trong máy nên chưa tìm theo chữ được. Bảng chữ cái dưới đây vẫn dùng được.
 search-more = Xem thêm: { $kind }
 search-kind-agency = Cơ quan
 search-kind-meeting = Phiên họp, văn bản
