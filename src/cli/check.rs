@@ -12,7 +12,7 @@ use super::progress::Progress;
 use crate::bundle::Source as _;
 use crate::diag::{Code, Diagnostic};
 use crate::plan::route::public;
-use crate::publish::{self, ErrorKind, PublishError, rehearse};
+use crate::publish::{ErrorKind, PublishError, Published, rehearse};
 use crate::site::{Extent, Site};
 use serde_json::json;
 use std::collections::BTreeSet;
@@ -27,11 +27,11 @@ pub fn run(args: &CheckArgs) -> Exit {
 fn check(args: &CheckArgs, out: &Output, site: Site) -> Result<Exit, Error> {
     let mut found = site.diagnostics;
     if let (Some(root), Some(plan)) = (&args.against, &site.bundle) {
-        let Some(paths) = publish::published(root)? else {
+        let Some(published) = Published::at(root)? else {
             let path = root.display().to_string();
             return Err(Error::usage(out.words.with("verify-no-manifest", &[("path", &path)])));
         };
-        found.extend(vanished(&paths, &plan.paths()));
+        found.extend(vanished(&published, &plan.paths()));
     }
     if let Some(plan) = &site.bundle {
         let progress = Progress::new(out).map_err(Error::io(&args.site.site))?;
@@ -63,15 +63,16 @@ fn check(args: &CheckArgs, out: &Output, site: Site) -> Result<Exit, Error> {
 }
 
 /// Addresses that people link to, that the published site has and the next one would not have.
-fn vanished(published: &[String], next: &[&str]) -> Vec<Diagnostic> {
+fn vanished(published: &Published, next: &[&str]) -> Vec<Diagnostic> {
     let next: BTreeSet<&str> = next.iter().copied().collect();
-    // Files of the theme carry their hash in their names, parts of a list come and go with its length, and compressed
-    // files stand beside the ones that are linked to.
-    let lasting = |path: &&String| {
+    // Files of the theme carry their hash in their names, parts of a list come and go with its length, data of search
+    // and filters with words, and compressed files stand beside the ones that are linked to.
+    let lasting = |path: &&str| {
         let part = path.split('/').rev().nth(2) == Some("trang");
-        !path.starts_with("assets/") && !path.ends_with(".gz") && !path.ends_with(".br") && !part
+        let data = (path.starts_with("tim-kiem/") || path.starts_with("nhiem-vu/bang/")) && !path.ends_with(".html");
+        !path.starts_with("assets/") && !path.ends_with(".gz") && !path.ends_with(".br") && !part && !data
     };
-    let gone = published.iter().filter(lasting).filter(|path| !next.contains(path.as_str()));
+    let gone = published.paths().filter(lasting).filter(|path| !next.contains(path));
     gone.map(|path| {
         let kind = match path.split('/').next().unwrap_or_default() {
             "nhiem-vu" => "task",

@@ -160,7 +160,7 @@ fn of_machine(key: &str, path: &Path, message: &str, out: &Output) {
 
 fn exit(kind: &ErrorKind) -> Exit {
     match kind {
-        ErrorKind::Render(_) | ErrorKind::DeadLinks(_) => Exit::Content,
+        ErrorKind::Render(_) | ErrorKind::DeadLinks(_) | ErrorKind::Altered => Exit::Content,
         ErrorKind::Refused(
             Refusal::Root | Refusal::Protected(_) | Refusal::Sources | Refusal::Git | Refusal::NoFormer,
         ) => Exit::Usage,
@@ -226,6 +226,7 @@ fn of_publishing(error: &PublishError, words: &Words) -> String {
         )
         | ErrorKind::BadPath
         | ErrorKind::BadManifest
+        | ErrorKind::Altered
         | ErrorKind::Incomplete
         | ErrorKind::Stopped
         | ErrorKind::NothingKept

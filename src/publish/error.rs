@@ -28,6 +28,8 @@ pub enum ErrorKind {
     /// The plan names a path that must not be written.
     BadPath,
     BadManifest,
+    /// A file that is read is not what its manifest lists.
+    Altered,
     /// The manifest was written by a later version of its format.
     NewerManifest(u32),
     /// The stage is not what was planned; it was thrown away.
@@ -99,6 +101,7 @@ impl PublishError {
             ErrorKind::Render(_) => "publish-render",
             ErrorKind::BadPath => "publish-bad-path",
             ErrorKind::BadManifest => "publish-bad-manifest",
+            ErrorKind::Altered => "publish-altered",
             ErrorKind::NewerManifest(_) => "publish-newer-manifest",
             ErrorKind::Incomplete => "publish-incomplete",
             ErrorKind::DeadLinks(_) => "publish-dead-links",

@@ -6,6 +6,7 @@
 use memchr::{memchr, memmem, memrchr2};
 use percent_encoding::percent_decode_str;
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// A link that leads to no file.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,17 +18,10 @@ pub struct Dead {
 /// The links of a page that lead to none of the paths that `there` knows.
 pub(super) fn dead(page: &str, html: &[u8], there: impl Fn(&str) -> bool) -> Vec<Dead> {
     let (mut found, mut target) = (Vec::new(), String::new());
-    for needle in [&b" href=\""[..], b" src=\""] {
-        for at in memmem::find_iter(html, needle) {
-            // Text has no bare `<`: the last angle before an attribute opens its tag.
-            if memrchr2(b'<', b'>', &html[..at]).is_none_or(|angle| html[angle] == b'>') {
-                continue;
-            }
-            let rest = &html[at + needle.len()..];
-            let Some(link) = memchr(b'"', rest).and_then(|end| std::str::from_utf8(&rest[..end]).ok()) else {
-                continue;
-            };
-            if leads_nowhere(page, link, &mut target, &there) {
+    for needle in [" href=\"", " src=\""] {
+        for at in values(html, needle) {
+            let Ok(link) = std::str::from_utf8(&html[at]) else { continue };
+            if lead(page, link, &mut target, &there) == Lead::Nowhere {
                 found.push(Dead { page: page.to_owned(), link: link.to_owned() });
             }
         }
@@ -35,21 +29,43 @@ pub(super) fn dead(page: &str, html: &[u8], there: impl Fn(&str) -> bool) -> Vec
     found
 }
 
-/// Whether a link leads to nothing; `target` is a buffer for the path that it means.
-fn leads_nowhere(page: &str, link: &str, target: &mut String, there: impl Fn(&str) -> bool) -> bool {
+/// Where the values of an attribute stand in the tags of a page; it is named with what stands around it: ` href="`.
+pub(crate) fn values<'h>(html: &'h [u8], attribute: &'h str) -> impl Iterator<Item = Range<usize>> + 'h {
+    memmem::find_iter(html, attribute.as_bytes()).filter_map(move |at| {
+        // Text has no bare `<`: the last angle before an attribute opens its tag.
+        if memrchr2(b'<', b'>', &html[..at]).is_none_or(|angle| html[angle] == b'>') {
+            return None;
+        }
+        let start = at + attribute.len();
+        memchr(b'"', &html[start..]).map(|end| start..start + end)
+    })
+}
+
+/// Where a link leads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Lead {
+    /// To another host, from the root of this one, or within its page.
+    Elsewhere,
+    Nowhere,
+    /// To a path of the site.
+    There,
+}
+
+/// Where a link of a page leads among the paths that `there` knows; that path is put into `target`.
+pub(crate) fn lead(page: &str, link: &str, target: &mut String, there: impl Fn(&str) -> bool) -> Lead {
     let link = unescaped(link);
     let path = link.split(['#', '?']).next().unwrap_or_default();
     let path = percent_decode_str(path).decode_utf8().unwrap_or(Cow::Borrowed(path));
     let elsewhere = path.is_empty() || path.starts_with('/') || path.split('/').next().is_some_and(|p| p.contains(':'));
     if elsewhere {
-        return false;
+        return Lead::Elsewhere;
     }
     target.clear();
     target.push_str(page.rsplit_once('/').map_or("", |(folder, _)| folder));
     for part in path.split('/') {
         match part {
             "" | "." => {}
-            ".." if target.is_empty() => return true,
+            ".." if target.is_empty() => return Lead::Nowhere,
             ".." => target.truncate(target.rfind('/').unwrap_or(0)),
             part => {
                 if !target.is_empty() {
@@ -61,16 +77,17 @@ fn leads_nowhere(page: &str, link: &str, target: &mut String, there: impl Fn(&st
     }
     // What ends in a slash is a folder, and means its page.
     if !target.is_empty() && !path.ends_with('/') && there(target) {
-        return false;
+        return Lead::There;
     }
     if !target.is_empty() {
         target.push('/');
     }
     target.push_str("index.html");
-    !there(target)
+    if there(target) { Lead::There } else { Lead::Nowhere }
 }
 
-fn unescaped(link: &str) -> Cow<'_, str> {
+/// A value as it is meant.
+pub(crate) fn unescaped(link: &str) -> Cow<'_, str> {
     let mut text = Cow::Borrowed(link);
     if text.contains('&') {
         for (escaped, plain) in [

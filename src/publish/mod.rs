@@ -15,7 +15,7 @@ mod fs;
 mod generations;
 mod in_place;
 mod job;
-mod links;
+pub(crate) mod links;
 mod lock;
 mod manifest;
 mod marks;
@@ -23,6 +23,7 @@ mod nofollow;
 mod options;
 mod outcome;
 mod produce;
+mod published;
 mod recover;
 mod retire;
 mod run;
@@ -42,14 +43,13 @@ pub use marks::{Leftover, Stays};
 pub use options::{Durability, Links, Mode, Options, Unknown, Watch};
 pub use outcome::{Adopted, How, Outcome, RolledBack, Why};
 pub use produce::rehearse;
+pub use published::Published;
 pub use run::dry_run;
 pub use standing::Standing;
 pub use verify::{Verification, verify};
 
 use crate::bundle::Source;
 use disk::Disk;
-use manifest::Manifest;
-use std::path::Path;
 
 /// Publishes a site. What was read of the output before is believed where its manifest still is the same to the byte.
 ///
@@ -71,13 +71,4 @@ pub fn publish(
 /// As [`publish`]; besides, that nothing is kept, or that what is kept is not whole.
 pub fn rollback(options: &Options, watch: &dyn Watch) -> Result<RolledBack, PublishError> {
     run::rollback(&Disk, options, watch)
-}
-
-/// The paths that the manifest of an output lists; none where there is no manifest.
-///
-/// # Errors
-/// The manifest cannot be read.
-pub fn published(root: &Path) -> Result<Option<Vec<String>>, PublishError> {
-    let root = root.canonicalize().unwrap_or_else(|_| root.to_owned());
-    Ok(Manifest::read(&Disk, &root)?.map(|manifest| manifest.files.paths().map(str::to_owned).collect()))
 }
