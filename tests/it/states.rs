@@ -50,14 +50,14 @@ fn number(text: &str) -> u32 {
 /// Every name with a number that a page shows: labels and families of a bar's legend by their unit, and lists of tasks.
 fn named_numbers(html: &str) -> BTreeSet<(String, String, u32)> {
     let mut found = BTreeSet::new();
-    for tally in html.split("<p class=\"total\"><b>").skip(1) {
-        let (total, rest) = tally.split_once("</b> ").expect("a number");
-        let unit = rest.split('<').next().expect("a unit");
-        found.insert((unit.to_owned(), unit.to_owned(), number(total)));
-        let legend = rest.split_once("</div>").expect("the end of a tally").0;
-        for entry in all_between(legend, "<b>", "</span>") {
-            let (count, words) = entry.split_once("</b> <span>").expect("a number and words");
-            found.insert((unit.to_owned(), words.to_owned(), number(count)));
+    for standing in html.split("<div class=\"standing\" data-unit=\"").skip(1) {
+        let unit = if standing.starts_with("tasks") { "nhiệm vụ" } else { "đầu việc" };
+        for key in all_between(standing, "<ul class=\"key\">", "</ul>") {
+            for entry in all_between(key, "<b>", "</li>") {
+                let (count, words) = entry.split_once("</b> ").expect("a number and words");
+                let family = words.split(" <small>").next().unwrap_or(words);
+                found.insert((unit.to_owned(), family.to_owned(), number(count)));
+            }
         }
     }
     for lists in all_between(html, "<nav class=\"jump lists\"", "</nav>") {

@@ -87,6 +87,8 @@ const ABOVE: f64 = 20.0;
 /// Width of a picture on a small phone, and of a letter in it, in pixels.
 const PHONE: usize = 280;
 const LETTER: usize = 7;
+/// A picture over time of fewer obligations than these shows nothing that a sentence does not.
+const FEWEST: u32 = 20;
 /// Bars up to which each has its numbers in the description.
 const FEW: usize = 12;
 
@@ -168,7 +170,7 @@ impl Page<'_> {
         })
     }
 
-    /// How obligations stood over time; none for a single point.
+    /// How obligations stood over time; none of a few, none for a single point.
     pub(crate) fn history<'o>(&self, obligations: impl Iterator<Item = &'o Obligation>) -> Option<ChartView> {
         let points = self.report.history(obligations);
         let [first, second, ..] = points.as_slice() else { return None };
@@ -198,6 +200,9 @@ impl Page<'_> {
         ];
         let last = points.last()?;
         let all = last.completed + last.open + last.past_due + last.aside;
+        if all < FEWEST {
+            return None;
+        }
         let (day, since) = (self.words.day(last.day).text, self.words.day(first.day).text);
         let number = |n: u32| self.words.number(n.into());
         let (done, all, before) = (number(last.completed), number(all), number(first.completed));
