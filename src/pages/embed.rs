@@ -7,20 +7,18 @@ use crate::model::AgencyIx;
 use crate::plan::route::{Route, deadlines};
 
 /// Deadlines in a box.
-const FEW: usize = 10;
+const FEW: usize = 5;
 
 /// One box (`embed.html`); what it does not show is empty.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct EmbedView {
     /// Where all of it is; for the next deadlines without a calendar, the overview.
     pub link: Link,
-    /// Of all tasks; for the box of totals.
-    pub tasks: Option<TallyView>,
-    /// Of the obligations; for the boxes of totals and of an agency.
-    pub obligations: Option<TallyView>,
-    /// Whether the box is that of the next deadlines.
-    pub deadlines: bool,
-    /// The next deadlines, soonest first; at most ten.
+    /// Of all tasks, or of an agency's obligations; none in the box of the next deadlines.
+    pub tally: Option<TallyView>,
+    /// What `tally` counts: `tasks` or `obligations`.
+    pub unit: &'static str,
+    /// The next deadlines, soonest first; at most five.
     pub upcoming: Vec<CalendarEntry>,
 }
 
@@ -59,23 +57,22 @@ impl Kind for Embed {
     }
 
     fn view<'p>(&self, page: &Page<'p>) -> Self::View<'p> {
-        let nothing = |link| EmbedView { link, tasks: None, obligations: None, deadlines: false, upcoming: Vec::new() };
+        let nothing = |link| EmbedView { link, tally: None, unit: "tasks", upcoming: Vec::new() };
         match *self {
             Self::Totals => EmbedView {
-                tasks: Some(page.words.tally(&page.report.task_tally())),
-                obligations: Some(page.words.tally(&page.report.tally())),
+                tally: Some(page.words.tally(&page.report.task_tally())),
                 ..nothing(page.link(Route::Home, page.words.say("embed-totals")))
             },
             Self::Deadlines => {
                 let all = deadlines(&page.data().settings);
                 EmbedView {
-                    deadlines: true,
                     upcoming: page.coming_deadlines(page.data().settings.thresholds.due_soon_days, FEW),
                     ..nothing(page.link(all, page.words.say("embed-deadlines")))
                 }
             }
             Self::Agency(ix) => EmbedView {
-                obligations: Some(page.words.tally(&page.report.agency(ix).tally)),
+                tally: Some(page.words.tally(&page.report.agency(ix).tally)),
+                unit: "obligations",
                 ..nothing(page.agency_link(ix))
             },
         }

@@ -62,11 +62,14 @@ impl Kind for Embeds {
     fn view<'p>(&self, page: &Page<'p>) -> Self::View<'p> {
         let mut agencies: Vec<AgencyIx> = page.report.holding_agencies().collect();
         agencies.sort_by_key(|ix| page.index.agency_rank[ix.at()]);
+        let settings = &page.data().settings;
+        let (programme, _) = page.pick_str(&settings.title, settings.title_en.as_ref());
         let json = |file: DataFile| format!("{}{}", page.root, file.path(page.data()));
         let code = |route: Route, file: DataFile, text: String, height: u32| {
             let (path, base) = (route.path(page.data()), page.edition.base_url.as_deref().unwrap_or("https://…/"));
             let address = format!("{base}{}{}", page.edition.folder, public(&path));
-            let title = text.replace('&', "&amp;").replace('"', "&quot;");
+            // A frame is announced by its title alone: whose numbers, then which.
+            let title = format!("{programme}: {text}").replace('&', "&amp;").replace('"', "&quot;");
             EmbedCode {
                 code: format!(
                     "<iframe src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"{height}\" loading=\"lazy\" \

@@ -22,6 +22,7 @@ mod large;
 mod laws;
 mod leave_out;
 mod load;
+mod looks;
 mod matrices;
 mod modules;
 mod open;

@@ -634,10 +634,10 @@ without-day = Deadlines whose day is not known yet
 
 ### 404
 embed-title = Boxes for other sites
-embed-lead = Three small boxes for an agency's own pages: totals, next deadlines, one agency's results.
+embed-lead = Three small boxes for an agency's own pages: how things stand, next deadlines, one agency's results.
 embed-how = Copy the code into the page. A box always shows the latest figures of this site.
 embed-no-address = Put the address of this site in place of “https://…/”.
-embed-totals = Totals
+embed-totals = How things stand
 embed-deadlines = Next deadlines
 embed-agency = Results of one agency
 embed-agency-how = Each agency has a box. The code below is that of { $name }; for another one change the agency's id in the address.

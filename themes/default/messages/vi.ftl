@@ -517,10 +517,10 @@ without-day = Có thời hạn, chưa biết ngày
 
 ### 404
 embed-title = Nhúng vào trang khác
-embed-lead = Ba ô nhỏ để đặt vào trang của cơ quan: số tổng hợp, thời hạn sắp tới, kết quả của một cơ quan.
+embed-lead = Ba ô nhỏ để đặt vào trang của cơ quan: tình hình thực hiện, thời hạn sắp tới, kết quả của một cơ quan.
 embed-how = Sao chép đoạn mã vào trang cần đặt. Ô luôn hiện số liệu mới nhất của trang này.
 embed-no-address = Thay “https://…/” bằng địa chỉ của trang này.
-embed-totals = Số tổng hợp
+embed-totals = Tình hình thực hiện
 embed-deadlines = Thời hạn sắp tới
 embed-agency = Kết quả của một cơ quan
 embed-agency-how = Mỗi cơ quan có một ô. Đoạn mã dưới đây là của { $name }; với cơ quan khác thì đổi mã cơ quan trong địa chỉ.
