@@ -87,13 +87,14 @@ impl Kind for Embeds {
             }
         };
         EmbedsView {
+            // Heights hold at 300 px with every family and two lines a name; tests/browser/glance.mjs measures.
             boxes: vec![
-                code(Route::EmbedTotals, DataFile::EmbedTotals, page.words.say("embed-totals"), 840),
-                code(Route::EmbedDeadlines, DataFile::EmbedDeadlines, page.words.say("embed-deadlines"), 480),
+                code(Route::EmbedTotals, DataFile::EmbedTotals, page.words.say("embed-totals"), 400),
+                code(Route::EmbedDeadlines, DataFile::EmbedDeadlines, page.words.say("embed-deadlines"), 640),
             ],
             agency: agencies
                 .first()
-                .map(|ix| code(Route::EmbedAgency(*ix), DataFile::EmbedAgency(*ix), page.agency_link(*ix).text, 420)),
+                .map(|ix| code(Route::EmbedAgency(*ix), DataFile::EmbedAgency(*ix), page.agency_link(*ix).text, 400)),
             agencies: agencies.iter().map(of_agency).collect(),
             whole: page.edition.base_url.is_some(),
         }

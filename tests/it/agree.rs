@@ -69,14 +69,19 @@ fn totals_agree_wherever_they_are_told() {
             let of_csv = counted(records.map(|r| r.expect("a record")["status"].clone()));
             assert_eq!((total, &told(tally)), (rows.len() as u64, &of_json), "{unit} of {seed}");
             assert_eq!(of_csv, of_json, "{unit} of {seed}");
-            let (on_page, labels) = shown(&home, unit);
-            assert_eq!(on_page, total.to_string(), "{unit} of {seed}");
-            assert_eq!(labels.values().map(|n| u64::from(*n)).sum::<u64>(), total, "{unit} of {seed}");
-            let mut counts: Vec<u64> = labels.values().map(|n| u64::from(*n)).collect();
-            let mut wanted: Vec<u64> = of_json.values().copied().collect();
-            counts.sort_unstable();
-            wanted.sort_unstable();
-            assert_eq!(counts, wanted, "{unit} of {seed}");
+            // The overview shows tasks, as families of labels; its obligations are shared out among the agencies.
+            if unit == "tasks" {
+                let mut wanted = BTreeMap::new();
+                for (label, n) in &of_json {
+                    let label = Label::ALL.into_iter().find(|l| l.code() == label).expect("a label");
+                    *wanted.entry(label.family().code()).or_default() += n;
+                }
+                let mut wanted: Vec<u64> = wanted.into_values().collect();
+                let mut counts: Vec<u64> = shown(&home, unit).into_values().map(u64::from).collect();
+                counts.sort_unstable();
+                wanted.sort_unstable();
+                assert_eq!(counts, wanted, "{unit} of {seed}");
+            }
             let heading = if unit == "tasks" { "Nhiệm vụ: " } else { "Đầu việc: " };
             assert!(text.contains(&format!("\n{heading}{total}\n")), "{text}");
         }
