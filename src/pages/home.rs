@@ -9,7 +9,7 @@ use super::parts::common::{TallyView, TaskRow};
 use super::parts::deadlines::CalendarEntry;
 use super::parts::feedback::FeedbackView;
 use super::parts::lists::{InNewsView, WorklistLink};
-use crate::derive::{Label, Worklist};
+use crate::derive::Label;
 use crate::model::{AgencyIx, PageGroup, TaskIx, TimelineItem};
 use std::cmp::Reverse;
 
@@ -104,13 +104,12 @@ impl Kind for Home {
 }
 
 impl Page<'_> {
-    /// Each with the status that puts it here.
+    /// The first of all tasks in the order of the table, as far as something presses.
     fn attention(&self) -> Vec<Fragment<TaskRow>> {
-        let silent = |ix: &&TaskIx| self.report.task(**ix).label == Some(Label::PastDueUnreported);
-        let overdue = self.listed(Worklist::Overdue, self.index.worklist(Worklist::Overdue).iter().take(FEWER));
-        let silent = self.index.worklist(Worklist::NoInformation).iter().filter(silent).take(FEWER);
-        let silent = self.listed(Worklist::NoInformation, silent);
-        let soon = self.listed(Worklist::DueSoon, self.index.worklist(Worklist::DueSoon).iter().take(FEWER));
-        overdue.into_iter().chain(silent).chain(soon).take(FEWER).collect()
+        let presses = |ix: &&TaskIx| {
+            let label = self.report.task(**ix).label;
+            label.is_some_and(|l| matches!(l, Label::Overdue | Label::PastDueUnreported | Label::DueSoon))
+        };
+        self.task_rows(self.index.pressing.iter().filter(presses).take(FEWER))
     }
 }

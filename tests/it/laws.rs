@@ -324,12 +324,12 @@ fn the_official_table_on_the_dashboard() {
     for figure in ["21.914", "14.068", "1.983", "5.640", "223", "16.051", "16.274", "98,63%", "25/12/2017"] {
         assert!(home.contains(figure), "{figure} is not on the dashboard");
     }
-    // 21.914 tasks: parts of at most 200 rows, each below 300 KB.
+    // 21.914 tasks: parts of at most 50 rows, each below 100 KB.
     let parts = sample::files(&output.join("nhiem-vu/trang"));
-    assert_eq!(parts.len(), 21_914_usize.div_ceil(200) - 1);
+    assert_eq!(parts.len(), 21_914_usize.div_ceil(50) - 1);
     for part in parts {
         let size = std::fs::metadata(output.join("nhiem-vu/trang").join(&part)).expect("there").len();
-        assert!(size < 300_000, "{part}: {size} bytes");
+        assert!(size < 100_000, "{part}: {size} bytes");
     }
 }
 
