@@ -9,7 +9,6 @@ use crate::open_data::DataFile;
 use crate::pages::words::PageWords;
 use crate::plan::route::{Route, root_of};
 use crate::theme::ROOT;
-use std::cell::OnceCell;
 
 /// Bytes of an address with the way to the root and the anchor of a clause, or a little more.
 const AN_ADDRESS: usize = 80;
@@ -23,8 +22,6 @@ pub(crate) struct Page<'p> {
     pub route: Route,
     /// Leads to the root of the site.
     pub root: String,
-    /// What is known of the page's task: its page says it twice.
-    pub(super) known: OnceCell<String>,
 }
 
 impl<'p> Page<'p> {
@@ -35,7 +32,7 @@ impl<'p> Page<'p> {
 
     fn at(edition: &'p Edition, route: Route, root: String) -> Self {
         let Edition { report, words, index, .. } = edition;
-        Self { edition, report, words, index, route, root, known: OnceCell::new() }
+        Self { edition, report, words, index, route, root }
     }
 
     /// The page as a fragment sees it, which stands on many pages: [`ROOT`] is replaced by the way to the root there.

@@ -5,11 +5,13 @@ use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize}
 use super::page::or_empty;
 use super::parts::cards::{PersonView, person};
 use super::parts::common::{DateView, Link, StatusView, TallyView, TaskRow};
+use super::parts::course::StepView;
 use super::parts::drafts::DraftView;
+use super::parts::duty::SourceView;
 use super::parts::holders::{PartyStatus, PeriodRow};
 use super::parts::indicator::IndicatorView;
 use super::parts::updates::{EvidenceView, UpdateView};
-use crate::model::{Cancellation, Due, MeetingLimit, MeetingName, Origin, SourceRef, TaskIx};
+use crate::model::{Cancellation, Due, MeetingLimit, MeetingName, TaskIx};
 use crate::open_data::DataFile;
 
 /// One task (`task.html`).
@@ -21,14 +23,17 @@ pub struct TaskPage<'d> {
     pub title: &'d str,
     /// What is to be looked at before it is confirmed; none of what is no draft.
     pub draft: Option<DraftView>,
-    /// The same facts in plain sentences: who was given it, by when, what is known of it.
-    pub summary: String,
     /// One label for the task.
     pub status: StatusView,
+    /// The days on which it was given, fell due and was done, in the order of time.
+    pub course: Vec<StepView>,
     /// Whether no document states it, only the press: then it is in no count.
     pub in_news: bool,
-    /// The words of the duty in full; empty where the title is all of it.
-    pub text: &'d str,
+    /// The words of the duty: its own, else those of its clause, else a title that is too long to be read as one; empty where
+    /// the title is all that there is.
+    pub duty: String,
+    /// The words of its clause, condensed, where `duty` has others; empty otherwise.
+    pub of_clause: String,
     /// Its number in the office's own register; empty if it has none.
     pub reference: &'d str,
     /// The leader who watches over it.
@@ -52,18 +57,12 @@ pub struct TaskPage<'d> {
     pub terms: String,
     /// The meeting that sets the deadline, where it is in the record.
     pub due_meeting: Option<Link>,
-    /// What kind of limit: `none`, `dated`, `recurring`, `continuous`.
-    pub due_kind: &'static str,
-    /// The last in-time day of the source, before any extension.
-    pub first_due: Option<DateView>,
+    /// Whether the source sets neither a day nor a period.
+    pub undated: bool,
     /// For recurring duties: how often, in words; empty otherwise.
     pub often: String,
-    /// For recurring duties: `week`, `month`, `quarter`, `half`, `year`; empty otherwise.
-    pub every: &'static str,
     /// Whether the source also asks for ad hoc reports.
     pub adhoc: bool,
-    /// For a standing duty with an end: that day.
-    pub until: Option<DateView>,
     /// Extensions, oldest first.
     pub extensions: Vec<ExtensionView<'d>>,
     /// Urgency as the source words it; empty if it does not.
@@ -88,10 +87,10 @@ pub struct TaskPage<'d> {
     pub children: Vec<Link>,
     /// On the same matter.
     pub related: Vec<Link>,
-    /// Other tasks of the same clause, at most twenty.
+    /// Other tasks of the same clause, at most five.
     pub siblings: Vec<Fragment<TaskRow>>,
-    /// How many more there are; they stand at the clause.
-    pub more_siblings: usize,
+    /// How many others it has; all of them stand below the clause.
+    pub all_siblings: usize,
     /// Reports, newest first.
     pub updates: Vec<UpdateView<'d>>,
     /// How many obligations; 1 for a task of one agency.
@@ -147,25 +146,8 @@ pub struct CancellationView<'d> {
     pub evidence: Vec<EvidenceView<'d>>,
 }
 
-/// One place that states a duty.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct SourceView<'d> {
-    /// The document, linked to the clause.
-    pub document: Link,
-    /// The meeting; none of a document without one.
-    pub meeting: Option<Link>,
-    /// The clause in words: `điểm a khoản 2 mục III`; empty if unknown.
-    pub clause: String,
-    /// The text of the clause, condensed; empty if unknown.
-    pub excerpt: String,
-    /// Whether the source is a news item.
-    pub news: bool,
-    /// For readers; empty if there is none.
-    pub note: &'d str,
-}
-
 /// Other tasks of a clause that a task's page lists.
-const MOST_SIBLINGS: usize = 20;
+const MOST_SIBLINGS: usize = 5;
 
 pub(super) struct Task(TaskIx);
 
@@ -194,22 +176,18 @@ impl Kind for Task {
         let task = &page.data()[ix];
         let view = page.report.task(ix);
         let obligations = page.report.obligations_of(ix);
-        let (siblings, more_siblings) = page.siblings(ix);
-        let (due_kind, every, until) = match task.deadline.due {
-            Due::None => ("none", None, None),
-            Due::Every(r) => ("recurring", Some(r), r.until),
-            Due::Continuous(until) => ("continuous", None, until),
-            Due::On(_) | Due::BeforeDay(_) | Due::BeforeMonth(_) | Due::By(_) => ("dated", None, None),
-            Due::Within(_) | Due::Meeting(_) => ("dated", None, None),
-        };
+        let (siblings, all_siblings) = page.siblings(ix);
+        let (duty, of_clause) = page.duty(ix);
+        let every = if let Due::Every(every) = task.deadline.due { Some(every) } else { None };
         TaskPage {
             id: task.id.as_str(),
             title: page.pick_str(&task.title, task.title_en.as_ref()).0,
             draft: page.draft_task(ix),
-            summary: page.task_summary(ix),
             status: page.task_status(ix),
+            course: page.course(ix),
             in_news: view.label.is_none(),
-            text: or_empty(task.text.as_ref()),
+            duty,
+            of_clause,
             reference: or_empty(task.reference.as_ref()),
             supervisor: task.supervisor.as_ref().map(person),
             transfers: page.transfers(ix),
@@ -225,12 +203,9 @@ impl Kind for Task {
             } else {
                 None
             },
-            due_kind,
-            first_due: task.deadline.due.last_day().map(|d| page.words.day(d)),
+            undated: matches!(task.deadline.due, Due::None),
             often: every.map(|every| page.words.every(&every)).unwrap_or_default(),
-            every: every.map_or("", |every| every.unit.code()),
             adhoc: every.is_some_and(|every| every.adhoc),
-            until: until.map(|d| page.words.day(d)),
             extensions: page
                 .report
                 .extensions_of(ix)
@@ -249,12 +224,12 @@ impl Kind for Task {
             topics: task.topics.iter().map(|t| page.topic_card(*t).link).collect(),
             note: or_empty(task.note.as_ref()),
             url: page.data()[task.document()].url.as_deref(),
-            sources: task.sources.iter().map(|s| page.source(s)).collect(),
+            sources: task.sources.iter().enumerate().map(|(n, s)| page.source(s, n > 0)).collect(),
             parent: task.parent.map(|p| page.task_in_short(p)),
             children: page.index.children[ix.at()].iter().map(|c| page.task_in_short(*c)).collect(),
             related: task.related.iter().map(|r| page.task_in_short(*r)).collect(),
             siblings,
-            more_siblings,
+            all_siblings,
             updates: page.known_updates(&task.updates).rev().map(|u| page.update(u)).collect(),
             obligations: view.tally.total(),
             tally: (view.tally.total() > 1).then(|| page.words.tally(&view.tally)),
@@ -294,43 +269,12 @@ impl<'p> Page<'p> {
         })
     }
 
-    /// Other tasks that the same clause of the main document creates, and how many more than are shown.
+    /// Other tasks that the same clause of the main document creates: the first of them, and how many there are.
     fn siblings(&self, ix: TaskIx) -> (Vec<Fragment<TaskRow>>, usize) {
         let main = &self.data()[ix].sources[0];
         let Some(clause) = &main.clause else { return (Vec::new(), 0) };
         let same = self.index.clauses.tasks(main.document, clause);
         let others = same.iter().filter(|other| **other != ix);
-        let rows = self.task_rows(others.take(MOST_SIBLINGS));
-        let more = same.len().saturating_sub(1 + rows.len());
-        (rows, more)
-    }
-
-    fn source(&self, source: &'p SourceRef) -> SourceView<'p> {
-        let data = self.data();
-        SourceView {
-            document: self.source_link(source),
-            meeting: data
-                .meeting_of(source.document)
-                .map(|meeting| self.link(Route::Meeting(meeting), self.meeting_title(meeting))),
-            clause: self.words.clause(&data.citation(source)),
-            excerpt: data.block_of(source).map_or_else(String::new, |b| capital(&b.text)),
-            news: matches!(data[source.document].origin, Origin::News(_)),
-            note: or_empty(source.note.as_ref()),
-        }
-    }
-}
-
-/// A quote begins with a capital, also where its label ("Thứ nhất,") is cut off.
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn quotes_begin_with_a_capital() {
-        assert_eq!(super::capital("đưa vào vận hành"), "Đưa vào vận hành");
-        assert_eq!((super::capital("Ban hành"), super::capital("")), ("Ban hành".into(), String::new()));
+        (self.task_rows(others.take(MOST_SIBLINGS)), same.len().saturating_sub(1))
     }
 }

@@ -1,41 +1,21 @@
 //! What became of a task in plain sentences: who was given it, by when, what is known of it.
 //!
-//! Every word is a message, every number comes from the report. The same sentences stand on the page of the task and,
-//! with its title, in what search engines and messengers show of it.
+//! Every word is a message, every number comes from the report. Search engines and messengers show these sentences: they
+//! stand for the page where nothing else of it is seen.
 
 use super::rows::is_unexpanded;
 use crate::derive::{Label, Obligation, State, Status, Tally, Timeliness};
 use crate::model::{Deadline, Due, Origin, PartialDate, Party, TaskIx};
 use crate::pages::page::Page;
 use crate::pages::words::Arg;
-use crate::plan::route::Route;
 
 impl Page<'_> {
-    /// For the page of a task, which has its title as a heading.
-    pub(crate) fn task_summary(&self, ix: TaskIx) -> String {
-        let source = self.data()[ix].document();
-        let document = self.words.document(self.data(), source);
-        let key = if self.is_of_news(ix) { "summary-in-news" } else { "summary-given" };
-        let given = self.words.with(key, &[("who", Arg::Text(&self.who(ix))), ("document", Arg::Text(&document))]);
-        self.with_state(&given, ix)
-    }
-
     /// For readers who see nothing else of the page.
     pub(crate) fn task_description(&self, ix: TaskIx) -> String {
         let key = if self.is_of_news(ix) { "summary-in-news-title" } else { "summary-given-title" };
         let given = self.words.with(key, &[("who", Arg::Text(&self.who(ix)))]);
         let title = self.task_title(ix).text;
-        self.with_state(&format!("{given} {}.", title.trim_end_matches(['.', ';', ':'])), ix)
-    }
-
-    fn with_state(&self, given: &str, ix: TaskIx) -> String {
-        debug_assert_eq!(self.route, Route::Task(ix), "what is kept is of the page's own task");
-        format!("{given} {}", self.known.get_or_init(|| self.what_is_known(ix)))
-    }
-
-    /// Of the page's own task, whoever asks.
-    fn what_is_known(&self, ix: TaskIx) -> String {
-        let mut sentences = Vec::new();
+        let mut sentences = vec![format!("{given} {}.", title.trim_end_matches(['.', ';', ':']))];
         sentences.extend(self.handed_over(ix));
         if self.data()[ix].condition.is_some() {
             sentences.push(self.words.say("summary-conditional"));
@@ -86,7 +66,7 @@ impl Page<'_> {
     }
 
     /// Whether the task's own document is a news item: it tells of a duty, it gives none.
-    fn is_of_news(&self, ix: TaskIx) -> bool {
+    pub(crate) fn is_of_news(&self, ix: TaskIx) -> bool {
         matches!(self.data()[self.data()[ix].document()].origin, Origin::News(_))
     }
 
