@@ -57,8 +57,8 @@ family-undated = No deadline
 family-dropped = No longer followed
 
 detail-late = { $n ->
-    [one] one day late
-   *[other] { $n } days late
+    [one] by one day
+   *[other] by { $n } days
 }
 detail-left = { $n ->
     [one] one day left
@@ -334,7 +334,6 @@ no-day-no-issue-day = the last day cannot be computed yet, because the documentâ
 no-day-no-meeting-day = the day of the meeting is unknown
 no-day-no-holidays = the last day cannot be computed yet, because the days off of { $year } are not listed
 then-continuous = ongoing after that
-last-in-time-day = Last day in time:
 last-day = Last day
 pager = Parts of the list
 pager-below = Parts of the list, below it
@@ -436,27 +435,50 @@ and-adhoc = or ad hoc
 urgency = Urgency:
 open-group-short = the document names no agencies
 now-held-by = now answered for by
-collective-status = Reported for the group as a whole:
-collective-not-counted = This is counted for no single agency.
+collective-status = From information on the whole group
+collective-not-counted = counted for no single agency.
 task-facts = What was assigned
-task-facts-news = What the press says
+duty = Words of the duty
+duty-news = Words of the news item
+doers = Who does it
+details = Details
+also-stated = Also stated in
+words-of-clause = Words of the whole { $clause }
+as-worded = The document says:
+as-worded-news = The news item says:
+# The days of a task, in the order of time.
+course = Course
+step-given = Given
+step-told = In the press
+step-first-due = First due
+step-due = Due
+step-last-period = Last period
+step-next-period = Next period
+step-until = Until
+step-reported = Reported
+step-reported-done = Reported done
+step-done = Done
+step-accepted = Accepted
+step-cancelled = Given up
+step-now = As of
+step-late = { $n ->
+    [one] +one day
+   *[other] +{ $text } days
+ }
 condition = Condition
-first-due = First deadline
-extended = Changes of the deadline
 extended-to = Extended until
 brought-forward-to = Brought forward to
 extended-on = decided on
 extended-by = by
-cancelled = Cancelled
 transferred = Change of lead
 report-to = Reports to
 products = Required outputs
 indicator = Indicator
-indicator-target = Target:
-indicator-scope = Scope:
+indicator-target = Target
+indicator-scope = Scope
 indicator-by = by
-indicator-step = Pace:
-indicator-baseline = Baseline:
+indicator-step = Pace
+indicator-baseline = Baseline
 indicator-readings = Results over time
 topics = Topics
 part-of = Part of
@@ -469,7 +491,8 @@ reference = Number in the register
 supervisor = Supervised by
 updates = Updates
 earlier-updates = Earlier updates ({ $n })
-updates-none = No information on progress. This does not mean that nothing was done.
+updates-none = No information on progress.
+silence-is-no-fault = This does not mean that nothing was done.
 update-reason = Reason:
 update-proposal = Proposal:
 update-accepted = Accepted on
@@ -486,10 +509,10 @@ retrieved = read on
 periods = Periods
 earlier-periods = Earlier periods ({ $n })
 holders = Agency by agency
-sources = Where it is stated
 news-source = from the news
 meeting = Meeting
 siblings = Other tasks of the same clause
+siblings-all = See all { $n } tasks of this clause
 
 ### Agencies
 agencies-lead = Each agency has a page of its own: what it leads, what it supports, deadlines and results.
@@ -561,17 +584,17 @@ meeting-body = Body
 meeting-chair = Chair
 meeting-format = Form
 meeting-place = Place
-meeting-tasks = Tasks from the meeting
+meeting-about = About the meeting and its documents
 days-to-notice = From the meeting to the notice
 documents = Documents
 document-unnumbered = Conclusion of { $date } (number unknown)
 document-undated = Conclusion of the meeting of { $date } (number and day of issue unknown)
 document-word = Document
+document-about = About the document
 document-own = { $number } of { $date }
 document-own-undated = { $number } (day of issue unknown)
 document-own-unnumbered = Document of { $date } (number unknown)
 document-own-unknown = Document (number and day of issue unknown)
-document-tasks = Tasks from the document
 document-text = Text of the document
 annexes = Annexes
 commendations = Commended
@@ -594,7 +617,7 @@ text-untranslated = { $lang ->
     [vi] The text below is in Vietnamese only.
    *[other] The text below is in its original language only.
 }
-authentic-notice = This text is for reference. Only the document issued by the competent authority is authentic.
+authentic-notice = This text is for reference, in places a summary. Only the document issued by the competent authority is authentic.
 restored-tag = restored text
 restored-title = Text restored from a scan that was read badly
 doubt-legend = follows words and figures that could not be read with certainty.
@@ -736,8 +759,6 @@ type-flag = true/false
 type-address = address
 
 ### Tasks: what became of one, in words
-summary-given = Given to { $who } in { $document }.
-summary-in-news = { $document }: a task of { $who }.
 summary-given-title = Given to { $who }:
 summary-two = { $one } and { $two }
 summary-group = { $n ->
@@ -1001,8 +1022,8 @@ filter-failed = The data of the table could not be loaded. Please try again.
 filter-failed-lists = The ready-made lists work all the same.
 filter-page = Page { $n } of { $total }
 filter-late = { $n ->
-    [one] { $text } day late
-   *[other] { $text } days late
+    [one] by one day
+   *[other] by { $text } days
 }
 filter-left = { $n ->
     [one] { $text } day left
