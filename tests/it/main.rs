@@ -7,6 +7,7 @@ mod changes;
 mod clauses;
 mod commands;
 mod contact;
+mod course;
 mod crawl;
 mod cron;
 mod deadlines;

@@ -11,14 +11,13 @@ fn between<'t>(html: &'t str, before: &str, after: &str) -> &'t str {
     rest.split_once(after).expect("an end").0
 }
 
-/// `label: sentences` of the task that `fields` (beside id, title and clause) describe, as its page shows them.
-fn summary(settings: &str, fields: &str, as_of: &str, language: Language) -> (String, String) {
+/// What search engines are told of the task that `fields` (beside id, title and clause) describe.
+fn summary(settings: &str, fields: &str, as_of: &str, language: Language) -> String {
     let tasks = format!("  - {{id: lam-bao-cao, title: Làm báo cáo, clause: \"1\", {fields}}}");
     let files = small_files(&format!("{settings}\nlanguages: [vi, en]"), THREE, &tasks);
     let folder = if language == Language::VI { "" } else { "en/" };
     let html = open(files, as_of, None).text(&format!("{folder}nhiem-vu/lam-bao-cao/index.html"));
-    let shown = between(&html, "<p class=\"lead summary\">", "</p>").to_owned();
-    (shown, between(&html, "<meta name=\"description\" content=\"", "\">").to_owned())
+    between(&html, "<meta name=\"description\" content=\"", "\">").to_owned()
 }
 
 const STRICT: &str = "unreported: overdue";
@@ -94,13 +93,10 @@ const CASES: &[(&str, &str, &str)] = &[
 fn every_kind_of_task_in_words() {
     let mut table = String::new();
     for (settings, fields, as_of) in CASES {
-        let (vi, description) = summary(settings, fields, as_of, Language::VI);
-        let (en, _) = summary(settings, fields, as_of, Language::EN);
+        let vi = summary(settings, fields, as_of, Language::VI);
+        let en = summary(settings, fields, as_of, Language::EN);
         let _ = writeln!(table, "{fields} @ {as_of}\n  {vi}\n  {en}");
-        // The description says the same of the task by its title.
-        let state = |text: &str| text.split_once(". ").map(|(_, rest)| rest.to_owned());
-        assert_eq!(state(&description), state(&vi).filter(|s| !s.is_empty()), "{description}");
-        assert!(description.contains(" được giao: Làm báo cáo."), "{description}");
+        assert!(vi.contains(" được giao: Làm báo cáo."), "{vi}");
     }
     insta::assert_snapshot!(table);
 }
