@@ -34,7 +34,7 @@ pub struct HomeView {
     pub attention: Vec<Fragment<TaskRow>>,
     /// Deadlines in the next `due_soon_days` days, soonest first; at most five. None where the site leaves the calendar out.
     pub upcoming: Option<Vec<CalendarEntry>>,
-    /// Latest changes, newest first; at most ten. None where the site leaves the changes out.
+    /// Latest changes, newest first; at most five. None where the site leaves the changes out.
     pub latest: Option<Vec<ChangeRow>>,
     /// Documents without a meeting.
     pub documents: usize,

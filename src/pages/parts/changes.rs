@@ -10,7 +10,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 /// Changes listed on the overview and above the list of months.
-pub(super) const LATEST: usize = 10;
+pub(super) const LATEST: usize = 5;
 
 /// Kinds of changes, in the order of columns.
 const KINDS: [&str; 9] =
