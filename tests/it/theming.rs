@@ -116,3 +116,18 @@ fn the_docs_have_every_template_and_what_it_gets() {
         assert!(row.contains(view), "docs/theming.md does not say that {template} gets {view}: {row}");
     }
 }
+
+/// Templates are read by people: no line is longer than a wide window. The style sheet is one file that loads at once.
+#[test]
+fn the_theme_stays_small() {
+    let theme = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default");
+    let mut long = Vec::new();
+    for path in crate::sample::files(&theme.join("templates")) {
+        let text = std::fs::read_to_string(theme.join("templates").join(&path)).expect("a template");
+        let lines = text.lines().enumerate().filter(|(_, line)| line.chars().count() > 200);
+        long.extend(lines.map(|(n, _)| format!("{path}:{}", n + 1)));
+    }
+    assert!(long.is_empty(), "lines over 200 characters: {long:?}");
+    let size = std::fs::metadata(theme.join("assets/site.css")).expect("the style sheet").len();
+    assert!(size < 40_000, "{size} bytes");
+}
