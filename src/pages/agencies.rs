@@ -1,30 +1,36 @@
 //! The index of agencies and groups.
 
 use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize};
-use super::parts::cards::AgencyCard;
+use super::parts::agencies::{AgencyRow, EndedAgency, attention};
 use super::parts::common::Link;
-use crate::model::{AgencyIx, AgencyKind, GroupIx, Party};
+use crate::model::{AgencyIx, GroupIx, Party};
 use crate::open_data::DataFile;
 use crate::open_data::tables::TableId;
 
 /// The index (`agencies.html`).
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct AgenciesView {
-    /// By kind.
-    pub kinds: Vec<AgencyKindView>,
+    /// Agencies that exist and hold obligations: how many.
+    pub holding: usize,
+    /// The first of them, most to attend to first.
+    pub rows: Vec<AgencyRow>,
+    /// The rest of them.
+    pub rest: Vec<AgencyRow>,
+    /// Agencies that exist and hold none, in Vietnamese order.
+    pub idle: Vec<IdleAgency>,
+    /// Agencies that are no more, in Vietnamese order.
+    pub ended: Vec<EndedAgency>,
     /// Groups named by documents.
     pub groups: Vec<PartyRef>,
 }
 
-/// Agencies of one kind.
+/// An agency without obligations.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct AgencyKindView {
-    /// Code of the kind of agency.
-    pub code: &'static str,
-    /// Name of the kind.
-    pub text: String,
-    /// In Vietnamese order.
-    pub agencies: Vec<AgencyCard>,
+pub struct IdleAgency {
+    /// Address and full name.
+    pub link: Link,
+    /// Tasks it coordinates.
+    pub coordinates: usize,
 }
 
 /// A group in the index.
@@ -39,6 +45,9 @@ pub struct PartyRef {
     /// Tasks given to it.
     pub tasks: usize,
 }
+
+/// Agencies that are shown before the rest is folded: what a phone shows on a dozen screens.
+const FIRST: usize = 60;
 
 pub(super) struct Agencies;
 
@@ -62,16 +71,15 @@ impl Kind for Agencies {
     }
 
     fn view<'p>(&self, page: &Page<'p>) -> Self::View<'p> {
-        let kinds = AgencyKind::ALL.into_iter().filter_map(|kind| {
-            let of_kind = page.data().agency_list().filter(|(_, a)| a.kind == kind);
-            let mut found: Vec<AgencyIx> = of_kind.map(|(ix, _)| ix).collect();
-            found.sort_by_key(|ix| page.index.agency_rank[ix.at()]);
-            (!found.is_empty()).then(|| AgencyKindView {
-                code: kind.code(),
-                text: page.words.count(&format!("kind-{}", kind.code()), found.len()),
-                agencies: found.into_iter().map(|ix| page.agency_card(ix)).collect(),
-            })
-        });
+        let mut all: Vec<AgencyIx> = page.data().agency_list().map(|(ix, _)| ix).collect();
+        all.sort_by_key(|ix| page.index.agency_rank[ix.at()]);
+        let ended = all.iter().filter_map(|ix| page.ended_agency(*ix)).collect();
+        all.retain(|ix| page.ended_agency(*ix).is_none());
+        let tally = |ix: &AgencyIx| &page.report.agency(*ix).tally;
+        let (mut holding, idle): (Vec<_>, Vec<_>) = all.into_iter().partition(|ix| tally(ix).total() > 0);
+        holding.sort_by_key(|ix| (attention(tally(ix)), page.data()[*ix].kind));
+        let mut rows = page.agency_rows(&holding);
+        let rest = rows.split_off(rows.len().min(FIRST));
         let mut groups: Vec<GroupIx> = page.data().group_list().map(|(ix, _)| ix).collect();
         groups.sort_by_key(|ix| page.index.group_rank[ix.at()]);
         let group = |ix: GroupIx| PartyRef {
@@ -80,6 +88,16 @@ impl Kind for Agencies {
             members: page.data().expand(Party::Group(ix), Some(page.report.as_of)).len(),
             tasks: page.index.tasks_of_group[ix.at()].len(),
         };
-        AgenciesView { kinds: kinds.collect(), groups: groups.into_iter().map(group).collect() }
+        let idle = idle
+            .into_iter()
+            .map(|ix| IdleAgency { link: page.agency_link(ix), coordinates: page.report.agency(ix).coordinates.len() });
+        AgenciesView {
+            holding: holding.len(),
+            rows,
+            rest,
+            idle: idle.collect(),
+            ended,
+            groups: groups.into_iter().map(group).collect(),
+        }
     }
 }

@@ -2,13 +2,14 @@
 
 use super::fragment::Fragment;
 use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize};
-use super::paging::{PAGE_ROWS, parts, rows_of};
+use super::paging::{FOLDED_ROWS, parts_by, rows_by};
+use super::parts::agencies::ahead;
 use super::parts::chart::ChartView;
 use super::parts::commendations::CommendationView;
 use super::parts::common::{DateView, Link, TallyView, TaskRow};
-use super::parts::obligations::{ObligationRow, rows_of_agency};
+use super::parts::obligations::{ObligationList, ObligationRow, rows_of_agency};
 use super::parts::pager::Pager;
-use crate::derive::{Given, Label, Obligation};
+use crate::derive::{Given, Obligation};
 use crate::model::AgencyIx;
 use crate::open_data::DataFile;
 use crate::open_data::tables::TableId;
@@ -24,10 +25,8 @@ pub struct AgencyPage {
     pub short: String,
     /// Its electronic identification code; empty if unknown.
     pub code: String,
-    /// Name of its kind; `group` or `open-group` for groups.
+    /// Name of its kind.
     pub kind: String,
-    /// Whether it is a group that is never expanded.
-    pub open: bool,
     /// Its own site; none if unknown.
     pub url: Option<String>,
     /// For readers; empty if there is none.
@@ -42,20 +41,19 @@ pub struct AgencyPage {
     pub predecessors: Vec<SuccessionRow>,
     /// Groups that it belongs to at the as-of date.
     pub groups: Vec<Link>,
-    /// For a group: its members at the as-of date.
-    pub members: Vec<Link>,
     /// Of the obligations it holds.
     pub tally: TallyView,
     /// Of those given to it by name.
     pub tally_by_name: TallyView,
-    /// How the obligations that it holds stood over time; none for a single point, and on further parts of the page.
+    /// How the obligations that it holds stood over time; none for a single point, on further parts of the page, and where
+    /// it is no more.
     pub history: Option<ChartView>,
-    /// Obligations with a deadline ahead, soonest first; at most ten.
+    /// Obligations with a deadline ahead, soonest first; at most five.
     pub upcoming: Vec<ObligationRow>,
     /// Obligations given to it by name, in this part of the page.
-    pub by_name: Vec<ObligationRow>,
+    pub by_name: ObligationList,
     /// Obligations given to a whole group, in this part of the page.
-    pub by_group: Vec<ObligationRow>,
+    pub by_group: ObligationList,
     /// Links between the parts.
     pub pager: Pager,
     /// Tasks it coordinates.
@@ -76,10 +74,6 @@ pub struct AgencyPage {
     pub handed_over_to: Option<Link>,
     /// Where a document praises it by name, the latest first; on the first part of the page.
     pub commendations: Vec<CommendationView>,
-    /// For a group: tasks given to it.
-    pub tasks: Vec<Fragment<TaskRow>>,
-    /// For a group: the table of its members and their duties.
-    pub matrix: Option<Link>,
 }
 
 /// The obligations of one year.
@@ -102,6 +96,9 @@ pub struct SuccessionRow {
     pub note: String,
 }
 
+/// Deadlines in the short list of those ahead.
+const MOST_AHEAD: usize = 5;
+
 /// A part of the page of an agency.
 pub(super) struct Agency(AgencyIx, usize);
 
@@ -113,7 +110,9 @@ impl Kind for Agency {
     fn all(report: &Report, _: &Index) -> Vec<Self> {
         let agencies = report.data.agency_list().map(|(ix, _)| ix);
         agencies
-            .flat_map(|ix| (1..=parts(rows_of_agency(report.held_by(ix)).len())).map(move |n| Self(ix, n)))
+            .flat_map(|ix| {
+                (1..=parts_by(FOLDED_ROWS, rows_of_agency(report.held_by(ix)).len())).map(move |n| Self(ix, n))
+            })
             .collect()
     }
 
@@ -135,24 +134,25 @@ impl Kind for Agency {
         let (agency, view) = (&page.data()[ix], page.report.agency(ix));
         let rows = rows_of_agency(page.report.held_by(ix));
         let split = rows.iter().position(|r| r[0].given != Given::ByName).unwrap_or(rows.len());
-        let shown = rows_of(number, rows.len());
+        let shown = rows_by(FOLDED_ROWS, number, rows.len());
         let part = |range: std::ops::Range<usize>| {
             let (start, end) = (range.start.max(shown.start), range.end.min(shown.end));
-            rows.get(start..end).unwrap_or_default().iter().map(|r| page.obligation_row(r, ix)).collect()
+            page.obligation_list(rows.get(start..end).unwrap_or_default(), ix)
         };
         let first = number == 1;
         let (handed_over, handed_over_to) = if first { page.rows_handed_over(ix) } else { (Vec::new(), None) };
+        let ended = agency.until.filter(|d| *d < page.report.as_of).map(|d| page.words.day(d));
+        let history = if first && ended.is_none() { page.history(page.report.held_by(ix)) } else { None };
         AgencyPage {
             id: agency.id.to_string(),
             name: page.agency_link(ix).text,
             short: agency.short.clone().unwrap_or_default(),
             code: agency.code.as_ref().map(|code| code.as_str().to_owned()).unwrap_or_default(),
             kind: page.words.count(&format!("kind-{}", agency.kind.code()), 1),
-            open: false,
             url: agency.url.clone(),
             note: agency.note.clone().unwrap_or_default(),
             from: agency.from.map(|d| page.words.day(d)),
-            ended: agency.until.filter(|d| *d < page.report.as_of).map(|d| page.words.day(d)),
+            ended,
             successors: agency
                 .succeeded_by
                 .iter()
@@ -161,14 +161,13 @@ impl Kind for Agency {
                 .collect(),
             predecessors: page.predecessors(ix),
             groups: page.index.groups_of[ix.at()].iter().map(|g| page.group_link(*g)).collect(),
-            members: Vec::new(),
             tally: page.words.tally(&view.tally),
             tally_by_name: page.words.tally(&view.tally_by_name),
-            history: if first { page.history(page.report.held_by(ix)) } else { None },
+            history,
             upcoming: if first { page.upcoming(&rows, ix) } else { Vec::new() },
             by_name: part(0..split),
             by_group: part(split..rows.len()),
-            pager: page.pager(number, rows.len(), |n| Route::Agency(ix, n)),
+            pager: page.pager_by(FOLDED_ROWS, number, rows.len(), |n| Route::Agency(ix, n)),
             coordinates: if first { page.task_rows(&view.coordinates) } else { Vec::new() },
             in_news: if first { page.task_rows(&view.in_news) } else { Vec::new() },
             years: if first { page.years(ix) } else { Vec::new() },
@@ -177,8 +176,6 @@ impl Kind for Agency {
             handed_over,
             handed_over_to,
             commendations: if first { page.commendations_of(ix) } else { Vec::new() },
-            tasks: Vec::new(),
-            matrix: None,
         }
     }
 }
@@ -186,7 +183,7 @@ impl Kind for Agency {
 impl Page<'_> {
     fn rows_handed_over(&self, ix: AgencyIx) -> (Vec<ObligationRow>, Option<Link>) {
         let rows = rows_of_agency(self.report.passed_on_by(ix));
-        let mut rows: Vec<ObligationRow> = rows.iter().take(PAGE_ROWS).map(|r| self.obligation_row(r, ix)).collect();
+        let mut rows: Vec<ObligationRow> = rows.iter().take(FOLDED_ROWS).map(|r| self.obligation_row(r, ix)).collect();
         let to =
             |row: &ObligationRow| row.now.as_ref().filter(|now| now.transferred.is_none()).map(|now| now.link.clone());
         let one = rows.first().and_then(to).filter(|one| rows.iter().all(|row| to(row).as_ref() == Some(one)));
@@ -226,10 +223,9 @@ impl Page<'_> {
     }
 
     fn upcoming(&self, rows: &[Vec<&Obligation>], ix: AgencyIx) -> Vec<ObligationRow> {
-        let ahead = |o: &&Obligation| matches!(o.status.label, Label::InTime | Label::DueSoon);
-        let mut ahead: Vec<&Obligation> = rows.iter().flatten().copied().filter(ahead).collect();
+        let mut ahead: Vec<&Obligation> = ahead(rows.iter().flatten().copied()).collect();
         ahead.sort_by_key(|o| o.status.due);
-        ahead.into_iter().take(10).map(|o| self.obligation_row(&[o], ix)).collect()
+        ahead.into_iter().take(MOST_AHEAD).map(|o| self.obligation_row(&[o], ix)).collect()
     }
 
     fn files_of_agency(&self, ix: AgencyIx) -> Vec<(DataFile, &'static str)> {

@@ -2,7 +2,7 @@
 
 use super::fragment::Fragment;
 use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize};
-use super::paging::{parts, rows_of};
+use super::paging::{FOLDED_ROWS, parts_by, rows_by};
 use super::parts::common::{Link, TallyView, TaskRow};
 use super::parts::pager::Pager;
 use crate::model::{AgencyIx, GroupIx, Party, TaskIx};
@@ -47,7 +47,9 @@ impl Kind for Group {
 
     fn all(report: &Report, index: &Index) -> Vec<Self> {
         let groups = report.data.group_list().map(|(ix, _)| ix);
-        groups.flat_map(|ix| (1..=parts(index.tasks_of_group[ix.at()].len())).map(move |n| Self(ix, n))).collect()
+        groups
+            .flat_map(|ix| (1..=parts_by(FOLDED_ROWS, index.tasks_of_group[ix.at()].len())).map(move |n| Self(ix, n)))
+            .collect()
     }
 
     fn route(&self) -> Route {
@@ -81,9 +83,9 @@ impl Kind for Group {
             note: group.note.clone().unwrap_or_default(),
             members: members.into_iter().map(|a| page.agency_link(a)).collect(),
             tally: page.words.tally(&page.report.tally_of_tasks(tasks.iter().copied())),
-            tasks: page.task_rows(&tasks[rows_of(part, tasks.len())]),
+            tasks: page.task_rows(&tasks[rows_by(FOLDED_ROWS, part, tasks.len())]),
             in_news: page.task_rows(in_news),
-            pager: page.pager(part, tasks.len(), |n| Route::Group(ix, n)),
+            pager: page.pager_by(FOLDED_ROWS, part, tasks.len(), |n| Route::Group(ix, n)),
             matrix: page.matrix_of_group(ix),
         }
     }

@@ -2,7 +2,8 @@
 
 use super::fragment::Fragment;
 use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize};
-use super::parts::cards::{AgencyCard, TimelineCard};
+use super::parts::agencies::AgencyRow;
+use super::parts::cards::TimelineCard;
 use super::parts::changes::ChangeRow;
 use super::parts::chart::ChartView;
 use super::parts::common::{TallyView, TaskRow};
@@ -41,7 +42,7 @@ pub struct HomeView {
     /// Latest meetings and documents, newest first; at most three.
     pub recent: Vec<TimelineCard>,
     /// Agencies with obligations given by name, most first; at most ten.
-    pub by_name: Vec<AgencyCard>,
+    pub by_name: Vec<AgencyRow>,
     /// Where readers send difficulties and recommendations; none if the site does not say.
     pub feedback: Option<FeedbackView>,
 }
@@ -98,7 +99,7 @@ impl Kind for Home {
                 .map(|item| page.timeline_card(item))
                 .collect(),
             feedback: settings.feedback.as_ref().map(|feedback| page.feedback(feedback)),
-            by_name: by_name.into_iter().take(FEW).map(|ix| page.agency_card(ix)).collect(),
+            by_name: page.agency_rows(&by_name[..by_name.len().min(FEW)]),
         }
     }
 }

@@ -3,13 +3,26 @@
 /// Most rows of a table on one page: what a phone shows on a dozen screens.
 pub const PAGE_ROWS: usize = 50;
 
+/// Most rows on one page where the first twenty are shown and the rest is folded.
+pub const FOLDED_ROWS: usize = 200;
+
 /// How many parts a list of `total` rows takes; at least one.
 pub(crate) fn parts(total: usize) -> usize {
-    total.div_ceil(PAGE_ROWS).max(1)
+    parts_by(PAGE_ROWS, total)
+}
+
+/// The same with `rows` in each part.
+pub(crate) fn parts_by(rows: usize, total: usize) -> usize {
+    total.div_ceil(rows).max(1)
 }
 
 /// The rows of part `page` (from 1).
 pub(crate) fn rows_of(page: usize, total: usize) -> std::ops::Range<usize> {
-    let start = (page - 1) * PAGE_ROWS;
-    start.min(total)..(start + PAGE_ROWS).min(total)
+    rows_by(PAGE_ROWS, page, total)
+}
+
+/// The same with `rows` in each part.
+pub(crate) fn rows_by(rows: usize, page: usize, total: usize) -> std::ops::Range<usize> {
+    let start = (page - 1) * rows;
+    start.min(total)..(start + rows).min(total)
 }

@@ -1,31 +1,12 @@
-//! Cards of meetings and agencies.
+//! Cards of meetings and documents.
 
 use super::common::{DateView, Link, TallyView};
-use crate::model::{AgencyIx, Annex, DocumentIx, MeetingIx, Origin, Person, TimelineItem};
+use crate::model::{Annex, DocumentIx, MeetingIx, Origin, Person, TimelineItem};
 use crate::pages::page::Page;
 use crate::pages::words::Arg;
 use crate::plan::route::Route;
 use schemars::JsonSchema;
 use serde::Serialize;
-
-/// One agency of the index.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct AgencyCard {
-    /// Address and full name.
-    pub link: Link,
-    /// Short name; empty if there is none.
-    pub short: String,
-    /// Of the obligations it holds.
-    pub tally: TallyView,
-    /// Of those given to it by name.
-    pub by_name: u32,
-    /// Tasks it coordinates.
-    pub coordinates: usize,
-    /// Last day of its life, if it ended by the as-of date.
-    pub ended: Option<DateView>,
-    /// Who took over.
-    pub successor: Option<Link>,
-}
 
 /// One meeting of the timeline.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -120,20 +101,6 @@ pub struct AnnexView {
 }
 
 impl Page<'_> {
-    pub(crate) fn agency_card(&self, ix: AgencyIx) -> AgencyCard {
-        let (agency, view) = (&self.data()[ix], self.report.agency(ix));
-        let successor = agency.succeeded_by.iter().find(|s| s.from <= self.report.as_of);
-        AgencyCard {
-            link: self.agency_link(ix),
-            short: agency.short.clone().unwrap_or_default(),
-            tally: self.words.tally(&view.tally),
-            by_name: view.tally_by_name.total(),
-            coordinates: view.coordinates.len(),
-            ended: agency.until.filter(|d| *d < self.report.as_of).map(|d| self.words.day(d)),
-            successor: successor.map(|s| self.agency_link(s.agency)),
-        }
-    }
-
     pub(crate) fn meeting_card(&self, ix: MeetingIx) -> MeetingCard {
         let meeting = &self.data()[ix];
         let ordinal = |n| self.words.with("ordinal-session", &[("n", Arg::Count(n as usize))]);

@@ -1,5 +1,6 @@
 //! Parts that several kinds of page show.
 
+pub(super) mod agencies;
 pub(super) mod blocks;
 pub(super) mod cards;
 pub(super) mod changes;

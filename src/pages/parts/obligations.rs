@@ -9,6 +9,15 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeSet;
 
+/// Obligations of one agency in a list.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ObligationList {
+    /// Most pressing first.
+    pub rows: Vec<ObligationRow>,
+    /// The other agencies to which all of them were first given; the rows then do not say it again.
+    pub inherited_from: Vec<Link>,
+}
+
 /// One obligation, or all periods of a recurring one, in a table of an agency.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ObligationRow {
@@ -16,9 +25,7 @@ pub struct ObligationRow {
     pub link: Link,
     /// Period of a recurring duty; empty otherwise.
     pub period: String,
-    /// How many obligations the row stands for: 1, or the periods of a recurring duty.
-    pub count: u32,
-    /// Labels of those, where they are more than one.
+    /// Of the periods that have begun, where they are more than one.
     pub tally: Option<TallyView>,
     /// Where it stands; for several periods, the last one fallen due.
     pub status: StatusView,
@@ -58,6 +65,18 @@ impl Page<'_> {
         })
     }
 
+    /// Rows with what they have in common said once.
+    pub(crate) fn obligation_list(&self, rows: &[Vec<&Obligation>], of: AgencyIx) -> ObligationList {
+        let mut rows: Vec<ObligationRow> = rows.iter().map(|row| self.obligation_row(row, of)).collect();
+        let mut inherited_from = Vec::new();
+        if rows.len() > 1 && rows.iter().all(|row| row.inherited_from == rows[0].inherited_from) {
+            for row in &mut rows {
+                inherited_from = std::mem::take(&mut row.inherited_from);
+            }
+        }
+        ObligationList { rows, inherited_from }
+    }
+
     /// A row for obligations of one holder for one task.
     pub(crate) fn obligation_row(&self, row: &[&Obligation], of: AgencyIx) -> ObligationRow {
         let first = row[0];
@@ -73,7 +92,6 @@ impl Page<'_> {
         ObligationRow {
             link: self.task_in_short(first.task),
             period: shown.period.map(|p| self.words.period(p)).unwrap_or_default(),
-            count: tally.total(),
             tally: (tally.total() > 1).then(|| self.words.tally(&tally)),
             status: self.words.status(&shown.status),
             wording: task.deadline.wording.clone().unwrap_or_default(),
@@ -97,10 +115,13 @@ fn representative<'r>(row: &[&'r Obligation]) -> &'r Obligation {
     last.or_else(|| row.iter().min_by_key(|o| urgency_key(o))).expect("a row stands for obligations")
 }
 
-/// Consecutive obligations of one task from one source are one row: a recurring duty is not listed period by period.
+/// What one holder owes of a task is one row, whoever had it before and however many its periods: those given by name
+/// first, and of these and those the most pressing first.
 pub(crate) fn rows_of_agency<'r>(held: impl Iterator<Item = &'r Obligation>) -> Vec<Vec<&'r Obligation>> {
-    let key = |o: &Obligation| (o.given != Given::ByName, o.task, o.assigned);
+    let key = |o: &Obligation| (o.given != Given::ByName, o.task, o.holder);
     let mut all: Vec<&Obligation> = held.collect();
     all.sort_by_key(|o| (key(o), o.period));
-    all.chunk_by(|a, b| key(a) == key(b)).map(<[_]>::to_vec).collect()
+    let mut rows: Vec<Vec<&Obligation>> = all.chunk_by(|a, b| key(a) == key(b)).map(<[_]>::to_vec).collect();
+    rows.sort_by_key(|row| (row[0].given != Given::ByName, urgency_key(representative(row))));
+    rows
 }

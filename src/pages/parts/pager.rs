@@ -1,7 +1,7 @@
 //! Links between the parts of a long list.
 
 use crate::pages::page::Page;
-use crate::pages::paging::{parts, rows_of};
+use crate::pages::paging::{PAGE_ROWS, parts_by, rows_by};
 use crate::plan::route::Route;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -41,9 +41,14 @@ pub struct PagerLink {
 impl Page<'_> {
     /// Part `page` (from 1) of a list of `total` rows, `address` naming each part.
     pub(crate) fn pager(&self, page: usize, total: usize, address: impl Fn(usize) -> Route) -> Pager {
-        let range = rows_of(page, total);
+        self.pager_by(PAGE_ROWS, page, total, address)
+    }
+
+    /// The same with `rows` in each part.
+    pub(crate) fn pager_by(&self, rows: usize, page: usize, total: usize, address: impl Fn(usize) -> Route) -> Pager {
+        let range = rows_by(rows, page, total);
         let first = if total == 0 { 0 } else { range.start + 1 };
-        Pager { first, last: range.end, total, ..self.pager_of_parts(page, parts(total), address) }
+        Pager { first, last: range.end, total, ..self.pager_of_parts(page, parts_by(rows, total), address) }
     }
 
     /// Links between `pages` parts of something that has no rows to count; counts the parts themselves.

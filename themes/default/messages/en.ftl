@@ -251,7 +251,6 @@ sum-cancelled = { $text } cancelled
 sum-awaiting-acceptance = { $text } reported as completed, not accepted yet
 sum-ended = { $text } ended
 year-heading = { $year }
-latest-period = Last period fallen due:
 fell-due-tasks = Tasks fallen due: { $n } ({ $done } done, { $overdue } overdue, { $unknown } without information)
 fell-due-none-tasks = No tasks have fallen due
 fell-due-obligations = Obligations fallen due: { $n } ({ $done } done, { $overdue } overdue, { $unknown } without information)
@@ -517,8 +516,34 @@ siblings-all = See all { $n } tasks of this clause
 ### Agencies
 agencies-lead = Each agency has a page of its own: what it leads, what it supports, deadlines and results.
 no-agencies = No agencies yet.
+agencies-holding = { $n ->
+    [one] One agency holds obligations.
+   *[other] { $n } agencies hold obligations; those that need attention come first.
+}
+agencies-find = Find an agency
+agencies-find-none = No agency has such a name.
+agencies-idle = { $n ->
+    [one] One agency without obligations
+   *[other] { $n } agencies without obligations
+}
+agencies-ended = { $n ->
+    [one] One agency that no longer exists
+   *[other] { $n } agencies that no longer exist
+}
+cap-agencies = Agencies with obligations
+col-standing = How they stand
+col-next-deadline = Next deadline
+ended-by = until
+all-inherited-from = All of these were taken over, whole or in part, from
+agency-handed-over-show = { $n ->
+    [one] Show the task passed on
+   *[other] Show the { $n } tasks passed on
+}
+members-show = { $n ->
+    [one] Show one member
+   *[other] Show { $n } members
+}
 no-obligations = No obligations yet.
-of-these-by-name = Of these, { $n } given by name
 of-these-by-name-sum = Of these, given by name:
 coordinates-n = { $n ->
     [one] Supports one task
@@ -540,12 +565,10 @@ col-fell-due = Fallen due
 col-in-time = In time
 col-other = Other
 no-deadline-year = No deadline
-agency-all = Obligations as lead
 agency-upcoming = Coming deadlines
 agency-by-name = Given by name
 agency-by-name-none = No obligation has been given to this agency by name yet.
 agency-by-group = Given to a group of agencies
-agency-by-group-lead = The document names the group; each member has one obligation.
 agency-coordinates = Supports
 agency-coordinates-lead = The status is that of the task, not of the supporting agency.
 agency-receives = Receives reports
@@ -1071,13 +1094,17 @@ access-contact = Feedback
 access-contact-text = If something is hard to use, please tell the operator named at the foot of the page.
 
 ### Agencies: succession
-now-is = Now
+now-is = now
 none-left = This agency holds no obligations any more.
 agency-handed-over = Passed to other agencies
 agency-handed-over-lead = Obligations that documents gave to this agency; each row names the one that now answers for it.
 agency-handed-over-to = Obligations that documents gave to this agency, now answered for by
 cap-handed-over = Obligations passed on
-passed-to = Its work passed to:
+passed-to = its work passed to:
+taken-over = which took over { $n ->
+    [one] one obligation
+   *[other] { $n } obligations
+}
 
 contact = Contact
 contact-phone = telephone
