@@ -3,7 +3,7 @@
 use super::index::Entry;
 use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize};
 use super::paging::{parts, rows_of};
-use super::parts::deadlines::CalendarEntry;
+use super::parts::deadlines::CalendarDay;
 use super::parts::pager::Pager;
 use crate::model::{Month, PageGroup, Period};
 use crate::open_data::DataFile;
@@ -13,8 +13,8 @@ use chrono::NaiveDate;
 /// A part of a month with many deadlines (`calendar-month.html`).
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct CalendarMonthView {
-    /// Deadlines of this part, by day.
-    pub entries: Vec<CalendarEntry>,
+    /// Days of this part, in order.
+    pub days: Vec<CalendarDay>,
     /// Links between the parts.
     pub pager: Pager,
 }
@@ -45,13 +45,10 @@ impl Kind for CalendarMonth {
 
     fn view<'p>(&self, page: &Page<'p>) -> Self::View<'p> {
         let &Self(month, part) = self;
-        let (first, last) = (Period::Month(month).first(), Period::Month(month).last());
-        let within = page.index.deadlines.0.range(first..=last);
-        let all: Vec<(NaiveDate, &Entry)> =
-            within.flat_map(|(day, entries)| entries.iter().map(move |e| (*day, e))).collect();
+        let all: Vec<(NaiveDate, &Entry)> = page.index.deadlines.within(Period::Month(month)).collect();
         let shown = &all[rows_of(part, all.len())];
         CalendarMonthView {
-            entries: shown.iter().map(|(day, e)| page.calendar_entry(*day, e)).collect(),
+            days: page.calendar_days(shown),
             pager: page.pager(part, all.len(), |n| Route::CalendarMonth(month, n)),
         }
     }

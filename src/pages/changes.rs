@@ -22,6 +22,8 @@ pub struct ChangesView {
 pub struct ChangesYear {
     /// `2019`
     pub year: String,
+    /// Its changes.
+    pub total: usize,
     /// Months with changes, newest first.
     pub months: Vec<ChangesCount>,
 }
@@ -52,7 +54,11 @@ impl Kind for Changes {
         for month in page.index.changes.months.keys().rev() {
             years.entry(month.year).or_default().push(page.month_count(*month));
         }
-        let year = |(year, months): (i32, Vec<ChangesCount>)| ChangesYear { year: year.to_string(), months };
+        let year = |(year, months): (i32, Vec<ChangesCount>)| ChangesYear {
+            year: year.to_string(),
+            total: months.iter().map(|month| month.total).sum(),
+            months,
+        };
         ChangesView {
             total: page.index.changes.all.len(),
             latest: page.latest_changes(),

@@ -4,7 +4,8 @@ use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize}
 use super::paging::{parts, rows_of};
 use super::parts::common::{Link, TallyView};
 use super::parts::pager::Pager;
-use crate::derive::{Obligation, Tally, Timeliness};
+use super::parts::periods::has_fallen_due;
+use crate::derive::Tally;
 use crate::model::{Due, GroupIx, PageGroup, Period, TaskIx};
 use crate::open_data::DataFile;
 use crate::open_data::tables::TableId;
@@ -110,9 +111,7 @@ impl Page<'_> {
 
     fn recurring_row(&self, ix: TaskIx) -> RecurringRow {
         let obligations = self.report.obligations_of(ix);
-        let fallen_due =
-            |o: &&Obligation| o.status.state.is_closed() || matches!(o.status.timeliness, Timeliness::Overdue(_));
-        let latest = obligations.iter().filter(fallen_due).filter_map(|o| o.period).max();
+        let latest = obligations.iter().filter(|o| has_fallen_due(o)).filter_map(|o| o.period).max();
         let shown = obligations.iter().filter(|o| latest.is_none() || o.period == latest);
         let last = obligations.last().map(|o| o.period);
         let periods: BTreeSet<Option<Period>> = obligations.iter().map(|o| o.period).collect();

@@ -40,6 +40,8 @@ pub struct MatrixColumn {
     pub n: usize,
     /// Title of the task, or name of the period.
     pub text: String,
+    /// What stands at its head: the number of the task, or the period in few letters.
+    pub short: String,
     /// Language of the title where it is not the page's.
     pub lang: Lang,
     /// The task's page; none for a period.
@@ -64,7 +66,7 @@ pub struct MatrixRow {
 /// Where one agency stands with one duty in one period.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct MatrixCell {
-    /// Label's code; the word is the message `short-<code>`.
+    /// Label's code; the words are the message `label-<code>`.
     pub code: &'static str,
     /// Group of colours.
     pub tone: &'static str,
@@ -167,18 +169,20 @@ impl Page<'_> {
     }
 
     fn matrix_column(&self, n: usize, column: Column) -> MatrixColumn {
-        let (text, lang, href, due) = match column {
+        let tally = self.words.tally(&column.tally(self.report));
+        let day = |day| self.words.day(day);
+        match column {
             Column::Task(ix, _) => {
-                let link = self.task_in_short(ix);
-                (link.text, link.lang, Some(link.href), self.data()[ix].deadline.in_force(self.report.as_of))
+                let Link { text, lang, href } = self.task_in_short(ix);
+                let due = self.data()[ix].deadline.in_force(self.report.as_of).map(day);
+                MatrixColumn { n: n + 1, text, short: (n + 1).to_string(), lang, href: Some(href), due, tally }
             }
             Column::Period(_, period) => {
-                let due = column.obligations(self.report).next().and_then(|(_, o)| o.status.due);
-                (self.words.period(period), None, None, due)
+                let due = column.obligations(self.report).next().and_then(|(_, o)| o.status.due).map(day);
+                let (text, short) = (self.words.period(period), self.words.period_in_short(period));
+                MatrixColumn { n: n + 1, text, short, lang: None, href: None, due, tally }
             }
-        };
-        let tally = self.words.tally(&column.tally(self.report));
-        MatrixColumn { n: n + 1, text, lang, href, due: due.map(|day| self.words.day(day)), tally }
+        }
     }
 
     fn successor(&self, ix: AgencyIx) -> Option<Link> {

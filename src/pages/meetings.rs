@@ -2,10 +2,8 @@
 
 use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize};
 use super::parts::cards::TimelineCard;
-use super::parts::chart::{Bar, ChartView};
 use super::parts::common::Link;
 use super::parts::pager::Pager;
-use crate::derive::Family;
 use crate::model::{AgencyIx, Dataset, TimelineItem};
 use crate::open_data::DataFile;
 use crate::open_data::tables::TableId;
@@ -13,10 +11,7 @@ use crate::pages::words::Arg;
 use chrono::Datelike;
 
 /// Entries on one part of the timeline.
-const PART: usize = 100;
-
-/// Meetings in a picture.
-const MOST_BARS: usize = 24;
+const PART: usize = 30;
 
 /// The timeline (`meetings.html`).
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -31,8 +26,6 @@ pub struct MeetingsView {
     pub pager: Pager,
     /// All meetings, then those of each body; empty where there is nothing to choose.
     pub bodies: Vec<BodyLink>,
-    /// Days between each of the latest meetings and its notice; none where fewer than three are known.
-    pub notice_days: Option<ChartView>,
 }
 
 /// One choice of the timeline.
@@ -104,9 +97,8 @@ impl Kind for Meetings {
             }
         }
         let pager = page.pager_of_parts(part, meeting_parts(page.data(), body), |n| Self(body, n).route());
-        let notice_days = if part == 1 { page.notice_days(body) } else { None };
         let (total, documents) = counts(page.data(), body);
-        MeetingsView { years, total, documents, pager, bodies: page.bodies(body), notice_days }
+        MeetingsView { years, total, documents, pager, bodies: page.bodies(body) }
     }
 }
 
@@ -131,29 +123,6 @@ impl Page<'_> {
             current: shown == Some(ix),
         };
         std::iter::once(all).chain(bodies.into_iter().map(one)).collect()
-    }
-
-    /// Of the latest meetings, oldest first.
-    fn notice_days(&self, body: Option<AgencyIx>) -> Option<ChartView> {
-        let meetings = entries_of(self.data(), body).into_iter().filter_map(|item| match item {
-            TimelineItem::Meeting(ix) => Some(&self.data()[ix]),
-            TimelineItem::Document(_) => None,
-        });
-        let known = meetings.filter_map(|m| {
-            let issued = m.documents.first().and_then(|d| self.data()[*d].issued)?;
-            Some((m.held?, u32::try_from((issued - m.held?).num_days()).ok()?))
-        });
-        let mut bars: Vec<Bar> = known
-            .take(MOST_BARS)
-            .map(|(held, days)| Bar {
-                text: self.words.day(held).text,
-                short: format!("{:02}/{}", held.month(), held.year()),
-                counts: vec![days],
-            })
-            .collect();
-        bars.reverse();
-        let series = [(Family::Doing.code(), self.words.say("series-days"))];
-        (bars.len() > 2).then(|| self.chart(self.words.say("days-to-notice"), "meeting-held", &series, &bars))?
     }
 }
 

@@ -9,6 +9,7 @@ mod agency;
 mod assets;
 mod calendar;
 mod calendar_month;
+mod calendar_year;
 mod changes;
 mod changes_month;
 mod data;
@@ -79,6 +80,7 @@ const KINDS: &[Registered] = &[
     Registered::of::<topics::Topics>(),
     Registered::of::<topic::Topic>(),
     Registered::of::<calendar::Calendar>(),
+    Registered::of::<calendar_year::CalendarYear>(),
     Registered::of::<calendar_month::CalendarMonth>(),
     Registered::of::<changes::Changes>(),
     Registered::of::<changes_month::ChangesMonth>(),

@@ -8,8 +8,9 @@ use super::parts::common::{DateView, Link, StatusView, TallyView, TaskRow};
 use super::parts::course::StepView;
 use super::parts::drafts::DraftView;
 use super::parts::duty::SourceView;
-use super::parts::holders::{PartyStatus, PeriodRow};
+use super::parts::holders::PartyStatus;
 use super::parts::indicator::IndicatorView;
+use super::parts::periods::PeriodStrip;
 use super::parts::updates::{EvidenceView, UpdateView};
 use crate::model::{Cancellation, Due, MeetingLimit, MeetingName, TaskIx};
 use crate::open_data::DataFile;
@@ -99,8 +100,8 @@ pub struct TaskPage<'d> {
     pub tally: Option<TallyView>,
     /// What collective reports say of a group's task.
     pub collective: Option<StatusView>,
-    /// For recurring duties, a row per period, newest first.
-    pub periods: Vec<PeriodRow>,
+    /// For recurring duties, their periods.
+    pub periods: Option<PeriodStrip>,
     /// The table of all agencies and periods, for a recurring duty of several agencies.
     pub matrix: Option<Link>,
     /// For group tasks that do not recur: one entry per holder, by label (most pressing first), then name.
@@ -234,7 +235,7 @@ impl Kind for Task {
             obligations: view.tally.total(),
             tally: (view.tally.total() > 1).then(|| page.words.tally(&view.tally)),
             collective: view.collective.as_ref().map(|s| page.words.status(s)),
-            periods: page.periods(obligations),
+            periods: page.period_strip(obligations),
             matrix: page.matrix_of_task(ix),
             holders: page.holders(obligations),
         }

@@ -39,7 +39,7 @@ pub enum Route {
     Topics,
     /// `/linh-vuc/<topic>/`, `/linh-vuc/<topic>/trang/2/`
     Topic(TopicIx, usize),
-    /// `/lich/`: the year of the as-of date, or the nearest that has deadlines
+    /// `/lich/`: from the as-of date on
     Calendar,
     /// `/lich/<year>/`
     CalendarYear(i32),

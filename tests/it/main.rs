@@ -3,6 +3,7 @@
 mod agree;
 mod aliases;
 mod bounds;
+mod calendar;
 mod changes;
 mod clauses;
 mod commands;

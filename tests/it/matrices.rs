@@ -42,6 +42,84 @@ fn a_group_and_a_recurring_duty() {
     );
 }
 
+/// A cell is a shape with its word for those who do not see it; the head of a column is a number that leads to the task.
+#[test]
+fn cells_are_shapes_with_a_key() {
+    let tasks = "  - {id: mot, title: Một việc dài, clause: \"1\", lead: [cac-so], due: 2024-03-31}\n\
+                 \x20 - {id: hai, title: Hai, clause: \"1\", lead: [so-a, so-c], due: {every: quarter}}";
+    let plan = open(small_files("", THREE, tasks), "2024-04-20", None);
+    let page = plan.text("bao-cao/nhom/cac-so/index.html");
+    let word = "Đã hết thời hạn, chưa có thông tin";
+    let cell = format!(
+        "title=\"{word}\"><svg aria-hidden=\"true\"><use href=\"#s-past-due-unreported\"/></svg><span class=\"vh\">{word}<"
+    );
+    assert_eq!(page.matches(&cell).count(), 2, "{page}");
+    assert!(page.contains("title=\"Một việc dài\">1<span class=\"vh\">. <span>Một việc dài</span></span></a></th>"));
+    let key = page.split("<ul class=\"key icons\">").nth(1).and_then(|rest| rest.split("</ul>").next()).expect("a key");
+    assert!(key.contains(&format!("{word}: 2")) && key.matches("<li").count() == 1, "{key}");
+    assert!(plan.text("bao-cao/dinh-ky/hai/index.html").contains("<th scope=\"col\">II/2024</th>"));
+}
+
+/// A recurring duty is a strip of one cell a period in order of time, in rows of a year, the days of each folded below.
+#[test]
+fn a_strip_has_one_cell_a_period() {
+    let tasks = "  - {id: mot, title: Một, clause: \"1\", lead: [so-a], due: {every: month}, updates: [{date: 2024-11-02, period: 2024-10, progress: completed}]}\n\
+                 \x20 - {id: hai, title: Hai, clause: \"1\", lead: [so-a, so-c], due: {every: quarter}, updates: [{date: 2024-06-01, agency: so-c, period: 2024-Q2, progress: completed}]}\n\
+                 \x20 - {id: ba, title: Ba, clause: \"1\", lead: [so-a], due: {every: year, from: 2022-01-01}}\n\
+                 \x20 - {id: bon, title: Bốn, clause: \"1\", lead: [so-a], due: {every: week, from: 2024-12-23}}";
+    let plan = open(small_files("", THREE, tasks), "2025-02-20", None);
+    let strip = |id: &str| {
+        let html = plan.text(&format!("nhiem-vu/{id}/index.html"));
+        let from = html.find("<div class=\"periods").expect("a strip");
+        html[from..from + html[from..].find("</div>").expect("its end")].to_owned()
+    };
+    let cells = |strip: &str| {
+        let of_year = |year: &str| {
+            let words = year.split("<span class=\"vh\">").skip(1).filter_map(|cell| cell.split("</span>").next());
+            (year.matches("class=\"void\"").count(), words.map(str::to_owned).collect::<Vec<String>>())
+        };
+        strip.split("<ol>").skip(1).map(of_year).collect::<Vec<_>>()
+    };
+    let months = cells(&strip("mot"));
+    // The notice is of 15 January: the first whole month is February.
+    assert_eq!((months[0].0, months[0].1.len()), (1, 11));
+    assert_eq!(months[0].1[8], "tháng 10/2024: Hoàn thành quá hạn");
+    assert_eq!(
+        months[1],
+        (
+            0,
+            vec![
+                "tháng 01/2025: Đã hết thời hạn, chưa có thông tin".to_owned(),
+                "tháng 02/2025: Sắp đến hạn".to_owned(),
+            ]
+        )
+    );
+    // Of several holders: shares, in words and as a bar.
+    let quarters = strip("hai");
+    assert_eq!(
+        cells(&quarters)[0],
+        (
+            1,
+            vec![
+                "quý II/2024: 1 Đã xong, 1 Chưa rõ".to_owned(),
+                "quý III/2024: 2 Chưa rõ".to_owned(),
+                "quý IV/2024: 2 Chưa rõ".to_owned(),
+            ]
+        )
+    );
+    assert_eq!(quarters.matches("<svg class=\"bar mini\"").count(), 4);
+    assert_eq!(cells(&strip("ba")).iter().map(|(skip, years)| (*skip, years.len())).collect::<Vec<_>>(), [(0, 4)]);
+    // 23 December is of week 52, the last of its row; 30 December is of the first week of 2025.
+    assert_eq!(
+        cells(&strip("bon")).iter().map(|(skip, weeks)| (*skip, weeks.len())).collect::<Vec<_>>(),
+        [(12, 1), (0, 8)]
+    );
+    let page = plan.text("nhiem-vu/mot/index.html");
+    assert!(page.contains("<dt>Kỳ mới nhất</dt> <dd><b>tháng 02/2025</b>"), "{page}");
+    let days = page.split("Ngày cuối và trạng thái của 13 kỳ</summary>").nth(1).expect("a folded table");
+    assert_eq!(days.split("</table>").next().expect("its end").matches("<th scope=\"row\">").count(), 13);
+}
+
 #[test]
 fn every_obligation_of_the_sample_has_one_cell() {
     let files = sample::files(&sample::folder().join("content")).into_iter().map(|path| format!("content/{path}"));
@@ -77,7 +155,7 @@ fn every_obligation_of_the_sample_has_one_cell() {
     assert_eq!(cells, expected);
 }
 
-/// A long timeline comes in parts of a hundred meetings, newest first, each meeting on one of them.
+/// A long timeline comes in parts of thirty meetings, newest first, each meeting on one of them.
 #[test]
 fn a_long_timeline_has_parts() {
     let mut files = vec![
@@ -96,8 +174,10 @@ fn a_long_timeline_has_parts() {
         let title = |card: &str| card.split("<h3><a").nth(1).and_then(|t| t.split('>').nth(1)).map(str::to_owned);
         found.filter_map(title).map(|t| t.trim_end_matches("</a").to_owned()).collect::<Vec<String>>()
     };
-    let all = [titles("phien-hop/index.html"), titles("phien-hop/trang/2/index.html")];
-    assert_eq!((all[0].len(), all[1].len()), (100, 50));
+    let part =
+        |n: usize| if n == 1 { "phien-hop/index.html".to_owned() } else { format!("phien-hop/trang/{n}/index.html") };
+    let all: Vec<Vec<String>> = (1..=5).map(|n| titles(&part(n))).collect();
+    assert!(all.iter().all(|part| part.len() == 30));
     let newest_first: Vec<String> = (0..150).rev().map(|n| format!("Họp {n}")).collect();
     assert_eq!(all.concat(), newest_first);
     assert_eq!(titles("phien-hop/co-quan/so-a/index.html"), ["Họp 100", "Họp 50", "Họp 0"]);

@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeMap;
 
 /// Deadlines of a month on the page of its year, where that year has too many for one page.
-pub(crate) const FEW: usize = 15;
+pub(crate) const FEW: usize = 4;
 
 /// One deadline: of a task, or of one period of a recurring duty.
 #[derive(Debug, Clone, Copy)]
@@ -50,6 +50,16 @@ impl Deadlines {
         Self(days)
     }
 
+    /// Those from `day` on.
+    pub fn from(&self, day: NaiveDate) -> impl Iterator<Item = (NaiveDate, &Entry)> {
+        self.0.range(day..).flat_map(|(day, entries)| entries.iter().map(|e| (*day, e)))
+    }
+
+    /// Those of a period.
+    pub fn within(&self, period: Period) -> impl Iterator<Item = (NaiveDate, &Entry)> {
+        self.from(period.first()).take_while(move |(day, _)| *day <= period.last())
+    }
+
     /// Years with deadlines and how many, oldest first.
     pub fn years(&self) -> BTreeMap<i32, usize> {
         let mut years = BTreeMap::new();
@@ -70,11 +80,5 @@ impl Deadlines {
         }
         months.retain(|_, entries| *entries > FEW);
         months
-    }
-
-    /// The year that `/lich/` shows: that of `day`, else the nearest later, else the last one.
-    pub fn main_year(&self, day: NaiveDate) -> Option<i32> {
-        let years = self.years();
-        years.range(day.year()..).next().or_else(|| years.last_key_value()).map(|(year, _)| *year)
     }
 }

@@ -4,9 +4,9 @@ use crate::derive::{Given, Obligation, Report, Tally};
 use crate::model::{AgencyIx, Due, GroupIx, Party, Period, TaskIx};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Most columns and rows of one part: about 1 200 cells, below 200 KB of HTML.
+/// Most columns and rows of one part: about 700 cells, below 200 KB of HTML and twelve screens of a phone.
 pub(crate) const COLUMNS: usize = 12;
-pub(crate) const ROWS: usize = 100;
+pub(crate) const ROWS: usize = 60;
 /// Most parts of one table. The 34 provinces have room for thirty years by the month; what is older is in the downloads.
 const MOST_PARTS: usize = 30;
 

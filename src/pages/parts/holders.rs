@@ -1,13 +1,12 @@
-//! Who answers for a task, and how each stands; period by period where it recurs.
+//! Who answers for a task, and how each stands.
 
-use super::common::{DateView, Link, StatusView, TallyView};
+use super::common::{Link, StatusView};
 use super::rows::{is_unexpanded, urgency_key};
-use crate::derive::{Obligation, Tally};
-use crate::model::{AgencyIx, Party, Period, TaskIx};
+use crate::derive::Obligation;
+use crate::model::{AgencyIx, Party, TaskIx};
 use crate::pages::page::Page;
 use schemars::JsonSchema;
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// A responsible party with its status, where it has one of its own.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -21,19 +20,6 @@ pub struct PartyStatus {
     /// The holder now, where a successor took over.
     pub now: Option<Link>,
     /// Its status, where it is an agency.
-    pub status: Option<StatusView>,
-}
-
-/// One period of a recurring duty.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct PeriodRow {
-    /// `tháng 10/2023`, `quý IV/2023`.
-    pub period: String,
-    /// Last in-time day.
-    pub due: DateView,
-    /// Of the obligations of this period.
-    pub tally: TallyView,
-    /// The only status, where the duty has one holder.
     pub status: Option<StatusView>,
 }
 
@@ -72,30 +58,6 @@ impl Page<'_> {
                 members: 0,
                 now: (o.holder != o.assigned).then(|| self.party_link(o.holder)),
                 status: Some(self.words.status(&o.status)),
-            })
-            .collect()
-    }
-
-    pub(crate) fn periods(&self, obligations: &[Obligation]) -> Vec<PeriodRow> {
-        let mut rows: BTreeMap<Period, Vec<&Obligation>> = BTreeMap::new();
-        for o in obligations {
-            if let Some(period) = o.period {
-                rows.entry(period).or_default().push(o);
-            }
-        }
-        rows.into_iter()
-            .rev()
-            .filter_map(|(period, of_period)| {
-                let tally: Tally = of_period.iter().map(|o| o.status.label).collect();
-                Some(PeriodRow {
-                    period: self.words.period(period),
-                    due: self.words.day(of_period.first()?.status.due?),
-                    tally: self.words.tally(&tally),
-                    status: match of_period.as_slice() {
-                        [only] => Some(self.words.status(&only.status)),
-                        _ => None,
-                    },
-                })
             })
             .collect()
     }

@@ -19,6 +19,7 @@ pub(super) mod linked;
 pub(super) mod lists;
 pub(super) mod obligations;
 pub(super) mod pager;
+pub(super) mod periods;
 pub(super) mod rows;
 pub(super) mod site;
 pub(super) mod summary;

@@ -355,7 +355,6 @@ cap-periods = { $n ->
     [one] One period
    *[other] { $n } periods, newest first
 }
-cap-earlier-periods = Earlier periods, newest first
 cap-unplaced = Tasks that belong to no clause above
 cap-from-news = Tasks known from the news alone
 
@@ -506,7 +505,12 @@ day-not-public = date not public
 evidence = Outputs and evidence
 retrieved = read on
 periods = Periods
-earlier-periods = Earlier periods ({ $n })
+period-latest = Latest period
+periods-days = { $n ->
+    [one] Last day and status of one period
+   *[other] Last day and status of { $n } periods
+}
+quarter-short = Q{ $n }
 holders = Agency by agency
 news-source = from the news
 meeting = Meeting
@@ -609,6 +613,11 @@ meeting-format = Form
 meeting-place = Place
 meeting-about = About the meeting and its documents
 days-to-notice = From the meeting to the notice
+notice-after = { $n ->
+    [0] issued on the day of the meeting
+    [one] issued one day after the meeting
+   *[other] issued { $n } days after the meeting
+}
 documents = Documents
 document-unnumbered = Conclusion of { $date } (number unknown)
 document-undated = Conclusion of the meeting of { $date } (number and day of issue unknown)
@@ -670,8 +679,17 @@ news-no-tasks = None: the conclusion notice states everything that the item repo
 
 ### Topics, calendar
 topics-lead = Tasks by topic; a task may belong to several.
+cap-topics = Tasks by topic
 no-topics = No topics yet.
-calendar-lead = The last day in time of each task, by month.
+calendar-lead = The dates given here are the last days in time.
+calendar-today = Today,
+calendar-today-none = Nothing falls due today.
+calendar-none-ahead = There are no deadlines from today on.
+calendar-later = { $n ->
+    [one] One later deadline stands on the page of its year.
+   *[other] { $n } later deadlines stand on the pages of their years.
+}
+calendar-by-year = By year
 calendar-of = Deadlines of { $month }
 calendar-more = See all { $n } deadlines of { $month }
 calendar-years = Years
@@ -852,19 +870,18 @@ summary-obligations = As of { $date } there are { $n } obligations: { $list }.
 
 ### What changed
 nav-changes = Changes
-changes-lead = Given, deadline changed, new lead, past the deadline, reported, completed, accepted, cancelled, corrected: by the dates in documents and reports.
+changes-lead = Tasks given, deadlines moved or passed, reports and results, by the dates in documents and reports.
 changes-latest = The ten latest changes
+changes-by-month = By month
 changes-none = There are no changes yet.
 changes-of = Changes in { $month }
 changes-other-months = Other months
 changes-earlier = Before
 changes-later = After
-cap-changes = Changes in each month of { $year }
 n-changes = { $n ->
     [one] one change
    *[other] { $n } changes
 }
-col-month = Month
 col-total = Total
 change-kind-assigned = Given
 change-kind-extended = Deadline changed
@@ -900,7 +917,7 @@ file-body-feed = Tasks from the body's meetings
 
 ### Tables of agency × duty
 nav-matrices = Duties of groups, recurring duties
-matrix-lead = Duties of whole groups and recurring duties: each agency, each duty, each period.
+matrix-lead = How far each agency is with duties of whole groups and with recurring duties.
 matrix-groups = Duties given to whole groups
 matrix-recurring = Recurring duties
 matrix-of-group = { $rows } agencies, { $columns } tasks given to the group.
@@ -912,7 +929,14 @@ matrix-left-out = { $n ->
 matrix-see-group = See the page of the group
 matrix-see-task = See the task
 matrix-see = See the table of all agencies
-matrix-tasks = Tasks in the table
+matrix-tasks = { $n ->
+    [one] The task of this table
+   *[other] The { $n } tasks of this table, numbered by column
+}
+matrix-periods = { $n ->
+    [one] The period of this table
+   *[other] The { $n } periods of this table, newest first
+}
 matrix-by-agency = By agency
 cap-recurring = Tasks that come back every period
 cap-matrix-group = Where each agency stands with each task.
@@ -931,19 +955,8 @@ n-periods = { $n ->
 short-completed-on-time = On time
 short-completed-late = Done late
 short-completed-unclear = Done, date unclear
-short-completed = Done
-short-in-time = In time
-short-due-soon = Due soon
 short-overdue = Overdue
 short-past-due-unreported = Past due, unknown
-short-in-progress = Under way
-short-no-information = No information
-short-continuous = Ongoing
-short-not-applicable = Not applicable
-short-suspended = Suspended
-short-cancelled = Cancelled
-short-awaiting-acceptance = Awaiting acceptance
-short-ended = Ended
 short-none = not given
 
 ### Pictures
@@ -955,7 +968,6 @@ series-open = Not due, without a deadline, or awaiting acceptance
 series-past-due = Past the deadline, not completed or no information
 series-overdue = Overdue, not completed
 series-aside = No longer followed
-series-days = Days
 col-until = Until
 all-bodies = All
 choose-body = Choose a body

@@ -271,7 +271,6 @@ cap-coordinates = Nhiệm vụ phối hợp
 cap-receives = Nhiệm vụ gửi báo cáo đến đây
 cap-group-tasks = { $n } nhiệm vụ giao cho nhóm
 cap-periods = { $n } kỳ, mới nhất trước
-cap-earlier-periods = Các kỳ trước đó, mới nhất trước
 cap-unplaced = Nhiệm vụ không gắn với khoản nào ở trên
 cap-from-news = Nhiệm vụ chỉ biết qua bản tin
 
@@ -401,7 +400,9 @@ day-not-public = ngày không được công khai
 evidence = Sản phẩm, minh chứng
 retrieved = xem ngày
 periods = Các kỳ
-earlier-periods = Các kỳ trước đó ({ $n })
+period-latest = Kỳ mới nhất
+periods-days = Ngày cuối và trạng thái của { $n } kỳ
+quarter-short = { $roman }
 holders = Từng cơ quan
 news-source = theo bản tin
 meeting = Phiên họp
@@ -474,6 +475,10 @@ meeting-format = Hình thức
 meeting-place = Địa điểm
 meeting-about = Về phiên họp và văn bản
 days-to-notice = Từ ngày họp đến ngày ra thông báo
+notice-after = { $n ->
+    [0] ra cùng ngày họp
+   *[other] ra sau họp { $n } ngày
+}
 documents = Văn bản
 document-unnumbered = Kết luận ngày { $date } (chưa rõ số)
 document-undated = Kết luận cuộc họp ngày { $date } (chưa rõ số, ngày ban hành)
@@ -535,8 +540,14 @@ news-no-tasks = Không có: mọi việc trong bản tin đều có trong thông
 
 ### Lĩnh vực, lịch
 topics-lead = Nhiệm vụ xếp theo lĩnh vực; một nhiệm vụ có thể thuộc nhiều lĩnh vực.
+cap-topics = Nhiệm vụ theo lĩnh vực
 no-topics = Chưa có lĩnh vực nào.
-calendar-lead = Ngày cuối còn trong hạn của từng nhiệm vụ, theo tháng.
+calendar-lead = Ngày ghi ở đây là ngày cuối còn trong hạn.
+calendar-today = Hôm nay,
+calendar-today-none = Hôm nay không có việc nào đến hạn.
+calendar-none-ahead = Không có thời hạn nào từ hôm nay trở đi.
+calendar-later = Còn { $n } thời hạn sau đó, xem theo năm.
+calendar-by-year = Theo năm
 calendar-of = Thời hạn { $month }
 calendar-more = Xem cả { $n } thời hạn { $month }
 calendar-years = Các năm
@@ -686,16 +697,15 @@ summary-obligations = Tính đến { $date } có { $n } đầu việc: { $list }
 
 ### Thay đổi
 nav-changes = Thay đổi
-changes-lead = Việc mới giao, điều chỉnh thời hạn, chuyển chủ trì, hết hạn, báo cáo, hoàn thành, xác nhận, thôi thực hiện, đính chính: theo ngày ghi trong văn bản và báo cáo.
+changes-lead = Việc mới giao, thời hạn đổi hoặc hết, báo cáo, kết quả, theo ngày ghi trong văn bản và báo cáo.
 changes-latest = Mười thay đổi gần nhất
+changes-by-month = Theo tháng
 changes-none = Chưa có thay đổi nào.
 changes-of = Thay đổi { $month }
 changes-other-months = Tháng khác
 changes-earlier = Trước đó
 changes-later = Sau đó
-cap-changes = Số thay đổi từng tháng, năm { $year }
 n-changes = { $n } thay đổi
-col-month = Tháng
 col-total = Tổng
 change-kind-assigned = Giao nhiệm vụ
 change-kind-extended = Điều chỉnh thời hạn
@@ -731,7 +741,7 @@ file-body-feed = Nhiệm vụ từ các phiên họp
 
 ### Bảng tổng hợp
 nav-matrices = Việc theo nhóm, định kỳ
-matrix-lead = Việc giao chung cho nhóm cơ quan và việc định kỳ: từng cơ quan, từng việc, từng kỳ.
+matrix-lead = Từng cơ quan làm đến đâu trong việc giao chung cho nhóm và việc định kỳ.
 matrix-groups = Việc giao chung cho nhóm cơ quan
 matrix-recurring = Việc định kỳ
 matrix-of-group = { $rows } cơ quan, { $columns } nhiệm vụ giao chung cho nhóm.
@@ -740,7 +750,8 @@ matrix-left-out = Bảng này quá lớn: { $n } cột cũ nhất không hiện 
 matrix-see-group = Xem trang của nhóm
 matrix-see-task = Xem nhiệm vụ
 matrix-see = Xem bảng từng cơ quan
-matrix-tasks = Nhiệm vụ trong bảng
+matrix-tasks = { $n } nhiệm vụ trong bảng, đánh số theo cột
+matrix-periods = { $n } kỳ trong bảng, mới nhất trước
 matrix-by-agency = Từng cơ quan
 cap-recurring = Nhiệm vụ lặp lại theo kỳ
 cap-matrix-group = Tình hình của từng cơ quan với từng nhiệm vụ.
@@ -753,19 +764,8 @@ n-periods = { $n } kỳ
 short-completed-on-time = Đúng hạn
 short-completed-late = Xong, quá hạn
 short-completed-unclear = Xong, chưa rõ ngày
-short-completed = Xong
-short-in-time = Trong hạn
-short-due-soon = Sắp đến hạn
 short-overdue = Quá hạn
 short-past-due-unreported = Hết hạn, chưa rõ
-short-in-progress = Đang thực hiện
-short-no-information = Chưa có thông tin
-short-continuous = Thường xuyên
-short-not-applicable = Không áp dụng
-short-suspended = Tạm dừng
-short-cancelled = Thôi thực hiện
-short-awaiting-acceptance = Chờ xác nhận
-short-ended = Đã kết thúc
 short-none = không giao
 
 ### Hình vẽ
@@ -777,7 +777,6 @@ series-open = Chưa đến hạn, không có hạn hoặc chờ xác nhận
 series-past-due = Đã hết hạn, chưa hoàn thành hoặc chưa có thông tin
 series-overdue = Quá hạn, chưa hoàn thành
 series-aside = Thôi theo dõi
-series-days = Số ngày
 col-until = Đến hết ngày
 all-bodies = Tất cả
 choose-body = Phiên họp của
