@@ -58,7 +58,7 @@ impl Kind for Document {
         let lead = page.described(&title.text, "described-tasks", &tally);
         let files =
             [(DataFile::Csv(TableId::Documents), "file-documents"), (DataFile::Csv(TableId::Tasks), "file-tasks")];
-        let head = Head::new(title).lead(lead).below([page.crumb(Route::Meetings(1), "nav-meetings")]).files(files);
+        let head = Head::new(title).lead(lead).below([page.crumb(Route::Meetings(1), "timeline-title")]).files(files);
         Head { linked: page.creative_work(ix), ..head }
     }
 

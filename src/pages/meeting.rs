@@ -42,6 +42,8 @@ pub struct MeetingPage<'d> {
     pub commendations: Vec<CommendationView>,
     /// Tasks that name no clause, or one that the text does not have.
     pub unplaced: Vec<Fragment<TaskRow>>,
+    /// Tasks of other documents that are due at or before it.
+    pub due: Vec<Fragment<TaskRow>>,
     /// Tasks known from news alone.
     pub from_news: Vec<Fragment<TaskRow>>,
     /// The meeting of the same body before.
@@ -101,6 +103,7 @@ impl Kind for Meeting {
             coverage: page.coverage(&meeting.conclusion, &of_notice),
             commendations: page.commendations_in(&meeting.documents),
             unplaced: page.task_rows(stated(false).filter(|t| !placed.contains(t)).take(PAGE_ROWS)),
+            due: page.task_rows(page.index.due_at[ix.at()].iter().take(PAGE_ROWS)),
             from_news: page.task_rows(stated(true).take(PAGE_ROWS)),
             previous: previous.map(beside),
             next: next.map(beside),

@@ -15,7 +15,9 @@ pub(crate) use matrices::{COLUMNS, Column, Matrices, ROWS, Table};
 
 use super::order::vietnamese_ranks;
 use crate::derive::{Report, Worklist};
-use crate::model::{AgencyIx, Dataset, DocumentIx, GroupIx, MeetingIx, PageGroup, Party, TaskIx};
+use crate::model::{
+    AgencyIx, Dataset, DocumentIx, Due, GroupIx, MeetingIx, MeetingLimit, MeetingName, PageGroup, Party, TaskIx,
+};
 use std::collections::BTreeMap;
 
 pub struct Index {
@@ -27,6 +29,8 @@ pub struct Index {
     pub children: Vec<Vec<TaskIx>>,
     /// Tasks by the clause that states them.
     pub clauses: Clauses,
+    /// Tasks that are due at or before each meeting, where that is how their documents say by when.
+    pub due_at: Vec<Vec<TaskIx>>,
     /// For each meeting the one of its body right before it, and the one right after.
     pub neighbours: Vec<(Option<MeetingIx>, Option<MeetingIx>)>,
     /// All tasks, the most pressing first.
@@ -71,7 +75,11 @@ impl Index {
                 children[parent.at()].push(ix);
             }
         }
+        let mut due_at = vec![Vec::new(); data.meetings.len()];
         for &ix in report.tasks_in_force() {
+            if let Due::Meeting(MeetingLimit { meeting: MeetingName::Known(meeting), .. }) = data[ix].deadline.due {
+                due_at[meeting.at()].push(ix);
+            }
             for party in &data[ix].lead {
                 if let Party::Group(group) = party {
                     tasks_of_group[group.at()].push(ix);
@@ -104,6 +112,7 @@ impl Index {
             group_rank: vietnamese_ranks(data.groups.iter().map(|g| g.name.as_str())),
             children,
             clauses: Clauses::new(report),
+            due_at,
             neighbours: neighbours(data),
             worklists: Worklist::ALL.map(worklist),
             deadlines: if dated { Deadlines::new(report) } else { Deadlines::default() },

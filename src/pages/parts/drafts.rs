@@ -172,7 +172,7 @@ impl Page<'_> {
     }
 
     /// A title without the mark of drafts.
-    fn unmarked(&self, title: &str) -> String {
+    pub(crate) fn unmarked(&self, title: &str) -> String {
         let mark = self.edition.theme.words(self.data().settings.language).say("draft-mark");
         title.strip_prefix(&*mark).unwrap_or(title).trim_start().to_owned()
     }

@@ -25,17 +25,17 @@ pub struct SourceView<'d> {
 }
 
 /// Characters of a title that are read as a heading: what is longer stands among the words of the duty as well.
-const A_HEADING: usize = 160;
+const A_HEADING: usize = 240;
 
 impl<'p> Page<'p> {
     /// The words of the duty, and those of its clause where they are others.
     pub(crate) fn duty(&self, ix: TaskIx) -> (String, String) {
         let task = &self.data()[ix];
         let of_clause = self.words_of(&task.sources[0]);
-        let long = (task.title.chars().count() > A_HEADING).then_some(&task.title);
-        match task.text.as_ref().or(long) {
-            Some(own) if same_words(own, &of_clause) => (own.clone(), String::new()),
-            Some(own) => (own.clone(), of_clause),
+        let long = || (task.title.chars().count() > A_HEADING).then(|| self.unmarked(&task.title));
+        match task.text.clone().or_else(long) {
+            Some(own) if same_words(&own, &of_clause) => (own, String::new()),
+            Some(own) => (own, of_clause),
             None => (of_clause, String::new()),
         }
     }

@@ -656,6 +656,7 @@ doubt-legend = follows words and figures that could not be read with certainty.
 contents = Contents
 tasks-of-clause = Tasks from { $clause }
 unplaced = Tasks that belong to no clause above
+due-at = Tasks due at or before this meeting
 from-news-lead = A news item states these tasks, the conclusion notice does not. News items assign no tasks, so these are in no figure.
 coverage = Which clauses became tasks
 coverage-figures = { $with } of { $clauses } clauses at the lowest level have tasks.

@@ -517,6 +517,7 @@ doubt-legend = đặt sau chữ, số còn ngờ.
 contents = Mục lục
 tasks-of-clause = Nhiệm vụ từ { $clause }
 unplaced = Nhiệm vụ không gắn với khoản nào ở trên
+due-at = Nhiệm vụ phải xong trước hoặc tại phiên họp này
 from-news-lead = Bản tin nêu những việc này, thông báo kết luận không nêu. Bản tin không phải là văn bản giao nhiệm vụ, nên không tính vào số liệu.
 coverage = Khoản nào đã thành nhiệm vụ
 coverage-figures = { $with } trên { $clauses } khoản, điểm ở cấp cuối có nhiệm vụ.
