@@ -4,7 +4,7 @@ use super::fragment::Fragment;
 use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize};
 use super::page::or_empty;
 use super::parts::blocks::BlockView;
-use super::parts::common::{Crumb, DateView, Link, Localized, TaskRow};
+use super::parts::common::{DateView, Link, TaskRow};
 use crate::model::{DocumentIx, NewsIx, Origin};
 
 /// One news item (`news.html`).
@@ -46,11 +46,7 @@ impl Kind for News {
     }
 
     fn head(&self, page: &Page<'_>) -> Head {
-        let meeting = page.data()[self.0].meeting;
-        let Localized { text, lang } = page.meeting_title(meeting);
-        let of_meeting = Crumb { href: Some(page.href(Route::Meeting(meeting))), text, lang };
-        let way = [page.crumb(Route::Meetings(1), "nav-meetings"), of_meeting];
-        Head::new(page.news_title(self.0)).lead(page.words.say("news-notice")).below(way)
+        Head::new(page.news_title(self.0)).lead(page.words.say("news-notice")).below([page.crumb(Route::Meetings(1), "nav-meetings")])
     }
 
     fn view<'p>(&self, page: &Page<'p>) -> Self::View<'p> {

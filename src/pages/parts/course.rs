@@ -19,7 +19,7 @@ pub struct StepView {
     pub day: Option<DateView>,
     /// What is to be added: the period, days late; empty where that is nothing.
     pub detail: String,
-    /// The way to the next step: `run` before the deadline, `late` after it, `rest` once nothing is owed or where it is
+    /// The way to the next step: `run` before the deadline, `late` after it, `idle` once nothing is owed or where it is
     /// still to come; empty at the end.
     pub way: &'static str,
     /// How long that way is beside the others, from 1 to 6.
@@ -131,13 +131,13 @@ impl Page<'_> {
                 (_, None) => ("", 1),
                 (Some(from), Some(Some(to))) => {
                     let way = match due {
-                        _ if to > end => "rest",
+                        _ if to > end => "idle",
                         Some(due) if from >= due => "late",
                         _ => "run",
                     };
                     (way, ((to - from).num_days() * 6 / whole).clamp(1, 6) as u8)
                 }
-                _ => ("rest", 1),
+                _ => ("idle", 1),
             };
             let day = step.date.map(|date| self.words.date(date));
             StepView { code: step.code, day, detail: step.detail.clone(), way, length }
