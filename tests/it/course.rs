@@ -126,7 +126,7 @@ fn the_words_of_a_duty_are_the_fullest_that_there_are() {
     };
     assert_eq!(quoted("due: 2024-03-31"), "Một.");
     assert_eq!(quoted("text: Làm việc cho xong."), "Làm việc cho xong.");
-    let long = "Rà soát và sửa ".repeat(12);
+    let long = "Rà soát và sửa ".repeat(20);
     let tasks = format!("  - {{id: viec, title: \"{long}đường\", lead: [so-a]}}");
     let html = open(small_files("", THREE, &tasks), "2024-02-01", None).text("nhiem-vu/viec/index.html");
     assert!(html.contains("<h1 class=\"long\">") && between(&html, "class=\"words\">", "</").ends_with("đường"));
@@ -211,4 +211,16 @@ fn english_pages_say_once_that_a_text_is_in_vietnamese() {
         }
     }
     assert!(pages > 50);
+}
+
+/// A task that is to be done by the next meeting stands on that meeting's page too.
+#[test]
+fn a_meeting_lists_what_is_due_by_it() {
+    let tasks = "  - {id: viec, title: Làm việc, clause: \"1\", lead: [so-a], due: {at: {meeting: hop-2}}}";
+    let mut files = small_files("", THREE, tasks);
+    files.push(("content/meetings/hop-2.md".to_owned(), "---\ntitle: Họp lại\nheld: 2024-05-02\n---\n".to_owned()));
+    let site = open(files, "2024-06-01", None);
+    let due = site.text("phien-hop/hop-2/index.html");
+    assert!(between(&due, "id=\"h-due\"", "</section>").contains("nhiem-vu/viec/"), "{due}");
+    assert!(!site.text("phien-hop/hop/index.html").contains("id=\"h-due\""));
 }

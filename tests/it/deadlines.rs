@@ -232,10 +232,10 @@ fn the_meeting_that_sets_a_deadline_is_linked() {
     let tasks = ["due: {at: {meeting: hop-2}, wording: báo cáo tại phiên họp tới}"];
     let meetings = "hop-2: title: Phiên họp thứ hai; held: 2024-04-15";
     let page = open(files("", meetings, &tasks), "2024-02-01", None).text("nhiem-vu/t0/index.html");
-    let (_, limit) = page.split_once("<q>báo cáo tại phiên họp tới</q>").expect("the words");
-    let (limit, _) = limit.split_once("</dd>").expect("its end");
+    let (days, limit) = page.split_once("<q>báo cáo tại phiên họp tới</q>").expect("the words");
+    let (limit, _) = limit.split_once("</p>").expect("their end");
     assert!(
-        limit.contains("15/4/2024") && limit.contains("phien-hop/hop-2/index.html\">Phiên họp thứ hai</a>"),
+        days.contains("15/4/2024</time>") && limit.contains("phien-hop/hop-2/index.html\">Phiên họp thứ hai</a>"),
         "{limit}"
     );
 }

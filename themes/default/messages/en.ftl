@@ -151,7 +151,6 @@ day-unknown = Date unknown
 date-unknown = date unknown
 number-unknown = number unknown
 unknown = unknown
-not-stated-news = not stated in the news item
 not-stated = not stated in the document
 ordinal-session = { $n ->
     [1] First session
@@ -670,7 +669,6 @@ meeting-next = Next session
 news = News item
 news-meeting = Reports on
 news-date = Published on
-news-publisher = Publisher
 news-author = Author
 news-original = Original
 news-notice = A news item assigns no tasks. What only the news item states is marked as such.

@@ -106,7 +106,6 @@ day-unknown = Chưa rõ ngày
 date-unknown = chưa rõ ngày
 number-unknown = chưa rõ số
 unknown = chưa rõ
-not-stated-news = bản tin không nêu
 not-stated = văn bản không nêu
 ordinal-session = Phiên họp thứ { $n ->
     [1] nhất
@@ -531,7 +530,6 @@ meeting-next = Phiên sau
 news = Bản tin
 news-meeting = Đưa tin về
 news-date = Ngày đăng
-news-publisher = Nơi đăng
 news-author = Tác giả
 news-original = Bài gốc
 news-notice = Bản tin không phải là văn bản giao nhiệm vụ. Việc chỉ có trong bản tin được đánh dấu riêng.
