@@ -52,6 +52,7 @@ pub mod open_data;
 #[doc(hidden)]
 pub mod theme;
 
+mod archive;
 mod pages;
 mod plan;
 mod publish;

@@ -62,6 +62,8 @@ echo "$(find "$work/site" -name '*.html' | wc -l) pages checked"
 step 'browser'
 node tests/browser/run.mjs "$work/site"
 node tests/browser/find.mjs "$work/site"
+# One file of it, opened by a double click.
+node tests/browser/archive.mjs "${CARGO_TARGET_DIR:-target}/release/tiendo" "$work/site"
 # Every text of this site has a word that is longer than a line of a phone.
 cargo run --quiet --release -- build --quiet --site tests/browser/long --output "$work/long" --as-of 2024-07-15
 node tests/browser/narrow.mjs "$work/long"

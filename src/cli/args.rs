@@ -133,6 +133,24 @@ pub struct VerifyArgs {
 }
 
 #[derive(Debug, Flags)]
+pub struct ArchiveArgs {
+    /// Thư mục công khai đã dựng · Public web root, as built
+    #[arg(value_name = "OUTPUT", value_hint = ValueHint::DirPath)]
+    pub output: PathBuf,
+    /// Tệp sẽ ghi: .html (một trang chứa tất cả) hoặc .zip (cả thư mục) · File to write: .html (one page that holds all) or .zip (the folder)
+    #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub file: PathBuf,
+    /// Chỉ cuộc họp này (mã), nhiệm vụ và cơ quan của nó · Only this meeting (id), with its tasks and agencies
+    #[arg(long, value_name = "ID")]
+    pub meeting: Option<String>,
+    /// Chỉ văn bản này (mã), khi không thuộc cuộc họp nào · Only this document (id), where it belongs to no meeting
+    #[arg(long, value_name = "ID", conflicts_with = "meeting")]
+    pub document: Option<String>,
+    #[command(flatten)]
+    pub messages: MessageArgs,
+}
+
+#[derive(Debug, Flags)]
 pub struct RollbackArgs {
     /// Thư mục của trang · Folder of the site
     #[arg(long, value_name = "DIR", default_value = ".", value_hint = ValueHint::DirPath)]

@@ -3,6 +3,7 @@
 //! Deals with flags, the clock, the terminal, signals. Refuses: deciding anything about content. Results go to stdout,
 //! all else to stderr; the words are in `words/`.
 
+mod archive;
 mod args;
 mod build;
 mod check;
@@ -39,9 +40,9 @@ mod words;
 pub use exit::Exit;
 
 use args::{
-    BuildArgs, CheckArgs, CompletionsArgs, ConfirmArgs, DiffArgs, ExplainArgs, ExportArgs, Format, ImportArgs,
-    ImportUpdatesArgs, InitArgs, ManArgs, MessageArgs, NewArgs, ReportArgs, RollbackArgs, SchemaArgs, ServeArgs,
-    ThemeArgs, UpdateArgs, VerifyArgs,
+    ArchiveArgs, BuildArgs, CheckArgs, CompletionsArgs, ConfirmArgs, DiffArgs, ExplainArgs, ExportArgs, Format,
+    ImportArgs, ImportUpdatesArgs, InitArgs, ManArgs, MessageArgs, NewArgs, ReportArgs, RollbackArgs, SchemaArgs,
+    ServeArgs, ThemeArgs, UpdateArgs, VerifyArgs,
 };
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use output::Output;
@@ -84,6 +85,8 @@ commands! {
     Init(InitArgs) = init::run,
     /// Đối chiếu trang đã dựng với bảng kê của nó · Compare a built site with its manifest
     Verify(VerifyArgs) = verify::run,
+    /// Lưu trang đã dựng, hoặc một cuộc họp, thành một tệp mở được ngay · Keep a built site, or one meeting, as one file that opens by a double click
+    Archive(ArchiveArgs) = archive::run,
     /// Đưa trang trước trở lại · Bring the former site back
     Rollback(RollbackArgs) = rollback::run,
     /// Ghi một cập nhật vào tệp nhiệm vụ · Write an update into a file of tasks

@@ -98,16 +98,16 @@ impl Route {
         };
         match self {
             Self::Home => part(&[], 1),
-            Self::Tasks(n) => part(&["nhiem-vu"], n),
+            Self::Tasks(n) => part(&[TASKS], n),
             Self::Worklist(list, n) => part(&["nhiem-vu/danh-sach", folder_of_list(list)], n),
-            Self::Task(ix) => part(&["nhiem-vu", data[ix].id.as_str()], 1),
-            Self::Agencies => part(&["co-quan"], 1),
-            Self::Agency(ix, n) => part(&["co-quan", data[ix].id.as_str()], n),
-            Self::Group(ix, n) => part(&["co-quan", data[ix].id.as_str()], n),
-            Self::Meetings(n) => part(&["phien-hop"], n),
+            Self::Task(ix) => part(&[TASKS, data[ix].id.as_str()], 1),
+            Self::Agencies => part(&[AGENCIES], 1),
+            Self::Agency(ix, n) => part(&[AGENCIES, data[ix].id.as_str()], n),
+            Self::Group(ix, n) => part(&[AGENCIES, data[ix].id.as_str()], n),
+            Self::Meetings(n) => part(&[MEETINGS], n),
             Self::MeetingsOfBody(ix, n) => part(&["phien-hop/co-quan", data[ix].id.as_str()], n),
-            Self::Meeting(ix) => part(&["phien-hop", data[ix].id.as_str()], 1),
-            Self::Document(ix) => part(&["van-ban", data[ix].id.as_str()], 1),
+            Self::Meeting(ix) => part(&[MEETINGS, data[ix].id.as_str()], 1),
+            Self::Document(ix) => part(&[DOCUMENTS, data[ix].id.as_str()], 1),
             Self::News(ix) => part(&["tin", data[ix].id.as_str()], 1),
             Self::Drafts(n) => part(&["nhap"], n),
             Self::Topics => part(&["linh-vuc"], 1),
@@ -122,7 +122,7 @@ impl Route {
             Self::MatrixOfTask(ix, n) => part(&["bao-cao/dinh-ky", data[ix].id.as_str()], n),
             Self::Data => part(&[DATA_FOLDER], 1),
             Self::Page(ix) => part(&[data[ix].id.as_str()], 1),
-            Self::Search => part(&["tim-kiem"], 1),
+            Self::Search => part(&[SEARCH], 1),
             Self::Access => part(&[ACCESS], 1),
             Self::Embeds => part(&["nhung"], 1),
             Self::EmbedTotals => part(&["nhung/tong-hop"], 1),
@@ -131,10 +131,10 @@ impl Route {
             Self::Moved(n) => {
                 let alias = &data.aliases[n];
                 let folder = match alias.target {
-                    AliasOf::Task(_) => "nhiem-vu",
-                    AliasOf::Agency(_) => "co-quan",
-                    AliasOf::Meeting(_) => "phien-hop",
-                    AliasOf::Document(_) => "van-ban",
+                    AliasOf::Task(_) => TASKS,
+                    AliasOf::Agency(_) => AGENCIES,
+                    AliasOf::Meeting(_) => MEETINGS,
+                    AliasOf::Document(_) => DOCUMENTS,
                 };
                 part(&[folder, &alias.old], 1);
             }
@@ -145,6 +145,15 @@ impl Route {
 
 /// Bytes of a path, or a little more.
 const A_PATH: usize = 64;
+
+// Folders of pages that have one of their own for each thing.
+pub(crate) const TASKS: &str = "nhiem-vu";
+pub(crate) const AGENCIES: &str = "co-quan";
+pub(crate) const MEETINGS: &str = "phien-hop";
+pub(crate) const DOCUMENTS: &str = "van-ban";
+
+/// The folder of the search, with its page and its data.
+pub(crate) const SEARCH: &str = "tim-kiem";
 
 pub(crate) const DATA_FOLDER: &str = "du-lieu";
 

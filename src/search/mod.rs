@@ -5,22 +5,25 @@
 
 mod fold;
 mod items;
+mod part;
 mod records;
 mod script;
 mod table;
 mod terms;
 
+pub(crate) use crate::plan::route::SEARCH as FOLDER;
+pub(crate) use part::keep;
+pub(crate) use script::{json as json_of, script};
+pub(crate) use table::FOLDER as TABLE;
+
 use crate::bundle::{Fingerprint, MakeError, Source};
 use crate::i18n::Words;
 use crate::open_data::ExportSite;
 use items::{IN_A_FILE, Item, Items, Kind};
-use script::script;
 use serde_json::Value;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use terms::Terms;
-
-const FOLDER: &str = "tim-kiem";
+use terms::{Terms, file_name};
 
 /// The files of search and table.
 pub struct SearchIndex {
@@ -82,15 +85,6 @@ impl SearchIndex {
             File::Records(kind, n) => Cow::Owned(self.records(*kind, *n)),
         }
     }
-}
-
-/// The name of the file for words that begin so: letters that any file system holds, others by their number.
-fn file_name(beginning: &str) -> String {
-    let letter = |c: char| match c {
-        'a'..='z' | '0'..='9' => c.to_string(),
-        c => format!("_{:x}", u32::from(c)),
-    };
-    if beginning.is_empty() { "_".to_owned() } else { beginning.chars().map(letter).collect() }
 }
 
 impl Source for SearchIndex {

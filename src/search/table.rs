@@ -19,7 +19,7 @@ use std::hash::Hash;
 const ROWS: usize = 2000;
 /// Tasks in a file of texts.
 const TEXTS: usize = 500;
-const FOLDER: &str = "nhiem-vu/bang";
+pub(crate) const FOLDER: &str = "nhiem-vu/bang";
 
 pub(super) fn files(site: &ExportSite, others: &[Words]) -> Vec<(String, String)> {
     let tasks: Vec<TaskIx> = site.report.task_list().collect();

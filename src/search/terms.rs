@@ -50,7 +50,7 @@ pub(super) struct Terms {
 
 #[derive(Default)]
 struct Found {
-    /// By weight: gaps between numbers of documents, in the letters of `digits`.
+    /// By weight: gaps between numbers of documents, in the letters of `add`.
     lists: [String; 4],
     ends: [u32; 4],
     last: Option<u32>,
@@ -171,7 +171,7 @@ impl Terms {
         }
         found.last = Some(document);
         let class = weight as usize;
-        digits(document - found.ends[class], &mut found.lists[class]);
+        add(document - found.ends[class], &mut found.lists[class]);
         found.ends[class] = document;
     }
 
@@ -233,14 +233,25 @@ fn cut(lines: &[(&str, String)], depth: usize, files: &mut BTreeMap<String, Stri
     }
 }
 
+/// The name of the file for words that begin so: letters that any file system holds, others by their number.
+pub(super) fn file_name(beginning: &str) -> String {
+    let letter = |c: char| match c {
+        'a'..='z' | '0'..='9' => c.to_string(),
+        c => format!("_{:x}", u32::from(c)),
+    };
+    if beginning.is_empty() { "_".to_owned() } else { beginning.chars().map(letter).collect() }
+}
+
 fn object(lines: &[(&str, String)]) -> String {
     let lines: Vec<&str> = lines.iter().map(|(_, line)| line.as_str()).collect();
     format!("{{\n{}\n}}", lines.join(",\n"))
 }
 
-/// A number in letters: five bits each, low ones first, 32 added where more follow.
-fn digits(mut n: u32, out: &mut String) {
-    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+/// Letters of numbers, in the order of what they stand for.
+const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+/// Adds a number in letters: five bits each, low ones first, 32 added where more follow.
+pub(super) fn add(mut n: u32, out: &mut String) {
     loop {
         let low = n & 31;
         n >>= 5;
@@ -250,6 +261,22 @@ fn digits(mut n: u32, out: &mut String) {
             return;
         }
     }
+}
+
+/// The numbers of documents in such a list of gaps.
+pub(super) fn numbers(list: &str) -> impl Iterator<Item = u32> + '_ {
+    let (mut at, mut gap, mut shift) = (0_u32, 0_u32, 0_u32);
+    list.bytes().filter_map(move |letter| {
+        let value = u32::try_from(LETTERS.iter().position(|known| *known == letter)?).ok()?;
+        gap = gap.wrapping_add((value & 31).checked_shl(shift).unwrap_or_default());
+        if value & 32 != 0 {
+            shift += 5;
+            return None;
+        }
+        at = at.wrapping_add(gap);
+        (gap, shift) = (0, 0);
+        Some(at)
+    })
 }
 
 fn narrow(n: usize) -> u32 {

@@ -93,7 +93,8 @@ fn the_days_of_every_task_are_in_the_order_of_time() {
             let list = between(&html, "<ol class=\"course", "</ol>");
             // A month or a year stands where it ends.
             let last = |iso: &str| format!("{iso}{}", &"-99-99"[iso.len().min(10) - 4..]);
-            let days: Vec<String> = list.split("datetime=\"").skip(1).map(|rest| last(&rest[..rest.find('"').unwrap()])).collect();
+            let days: Vec<String> =
+                list.split("datetime=\"").skip(1).map(|rest| last(&rest[..rest.find('"').unwrap()])).collect();
             assert!(days.is_sorted(), "{}: {days:?}", site.report.data[ix].id.as_str());
             dated += usize::from(days.len() > 1);
         }
@@ -107,7 +108,8 @@ fn status_then_the_words_of_the_duty_then_who_then_reports() {
         for ix in site.report.shown_tasks() {
             let id = site.report.data[ix].id.as_str();
             let html = site.text(&format!("nhiem-vu/{id}/index.html"));
-            let parts = ["<h1", "class=\"answer\"", "class=\"course", "id=\"h-duty\"", "id=\"h-doers\"", "id=\"h-updates\""];
+            let parts =
+                ["<h1", "class=\"answer\"", "class=\"course", "id=\"h-duty\"", "id=\"h-doers\"", "id=\"h-updates\""];
             let places: Vec<Option<usize>> = parts.iter().map(|part| html.find(part)).collect();
             assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{id}: {places:?}");
             for part in parts {
@@ -142,7 +144,8 @@ fn no_label_is_followed_by_its_own_words() {
             let answers = html.split("<p class=\"answer\">").skip(1).filter_map(|rest| rest.split_once("</p>"));
             let badges = html.split("<span class=\"s s-").skip(1).filter_map(|rest| rest.split_once("</li>"));
             for (told, _) in answers.chain(badges.filter(|(told, _)| told.contains("<small>"))) {
-                let (label, days) = match told.split_once("</span> <small>").or_else(|| told.split_once("</b> <span>")) {
+                let (label, days) = match told.split_once("</span> <small>").or_else(|| told.split_once("</b> <span>"))
+                {
                     Some((label, rest)) => (text(label), text(rest.split_once("</").expect("an end").0)),
                     None => continue,
                 };
@@ -161,7 +164,10 @@ fn no_label_is_followed_by_its_own_words() {
 fn silence_is_not_called_overdue() {
     let html = page("due: 2024-03-31", "2024-06-01");
     let main = between(&html, "<main", "id=\"h-doers\"");
-    assert!(main.contains("class=\"state s-unclear\"") && !main.contains("s-overdue") && !main.contains("uá hạn"), "{main}");
+    assert!(
+        main.contains("class=\"state s-unclear\"") && !main.contains("s-overdue") && !main.contains("uá hạn"),
+        "{main}"
+    );
     let fault = "Điều này không có nghĩa là cơ quan chưa làm.";
     assert!(html.contains(fault));
     let tasks = "  - {id: viec, title: Làm việc, clause: \"1\", lead: [so-a], due: 2024-03-31}";

@@ -18,6 +18,7 @@ fn verbs(site: &Site) -> Vec<Vec<String>> {
     let register = site.folder().join("so.csv").display().to_string();
     let exported = site.folder().join("so.xlsx").display().to_string();
     let new = site.folder().with_file_name("moi").display().to_string();
+    let (built, archive) = (site.output().display().to_string(), format!("{new}.zip"));
     vec![
         about(&["build", "--no-sync"]),
         about(&["build", "--no-sync", "--dry-run", "--format", "json"]),
@@ -26,6 +27,7 @@ fn verbs(site: &Site) -> Vec<Vec<String>> {
         plain(&["init", &new]),
         about(&["verify"]),
         about(&["verify", "--format", "json"]),
+        plain(&["archive", &built, &archive]),
         about(&["update", TASK, "--progress", "in-progress", "--dry-run"]),
         about(&["confirm", TASK, "--dry-run"]),
         about(&["new", "agency", "--name", "Phòng Thí dụ", "--kind", "other", "--dry-run"]),

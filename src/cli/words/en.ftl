@@ -220,6 +220,17 @@ verify-foreign = not in the manifest, kept: { $path }
 verify-whole = Matches its manifest: { $files } files, as of { $date }, built by { $generator }.
 verify-not-whole = Does NOT match its manifest ({ $files } files, as of { $date }, built by { $generator }). Run "tiendo build" to restore files that are missing or of another length; remove an altered file of the same length and build again.
 
+archive-done = Wrote { $path }: { $pages } pages, { $size } MB, as of { $date }.
+archive-form = The name of { $path } must end in .html (one page that holds all) or .zip (the folder).
+archive-inside = { $path } lies in the web root itself, where only files stand that tiendo has built. Choose another place for the archive.
+archive-no-page = The built site has no meeting or document with the id "{ $id }".
+archive-page-meant = The built site has no meeting or document with the id "{ $id }". Did you mean "{ $meant }"?
+archive-too-large = { $pages } pages, { $size } MB, are too much for one .html file (256 MB at most). Write a .zip, or keep one meeting with --meeting.
+archive-unread = { $path } does not read as this tiendo writes it: the site was built by another version, or its theme has lost <main id="main">. Build the site with this one, then archive it.
+archive-about = An archive in one file. Downloads, feeds, calendars and boxes for other sites are not in it.
+archive-no-script = JavaScript is off, so only the first page below can be read. Turn it on to open the other pages and to search.
+archive-too-old = This browser is old, so only the first page below can be read. Open the file in a browser of 2023 or later.
+
 rollback-done = The site as of { $date } is live again: { $changed }. Older sites still kept: { $left }. The next build follows the data again: put the data right before it, or pause the timer.
 
 usage-base-url = --base-url "{ $value }" is no address of a site: { $reason ->
@@ -261,6 +272,7 @@ publish-refused-no-former = { $path } is a mount point (or cannot be moved as a 
 publish-render = { $detail } pages could not be rendered: a fault of the theme.
 publish-bad-path = The plan has a path that must not be written: { $path }. This is a fault of tiendo; please report it.
 publish-bad-manifest = The manifest { $path } cannot be read, so nobody knows which files are tiendo's. Build once with --adopt: files that are as they would be published are taken over; others where pages belong are replaced, and kept beside the web root; all else stays. Or restore the manifest from a backup.
+publish-altered = { $path } is not what the manifest lists: it was altered, or a build is replacing files. "tiendo verify" tells which files; build again, then try again.
 publish-newer-manifest = The manifest { $path } has format { $detail }, written by a later tiendo. Use that one.
 publish-incomplete = The next site lacks a file or has it at the wrong length: { $path }. It was thrown away. Check the disk and build again.
 publish-dead-links = Links lead to no file of the next site: { $detail }. It was thrown away. Correct the template or the text, or add --allow-dead-links if those files come later.

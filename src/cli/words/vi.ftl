@@ -188,6 +188,17 @@ verify-foreign = tệp ngoài bảng kê, được giữ: { $path }
 verify-whole = Khớp bảng kê: { $files } tệp, số liệu tính đến { $date }, do { $generator } dựng.
 verify-not-whole = KHÔNG khớp bảng kê ({ $files } tệp, số liệu tính đến { $date }, do { $generator } dựng). Chạy "tiendo build" để sửa tệp thiếu hoặc khác độ dài; nếu cùng độ dài, xóa tệp đó rồi dựng lại.
 
+archive-done = Đã ghi { $path }: { $pages } trang, { $size } MB, số liệu đến { $date }.
+archive-form = Tên tệp { $path } phải kết thúc bằng .html (một trang chứa tất cả) hoặc .zip (cả thư mục).
+archive-inside = { $path } nằm trong chính thư mục công khai, nơi chỉ có tệp do tiendo dựng. Chọn chỗ khác cho tệp lưu.
+archive-no-page = Trang đã dựng không có cuộc họp hay văn bản nào mã "{ $id }".
+archive-page-meant = Trang đã dựng không có cuộc họp hay văn bản nào mã "{ $id }". Có phải "{ $meant }"?
+archive-too-large = { $pages } trang, { $size } MB là quá lớn cho một tệp .html (tối đa 256 MB). Ghi tệp .zip, hoặc chỉ lưu một cuộc họp bằng --meeting.
+archive-unread = Không đọc được { $path } như bản tiendo này ghi: trang do bản khác dựng, hoặc giao diện của trang bỏ mất <main id="main">. Dựng lại trang bằng bản này rồi lưu.
+archive-about = Bản lưu trong một tệp. Dữ liệu tải xuống, nguồn tin, lịch và ô nhúng không có trong tệp này.
+archive-no-script = Trình duyệt đang tắt JavaScript nên chỉ xem được trang đầu dưới đây. Bật JavaScript để mở các trang khác và tìm kiếm.
+archive-too-old = Trình duyệt này cũ, chỉ xem được trang đầu dưới đây. Mở tệp bằng trình duyệt có từ năm 2023.
+
 rollback-done = Đã đưa lại trang tính đến { $date }: { $changed }. Còn giữ { $left } bản cũ hơn. Lần dựng sau lại theo dữ liệu: sửa dữ liệu trước đó, hoặc tạm dừng lịch chạy.
 
 usage-base-url = --base-url "{ $value }" không phải là địa chỉ trang: { $reason ->
@@ -229,6 +240,7 @@ publish-refused-no-former = { $path } là điểm gắn đĩa (hoặc không chu
 publish-render = { $detail } trang không dựng được vì lỗi giao diện.
 publish-bad-path = Kế hoạch có đường dẫn không được ghi: { $path }. Đây là lỗi của tiendo, xin báo lại.
 publish-bad-manifest = Không đọc được bảng kê { $path }, nên không biết tệp nào là của tiendo. Dựng một lần với --adopt: tệp nào giống hệt bản sắp đưa lên thì nhận lấy; tệp khác nằm đúng chỗ của trang thì thay, bản cũ giữ cạnh thư mục công khai; còn lại giữ nguyên. Hoặc lấy lại bảng kê từ bản sao lưu.
+publish-altered = { $path } không đúng như bảng kê: đã bị sửa, hoặc một lần dựng đang thay tệp. Chạy "tiendo verify" để biết tệp nào; dựng lại rồi thử lại.
 publish-newer-manifest = Bảng kê { $path } theo dạng { $detail }, do bản tiendo mới hơn ghi. Dùng bản tiendo mới hơn.
 publish-incomplete = Bản chuẩn bị thiếu hoặc sai độ dài: { $path }. Đã bỏ bản đó. Kiểm tra đĩa rồi dựng lại.
 publish-dead-links = Có liên kết không dẫn đến tệp nào của trang sắp đưa lên: { $detail }. Đã bỏ bản đó. Sửa mẫu trang hoặc nội dung, hoặc thêm --allow-dead-links nếu các tệp ấy sẽ có sau.
