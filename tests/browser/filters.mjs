@@ -36,10 +36,11 @@ page.on('pageerror', (e) => errors.push(String(e)));
 const settled = async () => {
   await page.waitForFunction(() => document.querySelector('#filter [role="status"]').textContent !== '' && !document.querySelector('#list [aria-busy]'));
 };
-/** The table as an address asks for it. */
-const open = async (query, language = '') => {
+/** The table as an address asks for it, with all filters in sight. */
+const open = async (query, language = '', unfolded = true) => {
   await page.goto(`${site.url}${language}nhiem-vu/index.html${query}`, { waitUntil: 'load' });
   if (query) await settled();
+  if (unfolded) await page.click('[data-act="more"]');
 };
 const rows = () => page.$$eval('#list tbody tr', (all) => all.filter((r) => r.querySelector('th a')).map((r) => r.querySelector('th a').getAttribute('href').split('/').at(-2)));
 const status = (id) => page.$eval(`#list tbody tr:has(a[href*="/${id}/"]) td`, (cell) => cell.textContent.trim());
@@ -100,9 +101,12 @@ try {
 
   // One label, one number.
   await open('?xep=han');
-  const legend = await page.$$eval('.tally .boxes li', (all) => all.map((li) => [li.querySelector('span').textContent, Number(li.querySelector('b').textContent)]));
+  const legend = await page.$$eval('.key li', (all) => all.map((li) => [li.dataset.family, Number(li.querySelector('b').textContent)]));
   const labels = await choices('#f-status');
-  for (const [text, count] of legend) check(`${text} has one number`, labels.find((l) => l.text === text)?.count === count, JSON.stringify(labels));
+  // A family of one label has no choice of its own.
+  const byFamily = { overdue: 'overdue', unclear: 'past-due-unreported' };
+  check('a legend', legend.length === 6, JSON.stringify(legend));
+  for (const [family, count] of legend) check(`${family} has one number`, labels.find((l) => l.value === (byFamily[family] ?? family))?.count === count, JSON.stringify(labels));
   const selects = ['#f-status', '#f-agency', '#f-role', '#f-reports', '#f-year', '#f-topic', '#f-document'];
   for (const base of ['?xep=han', '?co-quan=so-b', '?vai=phoi-hop', '?trang-thai=past-due-unreported&vai=chu-tri', '?nam=2024&co-quan=so-c&bao-cao=chua-co', '?q=ke+hoach']) {
     for (const select of selects) {
@@ -119,6 +123,7 @@ try {
   const first = await rows();
   await page.focus('#f-status');
   await page.waitForFunction(() => document.querySelector('#f-agency').options.length > 1);
+  check('the button has no number', (await page.textContent('[data-act="more"]')) === 'Bộ lọc');
   check('numbers stand there before anything is chosen', (await choices('#f-status')).some((l) => l.value === 'done' && l.count === 1), JSON.stringify(await choices('#f-status')));
   await page.keyboard.press('ArrowDown');
   await settled();
@@ -130,12 +135,63 @@ try {
   await page.waitForURL(/nam=khong-neu/);
   await settled();
   same('both at once', await rows(), []);
+  check('the button says how many', (await page.textContent('[data-act="more"]')) === 'Bộ lọc (2)', await page.textContent('[data-act="more"]'));
+  check('focus stays where it was', await page.evaluate(() => document.activeElement.id === 'f-year'), await page.evaluate(() => document.activeElement.id));
   await page.goBack();
   await settled();
   check('back', (await page.inputValue('#f-year')) === '' && (await rows()).length === 1, page.url());
   await page.click('#filter [type="reset"]');
   await page.waitForFunction(() => location.search === '');
   same('and all of it again', await rows(), first);
+  check('with focus on the button', await page.evaluate(() => document.activeElement.dataset.act === 'more'));
+
+  // What is asked for stands above the rows in words; each is dropped by a press.
+  await open('?trang-thai=done&co-quan=so-b&q=kho');
+  await page.click('[data-act="more"]');
+  const chips = () => page.$$eval('.chip', (all) => all.map((chip) => chip.textContent));
+  same('in words', await chips(), ['Trạng thái: Đã xong: tất cả', 'Cơ quan: Sở B']);
+  await page.click('.chip >> nth=0');
+  await page.waitForURL(/\?q=kho&co-quan=so-b$/);
+  await settled();
+  same('one dropped', await chips(), ['Cơ quan: Sở B']);
+  await open('?trang-thai=unclear');
+  check('a family of one label is that label', (await page.inputValue('#f-status')) === 'past-due-unreported' && (await page.textContent('[data-act="more"]')) === 'Bộ lọc (1)');
+
+  // The order of the page is the order of the script.
+  await open('');
+  await page.waitForFunction(() => document.querySelector('#f-agency').options.length > 1);
+  const ids = await rows();
+  await choose('#f-role', 'chu-tri');
+  const led = await rows();
+  same('the most pressing first, in the page as in the script', led, ids.filter((id) => led.includes(id)));
+  check('which the choice of orders says', (await page.$eval('#f-sort', (s) => s.selectedOptions[0].textContent)) === 'Cần chú ý trước');
+  check('and the head of the column', (await page.getAttribute('#list thead th:nth-child(2)', 'aria-sort')) === 'ascending');
+  await open('?xep=-trang-thai');
+  check('and the other way round', (await rows())[0] === 'mua-xe', String(await rows()));
+  await page.click('#list thead th:nth-child(2) button');
+  await page.waitForFunction(() => location.search === '');
+  same('a press on the head brings it back', await rows(), ids);
+
+  // While a filter is chosen, what it finds is in sight.
+  for (const [width, height] of [[360, 800], [1280, 800]]) {
+    await page.setViewportSize({ width, height });
+    await open('', '', false);
+    check(`nothing chosen, the first row at ${width}`, await page.evaluate((most) => document.querySelector('#list tbody tr').getBoundingClientRect().top + scrollY < most, width < 500 ? 900 : 800));
+    await page.click('[data-act="more"]');
+    await page.waitForTimeout(700);
+    await choose('#f-status', 'done');
+    const seen = await page.evaluate(() => {
+      const inside = (el) => { const box = el.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight; };
+      return { said: inside(document.querySelector('#filter [role="status"]')), field: inside(document.getElementById('f-status')), row: document.querySelector('#list tbody tr').getBoundingClientRect().top };
+    });
+    check(`what was found is in sight at ${width}`, seen.said && seen.field && (width < 500 || seen.row < 700), JSON.stringify(seen));
+    const see = page.locator('[data-act="see"]');
+    if (await see.isVisible()) await see.click(); else await page.click('[data-act="more"]');
+    await page.waitForTimeout(700);
+    const row = await page.evaluate(() => document.querySelector('#list tbody tr').getBoundingClientRect().top);
+    check(`and the rows, once the filters are closed, at ${width}`, row > 0 && row < 500, String(row));
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
 
   // The rows that the script makes are those of the page, in English too.
   for (const language of ['', 'en/']) {
@@ -162,7 +218,6 @@ try {
     const result = await page.evaluate(() => window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
     check(`axe at ${width}`, result.violations.length === 0, result.violations.map((v) => v.id).join(' '));
     if (shots) {
-      await page.locator('#filter').scrollIntoViewIfNeeded();
       await page.screenshot({ path: join(shots, `filter-${width}.png`), fullPage: true });
     }
   }

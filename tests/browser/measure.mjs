@@ -108,6 +108,7 @@ try {
     sent = [];
     await page.evaluate(() => { globalThis.long.length = 0; });
     const began = Date.now();
+    await page.click('[data-act="more"]');
     await page.selectOption('#f-status', 'overdue');
     await page.waitForFunction(() => document.querySelector('#filter [role="status"]').textContent !== '', null, { timeout: 60000 });
     out.table.first = { milliseconds: Date.now() - began, bytes: total(), files: sent.length, long: await page.evaluate(() => globalThis.long) };

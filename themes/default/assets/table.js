@@ -297,7 +297,11 @@
     see.hidden = !open;
     more.setAttribute('aria-expanded', open);
   };
-  more.addEventListener('click', () => unfold(panel.hidden));
+  more.addEventListener('click', () => {
+    unfold(panel.hidden);
+    // What a filter changes is to be seen while it is chosen.
+    if (!panel.hidden && list.getBoundingClientRect().top > innerHeight * 0.75) form.scrollIntoView();
+  });
   see.addEventListener('click', () => {
     unfold(false);
     list.scrollIntoView();
@@ -434,9 +438,14 @@
   forward.addEventListener('click', () => turned(1));
   question.changed(() => { const state = read(); toForm(state); show(state); });
 
+  // On a phone the heads are not seen, and the order is chosen in the form.
+  const wide = matchMedia('(min-width: 40.01rem)');
   heads.forEach((cell, at) => {
     const button = make('button', 'sort', labels[at]);
     button.type = 'button';
+    const reach = () => { button.tabIndex = wide.matches ? 0 : -1; };
+    wide.addEventListener('change', reach);
+    reach();
     cell.replaceChildren(button);
     button.addEventListener('click', () => {
       const state = fromForm();
@@ -518,5 +527,9 @@
   const state = read();
   toForm(state);
   showSort(state);
-  if (asked(state)) show(state);
+  if (asked(state)) {
+    show(state);
+    // A link to a filtered list shows the list.
+    if (scrollY === 0) form.scrollIntoView({ behavior: 'instant' });
+  }
 })();
