@@ -225,6 +225,7 @@ try {
 
   await page.goto(pathToFileURL(join(root, 'nhiem-vu/index.html')).href);
   same('from a file: the whole table', await rows(), first);
+  await page.click('[data-act="more"]');
   await choose('#f-status', 'overdue');
   await choose('#f-agency', 'so-b');
   same('from a file: filtered', await rows(), ['ke-hoach']);
