@@ -61,6 +61,7 @@ echo "$(find "$work/site" -name '*.html' | wc -l) pages checked"
 
 step 'browser'
 node tests/browser/run.mjs "$work/site"
+node tests/browser/glance.mjs "$work/site"
 node tests/browser/find.mjs "$work/site"
 # One file of it, opened by a double click.
 node tests/browser/archive.mjs "${CARGO_TARGET_DIR:-target}/release/tiendo" "$work/site"

@@ -3,9 +3,8 @@
 // On a phone of 360 × 800: frame, first sentence, first bar, length of pages, one label with one number. Then colours of the bars
 // in light and dark, boxes at the height that their code promises, paper of A4.
 import { chromium } from 'playwright-core';
-import { readFile, readdir, mkdtemp, rm, stat } from 'node:fs/promises';
+import { readFile, readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { tmpdir } from 'node:os';
 import { serve } from './server.mjs';
 import { contrast, distance, overlay, parse, seenBy } from './colours.mjs';
 
@@ -141,11 +140,8 @@ function surfaces(families) {
   return { all, others, gap };
 }
 
-const profile = await mkdtemp(join(tmpdir(), 'tiendo-browser-'));
-const browser = await chromium.launchPersistentContext(profile, {
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', headless: true, viewport: SCREEN,
-  args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-});
+const bare = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+const browser = await bare.newContext({ viewport: SCREEN });
 const site = await serve(root, '/');
 const words = { vi: await names('vi'), en: await names('en') };
 try {
@@ -166,6 +162,28 @@ try {
     if (kind(path) === 'tasks') check(`${path} first row`, seen.row > 0 && seen.row <= 900, `begins at ${seen.row}`);
   });
   console.log(`${framed.length} pages, the tallest ${tallest[0]} px: ${tallest[1]}`);
+
+  // The menu of a phone, with scripts and without.
+  for (const javaScriptEnabled of [true, false]) {
+    const phone = await (await bare.newContext({ viewport: SCREEN, javaScriptEnabled })).newPage();
+    await phone.goto(`${site.url}index.html`, { waitUntil: 'load' });
+    const name = `menu ${javaScriptEnabled ? 'with' : 'without'} scripts`;
+    const link = phone.locator('#menu .menu a').first();
+    const button = phone.locator('[popovertarget=menu]');
+    const offered = [!(await link.isVisible())];
+    await button.focus();
+    await phone.keyboard.press('Enter');
+    offered.push(await link.isVisible());
+    await phone.keyboard.press('Tab');
+    offered.push(await phone.evaluate(() => document.activeElement.closest('#menu') !== null));
+    await phone.keyboard.press('Escape');
+    offered.push(!(await link.isVisible()), await phone.evaluate(() => document.activeElement.getAttribute('popovertarget') === 'menu'));
+    check(`${name}, by the keyboard`, offered.every(Boolean), String(offered));
+    await button.click();
+    check(`${name}, five entries`, (await phone.locator('#menu .menu a:visible').count()) === 5);
+    await link.click();
+    check(`${name}, by touch`, phone.url().endsWith('/nhiem-vu/index.html') || phone.url().endsWith('/nhiem-vu/'), phone.url());
+  }
 
   const page = await browser.newPage();
   await page.setViewportSize({ width: 1280, height: SCREEN.height });
@@ -251,9 +269,8 @@ try {
     check(`${path} on paper`, out.length === 0, [...new Set(out)].slice(0, 5).join(' | '));
   });
 } finally {
-  await browser.close();
+  await bare.close();
   site.close();
-  await rm(profile, { recursive: true, force: true });
 }
 console.log(`${passed} passed, ${failures.length} failed`);
 process.exit(failures.length ? 1 : 0);
