@@ -87,10 +87,7 @@ fn colours_of_the_theme_and_of_each_look_are_readable() {
             for (text, ground, least) in [
                 ("on-brand", "brand", 4.5),
                 ("on-brand-soft", "brand", 4.5),
-                ("on-brand", "brand-2", 4.5),
-                ("on-brand-soft", "brand-2", 4.5),
                 ("gold", "brand", 3.0),
-                ("gold", "brand-2", 3.0),
                 ("link", "surface", 4.5),
                 ("link", "bg", 4.5),
                 ("focus", "surface", 3.0),
