@@ -148,9 +148,9 @@ try {
   // What is asked for stands above the rows in words; each is dropped by a press.
   await open('?trang-thai=done&co-quan=so-b&q=kho');
   await page.click('[data-act="more"]');
-  const chips = () => page.$$eval('.chip', (all) => all.map((chip) => chip.textContent));
+  const chips = () => page.$$eval('.chips button', (all) => all.map((chip) => chip.textContent));
   same('in words', await chips(), ['Trạng thái: Đã xong: tất cả', 'Cơ quan: Sở B']);
-  await page.click('.chip >> nth=0');
+  await page.click('.chips button >> nth=0');
   await page.waitForURL(/\?q=kho&co-quan=so-b$/);
   await settled();
   same('one dropped', await chips(), ['Cơ quan: Sở B']);

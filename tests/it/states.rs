@@ -68,7 +68,7 @@ fn named_numbers(html: &str) -> BTreeSet<(String, String, u32)> {
         }
     }
     let caption = all_between(html, "<caption>Nhiệm vụ ", "</caption>").first().copied();
-    let total = caption.and_then(|caption| caption.rsplit_once(" trong ")?.1.split(',').next());
+    let total = caption.and_then(|caption| Some(caption.rsplit_once(" trong ")?.1));
     if let (Some(title), Some(total)) = (all_between(html, "<h1>", "</h1>").first(), total) {
         found.insert(("nhiệm vụ".to_owned(), (*title).to_owned(), number(total)));
     }

@@ -281,7 +281,7 @@
     const inside = fields().filter((field) => panel.contains(field));
     more.textContent = inside.length ? say(form, 'option', { text: MORE, n: number(inside.length) }) : MORE;
     chips.replaceChildren(...inside.map((field) => {
-      const chip = make('button', 'chip', inWords(field));
+      const chip = make('button', 'button', inWords(field));
       chip.type = 'button';
       chip.setAttribute('aria-label', say(form, 'drop', { text: chip.textContent }));
       chip.addEventListener('click', () => {

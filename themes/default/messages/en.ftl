@@ -341,7 +341,6 @@ pager-next = Next
 pager-page = Page { $n }
 cap-tasks = Tasks { $first } to { $last } of { $total }
 cap-attention = Tasks overdue, past their deadline without information, or due soon
-cap-all-tasks = Tasks { $first } to { $last } of { $total }, most pressing first
 cap-by-name = Obligations given by name
 cap-by-group = Obligations given to a group
 cap-coordinates = Tasks supported

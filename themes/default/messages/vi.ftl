@@ -263,7 +263,6 @@ pager-next = Sau
 pager-page = Trang { $n }
 cap-tasks = Nhiệm vụ { $first } đến { $last } trong { $total }
 cap-attention = Nhiệm vụ quá hạn, hết thời hạn mà chưa có thông tin, sắp đến hạn
-cap-all-tasks = Nhiệm vụ { $first } đến { $last } trong { $total }, cần chú ý trước
 cap-by-name = Đầu việc giao đích danh
 cap-by-group = Đầu việc giao chung cho nhóm
 cap-coordinates = Nhiệm vụ phối hợp
