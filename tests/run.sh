@@ -63,6 +63,7 @@ step 'browser'
 node tests/browser/run.mjs "$work/site"
 node tests/browser/glance.mjs "$work/site"
 node tests/browser/find.mjs "$work/site"
+node tests/browser/sort.mjs "$work/site"
 # One file of it, opened by a double click.
 node tests/browser/archive.mjs "${CARGO_TARGET_DIR:-target}/release/tiendo" "$work/site"
 # Every text of this site has a word that is longer than a line of a phone.

@@ -41,7 +41,7 @@ pub struct HomeView {
     pub documents: usize,
     /// Latest meetings and documents, newest first; at most three.
     pub recent: Vec<TimelineCard>,
-    /// Agencies with obligations given by name, most first; at most ten.
+    /// Agencies that exist with obligations given by name, most first; at most ten.
     pub by_name: Vec<AgencyRow>,
     /// Where readers send difficulties and recommendations; none if the site does not say.
     pub feedback: Option<FeedbackView>,
@@ -73,7 +73,8 @@ impl Kind for Home {
     fn view<'p>(&self, page: &Page<'p>) -> Self::View<'p> {
         let settings = &page.data().settings;
         let given = |ix: AgencyIx| page.report.agency(ix).tally_by_name.total();
-        let mut by_name: Vec<AgencyIx> = page.report.holding_agencies().filter(|ix| given(*ix) > 0).collect();
+        let mut by_name: Vec<AgencyIx> =
+            page.report.holding_agencies().filter(|ix| given(*ix) > 0 && page.ended_agency(*ix).is_none()).collect();
         by_name.sort_by_key(|ix| (Reverse(given(*ix)), page.index.agency_rank[ix.at()]));
         let known = |item: &TimelineItem| page.data().day_of(*item).is_none_or(|day| day <= page.report.as_of);
         HomeView {

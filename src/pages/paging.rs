@@ -4,7 +4,7 @@
 pub const PAGE_ROWS: usize = 50;
 
 /// Most rows on one page where the first twenty are shown and the rest is folded.
-pub const FOLDED_ROWS: usize = 200;
+pub const FOLDED_ROWS: usize = 100;
 
 /// How many parts a list of `total` rows takes; at least one.
 pub(crate) fn parts(total: usize) -> usize {

@@ -1,5 +1,6 @@
 //! One integration binary: text in, text out, behind few helpers.
 
+mod agencies;
 mod agree;
 mod aliases;
 mod bounds;
