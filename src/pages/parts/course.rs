@@ -22,7 +22,7 @@ pub struct StepView {
     /// The way to the next step: `run` before the deadline, `late` after it, `idle` once nothing is owed or where it is
     /// still to come; empty at the end.
     pub way: &'static str,
-    /// How long that way is beside the others, from 1 to 6.
+    /// How long that way is beside the others, from 1 to 3.
     pub length: u8,
 }
 
@@ -135,7 +135,7 @@ impl Page<'_> {
                         Some(due) if from >= due => "late",
                         _ => "run",
                     };
-                    (way, ((to - from).num_days() * 6 / whole).clamp(1, 6) as u8)
+                    (way, ((to - from).num_days() * 4 / whole).clamp(1, 3) as u8)
                 }
                 _ => ("idle", 1),
             };
