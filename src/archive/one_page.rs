@@ -88,7 +88,8 @@ pub(super) fn page(site: &Published, selection: &mut Selection, said: &Said) -> 
     put(
         &mut out,
         format_args!(
-            "</head>\n<body>{}",
+            "</head>\n<body{}>{}",
+            first_page.body,
             frames[0].around(&format!("{}{}", said_plainly(&said.no_script), first.main))
         ),
     );

@@ -5,6 +5,8 @@ use crate::publish::links::{Lead, lead, unescaped, values};
 /// The parts of a page as they are written.
 pub(super) struct Page<'p> {
     pub head: &'p str,
+    /// Attributes of its `<body>`, each with a blank before it.
+    pub body: &'p str,
     /// From `<body …>` to the main part.
     pub before: &'p str,
     /// `<main …>`
@@ -20,12 +22,12 @@ impl<'p> Page<'p> {
     /// A page with a main part that can be led to; boxes for other sites have none.
     pub fn of(html: &'p str) -> Option<Self> {
         let (head, body) = html.split_once("<body")?;
-        let (_, body) = body.split_once('>')?;
+        let (attributes, body) = body.split_once('>')?;
         let (before, rest) = body.split_at(body.find(OPENING)?);
         let (opening, rest) = rest.split_at(rest.find('>')? + 1);
         let (main, after) = rest.rsplit_once("</main>")?;
         let (after, _) = after.rsplit_once("</body>")?;
-        Some(Self { head, before, opening, main, after })
+        Some(Self { head, body: attributes, before, opening, main, after })
     }
 
     /// The title as written, escaped.

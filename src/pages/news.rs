@@ -46,7 +46,9 @@ impl Kind for News {
     }
 
     fn head(&self, page: &Page<'_>) -> Head {
-        Head::new(page.news_title(self.0)).lead(page.words.say("news-notice")).below([page.crumb(Route::Meetings(1), "nav-meetings")])
+        Head::new(page.news_title(self.0))
+            .lead(page.words.say("news-notice"))
+            .below([page.crumb(Route::Meetings(1), "nav-meetings")])
     }
 
     fn view<'p>(&self, page: &Page<'p>) -> Self::View<'p> {
