@@ -26,6 +26,9 @@ pub struct Said {
     pub too_old: String,
 }
 
+/// Between what the archive says of itself and the foot of the page.
+const NOTE: &str = ".archived { padding-bottom: 1rem; }\n";
+
 const SCRIPT: &str = include_str!("archive.js");
 
 /// Nothing in an archive asks a network for anything.
@@ -82,7 +85,7 @@ pub(super) fn page(site: &Published, selection: &mut Selection, said: &Said) -> 
         put(&mut out, format_args!("<script>\n{}</script>\n", unbroken(&text(site, script)?, "script")));
     }
     for style in first_page.styles(&first.path, there) {
-        let style = unbroken(&with_pictures(&style, &text(site, &style)?, &picture), "style") + PLAIN_TEXT;
+        let style = unbroken(&with_pictures(&style, &text(site, &style)?, &picture), "style") + PLAIN_TEXT + NOTE;
         put(&mut out, format_args!("<style>\n{style}</style>\n"));
     }
     put(
@@ -176,7 +179,7 @@ fn frames(
             .as_ref()
             .map(|base| format!(" <a href=\"{base}{root}\">{base}{root}</a>"))
             .unwrap_or_default();
-        let about = format!("<div class=\"w\"><p class=\"dim\">{}{home}</p></div>", escaped(&said.about));
+        let about = format!("<aside class=\"w archived\"><p class=\"dim\">{}{home}</p></aside>", escaped(&said.about));
         let (before, after) = (format!("{}{}", new(page.before), page.opening), format!("{about}{}", new(page.after)));
         frames.push(Frame { language: page.language().to_owned(), root: root.clone(), before, after });
     }

@@ -23,7 +23,11 @@ fn write(args: &ArchiveArgs, out: &Output) -> Result<Exit, Error> {
     let of_site = Language::parse(&language(&site).map_err(fail)?).unwrap_or(Language::VI);
     let (out, readers) = (&out.for_site(of_site), words(of_site));
     let said = Said {
-        about: readers.say("archive-about"),
+        about: readers.say(if args.meeting.is_none() && args.document.is_none() {
+            "archive-about"
+        } else {
+            "archive-about-part"
+        }),
         no_script: readers.say("archive-no-script"),
         too_old: readers.say("archive-too-old"),
     };

@@ -228,6 +228,7 @@ archive-page-meant = The built site has no meeting or document with the id "{ $i
 archive-too-large = { $pages } pages, { $size } MB, are too much for one .html file (256 MB at most). Write a .zip, or keep one meeting with --meeting.
 archive-unread = { $path } does not read as this tiendo writes it: the site was built by another version, or its theme has lost <main id="main">. Build the site with this one, then archive it.
 archive-about = An archive in one file. Downloads, feeds, calendars and boxes for other sites are not in it.
+archive-about-part = An archive in one file: one meeting or document, with its tasks and the agencies that they name. The rest of the site is not in it.
 archive-no-script = JavaScript is off, so only the first page below can be read. Turn it on to open the other pages and to search.
 archive-too-old = This browser is old, so only the first page below can be read. Open the file in a browser of 2023 or later.
 

@@ -196,6 +196,7 @@ archive-page-meant = Trang đã dựng không có cuộc họp hay văn bản n�
 archive-too-large = { $pages } trang, { $size } MB là quá lớn cho một tệp .html (tối đa 256 MB). Ghi tệp .zip, hoặc chỉ lưu một cuộc họp bằng --meeting.
 archive-unread = Không đọc được { $path } như bản tiendo này ghi: trang do bản khác dựng, hoặc giao diện của trang bỏ mất <main id="main">. Dựng lại trang bằng bản này rồi lưu.
 archive-about = Bản lưu trong một tệp. Dữ liệu tải xuống, nguồn tin, lịch và ô nhúng không có trong tệp này.
+archive-about-part = Bản lưu trong một tệp: một cuộc họp hoặc văn bản, cùng các nhiệm vụ và cơ quan liên quan. Các phần khác của trang không có trong tệp này.
 archive-no-script = Trình duyệt đang tắt JavaScript nên chỉ xem được trang đầu dưới đây. Bật JavaScript để mở các trang khác và tìm kiếm.
 archive-too-old = Trình duyệt này cũ, chỉ xem được trang đầu dưới đây. Mở tệp bằng trình duyệt có từ năm 2023.
 
