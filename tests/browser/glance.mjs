@@ -39,7 +39,11 @@ async function names(language) {
 async function pages() {
   const all = (await readdir(root, { recursive: true })).filter((path) => path.endsWith('.html')).sort();
   if (!Number.isFinite(most)) return all;
-  const folders = Map.groupBy(all, (path) => path.split('/').slice(0, -2).join('/'));
+  const folders = new Map();
+  for (const path of all) {
+    const folder = path.split('/').slice(0, -2).join('/');
+    folders.set(folder, [...(folders.get(folder) ?? []), path]);
+  }
   const chosen = [];
   for (const list of folders.values()) {
     const sized = await Promise.all(list.map(async (path) => [(await stat(join(root, path))).size, path]));
