@@ -46,8 +46,8 @@ pub struct PartyRef {
     pub tasks: usize,
 }
 
-/// Agencies that are shown before the rest is folded: what a phone shows on a dozen screens.
-const FIRST: usize = 60;
+/// Agencies that are shown before the rest is folded, which is done for more than ten: a phone shows them on a dozen screens.
+const FIRST: usize = 50;
 
 pub(super) struct Agencies;
 
@@ -79,7 +79,7 @@ impl Kind for Agencies {
         let (mut holding, idle): (Vec<_>, Vec<_>) = all.into_iter().partition(|ix| tally(ix).total() > 0);
         holding.sort_by_key(|ix| (attention(tally(ix)), page.data()[*ix].kind));
         let mut rows = page.agency_rows(&holding);
-        let rest = rows.split_off(rows.len().min(FIRST));
+        let rest = if rows.len() > FIRST + 10 { rows.split_off(FIRST) } else { Vec::new() };
         let mut groups: Vec<GroupIx> = page.data().group_list().map(|(ix, _)| ix).collect();
         groups.sort_by_key(|ix| page.index.group_rank[ix.at()]);
         let group = |ix: GroupIx| PartyRef {

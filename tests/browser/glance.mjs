@@ -102,7 +102,8 @@ function look(names) {
     const [total, ...parts] = [...sums.children].map((el) => numbers(el.textContent)[0]);
     if (parts.length && total !== parts.reduce((a, b) => a + b, 0)) wrong.push(`sums ${sums.textContent.trim()}`);
   }
-  const text = [...document.querySelectorAll('.conclusion .x, .prose')].filter((el) => !el.parentElement.closest('.x, .prose'));
+  // A conclusion is as long as it is; its tasks stand in it.
+  const text = [...document.querySelectorAll('.conclusion .cl, .prose')].filter((el) => !el.parentElement.closest('.cl, .prose'));
   return {
     wrong,
     frame: Math.round(main.getBoundingClientRect().top + scrollY) - (document.querySelector('.portal')?.offsetHeight ?? 0),

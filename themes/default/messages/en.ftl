@@ -703,6 +703,7 @@ embed-totals = How things stand
 embed-deadlines = Next deadlines
 embed-agency = Results of one agency
 embed-agency-how = Each agency has a box. The code below is that of { $name }; for another one change the agency's id in the address.
+embed-agencies = { $n } agencies, a box each
 embed-code = Code to copy
 embed-see = See this box
 embed-no-deadline = No deadline within the next { $n } days.
@@ -1008,6 +1009,7 @@ search-kind-clause = Clauses of conclusions
 search-kind-page = Pages, news
 az = A–Z index
 az-letters = Letters
+az-letter = { $n } entries under { $letter }
 az-none = No entries yet.
 # Abbreviations and what they stand for find each other. Separated by semicolons.
 search-abbreviations = TTHC = thủ tục hành chính; CCHC = cải cách hành chính; BTC = Bộ Tài chính; VPCP = Văn phòng Chính phủ; UBND = Ủy ban nhân dân; DVC = dịch vụ công; DVCTT = dịch vụ công trực tuyến; CNTT = công nghệ thông tin; CSDL = cơ sở dữ liệu; QPPL = quy phạm pháp luật; HTX = hợp tác xã; DN = doanh nghiệp; MoHA = Ministry of Home Affairs

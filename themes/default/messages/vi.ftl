@@ -561,6 +561,7 @@ embed-totals = Tình hình thực hiện
 embed-deadlines = Thời hạn sắp tới
 embed-agency = Kết quả của một cơ quan
 embed-agency-how = Mỗi cơ quan có một ô. Đoạn mã dưới đây là của { $name }; với cơ quan khác thì đổi mã cơ quan trong địa chỉ.
+embed-agencies = { $n } cơ quan, mỗi cơ quan một ô
 embed-code = Mã để sao chép
 embed-see = Xem ô này
 embed-no-deadline = Không có thời hạn nào trong { $n } ngày tới.
@@ -805,6 +806,7 @@ search-kind-clause = Khoản, điểm của kết luận
 search-kind-page = Trang, bản tin
 az = Bảng chữ cái
 az-letters = Các chữ cái
+az-letter = { $n } mục ở chữ { $letter }
 az-none = Chưa có mục nào.
 # Viết tắt và cách viết đủ tìm thấy lẫn nhau. Cách nhau bằng dấu chấm phẩy.
 search-abbreviations = TTHC = thủ tục hành chính; CCHC = cải cách hành chính; BTC = Bộ Tài chính; VPCP = Văn phòng Chính phủ; UBND = Ủy ban nhân dân; DVC = dịch vụ công; DVCTT = dịch vụ công trực tuyến; CNTT = công nghệ thông tin; CSDL = cơ sở dữ liệu; QPPL = quy phạm pháp luật; HTX = hợp tác xã; DN = doanh nghiệp
