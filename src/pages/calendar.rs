@@ -47,8 +47,8 @@ pub struct CalendarYearLink {
     pub link: Link,
     /// Whether it is the year shown.
     pub current: bool,
-    /// Deadlines in it.
-    pub count: usize,
+    /// Deadlines in it, with thousands separators.
+    pub count: String,
 }
 
 pub(super) struct Calendar;
@@ -104,7 +104,7 @@ impl Page<'_> {
         let one = |(year, count): (i32, usize)| CalendarYearLink {
             link: self.link(Route::CalendarYear(year), year.to_string()),
             current: Some(year) == shown,
-            count,
+            count: self.words.number(count as u64),
         };
         self.index.deadlines.years().into_iter().rev().map(one).collect()
     }

@@ -11,7 +11,7 @@ use crate::pages::words::Arg;
 use chrono::Datelike;
 
 /// Entries on one part of the timeline.
-const PART: usize = 30;
+const PART: usize = 25;
 
 /// The timeline (`meetings.html`).
 #[derive(Debug, Clone, Serialize, JsonSchema)]

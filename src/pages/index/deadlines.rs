@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeMap;
 
 /// Deadlines of a month on the page of its year, where that year has too many for one page.
-pub(crate) const FEW: usize = 4;
+pub(crate) const FEW: usize = 3;
 
 /// One deadline: of a task, or of one period of a recurring duty.
 #[derive(Debug, Clone, Copy)]

@@ -216,10 +216,6 @@ n-members-counted = { $n ->
     [one] one agency, as of the document's date of issue
    *[other] { $n } agencies, as of the document's date of issue
 }
-n-deadlines = { $n ->
-    [one] one deadline
-   *[other] { $n } deadlines
-}
 n-localities = { $n ->
     [one] one locality connected
    *[other] { $n } localities connected
@@ -687,10 +683,9 @@ calendar-later = { $n ->
     [one] One later deadline stands on the page of its year.
    *[other] { $n } later deadlines stand on the pages of their years.
 }
-calendar-by-year = By year
+calendar-by-year = Number of deadlines by year
 calendar-of = Deadlines of { $month }
 calendar-more = See all { $n } deadlines of { $month }
-calendar-years = Years
 no-deadlines = No deadlines yet.
 without-day = Deadlines whose day is not known yet
 
