@@ -23,7 +23,7 @@ pub struct StepView {
     /// still to come; empty at the end.
     pub way: &'static str,
     /// How long that way is beside the others, from 1 to 3.
-    pub length: u8,
+    pub length: i64,
 }
 
 /// A step before it is worded, with the last day that it may mean.
@@ -135,7 +135,7 @@ impl Page<'_> {
                         Some(due) if from >= due => "late",
                         _ => "run",
                     };
-                    (way, ((to - from).num_days() * 4 / whole).clamp(1, 3) as u8)
+                    (way, ((to - from).num_days() * 4 / whole).clamp(1, 3))
                 }
                 _ => ("idle", 1),
             };
