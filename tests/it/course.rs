@@ -92,9 +92,9 @@ fn the_days_of_every_task_are_in_the_order_of_time() {
             let html = site.text(&format!("nhiem-vu/{}/index.html", site.report.data[ix].id.as_str()));
             let list = between(&html, "<ol class=\"course", "</ol>");
             // A month or a year stands where it ends.
-            let last = |iso: &str| format!("{iso}{}", &"-99-99"[iso.len().min(10) - 4..]);
+            let ends = |iso: &str| format!("{iso}{}", &"-99-99"[iso.len().min(10) - 4..]);
             let days: Vec<String> =
-                list.split("datetime=\"").skip(1).map(|rest| last(&rest[..rest.find('"').unwrap()])).collect();
+                list.split("datetime=\"").skip(1).map(|rest| ends(&rest[..rest.find('"').expect("an end")])).collect();
             assert!(days.is_sorted(), "{}: {days:?}", site.report.data[ix].id.as_str());
             dated += usize::from(days.len() > 1);
         }
