@@ -56,11 +56,13 @@ impl<'p> Page<'p> {
 
     fn named(&self, path: &str, tag: &str, attribute: &str, there: impl Fn(&str) -> bool) -> Vec<String> {
         let tags = self.head.match_indices(tag).filter_map(|(at, _)| self.head[at..].split('>').next());
-        let links = tags.filter_map(|tag| between(tag, attribute, "\""));
-        let mut target = String::new();
-        links
-            .filter_map(|link| (lead(path, link, &mut target, &there) == Lead::There).then(|| target.clone()))
-            .collect()
+        let (mut found, mut target) = (Vec::new(), String::new());
+        for link in tags.filter_map(|tag| between(tag, attribute, "\"")) {
+            if lead(path, link, &mut target, &there) == Lead::There {
+                found.push(target.clone());
+            }
+        }
+        found
     }
 }
 
