@@ -105,6 +105,9 @@ async function picture(site, path, width, place, media, file) {
   const page = await context.newPage();
   if (media) await page.emulateMedia({ media });
   await page.goto(site.url + path, { waitUntil: 'load' });
+  // What is behind a button of the script.
+  const button = page.locator(`main ${place} [aria-expanded=false]`).first();
+  if (place === '.filter' && (await button.isVisible())) await button.click();
   await page.evaluate((to) => {
     const el = typeof to === 'string' ? document.querySelector(`main ${to}`) : null;
     for (let at = el; at; at = at.parentElement) if (at.nodeName === 'DETAILS') at.open = true;
@@ -134,7 +137,7 @@ try {
   }
   old?.close();
   await picture(after, 'index.html', 360, 0, null, join(here, 'home-360.png'));
-  await picture(after, 'nhiem-vu/index.html', 1280, 0, null, join(here, 'tasks-1280.png'));
+  await picture(after, 'tim-kiem/index.html?q=thu+tuc', 1280, 0, null, join(here, 'find-1280.png'));
   after.close();
   for (const look of ['bo', 'tinh']) {
     const site = join(work, look);
@@ -151,7 +154,7 @@ try {
 The sample site before and after its pages were redone: how things stand comes first, five families of status, a menu of five. \`make.mjs\` takes
 the pictures and writes this list.
 
-| | before | now | | |
+| | found | what became of it | before | after |
 |---|---|---|---|---|
 ${rows.join('\n')}
 `);
