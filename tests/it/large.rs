@@ -53,6 +53,10 @@ fn every_task_of_a_large_group_is_reached() {
     let site = open(small_files("", THREE, &tasks), "2024-02-10", None);
     let (first, second) = (site.text("co-quan/cac-so/index.html"), site.text("co-quan/cac-so/trang/2/index.html"));
     assert!(first.contains("href=\"../../co-quan/cac-so/trang/2/index.html\""), "{first}");
+    // Twenty are shown, the rest of the part is folded.
+    let (shown, folded) = first.split_once("<details class=\"rest\">").expect("a fold");
+    assert_eq!(shown.matches("<th scope=\"row\">").count(), 20);
+    assert_eq!(folded.matches("<th scope=\"row\">").count(), 80);
     assert!(second.contains("nhiem-vu/nv-100/index.html") && second.contains("(Trang 2)"), "{second}");
 }
 

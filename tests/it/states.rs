@@ -8,6 +8,7 @@ use crate::open::{Opened, open, open_snapshot};
 use crate::sample;
 use std::collections::{BTreeMap, BTreeSet};
 use tiendo::bundle::Source as _;
+use tiendo::derive::Label;
 use tiendo::load::disk;
 use tiendo::open_data::Bounds;
 
@@ -133,5 +134,26 @@ fn what_the_press_alone_tells_is_shown_and_not_counted() {
             let counted = page.split("id=\"h-in-news\"").next().expect("what comes before");
             assert!(!counted.contains("#s-in-news"), "only in a list of their own");
         }
+    }
+}
+
+/// The table of all tasks has each task once, by label and then by day, in its parts as in one.
+#[test]
+fn the_table_begins_with_what_presses() {
+    for site in [sample(), open(states(), STATES_AS_OF, None), open(invented(5, "separate"), "2024-09-15", None)] {
+        let mut table = String::new();
+        for part in 1..=site.report.task_list().len().div_ceil(50) {
+            let path = if part == 1 { String::new() } else { format!("trang/{part}/") };
+            table += &site.text(&format!("nhiem-vu/{path}index.html"));
+        }
+        let of = |row: &str| {
+            let code = all_between(row, "href=\"#s-", "\"")[0].to_owned();
+            let label = Label::PRESSING_FIRST.iter().position(|label| label.code() == code).expect("a label");
+            let due = all_between(row, "datetime=\"", "\"").first().map(|day| (*day).to_owned());
+            (label, due.is_none(), due)
+        };
+        let rows: Vec<_> = all_between(&table, "<tr><th scope=\"row\">", "</tr>").into_iter().map(of).collect();
+        assert_eq!(rows.len(), site.report.task_list().len());
+        assert!(rows.is_sorted(), "{rows:?}");
     }
 }

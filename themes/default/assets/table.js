@@ -487,9 +487,12 @@
     }
     const filters = fields().map(inWords);
     table.caption.textContent = [say(form, 'caption', { first: number(Math.min(1, made.length)), last: number(made.length), total: number(rows.length) }), ...filters].join(' · ');
+    const hidden = table.caption.classList.contains('vh');
+    table.caption.classList.remove('vh');
     body.replaceChildren(...made);
     print();
     body.replaceChildren(...kept);
+    table.caption.classList.toggle('vh', hidden);
     table.caption.textContent = caption;
   });
   action('csv', async () => {
