@@ -174,7 +174,6 @@ impl PageWords {
             fell_due: tally.fell_due(),
             apart_from_deadlines: tally.apart_from_deadlines(),
             completion: self.rate(tally.completion_rate()),
-            punctuality: self.rate(tally.punctuality_rate()),
         }
     }
 

@@ -1,7 +1,6 @@
 //! Agencies beside each other, and the page of one: what is folded, what is one row, what is said once.
 
 use crate::open::{Opened, open};
-use tiendo::bundle::Source as _;
 
 /// So A and So B became So C on 1 March 2024; So D has nothing to do. `tasks` are given to both sisters.
 fn opened(tasks: usize) -> Opened {

@@ -57,7 +57,7 @@ fn totals_agree_wherever_they_are_told() {
         let read = |path: &str| std::fs::read(dir.path().join("output").join(path)).expect(path);
         let report = json(&run("report", &["--format", "json", "--since", "36500", "--within", "36500"]));
         let text = String::from_utf8(run("report", &["--format", "text"])).expect("UTF-8");
-        let whole = String::from_utf8(read("nhung/tong-hop/index.html")).expect("UTF-8");
+        let home = String::from_utf8(read("index.html")).expect("UTF-8");
         for (unit, table) in [("tasks", "nhiem-vu"), ("obligations", "dau-viec")] {
             let tally = &report[unit];
             let total = tally["total"].as_u64().expect("a total");
@@ -69,18 +69,21 @@ fn totals_agree_wherever_they_are_told() {
             let of_csv = counted(records.map(|r| r.expect("a record")["status"].clone()));
             assert_eq!((total, &told(tally)), (rows.len() as u64, &of_json), "{unit} of {seed}");
             assert_eq!(of_csv, of_json, "{unit} of {seed}");
-            let (on_page, families) = shown(&whole, unit);
-            assert_eq!(on_page, total.to_string(), "{unit} of {seed}");
-            assert_eq!(families.values().map(|n| u64::from(*n)).sum::<u64>(), total, "{unit} of {seed}");
-            let mut counts: Vec<u64> = families.values().map(|n| u64::from(*n)).collect();
-            let of_family = |family: Family| {
-                let labels = Label::ALL.into_iter().filter(|label| label.family() == family);
-                labels.filter_map(|label| of_json.get(label.code())).sum::<u64>()
-            };
-            let mut wanted: Vec<u64> = Family::ALL.map(of_family).into_iter().filter(|n| *n > 0).collect();
-            counts.sort_unstable();
-            wanted.sort_unstable();
-            assert_eq!(counts, wanted, "{unit} of {seed}");
+            // The overview shows tasks, by the families of their labels.
+            if unit == "tasks" {
+                let (on_page, families) = shown(&home, unit);
+                assert_eq!(on_page, total.to_string(), "{unit} of {seed}");
+                assert_eq!(families.values().map(|n| u64::from(*n)).sum::<u64>(), total, "{unit} of {seed}");
+                let mut counts: Vec<u64> = families.values().map(|n| u64::from(*n)).collect();
+                let of_family = |family: Family| {
+                    let labels = Label::ALL.into_iter().filter(|label| label.family() == family);
+                    labels.filter_map(|label| of_json.get(label.code())).sum::<u64>()
+                };
+                let mut wanted: Vec<u64> = Family::ALL.map(of_family).into_iter().filter(|n| *n > 0).collect();
+                counts.sort_unstable();
+                wanted.sort_unstable();
+                assert_eq!(counts, wanted, "{unit} of {seed}");
+            }
             let heading = if unit == "tasks" { "Nhiệm vụ: " } else { "Đầu việc: " };
             assert!(text.contains(&format!("\n{heading}{total}\n")), "{text}");
         }

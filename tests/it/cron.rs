@@ -38,7 +38,9 @@ fn days_on_pages(site: &Site) -> BTreeSet<String> {
     let pages = site.bytes().into_iter().filter(|(path, _)| path.extension().is_some_and(|ext| ext == "html"));
     let day = |(path, bytes): (PathBuf, Vec<u8>)| {
         let html = String::from_utf8(bytes).expect("UTF-8");
-        let day = html.split("class=\"asof\"").nth(1).and_then(|rest| rest.split("datetime=\"").nth(1)?.get(..10));
+        // A box says it in its foot, every other page below its header.
+        let line = ["class=\"asof\"", "<footer>"].into_iter().find_map(|before| html.split(before).nth(1));
+        let day = line.and_then(|rest| rest.split("datetime=\"").nth(1)?.get(..10));
         day.unwrap_or_else(|| panic!("{} names no day", path.display())).to_owned()
     };
     pages.map(day).collect()

@@ -93,6 +93,7 @@ const PAGES: [&[&str]; 2] = [
         "linh-vuc/index.html",
         "linh-vuc/thu-tuc/index.html",
         "lich/index.html",
+        "lich/2024/index.html",
         "thay-doi/index.html",
         "thay-doi/2024-09/index.html",
         "bao-cao/index.html",

@@ -17,8 +17,9 @@ fn look(name: &str) -> Vec<(String, String)> {
 /// Colours of the first `:root` of a style sheet, or of the first after the dark begins.
 fn colours(css: &str, dark: bool) -> BTreeMap<&str, &str> {
     let at = if dark { css.find("@media (prefers-color-scheme: dark)") } else { Some(0) };
-    let block =
-        at.and_then(|at| css[at..].split_once(":root {")).map_or("", |(_, rest)| rest.split('}').next().unwrap());
+    let block = at
+        .and_then(|at| css[at..].split_once(":root {"))
+        .map_or("", |(_, rest)| rest.split('}').next().unwrap_or_default());
     block
         .split(';')
         .filter_map(|one| one.rsplit_once("--")?.1.split_once(": "))

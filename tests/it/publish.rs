@@ -215,7 +215,6 @@ fn a_change_of_one_task_touches_the_pages_that_show_it() {
                 "index.html",
                 "nhiem-vu/thu-tuc-len-mang/index.html",
                 "nhung/co-quan/so-vi-du/index.html",
-                "nhung/tong-hop/index.html",
                 "thay-doi/2025-06/index.html",
                 "thay-doi/index.html",
             ],

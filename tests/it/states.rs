@@ -53,6 +53,7 @@ fn named_numbers(html: &str) -> BTreeSet<(String, String, u32)> {
     let mut found = BTreeSet::new();
     for standing in html.split("<div class=\"standing\" data-unit=\"").skip(1) {
         let unit = if standing.starts_with("tasks") { "nhiệm vụ" } else { "đầu việc" };
+        let standing = standing.split("</div>").next().unwrap_or(standing);
         for key in all_between(standing, "<ul class=\"key\">", "</ul>") {
             for entry in all_between(key, "<b>", "</li>") {
                 let (count, words) = entry.split_once("</b> ").expect("a number and words");
@@ -92,7 +93,7 @@ fn one_name_has_one_number() {
         }
         let several: Vec<_> = numbers.iter().filter(|(_, n)| n.len() > 1).collect();
         assert!(several.is_empty(), "{several:?}");
-        assert!(numbers.len() > 8, "{numbers:?}");
+        assert!(numbers.len() > 6, "{numbers:?}");
     }
 }
 

@@ -100,6 +100,7 @@ fn theme() -> Theme {
 fn keys_of_the_site() -> BTreeSet<String> {
     let mut keys: BTreeSet<String> = Label::ALL.iter().map(|l| format!("label-{}", l.code())).collect();
     keys.insert(format!("label-{IN_NEWS}"));
+    keys.extend(Label::ALL.iter().map(|l| format!("sum-{}", l.code())));
     keys.extend(Family::ALL.iter().map(|f| format!("family-{}", f.code())));
     keys.extend(AgencyKind::ALL.iter().map(|k| format!("kind-{}", k.code())));
     keys.extend(ClauseKind::ALL.iter().map(|k| format!("clause-{}", k.code())));

@@ -156,8 +156,6 @@ pub struct TallyView {
     pub apart_from_deadlines: u32,
     /// Completed ÷ (completed + overdue), with a deadline; say it only where `site.separate_unreported` does not hold.
     pub completion: RateView,
-    /// On time ÷ completed.
-    pub punctuality: RateView,
 }
 
 /// The labels of one family.

@@ -18,8 +18,6 @@ on-this-page = On this page
 as-of = Data as of
 last-news = latest news
 rest-rows = Show { $n } more
-last-update = Last update
-no-update-yet = No updates yet
 stale = ({ $n ->
     [one] one day
    *[other] { $n } days
@@ -291,8 +289,6 @@ within-cancelled = { $text } given up
 fell-due-awaiting = { $n } reported as completed, not accepted yet
 rate-completion-tasks = completed, of the tasks fallen due ({ $numerator } of { $denominator } tasks).
 rate-completion-obligations = completed, of the obligations fallen due ({ $numerator } of { $denominator } obligations).
-rate-punctuality-tasks = { $numerator } of { $denominator } completed tasks with a known date were on time ({ $percent }).
-rate-punctuality-obligations = { $numerator } of { $denominator } completed obligations with a known date were on time ({ $percent }).
 
 ### Tables
 summary = Summary

@@ -18,8 +18,6 @@ on-this-page = Trên trang này
 as-of = Số liệu đến
 last-news = tin cuối
 rest-rows = Xem thêm { $n }
-last-update = Cập nhật gần nhất
-no-update-yet = Chưa có cập nhật nào
 stale = ({ $n } ngày trước)
 operator = Đơn vị vận hành
 licence = Giấy phép sử dụng
@@ -222,8 +220,6 @@ within-cancelled = { $text } thôi thực hiện
 fell-due-awaiting = { $n } đã báo cáo hoàn thành, chờ xác nhận
 rate-completion-tasks = hoàn thành, trong số nhiệm vụ đã đến hạn ({ $numerator } trên { $denominator } nhiệm vụ).
 rate-completion-obligations = hoàn thành, trong số đầu việc đã đến hạn ({ $numerator } trên { $denominator } đầu việc).
-rate-punctuality-tasks = Đúng hạn { $numerator } trên { $denominator } nhiệm vụ hoàn thành đã rõ thời điểm ({ $percent }).
-rate-punctuality-obligations = Đúng hạn { $numerator } trên { $denominator } đầu việc hoàn thành đã rõ thời điểm ({ $percent }).
 
 ### Bảng
 summary = Tình hình chung
