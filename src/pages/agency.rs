@@ -2,7 +2,7 @@
 
 use super::fragment::Fragment;
 use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize};
-use super::paging::{FOLDED_ROWS, parts_by, rows_by};
+use super::paging::{APART_ROWS, FOLDED_ROWS, parts_by, rows_by};
 use super::parts::agencies::ahead;
 use super::parts::chart::ChartView;
 use super::parts::commendations::CommendationView;
@@ -183,8 +183,7 @@ impl Kind for Agency {
 impl Page<'_> {
     fn rows_handed_over(&self, ix: AgencyIx) -> (Vec<ObligationRow>, Option<Link>) {
         let rows = rows_of_agency(self.report.passed_on_by(ix));
-        let mut rows: Vec<ObligationRow> =
-            rows.iter().take(2 * FOLDED_ROWS).map(|r| self.obligation_row(r, ix)).collect();
+        let mut rows: Vec<ObligationRow> = rows.iter().take(APART_ROWS).map(|r| self.obligation_row(r, ix)).collect();
         let to =
             |row: &ObligationRow| row.now.as_ref().filter(|now| now.transferred.is_none()).map(|now| now.link.clone());
         let one = rows.first().and_then(to).filter(|one| rows.iter().all(|row| to(row).as_ref() == Some(one)));

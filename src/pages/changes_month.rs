@@ -1,7 +1,7 @@
 //! The changes of one month.
 
 use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize};
-use super::paging::rows_of;
+use super::paging::{CHANGES, rows_by};
 use super::parts::changes::{ChangeRow, ChangesCount};
 use super::parts::common::{DateView, Link};
 use super::parts::pager::Pager;
@@ -60,7 +60,7 @@ impl Kind for ChangesMonth {
     fn view<'p>(&self, page: &Page<'p>) -> Self::View<'p> {
         let &Self(month, part) = self;
         let all = page.index.changes.of(month);
-        let shown = &all[rows_of(part, all.len())];
+        let shown = &all[rows_by(CHANGES, part, all.len())];
         let day = |same: &[Change]| ChangesDay {
             day: page.words.day(same[0].day),
             rows: same.iter().map(|c| page.change_row(c)).collect(),
@@ -70,7 +70,7 @@ impl Kind for ChangesMonth {
         ChangesMonthView {
             month: page.month_count(month),
             days: shown.chunk_by(|a, b| a.day == b.day).map(day).collect(),
-            pager: page.pager(part, all.len(), |n| Route::ChangesMonth(month, n)),
+            pager: page.pager_by(CHANGES, part, all.len(), |n| Route::ChangesMonth(month, n)),
             earlier: months.range(..month).next_back().map(link),
             later: months.range(month..).nth(1).map(link),
         }

@@ -3,7 +3,7 @@
 use super::fragment::Fragment;
 use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize};
 use super::page::or_empty;
-use super::paging::PAGE_ROWS;
+use super::paging::APART_ROWS;
 use super::parts::blocks::BlockView;
 use super::parts::cards::DocumentCard;
 use super::parts::commendations::CommendationView;
@@ -76,7 +76,7 @@ impl Kind for Document {
             blocks: page.blocks(&document.text, &by_clause),
             coverage: page.coverage(&document.text, &by_clause),
             commendations: page.commendations_in(&[ix]),
-            unplaced: page.task_rows(all.filter(|t| !placed.contains(t)).take(PAGE_ROWS)),
+            unplaced: page.task_rows(all.filter(|t| !placed.contains(t)).take(APART_ROWS)),
         }
     }
 }

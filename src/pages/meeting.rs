@@ -3,7 +3,7 @@
 use super::fragment::Fragment;
 use super::kind::{Head, Index, JsonSchema, Kind, Page, Report, Route, Serialize};
 use super::page::or_empty;
-use super::paging::PAGE_ROWS;
+use super::paging::APART_ROWS;
 use super::parts::blocks::BlockView;
 use super::parts::cards::MeetingCard;
 use super::parts::commendations::CommendationView;
@@ -102,9 +102,9 @@ impl Kind for Meeting {
             blocks: page.blocks(&meeting.conclusion, &of_notice),
             coverage: page.coverage(&meeting.conclusion, &of_notice),
             commendations: page.commendations_in(&meeting.documents),
-            unplaced: page.task_rows(stated(false).filter(|t| !placed.contains(t)).take(PAGE_ROWS)),
-            due: page.task_rows(page.index.due_at[ix.at()].iter().take(PAGE_ROWS)),
-            from_news: page.task_rows(stated(true).take(PAGE_ROWS)),
+            unplaced: page.task_rows(stated(false).filter(|t| !placed.contains(t)).take(APART_ROWS)),
+            due: page.task_rows(page.index.due_at[ix.at()].iter().take(APART_ROWS)),
+            from_news: page.task_rows(stated(true).take(APART_ROWS)),
             previous: previous.map(beside),
             next: next.map(beside),
         }

@@ -6,6 +6,12 @@ pub const PAGE_ROWS: usize = 50;
 /// Most rows on one page where the first twenty are shown and the rest is folded.
 pub const FOLDED_ROWS: usize = 100;
 
+/// Most rows of a list that has no parts: twenty are shown, the rest is folded.
+pub const APART_ROWS: usize = 2 * FOLDED_ROWS;
+
+/// Most changes on one page: each takes more room than a row.
+pub const CHANGES: usize = 35;
+
 /// How many parts a list of `total` rows takes; at least one.
 pub(crate) fn parts(total: usize) -> usize {
     parts_by(PAGE_ROWS, total)

@@ -2,7 +2,7 @@
 
 use crate::derive::{Change, Report};
 use crate::model::Month;
-use crate::pages::paging::parts;
+use crate::pages::paging::{CHANGES, parts_by};
 use chrono::Datelike;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -27,7 +27,7 @@ impl Changes {
 
     /// Every page of every month: the month and the number of the part.
     pub fn pages(&self) -> impl Iterator<Item = (Month, usize)> {
-        self.months.iter().flat_map(|(month, range)| (1..=parts(range.len())).map(|n| (*month, n)))
+        self.months.iter().flat_map(|(month, range)| (1..=parts_by(CHANGES, range.len())).map(|n| (*month, n)))
     }
 
     pub(crate) fn of(&self, month: Month) -> &[Change] {
