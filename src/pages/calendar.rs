@@ -75,8 +75,8 @@ impl Kind for Calendar {
     fn view<'p>(&self, page: &Page<'p>) -> Self::View<'p> {
         let today = page.report.as_of;
         let ahead: Vec<(NaiveDate, &Entry)> = page.index.deadlines.from(today).collect();
-        let (due_today, coming) = ahead.split_at(ahead.partition_point(|(day, _)| *day == today));
-        let shown = &coming[..coming.len().min(PAGE_ROWS)];
+        let shown = &ahead[..ahead.len().min(PAGE_ROWS)];
+        let (due_today, coming) = shown.split_at(shown.partition_point(|(day, _)| *day == today));
         let waiting = without_day(page.report);
         let undated = |ix: &TaskIx| {
             let deadline = &page.data()[*ix].deadline;
@@ -89,8 +89,8 @@ impl Kind for Calendar {
         };
         CalendarView {
             today: due_today.iter().map(|(day, e)| page.calendar_entry(*day, e)).collect(),
-            coming: page.calendar_months(shown, &BTreeMap::new()),
-            later: coming.len() - shown.len(),
+            coming: page.calendar_months(coming, &BTreeMap::new()),
+            later: ahead.len() - shown.len(),
             without_day: waiting.iter().take(PAGE_ROWS).map(undated).collect(),
             more_without_day: waiting.len().saturating_sub(PAGE_ROWS),
             years: page.calendar_years(None),

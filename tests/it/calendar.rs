@@ -63,7 +63,7 @@ fn many_deadlines_come_in_pieces() {
     let plan = open(small_files("", THREE, &tasks), "2024-04-20", None);
     let page = plan.text("lich/index.html");
     assert_eq!(page.matches("nhiem-vu/viec-").count(), 50);
-    assert!(page.contains("Còn 150 thời hạn sau đó, xem theo năm."), "{page}");
+    assert!(page.contains("Còn 150 thời hạn nữa, xem theo năm."), "{page}");
     let of_year = plan.text("lich/2024/index.html");
     assert_eq!(of_year.matches("nhiem-vu/viec-").count(), 3);
     assert!(of_year.contains("Xem cả 200 thời hạn tháng 5/2024"), "{of_year}");
@@ -71,4 +71,16 @@ fn many_deadlines_come_in_pieces() {
         if n == 1 { "lich/2024/05/index.html".to_owned() } else { format!("lich/2024/05/trang/{n}/index.html") }
     });
     assert_eq!(parts.map(|path| plan.text(&path).matches("nhiem-vu/viec-").count()).collect::<Vec<_>>(), [50; 4]);
+}
+
+/// A day on which very much falls due is cut like the rest.
+#[test]
+fn today_is_no_longer_than_the_page() {
+    let tasks = (0..60).fold(String::new(), |mut all, n| {
+        let _ = writeln!(all, "  - {{id: viec-{n}, title: Việc {n}, clause: \"1\", lead: [so-a], due: 2024-05-02}}");
+        all
+    });
+    let page = open(small_files("", THREE, &tasks), "2024-05-02", None).text("lich/index.html");
+    assert_eq!(page.matches("nhiem-vu/viec-").count(), 50);
+    assert!(page.contains("Còn 10 thời hạn nữa, xem theo năm."), "{page}");
 }

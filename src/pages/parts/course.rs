@@ -121,7 +121,9 @@ impl Page<'_> {
         let closed = only.filter(|s| s.state.is_closed()).and_then(|s| match s.state {
             State::Completed(_) => s.state.completed_on().map(PartialDate::last),
             State::Cancelled(on) => Some(on),
-            _ => s.reported.map(PartialDate::last),
+            State::NotReported | State::NotStarted | State::InProgress | State::NotApplicable | State::Suspended => {
+                s.reported.map(PartialDate::last)
+            }
         });
         let end = closed.unwrap_or(as_of).min(as_of);
         let due = only.filter(|s| s.timeliness.days().is_some()).and_then(|s| s.due);

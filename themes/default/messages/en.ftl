@@ -676,8 +676,8 @@ calendar-today = Today,
 calendar-today-none = Nothing falls due today.
 calendar-none-ahead = There are no deadlines from today on.
 calendar-later = { $n ->
-    [one] One later deadline stands on the page of its year.
-   *[other] { $n } later deadlines stand on the pages of their years.
+    [one] One more deadline stands on the page of its year.
+   *[other] { $n } more deadlines stand on the pages of their years.
 }
 calendar-by-year = Number of deadlines by year
 calendar-of = Deadlines of { $month }
