@@ -6,7 +6,7 @@ use crate::i18n::Language;
 /// The section of the docs on a code, without its heading.
 pub fn explain(code: Code, language: Language) -> Option<&'static str> {
     let docs = match language {
-        Language::VI => include_str!("../../docs/diagnostics.vi.md"),
+        Language::VI => include_str!("../../docs/vi/loi.md"),
         _ => include_str!("../../docs/diagnostics.md"),
     };
     section(docs, code.id())
@@ -31,7 +31,7 @@ mod tests {
                 assert!(text.is_some_and(|t| t.len() > 40), "{language:?}: {} is not explained", code.id());
             }
         }
-        for docs in [include_str!("../../docs/diagnostics.md"), include_str!("../../docs/diagnostics.vi.md")] {
+        for docs in [include_str!("../../docs/diagnostics.md"), include_str!("../../docs/vi/loi.md")] {
             for id in docs.lines().filter_map(|line| line.strip_prefix("## ")) {
                 assert!(Code::from_id(id).is_some(), "{id} is no code");
             }
