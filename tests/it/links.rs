@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Component, Path, PathBuf};
 
 /// The Markdown files that people read, by their path in the repository. What tests and sites hold is content.
-fn documents() -> BTreeMap<PathBuf, Vec<Piece>> {
+pub fn documents() -> BTreeMap<PathBuf, Vec<Piece>> {
     let skipped =
         |name: &str| matches!(name, "content" | "output" | "src" | "target" | "node_modules" | "peers" | ".git");
     let walk = walkdir::WalkDir::new(root()).into_iter();
@@ -66,11 +66,15 @@ fn every_link_of_the_documents_leads_somewhere() {
     assert!(dead.is_empty(), "\n{}", dead.join("\n"));
 }
 
+/// Whether a document is for Vietnamese readers.
+pub fn is_vietnamese(path: &Path) -> bool {
+    path == Path::new("README.vi.md") || path.starts_with("docs/vi")
+}
+
 /// Who reads Vietnamese is led to Vietnamese pages, pictures and the files of `deploy/`; the one way over says its name.
 #[test]
 fn vietnamese_pages_lead_to_nothing_english() {
     let documents = documents();
-    let is_vietnamese = |path: &Path| path == Path::new("README.vi.md") || path.starts_with("docs/vi");
     let is_no_text = |path: &Path| path.starts_with("docs/screenshots") || path.starts_with("deploy");
     let mut english = Vec::new();
     for (from, pieces) in documents.iter().filter(|(path, _)| is_vietnamese(path)) {

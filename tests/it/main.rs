@@ -45,4 +45,5 @@ mod summary;
 mod terminal;
 mod theming;
 mod transcripts;
+mod vietnamese;
 mod words;
