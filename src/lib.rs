@@ -53,6 +53,7 @@ pub mod open_data;
 pub mod theme;
 
 mod archive;
+mod os;
 mod pages;
 mod plan;
 mod publish;

@@ -4,9 +4,9 @@ use super::error::ArchiveError;
 use super::one_page::{self, Said};
 use super::selection::{self, Part, Selection};
 use super::{page, zip};
+use crate::os;
 use crate::publish::Published;
 use std::io::Write;
-use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
 /// An archive that was written.
@@ -43,7 +43,7 @@ pub fn archive(site: &Published, part: &Part, file: &Path, said: &Said) -> Resul
     if form != "zip" && form != "html" {
         return Err(ArchiveError::Form);
     }
-    if folder.canonicalize().map_err(io)?.starts_with(site.root()) {
+    if os::canonicalize(folder).map_err(io)?.starts_with(site.root()) {
         return Err(ArchiveError::Inside);
     }
     let mut selection = Selection::new(site, part)?;
@@ -61,7 +61,7 @@ pub fn archive(site: &Published, part: &Part, file: &Path, said: &Said) -> Resul
         pages
     };
     let written = beside.as_file();
-    written.set_permissions(std::fs::Permissions::from_mode(0o644)).and_then(|()| written.sync_all()).map_err(io)?;
+    os::set_public(written).and_then(|()| written.sync_all()).map_err(io)?;
     let bytes = written.metadata().map_err(io)?.len();
     beside.persist(file).map_err(|error| io(error.error))?;
     Ok(Done { pages, bytes })

@@ -12,6 +12,7 @@ use super::timings::{Phases, Timed};
 use crate::bundle::Source;
 use crate::diag::Diagnostic;
 use crate::load::disk;
+use crate::os::SWAPS_FOLDERS;
 use crate::publish::{self, Adopted, Compressed, ErrorKind, How, Outcome, PublishError, Standing, Why};
 use crate::site::{Extent, Inputs, Site};
 use serde_json::json;
@@ -45,7 +46,7 @@ pub fn public_site(root: &Path, out: &Output) {
 
 fn build(args: &BuildArgs, out: &Output) -> Result<Exit, Error> {
     let options = SiteOptions::new(&args.site)?.with_drafts(args.drafts);
-    if args.keep.is_some() && args.publish == PublishArg::InPlace {
+    if args.keep.is_some() && (args.publish == PublishArg::InPlace || !SWAPS_FOLDERS) {
         return Err(UsageError::KeepInPlace.into());
     }
     let began = Instant::now();

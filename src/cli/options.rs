@@ -8,6 +8,7 @@ use crate::load::disk::{self, DiskError};
 use crate::load::likely_date;
 use crate::model::{PartialDate, parse_day};
 use crate::open_data::Bounds;
+use crate::os::SWAPS_FOLDERS;
 use crate::publish::{self, Coding};
 use crate::site::{Address, Drafts, Extent, Options, Site};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -139,8 +140,8 @@ pub fn codings(args: &BuildArgs) -> Vec<Coding> {
 pub fn publishing(args: &BuildArgs, as_of: NaiveDate, key: Option<String>) -> publish::Options {
     publish::Options {
         mode: match args.publish {
-            PublishArg::Swap => publish::Mode::Swap,
-            PublishArg::InPlace => publish::Mode::InPlace,
+            PublishArg::Swap if SWAPS_FOLDERS => publish::Mode::Swap,
+            PublishArg::Swap | PublishArg::InPlace => publish::Mode::InPlace,
         },
         unknown: if args.adopt { publish::Unknown::Adopt } else { publish::Unknown::Refuse },
         keep: args.keep.map(usize::from),

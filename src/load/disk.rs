@@ -3,14 +3,12 @@
 //! Reads `content/` and `themes/`, nothing else. Refuses to follow a symbolic link out of the site.
 
 use super::snapshot::{Body, File, MAX_FILE_BYTES, MAX_FILES, Snapshot, passed_over};
+use crate::os;
 use rayon::prelude::*;
-use rustix::buffer::spare_capacity;
-use rustix::fs::OFlags;
 use std::borrow::Cow;
 use std::fmt;
-use std::fs::{self, OpenOptions};
+use std::fs;
 use std::io;
-use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
@@ -40,13 +38,13 @@ impl std::error::Error for DiskError {
 /// # Errors
 /// A folder or file that cannot be read; a missing `content/` or `themes/` is no error.
 pub fn read(site: &Path) -> Result<Snapshot, DiskError> {
-    let root = fs::canonicalize(site).map_err(|error| error_at(site, error))?;
+    let root = os::canonicalize(site).map_err(|error| error_at(site, error))?;
     let mut snapshot = Snapshot::default();
     let mut found = Vec::new();
     for folder in ["content", "themes"] {
         let top = root.join(folder);
         let Ok(metadata) = top.symlink_metadata() else { continue };
-        if metadata.file_type().is_symlink() && !fs::canonicalize(&top).is_ok_and(|real| real.starts_with(&root)) {
+        if metadata.file_type().is_symlink() && !os::canonicalize(&top).is_ok_and(|real| real.starts_with(&root)) {
             let target = fs::read_link(&top).map_err(|error| error_at(&top, error))?;
             snapshot.files.push(File { path: folder.to_owned(), body: Body::Outside(target.display().to_string()) });
             continue;
@@ -91,7 +89,7 @@ fn one_file(root: &Path, path: &Path, link: bool, buffer: &mut Vec<u8>) -> Resul
     let refused = |body| Ok(Some(File { path: relative(root, path), body }));
     let real = if link {
         let target = fs::read_link(path).map_err(|error| error_at(path, error))?;
-        match fs::canonicalize(path) {
+        match os::canonicalize(path) {
             Ok(real) if real.starts_with(root) && real.is_file() => Cow::Owned(real),
             // A link to a folder, a dead link and a link out of the site alike are not content.
             Ok(_) | Err(_) => return refused(Body::Outside(target.display().to_string())),
@@ -121,9 +119,7 @@ enum Found {
 }
 
 fn bytes(path: &Path, buffer: &mut Vec<u8>) -> io::Result<Found> {
-    // What has taken the file's place since is neither followed, if it is a link, nor waited for, if it is a pipe.
-    let flags = OFlags::NOFOLLOW | OFlags::NONBLOCK;
-    let file = OpenOptions::new().read(true).custom_flags(flags.bits().cast_signed()).open(path)?;
+    let file = os::open_content(path)?;
     let metadata = file.metadata()?;
     if !metadata.is_file() {
         return Ok(Found::Nothing);
@@ -135,7 +131,7 @@ fn bytes(path: &Path, buffer: &mut Vec<u8>) -> io::Result<Found> {
     buffer.clear();
     // One more than there is, so that the end is found without growing.
     buffer.reserve(usize::try_from(size).expect("no file here is larger than memory") + 1);
-    while rustix::io::read(&file, spare_capacity(buffer))? > 0 {
+    while os::read_more(&file, buffer)? > 0 {
         // A file that grows meanwhile is refused rather than cut.
         if buffer.len() as u64 > MAX_FILE_BYTES {
             return Ok(Found::TooLarge(buffer.len() as u64));

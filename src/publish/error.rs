@@ -1,8 +1,8 @@
 //! Why publishing stopped. Words for it live with the commands; the old site stands whenever one of these is met.
 
 use super::links::Dead;
-use super::nofollow::is_link;
 use crate::diag::Diagnostic;
+use crate::os::is_link;
 use std::io;
 use std::path::{Path, PathBuf};
 

@@ -4,9 +4,9 @@ use super::error::{At, ErrorKind, PublishError, Refusal};
 use super::fs::{DIR_MODE, Fs, lstat_if_there};
 use super::options::{Mode, Options, Watch};
 use super::target::{OWN, Target};
+use crate::os;
 use std::fs::{File, TryLockError};
 use std::io::{self, Read, Seek, Write};
-use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -86,9 +86,13 @@ impl Drop for Lock<'_> {
 fn refuse_strange(file: &mut File, path: &Path) -> Result<(), PublishError> {
     let found = file.metadata().at(path)?;
     let mut begin = Vec::new();
-    let is_file = found.is_file() && found.nlink() <= 1;
+    let is_file = found.is_file() && os::links(file).at(path)? <= 1;
     if is_file {
-        (&mut *file).take(HOLDER.len() as u64).read_to_end(&mut begin).at(path)?;
+        match (&mut *file).take(HOLDER.len() as u64).read_to_end(&mut begin) {
+            // Somebody holds it, who has looked at it.
+            Err(e) if os::is_held(&e) => return Ok(()),
+            read => read.at(path)?,
+        };
         file.rewind().at(path)?;
     }
     if is_file && HOLDER.as_bytes().starts_with(&begin) {
@@ -98,9 +102,9 @@ fn refuse_strange(file: &mut File, path: &Path) -> Result<(), PublishError> {
 }
 
 fn is_still(fs: &dyn Fs, file: &File, path: &Path) -> Result<bool, PublishError> {
-    let held = file.metadata().at(path)?;
+    let held = os::inode(file).at(path)?;
     let named = lstat_if_there(fs, path).at(path)?;
-    Ok(named.is_some_and(|stat| stat.inode == (held.dev(), held.ino())))
+    Ok(named.is_some_and(|stat| stat.inode == held))
 }
 
 /// What the holder says of itself; one that has only just taken the lock gets a moment to say it.

@@ -8,7 +8,6 @@
 
 mod adopt;
 mod compare;
-mod disk;
 mod error;
 mod files;
 mod fs;
@@ -19,7 +18,6 @@ pub(crate) mod links;
 mod lock;
 mod manifest;
 mod marks;
-mod nofollow;
 mod options;
 mod outcome;
 mod produce;
@@ -49,7 +47,7 @@ pub use standing::Standing;
 pub use verify::{Verification, verify};
 
 use crate::bundle::Source;
-use disk::Disk;
+use crate::os::Disk;
 
 /// Publishes a site. What was read of the output before is believed where its manifest still is the same to the byte.
 ///

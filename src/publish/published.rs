@@ -1,9 +1,9 @@
 //! A published site, read as its manifest lists it.
 
-use super::disk::Disk;
 use super::error::{At, ErrorKind, PublishError};
 use super::fs::Fs;
 use super::manifest::Manifest;
+use crate::os::{Disk, canonicalize};
 use std::path::{Path, PathBuf};
 
 /// A published site. Of its folder, only what the manifest lists is ever read.
@@ -19,7 +19,7 @@ impl Published {
     /// The manifest cannot be read.
     pub fn at(output: &Path) -> Result<Option<Self>, PublishError> {
         // A web root may be named by a link; in it none is followed.
-        let root = output.canonicalize().unwrap_or_else(|_| output.to_owned());
+        let root = canonicalize(output).unwrap_or_else(|_| output.to_owned());
         Ok(Manifest::read(&Disk, &root)?.map(|manifest| Self { root, manifest }))
     }
 

@@ -1,6 +1,5 @@
 //! A run from the lock to the end: building, rehearsing a build, bringing a former site back.
 
-use super::disk::Disk;
 use super::error::{At, ErrorKind, PublishError, Refusal};
 use super::fs::{Fs, lstat_if_there};
 use super::generations::{self, Former};
@@ -18,6 +17,7 @@ use super::survey::Survey;
 use super::swap::{self, Swap};
 use super::target::Target;
 use crate::bundle::Source;
+use crate::os::Disk;
 use std::io;
 use std::path::{Path, PathBuf};
 

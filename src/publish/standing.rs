@@ -1,7 +1,7 @@
 //! An output as its manifest tells of it, read without the lock: enough to know that there is nothing to do.
 
-use super::disk::Disk;
 use super::manifest::Manifest;
+use crate::os::{Disk, canonicalize};
 use std::path::{Path, PathBuf};
 
 pub struct Standing {
@@ -14,7 +14,7 @@ pub struct Standing {
 impl Standing {
     /// What stands at `output`; none where there is no output, or none that can be read.
     pub fn at(output: &Path) -> Option<Self> {
-        let root = output.canonicalize().ok()?;
+        let root = canonicalize(output).ok()?;
         let text = Manifest::text(&Disk, &root).ok()??;
         let manifest = Manifest::of(&text, &root).ok()?;
         Some(Self { root, manifest, hash: blake3::hash(&text) })

@@ -6,7 +6,6 @@ use super::fs::{Fs, Inode, Listing, Stat};
 use super::manifest::Manifest;
 use super::target::OWN;
 use rayon::prelude::*;
-use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
 
 /// How many paths in the way are told.
@@ -89,7 +88,7 @@ impl Survey {
 
 /// Whether one of these sorted paths lies in the folder.
 fn lies_in<T>(paths: &[T], folder: &Path, path: impl Fn(&T) -> &str) -> bool {
-    let start = [folder.as_os_str().as_bytes(), b"/"].concat();
+    let start = [folder.as_os_str().as_encoded_bytes(), b"/"].concat();
     let next = paths.get(paths.partition_point(|p| path(p).as_bytes() < start.as_slice()));
     next.is_some_and(|next| path(next).as_bytes().starts_with(&start))
 }

@@ -3,6 +3,7 @@
 
 use super::error::{At, PublishError, Refusal};
 use super::fs::{DIR_MODE, Fs, Inode, Kind, lstat_if_there};
+use crate::os;
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
@@ -164,7 +165,7 @@ fn canonical(path: &Path) -> Result<PathBuf, PublishError> {
     let mut rest = Vec::new();
     let mut there = absolute.as_path();
     loop {
-        match there.canonicalize() {
+        match os::canonicalize(there) {
             Ok(mut found) => {
                 found.extend(rest.iter().rev());
                 return Ok(found);

@@ -1,10 +1,10 @@
 //! Whether an output still is what its manifest says.
 
-use super::disk::Disk;
 use super::error::{At, PublishError};
 use super::fs::{Fs, lstat_if_there};
 use super::manifest::{Entry, Manifest};
 use super::survey::Survey;
+use crate::os::{Disk, canonicalize};
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
 
@@ -30,7 +30,7 @@ impl Verification {
 /// Reads every file of the output and compares it with the manifest; none: the folder has no manifest.
 pub fn verify(output: &Path) -> Result<Option<Verification>, PublishError> {
     // A web root may be named by a link; in it none is followed.
-    let root = output.canonicalize().unwrap_or_else(|_| output.to_owned());
+    let root = canonicalize(output).unwrap_or_else(|_| output.to_owned());
     verify_on(&Disk, &root)
 }
 

@@ -250,7 +250,7 @@ usage-base-url = --base-url "{ $value }" is no address of a site: { $reason ->
 }. Write it in full, for example https://vidu.example/tien-do/.
 usage-date = { $flag } "{ $value }" is no date. Write year-month-day: { $example }.
 usage-epoch = The variable SOURCE_DATE_EPOCH is "{ $value }", not a number of seconds since 1970. Correct it or unset it.
-usage-keep-in-place = --keep needs a web root that is swapped as a whole; --publish in-place has no former folder to keep. Leave one of the two out.
+usage-keep-in-place = --keep needs a web root that is swapped as a whole. With --publish in-place, and always on Windows, files are replaced one by one, and there is no former folder to keep. Leave --keep out, or --publish in-place.
 usage-no-site = There is no folder { $path }. Give the site's folder after --site, or run "tiendo init" to start one.
 
 publish-disk-full = The disk is full at { $path } ({ $detail }). Make room and build again.

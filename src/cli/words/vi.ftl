@@ -218,7 +218,7 @@ usage-base-url = --base-url "{ $value }" không phải là địa chỉ trang: {
 }. Viết đủ, ví dụ https://vidu.example/tien-do/.
 usage-date = { $flag } "{ $value }" không phải là ngày. Viết năm-tháng-ngày: { $example }.
 usage-epoch = Biến SOURCE_DATE_EPOCH là "{ $value }", không phải số giây kể từ 1970. Sửa hoặc bỏ biến này.
-usage-keep-in-place = --keep cần đổi cả thư mục công khai trong một bước; --publish in-place không có thư mục cũ nào để giữ. Bỏ một trong hai.
+usage-keep-in-place = --keep cần đổi cả thư mục công khai trong một bước. Với --publish in-place, và luôn luôn trên Windows, các tệp được thay từng cái, nên không có thư mục cũ nào để giữ. Bỏ --keep, hoặc bỏ --publish in-place.
 usage-no-site = Không có thư mục { $path }. Ghi thư mục của trang sau --site, hoặc chạy "tiendo init" để tạo mới.
 
 publish-disk-full = Đĩa đầy khi ghi { $path } ({ $detail }). Giải phóng chỗ rồi dựng lại.

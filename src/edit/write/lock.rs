@@ -3,9 +3,8 @@
 //! The lock is on the open folder itself: no file is left behind, and a dead holder is no obstacle.
 
 use super::error::WriteError;
-use super::folder::Folder;
-use std::fs::{self, TryLockError};
-use std::io;
+use crate::os::{Folder, canonicalize};
+use std::fs::TryLockError;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -33,14 +32,12 @@ impl Lock {
 
     pub(super) fn within(site: &Path, wait: Duration) -> Result<Self, WriteError> {
         let error = |error| WriteError::Io(site.to_owned(), error);
-        let path = fs::canonicalize(site).map_err(error)?;
-        let folder = Folder::open(&path).map_err(error)?;
+        let path = canonicalize(site).map_err(error)?;
         let began = Instant::now();
         loop {
-            match folder.handle().try_lock() {
-                Ok(()) => break,
-                // A file system without locks: what stands there is still compared before it is replaced.
-                Err(TryLockError::Error(e)) if e.kind() == io::ErrorKind::Unsupported => break,
+            // On a file system without locks, what stands there is still compared before it is replaced.
+            match Folder::lock(&path) {
+                Ok(folder) => return Ok(Self { path, folder }),
                 Err(TryLockError::Error(e)) => return Err(error(e)),
                 Err(TryLockError::WouldBlock) if began.elapsed() >= wait => {
                     return Err(WriteError::Locked(site.to_owned()));
@@ -48,6 +45,5 @@ impl Lock {
                 Err(TryLockError::WouldBlock) => std::thread::sleep(PAUSE),
             }
         }
-        Ok(Self { path, folder })
     }
 }

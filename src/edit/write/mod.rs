@@ -6,7 +6,6 @@
 mod error;
 mod folder;
 mod lock;
-mod rights;
 #[cfg(test)]
 mod tests;
 
@@ -14,11 +13,11 @@ pub use error::WriteError;
 pub use lock::Lock;
 
 use super::change_set::FileChange;
-use folder::Folder;
+use crate::os::{self, Folder};
+use folder::{clear, read, temporary};
 use std::collections::BTreeMap;
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{self, Write};
-use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
 /// Puts the changed files in place, by their paths below the folder of the lock.
@@ -64,8 +63,8 @@ impl<'c> Staged<'c> {
             .ok_or_else(|| error(io::ErrorKind::InvalidInput.into()))?;
         let folder = inside.parent().unwrap_or(Path::new(""));
         let folder = lock.folder.below(folder, change.old.is_none()).map_err(error)?;
-        folder.clear().map_err(error)?;
-        let (temporary, mut file) = folder.temporary().map_err(error)?;
+        clear(&folder).map_err(error)?;
+        let (temporary, mut file) = temporary(&folder).map_err(error)?;
         let staged = Self { path: full.clone(), folder, name: name.to_owned(), temporary, change };
         staged.is_unchanged()?;
         staged.rights(&file)?;
@@ -77,14 +76,11 @@ impl<'c> Staged<'c> {
     fn rights(&self, file: &File) -> Result<(), WriteError> {
         let error = |error| WriteError::Io(self.path.clone(), error);
         if self.change.old.is_none() {
-            return rights::as_folder(self.folder.handle(), file).map_err(error);
+            return self.folder.give(file).map_err(error);
         }
         let old = self.folder.open_file(&self.name).map_err(error)?.ok_or_else(|| self.changed())?;
-        if rights::keep(&old, file).map_err(error)? {
-            return Ok(());
-        }
-        let owner = old.metadata().map_err(error)?;
-        Err(WriteError::Owner(self.path.clone(), owner.uid(), owner.gid()))
+        let kept = os::keep_rights(&old, file).map_err(error)?;
+        kept.map_err(|(user, group)| WriteError::Owner(self.path.clone(), user, group))
     }
 
     fn changed(&self) -> WriteError {
@@ -94,7 +90,7 @@ impl<'c> Staged<'c> {
     /// Whether the place holds what was read.
     fn is_unchanged(&self) -> Result<(), WriteError> {
         let unchanged = match &self.change.old {
-            Some(old) => self.folder.read(&self.name).is_some_and(|now| now == old.as_bytes()),
+            Some(old) => read(&self.folder, &self.name).is_some_and(|now| now == old.as_bytes()),
             None => !self.folder.has(&self.name),
         };
         if unchanged { Ok(()) } else { Err(self.changed()) }
@@ -118,7 +114,7 @@ impl<'c> Staged<'c> {
 
     /// Looks at what came out of the place; what nobody has read goes back.
     fn is_ours(&self) -> Result<(), WriteError> {
-        let out = self.folder.read(&self.temporary);
+        let out = read(&self.folder, &self.temporary);
         if out.as_deref() == self.change.old.as_ref().map(|old| old.as_bytes()) {
             return Ok(());
         }
@@ -130,11 +126,11 @@ impl<'c> Staged<'c> {
     fn exchange_back(&self) {
         let mut standing = Some(self.change.new.as_bytes().to_owned());
         loop {
-            let next = self.folder.read(&self.temporary);
+            let next = read(&self.folder, &self.temporary);
             if self.folder.exchange(&self.temporary, &self.name).is_err() {
                 return;
             }
-            if self.folder.read(&self.temporary) == standing {
+            if read(&self.folder, &self.temporary) == standing {
                 return;
             }
             standing = next;
@@ -144,7 +140,7 @@ impl<'c> Staged<'c> {
     /// Undoes [`Self::place`], because another file could not be placed.
     fn take_back(&self) {
         let Some(old) = &self.change.old else {
-            if self.folder.read(&self.name).is_some_and(|now| now == self.change.new.as_bytes()) {
+            if read(&self.folder, &self.name).is_some_and(|now| now == self.change.new.as_bytes()) {
                 self.folder.remove(&self.name);
             }
             return;
@@ -153,8 +149,8 @@ impl<'c> Staged<'c> {
             return self.exchange_back();
         }
         // There was no exchange, so the old file is gone; an equal one takes its place.
-        if self.folder.read(&self.name).is_some_and(|now| now == self.change.new.as_bytes())
-            && let Ok((temporary, mut file)) = self.folder.temporary()
+        if read(&self.folder, &self.name).is_some_and(|now| now == self.change.new.as_bytes())
+            && let Ok((temporary, mut file)) = temporary(&self.folder)
             && self.rights(&file).is_ok()
             && file.write_all(old.as_bytes()).and_then(|()| file.sync_all()).is_ok()
         {
@@ -175,7 +171,7 @@ impl Drop for Staged<'_> {
 fn inside(lock: &Lock, path: &str, exists: bool) -> io::Result<Option<PathBuf>> {
     let path = Path::new(path);
     let real = if exists {
-        match fs::canonicalize(lock.path.join(path)) {
+        match os::canonicalize(&lock.path.join(path)) {
             Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(None),
             real => real?,
         }
@@ -183,7 +179,7 @@ fn inside(lock: &Lock, path: &str, exists: bool) -> io::Result<Option<PathBuf>> 
         // `content` itself may be a link to another folder of the site.
         let mut parts = path.components();
         let top = parts.next().map(|top| lock.path.join(top)).ok_or(io::ErrorKind::InvalidInput)?;
-        if parts.as_path().as_os_str().is_empty() { top } else { fs::canonicalize(&top).unwrap_or(top).join(parts) }
+        if parts.as_path().as_os_str().is_empty() { top } else { os::canonicalize(&top).unwrap_or(top).join(parts) }
     };
     Ok(real.strip_prefix(&lock.path).ok().map(Path::to_owned))
 }

@@ -1,7 +1,8 @@
 //! Whole, or not at all; nothing of others is lost, nothing leads out.
 
 use super::*;
-use std::os::unix::fs::{PermissionsExt, symlink};
+use std::fs;
+use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 use std::time::Duration;
 
 const A: &str = "content/tasks/a.yaml";

@@ -9,11 +9,11 @@ mod owners;
 mod refusals;
 mod strangers;
 
-use super::disk::Disk;
 use super::fs::{Fs, Kind, Listing, Stat};
 use super::*;
 use crate::bundle::{Fingerprint, MakeError};
 use crate::diag::{Code, Diagnostic};
+use crate::os::Disk;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ffi::OsString;

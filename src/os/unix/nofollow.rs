@@ -71,8 +71,8 @@ fn open_name(at: impl AsFd, name: Component<'_>, flags: OFlags, mode: Mode) -> i
     }
 }
 
-/// Whether an operation has met a symbolic link.
-pub(super) fn is_link(e: &io::Error) -> bool {
+/// Whether an operation has met a link.
+pub fn is_link(e: &io::Error) -> bool {
     Errno::from_io_error(e) == Some(Errno::LOOP)
 }
 

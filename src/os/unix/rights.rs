@@ -10,20 +10,22 @@ const LONGEST: usize = 64 << 10;
 /// The access list of a file.
 const ACCESS: &[u8] = b"system.posix_acl_access";
 
-/// Gives `new` the owner, group, mode, access list and user attributes of `old`; false where the system forbids it.
-pub fn keep(old: &File, new: &File) -> io::Result<bool> {
+/// Gives `new` the owner, group, mode, access list and user attributes of `old`; where the system forbids it, the owner
+/// and the group that it should have.
+pub fn keep_rights(old: &File, new: &File) -> io::Result<Result<(), (u32, u32)>> {
     let (old_data, new_data) = (old.metadata()?, new.metadata()?);
+    let forbidden = Err((old_data.uid(), old_data.gid()));
     let owner = (old_data.uid() != new_data.uid()).then_some(old_data.uid());
     let group = (old_data.gid() != new_data.gid()).then_some(old_data.gid());
     if owner.or(group).is_some() && fchown(new, owner, group).is_err() {
-        return Ok(false);
+        return Ok(forbidden);
     }
     new.set_permissions(old_data.permissions())?;
-    Ok(attributes(old, new).is_ok())
+    Ok(attributes(old, new).or(forbidden))
 }
 
 /// A file made by root belongs to whom its folder belongs; others make their own.
-pub fn as_folder(folder: &File, new: &File) -> io::Result<()> {
+pub(super) fn as_folder(folder: &File, new: &File) -> io::Result<()> {
     let (folder, made) = (folder.metadata()?, new.metadata()?);
     if made.uid() == 0 && (folder.uid(), folder.gid()) != (made.uid(), made.gid()) {
         // Where even root may not, it stays root's.

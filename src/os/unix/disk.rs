@@ -1,6 +1,7 @@
 //! The disk of this machine. No operation follows a symbolic link, in no part of its path.
 
-use super::fs::{FILE_MODE, Fs, Kind, Listing, Stat};
+use super::super::fs::{Fs, Kind, Listing, Stat};
+use super::file::FILE_MODE;
 use super::nofollow::{folder_below, folder_of, open};
 use rayon::prelude::*;
 use rustix::fs::{AtFlags, Dir, FileType, Mode, OFlags};
@@ -13,7 +14,8 @@ use std::os::unix::ffi::OsStringExt;
 use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::Path;
 
-pub(super) struct Disk;
+/// The disk of this machine.
+pub struct Disk;
 
 /// A pipe that lies where a file should is not waited for.
 const READ: OFlags = OFlags::RDONLY.union(OFlags::NONBLOCK);

@@ -1,0 +1,16 @@
+//! Linux, and what is like it. No operation of the publisher follows a link, in no part of its path.
+
+mod disk;
+mod file;
+mod folder;
+mod nofollow;
+mod rights;
+
+pub use disk::Disk;
+pub use file::{canonicalize, inode, is_held, links, open_content, read_more, set_public};
+pub use folder::Folder;
+pub use nofollow::is_link;
+pub use rights::keep_rights;
+
+/// Whether one folder can take the place of another while readers have its files open.
+pub const SWAPS_FOLDERS: bool = true;
