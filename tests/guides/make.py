@@ -1,7 +1,9 @@
-"""Makes the papers that the guides use, all of them invented: a notice (Word) and a register of two months (Excel).
+"""Makes the papers that the guides use, all of them invented: a notice (Word), a register of two months and the sheet
+that an agency filled (Excel).
 
     python3 -m venv v && v/bin/pip install python-docx openpyxl && v/bin/python tests/guides/make.py
 """
+from datetime import date
 from pathlib import Path
 
 from docx import Document
@@ -71,8 +73,23 @@ def register(month, rows):
     book.save(HERE / f"so-thang-{month}.xlsx")
 
 
+def form():
+    """The sheet of an agency's workbook under /du-lieu/, filled and sent back."""
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "Mẫu báo cáo"
+    sheet.append(["Mã nhiệm vụ", "Nhiệm vụ", "Mã trong sổ", "Kỳ", "Thời hạn", "Trạng thái", "Mã cơ quan", "Ngày báo cáo",
+                  "Kết quả báo cáo", "Tỷ lệ hoàn thành (0–100)", "Ngày có sản phẩm", "Giá trị chỉ tiêu", "Nội dung báo cáo",
+                  "Lý do chậm", "Kiến nghị", "Tên sản phẩm, minh chứng", "Số, ký hiệu", "Địa chỉ trên mạng"])
+    sheet.append(["tiep-nhan-ho-so-tai-nha", "Thí điểm tiếp nhận hồ sơ tại nhà", None, None, date(2025, 5, 31),
+                  "Đã hết thời hạn, chưa có thông tin", "so-thu-nghiem", date(2025, 7, 4), "Hoàn thành", None,
+                  date(2025, 6, 5), None, "Đã thí điểm ở hai xã.", "Chờ kinh phí in mẫu đơn.", None, "Báo cáo kết quả thí điểm", "09/BC-STN", None])
+    book.save(HERE / "so-thu-nghiem.xlsx")
+
+
 notice()
 second_notice()
+form()
 SAME = [2, "Công bố danh mục thủ tục nội bộ", "Văn phòng tỉnh Thí Dụ", None, "7/2025", None]
 register(6, [
     [1, "Rà soát quy trình cấp phép", "Sở Ví Dụ", "Văn phòng tỉnh Thí Dụ", "30/6/2025", None],
