@@ -107,7 +107,9 @@ impl Site {
     pub fn open(snapshot: &Snapshot, options: &Options) -> Self {
         let Loaded { dataset, settings, places, drafts, mappings, today, mut sources, diagnostics: mut found } =
             load::load(snapshot, |offset| options.now.with_timezone(offset).date_naive());
-        let theme = theme(snapshot, &settings, &places, &mut sources, &mut found);
+        // The theme of a site in a newer format follows newer rules too.
+        let known = !found.codes().contains(&Code::NewerFormat);
+        let theme = known.then(|| theme(snapshot, &settings, &places, &mut sources, &mut found)).flatten();
         let as_of = options.as_of.unwrap_or(today);
         let sound = found.worst() != Some(Severity::Error);
         let dataset = dataset.filter(|_| sound).map(|dataset| match (options.drafts, options.extent, &theme) {

@@ -60,6 +60,8 @@ codes! {
     FrontMatterMissing = "front-matter-missing" Error,
     /// A file that is needed is not there.
     FileMissing = "file-missing" Error,
+    /// The content is in a format that a later version brought.
+    NewerFormat = "newer-format" Error,
     /// A file in `content/` that no reader takes.
     UnknownFile = "unknown-file" Warning,
     /// A field that the format does not have.

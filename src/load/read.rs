@@ -76,6 +76,12 @@ pub fn load(snapshot: &Snapshot, today: impl Fn(&FixedOffset) -> NaiveDate) -> L
     }
     let (settings, places) = (raw.site.settings.clone(), raw.site.places.clone());
     let today = today(&settings.offset);
+    if let Some(newer) = raw.site.newer {
+        let mut alone = Sink::default();
+        alone.push(newer);
+        let (drafts, mappings) = (Vec::new(), Vec::new());
+        return Loaded { settings, places, dataset: None, drafts, mappings, today, sources, diagnostics: alone };
+    }
     let errors = std::mem::take(&mut raw.site.errors);
     let (dataset, drafts) = resolve(raw, today, &mut diagnostics);
     let mut drafts: Vec<DraftFile> = drafts

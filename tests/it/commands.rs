@@ -61,7 +61,7 @@ fn faults_in_every_form() {
     site.edit("content/site.yaml", "title:", "titel:");
     let done = site.tiendo("check").output().expect("the program runs");
     assert_eq!(done.status.code(), Some(1));
-    assert!(err(&done).contains("content/site.yaml:6:1") && err(&done).contains("unknown-field"), "{}", err(&done));
+    assert!(err(&done).contains("content/site.yaml:8:1") && err(&done).contains("unknown-field"), "{}", err(&done));
     let done = site.tiendo("check").args(["--format", "github"]).output().expect("the program runs");
     assert!(out(&done).starts_with("::error"), "{}", out(&done));
     let done = site.tiendo("check").args(["--format", "json"]).output().expect("the program runs");

@@ -152,6 +152,8 @@ front-matter-missing = the Markdown file has no front matter
     .cure = begin the file with a line ---, fields such as "title: …", and another line ---
 file-missing = there is no { $path }
     .cure = create it; one line "title: Name of the site" is enough
+newer-format = this site is in format { $format } of the content and needs a newer Tiendo; the one that runs ({ $version }) reads formats up to { $known }
+    .cure = install a newer Tiendo and run this again; do not lower the number, content in a newer format would be read wrongly
 unknown-file = this file is not used: { $reason ->
     [folder] it is in no folder that the site reads
     [yaml-wanted] the folder takes .yaml files only

@@ -172,6 +172,8 @@ front-matter-missing = tệp Markdown thiếu phần khai báo ở đầu
     .cure = mở đầu tệp bằng một dòng ---, các trường như "title: …", rồi một dòng --- nữa
 file-missing = không thấy tệp { $path }
     .cure = tạo tệp này; tối thiểu có một dòng "title: Tên trang"
+newer-format = trang này theo dạng nội dung { $format }; bản tiendo đang chạy ({ $version }) chỉ đọc được đến dạng { $known }
+    .cure = cài bản tiendo mới hơn rồi chạy lại; đừng hạ số này xuống, vì nội dung theo dạng mới sẽ bị đọc sai
 unknown-file = tệp này không được dùng: { $reason ->
     [folder] không thuộc thư mục nào mà trang đọc
     [yaml-wanted] thư mục này chỉ nhận tệp .yaml

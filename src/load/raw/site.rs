@@ -6,7 +6,7 @@ use super::unresolved::{Unresolved, named};
 use crate::diag::{Code, Diagnostic, Place, Severity, Sink, closest};
 use crate::load::fields::{Fields, Loc, id};
 use crate::load::yaml::Node;
-use crate::load::{schema, zone};
+use crate::load::{format, schema, zone};
 use crate::model::{
     AcceptancePolicy, Holidays, Language, Licence, PageGroup, Settings, Thresholds, Topic, TopicId, Unreported,
 };
@@ -21,6 +21,8 @@ pub struct RawSite {
     pub topics: Unresolved,
     /// Warnings that count as errors here.
     pub errors: Vec<Code>,
+    /// The content is in a format that this version does not know: nothing else that is said of it would be true.
+    pub newer: Option<Diagnostic>,
 }
 
 /// Places of the settings that the loader alone cannot check: they depend on the theme.
@@ -66,12 +68,12 @@ impl Default for RawSite {
             open_data: true,
             leave_out: BTreeSet::new(),
         };
-        Self { settings, places: SettingPlaces::default(), topics, errors: Vec::new() }
+        Self { settings, places: SettingPlaces::default(), topics, errors: Vec::new(), newer: None }
     }
 }
 
 pub fn site(node: Node<'_>, sink: &mut Sink) -> RawSite {
-    let mut site = RawSite::default();
+    let mut site = RawSite { newer: format::newer(&node), ..RawSite::default() };
     let Some(mut f) = Fields::open(node, &schema::SITE, sink) else { return site };
     let f = &mut f;
     let s = &mut site.settings;
@@ -122,6 +124,7 @@ pub fn site(node: Node<'_>, sink: &mut Sink) -> RawSite {
     s.notice = f.text("notice", sink);
     s.notice_en = f.text("notice_en", sink);
     s.open_data = f.flag("open_data", sink).is_none_or(|flag| flag.value);
+    f.count("format", sink);
     let extra = |text: &str| PageGroup::ALL.into_iter().find(|extra| extra.code() == text);
     s.leave_out = f.choices("leave_out", sink, extra).into_iter().collect();
     site.topics = Unresolved::default();

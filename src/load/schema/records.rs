@@ -1,6 +1,7 @@
 //! The tables themselves. `docs/content.md` is held against them by a test.
 
 use super::record::{Field, Kind, Need, Record, Target};
+use crate::load::format::FORMAT;
 
 /// All records, in the order of the docs.
 pub static ALL: &[&Record] = &[
@@ -42,6 +43,7 @@ pub static SITE: Record = Record { name: "site", fields: &[
     field("notice_en", Kind::Prose, Need::Optional, "The same in English.", "Thông báo bằng tiếng Anh.", "This is a sample site."),
     field("open_data", Kind::Flag, Need::Default("true"), "Whether the data is published under `/du-lieu/` too: downloads, feeds, calendars.", "Có đăng dữ liệu ở `/du-lieu/` (tệp tải về, nguồn tin, lịch) hay không.", "true"),
     field("leave_out", Kind::Choices(&["search", "lists", "changes", "calendar", "matrices"]), Need::Optional, "Kinds of pages that the site does without; see [leave_out](#leave_out). Absent: it has all.", "Các loại trang không làm: tìm kiếm (search), danh sách lập sẵn (lists), thay đổi (changes), lịch thời hạn (calendar), bảng theo cơ quan (matrices). Bỏ trống: có đủ.", "[search, matrices]"),
+    field("format", Kind::Count(1, FORMAT), Need::Default("1"), "Format of the content, all files together; what another one means to an older and a newer program stands in [promises.md](promises.md).", "Dạng của nội dung, chung cho mọi tệp.", "1"),
 ]};
 
 /// `contact` of `site.yaml`.
