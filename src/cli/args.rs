@@ -13,8 +13,8 @@ pub use writing::{
 
 use crate::load::schema;
 use clap::builder::PossibleValuesParser;
-use clap::{Args as Flags, Subcommand, ValueEnum, ValueHint};
-use std::path::PathBuf;
+use clap::{Args as Flags, FromArgMatches, Subcommand, ValueEnum, ValueHint};
+use std::path::{Path, PathBuf};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum PublishArg {
@@ -75,6 +75,15 @@ pub struct BuildArgs {
     pub messages: MessageArgs,
 }
 
+impl BuildArgs {
+    /// As if no flag were given but the folder of the site.
+    pub fn plain(site: &Path, messages: MessageArgs) -> Self {
+        let plain = Self::augment_args(clap::Command::new("build")).get_matches_from(["build"]);
+        let plain = Self::from_arg_matches(&plain).expect("no flag of a build is required");
+        Self { site: SiteArgs { site: site.to_owned(), ..plain.site }, messages, ..plain }
+    }
+}
+
 #[derive(Debug, Flags)]
 pub struct CheckArgs {
     #[command(flatten)]
@@ -95,9 +104,9 @@ pub struct CheckArgs {
 pub struct ServeArgs {
     #[command(flatten)]
     pub site: SiteArgs,
-    /// Cổng trên 127.0.0.1; 0: cổng nào cũng được · Port on 127.0.0.1; 0: any
-    #[arg(long, value_name = "PORT", default_value_t = 8300)]
-    pub port: u16,
+    /// Cổng trên 127.0.0.1; 0: cổng nào cũng được. Bỏ trống: 8300, đã có chương trình dùng thì cổng trống kế tiếp · Port on 127.0.0.1; 0: any [default: 8300, or the next free one]
+    #[arg(long, value_name = "PORT")]
+    pub port: Option<u16>,
     /// Không hiện bản nháp: xem trang như sẽ công bố · Hide drafts: the site as it would be published
     #[arg(long)]
     pub no_drafts: bool,
@@ -113,6 +122,24 @@ pub struct InitArgs {
     /// Kèm các cơ quan của bộ có sẵn · With the agencies of a carried pack
     #[arg(long, value_name = "PACK", value_parser = writing::packs())]
     pub pack: Option<String>,
+    /// Chỉ tạo tệp, chưa dựng: khi thư mục công khai ở chỗ khác · Make the files only: where the web root lies elsewhere
+    #[arg(long)]
+    pub no_build: bool,
+    #[command(flatten)]
+    pub messages: MessageArgs,
+}
+
+#[derive(Debug, Flags)]
+pub struct DoctorArgs {
+    /// Thư mục của trang · Folder of the site
+    #[arg(long, value_name = "DIR", default_value = ".", value_hint = ValueHint::DirPath)]
+    pub site: PathBuf,
+    /// Thư mục công khai · Public web root [default: SITE/output]
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub output: Option<PathBuf>,
+    /// Hỏi cả máy chủ web của chính máy này ở địa chỉ này, như http://127.0.0.1/tien-do/ · Ask the web server of this very machine too, like http://127.0.0.1/tien-do/
+    #[arg(long, value_name = "URL", value_hint = ValueHint::Url)]
+    pub url: Option<String>,
     #[command(flatten)]
     pub messages: MessageArgs,
 }

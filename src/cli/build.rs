@@ -13,7 +13,7 @@ use crate::bundle::Source;
 use crate::diag::Diagnostic;
 use crate::load::disk;
 use crate::os::SWAPS_FOLDERS;
-use crate::publish::{self, Adopted, Compressed, ErrorKind, How, Outcome, PublishError, Standing, Why};
+use crate::publish::{self, Adopted, Compressed, ErrorKind, How, Outcome, PublishError, Published, Standing, Why};
 use crate::site::{Extent, Inputs, Site};
 use serde_json::json;
 use std::path::Path;
@@ -37,6 +37,8 @@ pub fn public_site(root: &Path, out: &Output) {
     let path = root.display().to_string();
     let standing = Standing::at(root);
     let (key, date) = match &standing {
+        // What no version here can read is not nothing.
+        None if Published::at(root).is_err() => return,
         None => ("public-none", ""),
         Some(standing) if standing.is_whole() => ("public-stands", standing.as_of()),
         Some(_) => ("public-broken", ""),

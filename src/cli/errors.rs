@@ -197,7 +197,7 @@ fn of_writing(error: &WriteError, words: &Words) -> String {
     }
 }
 
-fn of_publishing(error: &PublishError, words: &Words) -> String {
+pub fn of_publishing(error: &PublishError, words: &Words) -> String {
     let path = error.path.display().to_string();
     let detail = match &error.kind {
         ErrorKind::Io(e) => system(e, words),

@@ -15,6 +15,10 @@ use signal_hook::consts::{SIGINT, SIGTERM};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
+/// The port that people know; where it is taken, the next free one of so many.
+const PORT: u16 = 8300;
+const PORTS: u16 = 100;
+
 /// More diagnostics than these do not fit on an overlay.
 const MOST_SHOWN: usize = 20;
 
@@ -26,13 +30,13 @@ pub fn run(args: &ServeArgs) -> Exit {
     })
 }
 
-fn preview(port: u16, options: &SiteOptions, first: Site, out: &Output) -> Result<Exit, Error> {
+fn preview(port: Option<u16>, options: &SiteOptions, first: Site, out: &Output) -> Result<Exit, Error> {
     let stop = Arc::new(AtomicBool::new(false));
     for signal in [SIGINT, SIGTERM] {
         signal_hook::flag::register(signal, Arc::clone(&stop)).map_err(Error::io(&options.folder))?;
     }
     let server = ServeOptions {
-        port,
+        ports: port.map_or_else(|| (PORT..PORT + PORTS).collect(), |port| vec![port]),
         base_url: base_url(&first.settings, &options.address),
         watched: vec![options.folder.join("content"), options.folder.join("themes")],
         stop,
@@ -48,7 +52,13 @@ fn preview(port: u16, options: &SiteOptions, first: Site, out: &Output) -> Resul
         };
         built(site, out)
     };
-    serve(&server, rebuild, |url| out.remark(&out.words.with("serve-ready", &[("url", url)])))?;
+    serve(&server, rebuild, |found, url| {
+        if port.is_none() && found != PORT {
+            let values = [("port", &PORT.to_string()), ("found", &found.to_string())];
+            out.remark(&out.words.with("serve-other-port", &values));
+        }
+        out.remark(&out.words.with("serve-ready", &[("url", url)]));
+    })?;
     Ok(Exit::Done)
 }
 

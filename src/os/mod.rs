@@ -15,6 +15,6 @@ use windows as system;
 
 pub use fs::{DIR_MODE, Fs, Inode, Kind, Listing, PRIVATE_MODE, Stat};
 pub use system::{
-    Disk, Folder, SWAPS_FOLDERS, canonicalize, inode, is_held, is_link, keep_rights, links, open_content, read_more,
-    set_public,
+    Disk, Folder, HAS_OWNERS, SWAPS_FOLDERS, canonicalize, free, inode, is_held, is_link, keep_rights, links,
+    may_write, open_content, read_more, set_public,
 };

@@ -82,6 +82,20 @@ impl Drop for Lock<'_> {
     }
 }
 
+/// What the build that holds the lock at `path` says of itself; none where nobody holds it. Nothing is made or changed;
+/// a build that asks for the lock in the same instant waits as for any other.
+pub(super) fn holder(path: &Path) -> Option<String> {
+    // A pipe that lies there is not waited for.
+    if !path.symlink_metadata().is_ok_and(|found| found.is_file()) {
+        return None;
+    }
+    let mut file = File::open(path).ok()?;
+    match file.try_lock_shared() {
+        Err(TryLockError::WouldBlock) => Some(words_of(&mut file)),
+        Ok(()) | Err(TryLockError::Error(_)) => None,
+    }
+}
+
 /// Refuses what no build has made: a file with a second name, or with other words than a holder's.
 fn refuse_strange(file: &mut File, path: &Path) -> Result<(), PublishError> {
     let found = file.metadata().at(path)?;

@@ -12,6 +12,7 @@ mod error;
 mod files;
 mod fs;
 mod generations;
+mod ground;
 mod in_place;
 mod job;
 pub(crate) mod links;
@@ -37,6 +38,7 @@ mod tests;
 
 pub use crate::bundle::{Coding, Compressed};
 pub use error::{ErrorKind, PublishError, Refusal};
+pub use ground::Ground;
 pub use marks::{Leftover, Stays};
 pub use options::{Durability, Links, Mode, Options, Unknown, Watch};
 pub use outcome::{Adopted, How, Outcome, RolledBack, Why};

@@ -38,6 +38,11 @@ impl Published {
         self.manifest.files.paths()
     }
 
+    /// How many of them are pages.
+    pub fn pages(&self) -> usize {
+        self.paths().filter(|path| path.ends_with(".html")).count()
+    }
+
     /// Whether it has a file at a path.
     pub fn has(&self, path: &str) -> bool {
         self.manifest.files.position(path).is_some()

@@ -28,8 +28,8 @@ use tokio::sync::watch as cell;
 
 #[derive(Debug, Clone, Default)]
 pub struct ServeOptions {
-    /// Port on 127.0.0.1; 0: any that is free.
-    pub port: u16,
+    /// Ports on 127.0.0.1, the first that is free of them; 0: any that is free.
+    pub ports: Vec<u16>,
     /// Public address of the site; the site is mounted at its path.
     pub base_url: Option<String>,
     /// Folders whose changes rebuild the site: `content/` and `themes/`. Those that are not there are passed over.
@@ -46,19 +46,20 @@ const PULSE: Duration = Duration::from_millis(100);
 /// Serves a site until `options.stop` is set.
 ///
 /// `rebuild` is called once at the start and after each change, never twice at once; its error is the diagnostics as
-/// they are to be shown. `on_ready` is told the address of the home page.
+/// they are to be shown. `on_ready` is told the port and the address of the home page.
 ///
 /// # Errors
-/// The port is taken, or the folders cannot be watched.
+/// All ports are taken, or the folders cannot be watched.
 pub fn serve(
     options: &ServeOptions,
     mut rebuild: impl FnMut() -> Result<Built, String> + Send,
-    on_ready: impl FnOnce(&str),
+    on_ready: impl FnOnce(u16, &str),
 ) -> Result<(), ServeError> {
     let mount = Mount::of(options.base_url.as_deref());
-    let wanted = SocketAddr::from((Ipv4Addr::LOCALHOST, options.port));
-    let of_address = |e| ServeError::listen(wanted, e);
-    let listener = TcpListener::bind(wanted).map_err(of_address)?;
+    let wanted: Vec<SocketAddr> = options.ports.iter().map(|port| (Ipv4Addr::LOCALHOST, *port).into()).collect();
+    let of_address = |e| ServeError::listen(wanted[0], e);
+    // Tries one after the other; the error is that of the last.
+    let listener = TcpListener::bind(&*wanted).map_err(of_address)?;
     listener.set_nonblocking(true).map_err(of_address)?;
     let address = listener.local_addr().map_err(of_address)?;
     // Before the first build: a change during it is not missed.
@@ -74,7 +75,7 @@ pub fn serve(
                 now.send_modify(|now| *now = Arc::new(now.next(result)));
             }
         });
-        on_ready(&url);
+        on_ready(address.port(), &url);
         let served = run(listener, live, &options.stop).map_err(|e| ServeError::listen(address, e));
         drop(watcher);
         // A panic while building was shown by its own thread; the last good pages were served on.

@@ -59,7 +59,7 @@ impl Preview {
         let stop = Arc::new(AtomicBool::new(false));
         let (next, builds) = (Arc::new(Mutex::new(first)), Arc::new(Mutex::new(0)));
         let options = ServeOptions {
-            port: 0,
+            ports: vec![0],
             base_url: base_url.map(str::to_owned),
             watched: vec![folder.path().into(), folder.path().join("not-there")],
             stop: Arc::clone(&stop),
@@ -74,7 +74,7 @@ impl Preview {
             text.lock().unwrap().map(built).map_err(str::to_owned)
         };
         let thread = std::thread::spawn(move || {
-            serve(&options, rebuild, |url| sender.send(url.to_owned()).unwrap()).unwrap();
+            serve(&options, rebuild, |_, url| sender.send(url.to_owned()).unwrap()).unwrap();
         });
         let url = receiver.recv_timeout(Duration::from_secs(10)).unwrap();
         let port = url.split([':', '/']).nth(4).unwrap().parse().unwrap();
@@ -307,7 +307,24 @@ fn a_site_that_never_built_shows_its_faults() {
 #[test]
 fn a_port_that_is_taken_is_told() {
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
-    let options = ServeOptions { port: taken.local_addr().unwrap().port(), ..ServeOptions::default() };
-    let error = serve(&options, || Ok(built("")), |_| panic!("nobody is ready")).unwrap_err();
+    let options = ServeOptions { ports: vec![taken.local_addr().unwrap().port()], ..ServeOptions::default() };
+    let error = serve(&options, || Ok(built("")), |_, _| panic!("nobody is ready")).unwrap_err();
     assert!(matches!(error.kind, ErrorKind::Listen(_)) && error.subject.starts_with("127.0.0.1:"));
+}
+
+#[test]
+fn of_several_ports_the_first_free_one_is_taken() {
+    let [held, free] = [TcpListener::bind("127.0.0.1:0").unwrap(), TcpListener::bind("127.0.0.1:0").unwrap()];
+    let (held_port, free_port) = (held.local_addr().unwrap().port(), free.local_addr().unwrap().port());
+    drop(free);
+    let stop = Arc::new(AtomicBool::new(false));
+    let options =
+        ServeOptions { ports: vec![held_port, free_port], stop: Arc::clone(&stop), ..ServeOptions::default() };
+    let mut found = None;
+    let on_ready = |port, url: &str| {
+        found = Some((port, url.to_owned()));
+        stop.store(true, Ordering::Relaxed);
+    };
+    serve(&options, || Ok(built("")), on_ready).unwrap();
+    assert_eq!(found, Some((free_port, format!("http://127.0.0.1:{free_port}/"))));
 }

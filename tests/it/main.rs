@@ -14,6 +14,7 @@ mod crawl;
 mod cron;
 mod deadlines;
 mod decisions;
+mod doctor;
 mod documents;
 mod drafts;
 mod edits;

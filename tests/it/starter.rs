@@ -17,7 +17,7 @@ impl Site {
         let site = Self {
             dir: tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).expect("a folder for the test"),
         };
-        tiendo().arg("init").arg(site.folder()).assert().success();
+        tiendo().arg("init").arg("--no-build").arg(site.folder()).assert().success();
         site
     }
 

@@ -35,6 +35,8 @@ fn verbs(site: &Site) -> Vec<Vec<String>> {
         about(&["export", "--as", &exported, "--document", "2025-01-15-phien-hop-thu-nhat"]),
         about(&["import-updates", &sheet, "--dry-run"]),
         about(&["theme", "export"]),
+        about(&["doctor"]),
+        about(&["migrate"]),
         about(&["report"]),
         about(&["report", "--format", "json"]),
         about(&["diff", "2025-06-01", "2025-07-01"]),

@@ -32,7 +32,7 @@ DOCUMENT = "2025-01-15-phien-hop-thu-nhat"
 class Site:
     def __init__(self, program, base):
         self.program, self.folder = program, base / "site"
-        done = subprocess.run([program, "init", str(self.folder)], capture_output=True, text=True)
+        done = subprocess.run([program, "init", "--no-build", str(self.folder)], capture_output=True, text=True)
         if done.returncode:
             sys.exit(done.stderr)
         self.file = self.folder / TASKS

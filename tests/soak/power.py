@@ -91,7 +91,7 @@ def main():
     rng, how = random.Random(args.seed), args.how.split()
     base = pathlib.Path(tempfile.mkdtemp(prefix="power-"))
     program, site = str(pathlib.Path(args.program).resolve()), base / "site"
-    subprocess.run([program, "init", str(site), "--quiet"], check=True)
+    subprocess.run([program, "init", str(site), "--no-build", "--quiet"], check=True)
     settings = (site / "content/site.yaml").read_text()
     disk = Disk(base, args.file_system, args.options)
     root = disk.folder / "web"

@@ -56,12 +56,62 @@ why-inputs = content changed
 why-version = built by another version
 why-dropped = no longer in the site
 
+serve-other-port = Another program has port { $port }, so this is port { $found }.
 serve-ready = The site is at { $url } (Ctrl+C stops)
 
-init-done = A small site is in { $path }. Next: cd into it and run "tiendo serve".
+init-done = A small site is in { $path }.
+init-built = Built { $pages } into { $output }: open { $page } in a browser.
+init-next = The next three commands, to be copied:
+init-next-here = The next two commands, to be copied:
 date-day = { $year }-{ $mo }-{ $dd }
 pack-checked = The agencies are from the pack "{ $pack }", held against documents on { $day }. The source of each entry stands in the files that "tiendo init --pack { $pack }" makes; look at them before use.
 init-not-empty = The folder { $path } has files. Choose a new or an empty one.
+
+doctor-program = Program
+doctor-system = System
+doctor-system-is = { $name }, processors: { $processors }
+doctor-clock = Clock
+doctor-clock-is = { $here }; where the site is, today is { $day } ({ $zone })
+doctor-clock-back = The built site is as of { $day }, which is after today: set the clock of this machine right.
+doctor-language = Language
+doctor-site = Content
+doctor-site-is = { $path }: { $files } files, { $tasks } tasks, { $faults }, reads format { $format }
+doctor-check = "tiendo check" shows each fault and its cure.
+doctor-theme = Theme
+doctor-theme-carried = { $name }, no files of its own
+doctor-theme-is = { $name }, { $own } files of its own, { $same } of them equal to the carried ones
+doctor-output = Built site
+doctor-output-is = { $path }: { $pages }, as of { $date }
+doctor-rebuild = Files are missing or altered: "tiendo verify" says which, "tiendo build" makes them again.
+doctor-owner = Permissions
+doctor-owner-is = { $path }, user { $uid }
+doctor-owner-other = { $path } belongs to user { $owner }, this command runs as user { $uid }
+doctor-closed = User { $uid } may not write into { $path }. Give the right (chown, chmod); where only the web root may be written, build with --publish in-place.
+doctor-stranger = Let one user alone build: run as user { $owner } (sudo -u "#{ $owner }" tiendo …), or as root: chown -R { $uid } "{ $path }"
+doctor-disk = Disk
+doctor-disk-is = { $size } MB free
+doctor-disk-little = Nearly full: make room before the next build.
+doctor-lock = Lock
+doctor-lock-free = no build is running
+doctor-lock-held = a build is running ({ $holder })
+doctor-lock-wait = Wait for it; if it takes too long, look at that process. The lock ends with its process, no file needs to be removed.
+doctor-web = Web server
+doctor-web-is = { $url } answers { $status }; content policy: { $policy ->
+    [yes] yes
+   *[no] none
+}; caching: { $cache }; style: { $style ->
+    [yes] found
+   *[no] not found
+}
+doctor-web-silent = The web server does not run, or listens elsewhere: correct the address after --url, or start the server.
+doctor-web-status = The home page must answer 200: look at folder and path in the server's configuration (recipes in docs/installing.md).
+doctor-web-no-policy = The header Content-Security-Policy is missing: copy it from the recipe (docs/installing.md).
+doctor-web-blocks = Content-Security-Policy blocks the site's own style sheet: add style-src 'self'.
+doctor-web-other = What answers is no page that tiendo made: the server shows another folder.
+doctor-web-no-style = { $path } was not to be had: the server must show the folder assets of the site too.
+doctor-not-here = --url asks the web server of this very machine alone, like http://127.0.0.1/tien-do/; "{ $url }" is no such address.
+
+migrate-nothing = The content is in format { $format }, the present one: there is nothing to migrate.
 
 schema-done = Wrote { $n } schemas into { $path }.
 schema-not-ours = { $path } is not a schema that tiendo wrote, so it stays. Choose another folder for --dir, or move that file away.

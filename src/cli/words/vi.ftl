@@ -38,12 +38,62 @@ why-inputs = nội dung đổi
 why-version = phiên bản khác đã dựng
 why-dropped = không còn trong trang
 
+serve-other-port = Cổng { $port } đang có chương trình khác dùng, nên dùng cổng { $found }.
 serve-ready = Xem trang tại { $url } (Ctrl+C để dừng)
 
-init-done = Đã tạo trang mẫu trong { $path }. Bước tiếp: cd vào đó rồi chạy "tiendo serve".
+init-done = Đã tạo trang mẫu trong { $path }.
+init-built = Đã dựng { $pages } vào { $output }: mở tệp { $page } bằng trình duyệt để xem.
+init-next = Ba lệnh tiếp theo, chép lại được:
+init-next-here = Hai lệnh tiếp theo, chép lại được:
 date-day = { $dd }/{ $mo }/{ $year }
 pack-checked = Cơ quan lấy từ bộ "{ $pack }", đối chiếu với văn bản ngày { $day }. Nguồn ghi ở từng mục trong các tệp mà "tiendo init --pack { $pack }" tạo ra; hãy xem lại trước khi dùng.
 init-not-empty = Thư mục { $path } đã có tệp. Chọn một thư mục mới hoặc trống.
+
+doctor-program = Chương trình
+doctor-system = Hệ thống
+doctor-system-is = { $name }, { $processors } bộ xử lý
+doctor-clock = Đồng hồ
+doctor-clock-is = { $here }; ở trang hôm nay là { $day } ({ $zone })
+doctor-clock-back = Trang đã dựng tính đến { $day }, sau hôm nay: đặt lại đồng hồ của máy.
+doctor-language = Ngôn ngữ
+doctor-site = Nội dung
+doctor-site-is = { $path }: { $files } tệp, { $tasks } nhiệm vụ, { $faults }, đọc được dạng { $format }
+doctor-check = Chạy "tiendo check" để xem từng lỗi và cách sửa.
+doctor-theme = Giao diện
+doctor-theme-carried = { $name }, không có tệp riêng
+doctor-theme-is = { $name }, { $own } tệp riêng, trong đó { $same } tệp giống hệt bản có sẵn
+doctor-output = Trang đã dựng
+doctor-output-is = { $path }: { $pages }, tính đến { $date }
+doctor-rebuild = Có tệp mất hoặc bị sửa: "tiendo verify" nói tệp nào, "tiendo build" dựng lại.
+doctor-owner = Quyền ghi
+doctor-owner-is = { $path }, người dùng số { $uid }
+doctor-owner-other = { $path } của người dùng số { $owner }, lệnh này chạy với người dùng số { $uid }
+doctor-closed = Người dùng số { $uid } không ghi được vào { $path }. Cấp quyền ghi (chown, chmod); nếu chỉ được ghi trong thư mục công khai thì dựng bằng --publish in-place.
+doctor-stranger = Chỉ để một người dùng dựng: chạy dưới tên người dùng số { $owner } (sudo -u "#{ $owner }" tiendo …), hoặc dùng quyền root chạy: chown -R { $uid } "{ $path }"
+doctor-disk = Đĩa
+doctor-disk-is = còn trống { $size } MB
+doctor-disk-little = Sắp đầy: giải phóng chỗ trước khi dựng.
+doctor-lock = Khóa
+doctor-lock-free = không lần dựng nào đang chạy
+doctor-lock-held = một lần dựng đang chạy ({ $holder })
+doctor-lock-wait = Đợi lần dựng ấy xong; nếu quá lâu, xem tiến trình ấy trên máy. Khóa tự hết khi tiến trình kết thúc, không cần xóa tệp nào.
+doctor-web = Máy chủ web
+doctor-web-is = { $url } trả lời { $status }; chính sách nội dung: { $policy ->
+    [yes] có
+   *[no] không
+}; lưu đệm: { $cache }; tệp kiểu chữ: { $style ->
+    [yes] có
+   *[no] không
+}
+doctor-web-silent = Máy chủ web không chạy, hoặc nghe ở cổng khác: sửa địa chỉ sau --url, hoặc khởi động máy chủ.
+doctor-web-status = Trang chủ phải trả lời 200: xem thư mục và đường dẫn trong cấu hình máy chủ (mẫu trong docs/vi/cai-dat.md).
+doctor-web-no-policy = Thiếu tiêu đề Content-Security-Policy: chép dòng ấy từ cấu hình mẫu (docs/vi/cai-dat.md).
+doctor-web-blocks = Content-Security-Policy chặn tệp kiểu của chính trang: thêm style-src 'self'.
+doctor-web-other = Trang chủ trả lời không phải do tiendo dựng: máy chủ đang đưa ra thư mục khác.
+doctor-web-no-style = Không lấy được { $path }: máy chủ phải đưa ra cả thư mục assets của trang.
+doctor-not-here = --url chỉ hỏi máy chủ web của chính máy này, như http://127.0.0.1/tien-do/; "{ $url }" không phải là địa chỉ như vậy.
+
+migrate-nothing = Nội dung đã theo dạng { $format }, dạng mới nhất: không có gì phải chuyển.
 
 schema-done = Đã ghi { $n } lược đồ vào { $path }.
 schema-not-ours = { $path } không phải là lược đồ do tiendo ghi nên được giữ nguyên. Chọn thư mục khác cho --dir, hoặc dời tệp ấy đi.
