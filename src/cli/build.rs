@@ -20,7 +20,7 @@ use std::path::Path;
 use std::time::Instant;
 
 pub fn run(args: &BuildArgs) -> Exit {
-    Output::new(&args.messages, args.diagnostics.format).run(|out| {
+    Output::new(&args.messages, args.diagnostics.format).at(&args.site.site).run(|out| {
         build(args, out).map_err(|error| {
             let exit = error.tell(out);
             public_site(&output(&args.site.site, args.output.as_ref()), out);

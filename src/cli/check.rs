@@ -18,7 +18,7 @@ use serde_json::json;
 use std::collections::BTreeSet;
 
 pub fn run(args: &CheckArgs) -> Exit {
-    Output::new(&args.messages, args.diagnostics.format).run(|out| {
+    Output::new(&args.messages, args.diagnostics.format).at(&args.site.site).run(|out| {
         let site = SiteOptions::new(&args.site)?.with_drafts(args.drafts).open(Extent::Check)?;
         Ok(out.for_site(site.settings.language).run(|out| check(args, out, site)))
     })

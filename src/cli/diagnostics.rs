@@ -36,7 +36,7 @@ pub fn show(found: &[Diagnostic], sources: &Sources, out: &Output) {
     let language = out.words.lang;
     match out.format {
         Format::Human => complain(draw::human(&found, sources, language, has_colour(), draw::ON_SCREEN).trim_end()),
-        Format::Github => print(draw::github(&found, sources, language).trim_end()),
+        Format::Github => print(draw::github(&found, sources, &out.folder, language).trim_end()),
         Format::Json => {}
     }
 }

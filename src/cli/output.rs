@@ -6,6 +6,7 @@ use super::args::{Format, LangArg, MessageArgs};
 use super::words::words;
 use crate::i18n::{Language, Words};
 use std::io::{self, IsTerminal, Write};
+use std::path::Path;
 use std::sync::Mutex;
 
 /// How a command speaks.
@@ -14,6 +15,8 @@ pub struct Output {
     pub format: Format,
     asked: Option<Language>,
     quiet: bool,
+    /// The way to the site from the root of its repository, from where GitHub counts; it ends in a slash or is empty.
+    pub folder: String,
 }
 
 impl Output {
@@ -23,17 +26,23 @@ impl Output {
             LangArg::Vi => Language::VI,
             LangArg::En => Language::EN,
         });
-        Self { words: words(asked.unwrap_or(Language::VI)), format, asked, quiet: args.quiet }
+        Self { words: words(asked.unwrap_or(Language::VI)), format, asked, quiet: args.quiet, folder: String::new() }
+    }
+
+    /// The same for a site that stands somewhere.
+    pub fn at(self, site: &Path) -> Self {
+        let folder = if self.format == Format::Github { in_repository(site) } else { String::new() };
+        Self { folder, ..self }
     }
 
     /// The same in the language of a site, unless another was asked for.
     pub fn for_site(&self, site: Language) -> Self {
-        Self { words: words(self.asked.unwrap_or(site)), ..*self }
+        Self { words: words(self.asked.unwrap_or(site)), folder: self.folder.clone(), ..*self }
     }
 
     /// The same, saying all: where warnings count as errors they are what a quiet command tells.
     pub fn telling_all(&self) -> Self {
-        Self { words: words(self.words.lang), quiet: false, ..*self }
+        Self { words: words(self.words.lang), quiet: false, folder: self.folder.clone(), ..*self }
     }
 
     pub fn is_quiet(&self) -> bool {
@@ -51,6 +60,14 @@ impl Output {
             complain(line);
         }
     }
+}
+
+/// The repository is the nearest folder above with a `.git` in it: a folder, or a file in a second work tree.
+fn in_repository(site: &Path) -> String {
+    let Ok(site) = site.canonicalize() else { return String::new() };
+    let root = site.ancestors().find(|folder| folder.join(".git").exists());
+    let way = root.and_then(|root| site.strip_prefix(root).ok()).unwrap_or(Path::new(""));
+    way.iter().fold(String::new(), |way, part| way + &part.to_string_lossy() + "/")
 }
 
 /// Writes a line to stdout, even if the command is to be quiet: what was asked for.

@@ -174,14 +174,14 @@ pub fn json(diagnostics: &[Diagnostic], sources: &Sources, language: Language) -
     out
 }
 
-/// Annotations of GitHub's workflow commands, one per line.
-pub fn github(diagnostics: &[Diagnostic], sources: &Sources, language: Language) -> String {
+/// Annotations of GitHub's workflow commands, one per line; `folder` leads from the root of the repository to the site.
+pub fn github(diagnostics: &[Diagnostic], sources: &Sources, folder: &str, language: Language) -> String {
     let mut out = String::new();
     for diagnostic in diagnostics {
         let words = wording(diagnostic, language);
         let place = diagnostic.at.map(|at| {
             let ((line, column), (end_line, end_column)) = ends(sources, at);
-            let file = property(sources.path(at.file));
+            let file = property(&format!("{folder}{}", sources.path(at.file)));
             format!("file={file},line={line},col={column},endLine={end_line},endColumn={end_column},")
         });
         let text: Vec<String> = [Some(words.message), words.suggestion, words.cure].into_iter().flatten().collect();
@@ -251,7 +251,7 @@ mod tests {
         let found: Vec<_> = [0, 1, 2, 3, 4, 5].map(at).into_iter().chain([diagnostics[1].clone()]).collect();
         insta::assert_snapshot!(human(&found, &sources, Language::VI, false, 1));
         assert_eq!(json(&found, &sources, Language::VI).lines().count(), 7);
-        assert_eq!(github(&found, &sources, Language::VI).lines().count(), 7);
+        assert_eq!(github(&found, &sources, "", Language::VI).lines().count(), 7);
     }
 
     #[test]
@@ -261,8 +261,8 @@ mod tests {
         let first: serde_json::Value = serde_json::from_str(lines.lines().next().unwrap()).unwrap();
         assert_eq!((&first["line"], &first["column"], &first["endColumn"]), (&json!(2), &json!(20), &json!(29)));
         assert_eq!(first["suggestion"], "bo-noi-vu");
-        assert!(github(&diagnostics, &sources, Language::EN).starts_with(
-            "::error file=content/tasks/a.yaml,line=2,col=20,endLine=2,endColumn=29,title=unknown-agency::no agency"
+        assert!(github(&diagnostics, &sources, "dữ liệu, 2026/", Language::EN).starts_with(
+            "::error file=dữ liệu%2C 2026/content/tasks/a.yaml,line=2,col=20,endLine=2,endColumn=29,title=unknown-agency::no agency"
         ));
     }
 

@@ -63,11 +63,25 @@ fn faults_in_every_form() {
     assert_eq!(done.status.code(), Some(1));
     assert!(err(&done).contains("content/site.yaml:8:1") && err(&done).contains("unknown-field"), "{}", err(&done));
     let done = site.tiendo("check").args(["--format", "github"]).output().expect("the program runs");
-    assert!(out(&done).starts_with("::error"), "{}", out(&done));
+    assert!(out(&done).starts_with("::error file=content/site.yaml,line=6,"), "{}", out(&done));
     let done = site.tiendo("check").args(["--format", "json"]).output().expect("the program runs");
     let document: serde_json::Value = serde_json::from_str(&out(&done)).expect("one JSON document");
     assert!(document["faults"].as_array().is_some_and(|faults| !faults.is_empty()));
     assert!(!err(&done).contains('\u{1b}'), "no colour without a terminal");
+}
+
+#[test]
+fn github_is_told_paths_from_the_root_of_the_repository() {
+    let site = Site::starter();
+    site.edit("content/site.yaml", "title:", "titel:");
+    let folder = site.folder();
+    let root = folder.parent().expect("a folder above");
+    std::fs::create_dir(root.join(".git")).expect("a folder");
+    for (here, site) in [(&*folder, "."), (root, "site"), (&folder.join("content"), "..")] {
+        let args = ["check", "--site", site, "--format", "github"];
+        let done = tiendo().current_dir(here).args(args).output().expect("the program runs");
+        assert!(out(&done).starts_with("::error file=site/content/site.yaml,line=6,"), "{}", out(&done));
+    }
 }
 
 #[test]
