@@ -39,7 +39,7 @@ pub fn use_site(snapshot: &Snapshot, as_of: NaiveDate) {
     let faults = loaded.diagnostics.into_sorted(&sources);
     draw::human(&faults, &sources, Language::VI, false, 5);
     draw::json(&faults, &sources, Language::EN);
-    draw::github(&faults, &sources, Language::EN);
+    draw::github(&faults, &sources, "cchc/", Language::EN);
     if let Some(dataset) = loaded.dataset {
         Report::new(Arc::new(dataset), as_of);
     }

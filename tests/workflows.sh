@@ -23,7 +23,8 @@ zizmor --offline --quiet .github
 
 # Each `run:` is one script of the repository, so that what a workflow does can be done here.
 runs=$(grep -hE '^ +(- )?run:' -r .github --include='*.yml')
-known='bash (tests/run\.sh|\.github/scripts/[a-z]+\.sh artifacts|"\$GITHUB_ACTION_PATH/check\.sh"|docs/build\.sh html)|apt-get update -qq && apt-get install -y -qq [a-z -]+'
+# shellcheck disable=SC2016
+known='bash (tests/run\.sh|\.github/scripts/[a-z]+\.sh artifacts|"\$GITHUB_ACTION_PATH/check\.sh"|docs/build\.sh html)|apt-get update -qq && apt-get install -y -qq [a-z3 -]+'
 ! grep -vE "run: ($known)\$" <<<"$runs" || fail 'a step that is no script of the repository'
 
 # Publishing, with a stand-in for gh.
@@ -54,7 +55,7 @@ grep -qx "$release/$name.tar.gz" "$work/told" || fail 'a file of the release is 
 # The action, on a site in a folder of a repository.
 python3 -m http.server --bind 127.0.0.1 --directory "$work" 8431 >/dev/null 2>&1 &
 server=$!
-for _ in $(seq 50); do curl --silent --output /dev/null "$GITHUB_SERVER_URL" && break || sleep 0.1; done
+curl --silent --output /dev/null --retry 20 --retry-delay 1 --retry-connrefused "$GITHUB_SERVER_URL"
 export GITHUB_ACTION_PATH=.github/actions/check REPOSITORY=nobody/tiendo SITE=$work/repository/cchc
 "$work/$name/tiendo" init --quiet "$SITE"
 mkdir "$work/repository/.git"
