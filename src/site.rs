@@ -14,7 +14,7 @@ use crate::theme::{Theme, ThemeFile};
 use chrono::{DateTime, NaiveDate, Utc};
 use rayon::prelude::*;
 use schemars::Schema;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 /// What a site is opened for, and when.
@@ -298,7 +298,11 @@ impl Making<'_> {
 /// Two files at one path.
 fn clashes(plans: &[PagePlan], assets: &Assets) -> Vec<Diagnostic> {
     let Some((own, others)) = plans.split_first() else { return Vec::new() };
-    let of_assets = assets.paths().into_iter().filter(|path| plans.iter().any(|plan| plan.has(path)));
+    // Addresses of pages are in lower case; to some systems two assets that differ in case are one file.
+    let mut seen = HashSet::new();
+    let of_assets = assets.paths().into_iter();
+    let of_assets =
+        of_assets.filter(|path| !seen.insert(path.to_lowercase()) || plans.iter().any(|plan| plan.has(path)));
     let of_assets = of_assets.map(crate::plan::clash);
     let of_pages = others.iter().flat_map(|plan| plan.clashes(Some(own)));
     own.clashes(None).into_iter().chain(of_pages).chain(of_assets).collect()

@@ -10,6 +10,7 @@ use super::schema;
 use crate::edit::{FileChange, Lock, write};
 use crate::i18n::Language;
 use crate::load::Pack;
+use crate::os::LOCK;
 use crate::publish::Published;
 use include_dir::{Dir, include_dir};
 use std::collections::BTreeMap;
@@ -84,7 +85,8 @@ fn quoted(path: &str) -> String {
 
 fn is_empty(dir: &Path) -> io::Result<bool> {
     match std::fs::read_dir(dir) {
-        Ok(mut entries) => Ok(entries.next().is_none()),
+        // But for the lock that this program holds.
+        Ok(mut entries) => Ok(entries.all(|entry| entry.is_ok_and(|entry| entry.file_name() == LOCK))),
         Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(true),
         Err(e) if e.kind() == io::ErrorKind::NotADirectory => Ok(false),
         Err(e) => Err(e),

@@ -5,6 +5,7 @@
 use super::args::{Format, LangArg, MessageArgs};
 use super::words::words;
 use crate::i18n::{Language, Words};
+use crate::os::can_colour;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 use std::sync::Mutex;
@@ -107,5 +108,5 @@ pub fn complain(text: &str) {
 pub fn has_colour() -> bool {
     let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-    std::io::stderr().is_terminal() && !set("NO_COLOR") && !dumb
+    std::io::stderr().is_terminal() && !set("NO_COLOR") && !dumb && can_colour()
 }

@@ -15,6 +15,9 @@ use windows as system;
 
 pub use fs::{DIR_MODE, Fs, Inode, Kind, Listing, PRIVATE_MODE, Stat};
 pub use system::{
-    Disk, Folder, HAS_OWNERS, SWAPS_FOLDERS, canonicalize, free, inode, is_held, is_link, keep_rights, links,
-    may_write, open_content, read_more, set_public,
+    Disk, Folder, HAS_OWNERS, IGNORES_CASE, SWAPS_FOLDERS, can_colour, canonicalize, free, inode, is_held, is_link,
+    keep_rights, links, may_write, open_content, read_more, set_public,
 };
+
+/// Name of the file whose holder has locked a folder, where folders themselves cannot be locked.
+pub const LOCK: &str = ".tiendo-lock";

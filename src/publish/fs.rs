@@ -4,8 +4,9 @@ pub(super) use crate::os::{DIR_MODE, Fs, Inode, Kind, Listing, PRIVATE_MODE, Sta
 
 use crate::os::is_link;
 use rayon::prelude::*;
+use std::ffi::{OsStr, OsString};
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What stands at `path`, or nothing: "not there" is an answer, not an error; nor is what a link leads to there.
 pub(super) fn lstat_if_there(fs: &dyn Fs, path: &Path) -> io::Result<Option<Stat>> {
@@ -18,6 +19,16 @@ pub(super) fn if_there(found: io::Result<Stat>) -> io::Result<Option<Stat>> {
         Err(e) if is_link(&e) || matches!(e.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
         Err(e) => Err(e),
     }
+}
+
+/// A path below a folder of the output as plan and manifest write it: `/` between the parts on every system.
+pub(super) fn inside(folder: &Path, name: &OsStr) -> PathBuf {
+    let mut path = OsString::from(folder);
+    if !path.is_empty() {
+        path.push("/");
+    }
+    path.push(name);
+    path.into()
 }
 
 /// A second name for a file, or a copy where the file system or its owner forbids a second name.

@@ -144,10 +144,11 @@ pub(super) fn first_missing<'p>(
     Ok(None)
 }
 
-/// Whether a path stays inside the output and outside the publisher's own folder.
+/// Whether a path stays inside the output and outside the publisher's own folder, on every system: for Windows `C:` is a
+/// drive, and dots and blanks at the end of a name are not there.
 pub(super) fn is_safe(path: &str) -> bool {
-    let good = |part: &str| !matches!(part, "" | "." | "..") && !part.contains(['\0', '\\']);
-    path.split('/').all(good) && path.split('/').next() != Some(OWN)
+    let good = |part: &str| !part.is_empty() && !part.ends_with(['.', ' ']) && !part.contains(['\0', '\\', ':']);
+    path.split('/').all(good) && !path.split('/').next().is_some_and(|top| top.eq_ignore_ascii_case(OWN))
 }
 
 #[cfg(test)]
@@ -207,9 +208,22 @@ mod tests {
 
     #[test]
     fn a_manifest_never_reaches_outside() {
-        for bad in
-            ["../x", "/etc/passwd", "a/../../b", "a//b", "", ".", "a/.", ".tiendo/manifest.json", "a\0b", "a\\..\\b"]
-        {
+        for bad in [
+            "../x",
+            "/etc/passwd",
+            "a/../../b",
+            "a//b",
+            "",
+            ".",
+            "a/.",
+            ".tiendo/manifest.json",
+            "a\0b",
+            "a\\..\\b",
+            "C:/x",
+            "a/b:c",
+            ".. /x",
+            "a./b",
+        ] {
             let mut manifest = Manifest::new("tiendo", "2024-01-01", None);
             manifest.files = [(bad.into(), Entry::in_flux())].into_iter().collect();
             assert!(matches!(Manifest::parse(&manifest.to_bytes()), Err(ErrorKind::BadManifest)), "{bad:?}");

@@ -3,7 +3,7 @@
 //! What others have put into it since it was surveyed goes to the live site; what cannot go there stays where it is.
 
 use super::error::{At, PublishError};
-use super::fs::{DIR_MODE, Fs, Kind, lstat_if_there, remove_tree};
+use super::fs::{DIR_MODE, Fs, Kind, inside, lstat_if_there, remove_tree};
 use super::manifest::Manifest;
 use super::survey::{Folder, Survey};
 use super::target::OWN;
@@ -79,7 +79,7 @@ impl Last<'_> {
             entries => entries.at(&full)?,
         };
         let one = |(name, kind): &(OsString, Kind)| -> Result<bool, PublishError> {
-            let path = relative.join(name);
+            let path = inside(relative, name);
             match kind {
                 Kind::Dir if top && name == OWN => Ok(true),
                 Kind::Dir => self.dir(&path, end),

@@ -2,9 +2,10 @@
 //! never overwritten.
 
 use super::error::{At, PublishError, Refusal};
-use super::fs::{Fs, Inode, Listing, Stat};
+use super::fs::{Fs, Inode, Listing, Stat, inside};
 use super::manifest::Manifest;
 use super::target::OWN;
+use crate::os::IGNORES_CASE;
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
 
@@ -75,14 +76,29 @@ impl Survey {
 
     /// Refuses a plan that would overwrite anything foreign.
     pub fn refuse_conflicts(&self, root: &Path, planned: &[&str]) -> Result<(), PublishError> {
-        let is_planned = |path: &Path| path.to_str().is_some_and(|p| planned.binary_search(&p).is_ok());
+        let found = if IGNORES_CASE {
+            let mut planned: Vec<String> = planned.iter().map(|path| path.to_lowercase()).collect();
+            planned.sort_unstable();
+            self.in_the_way(&planned, |path| path.to_string_lossy().to_lowercase().into())
+        } else {
+            self.in_the_way(planned, |path| path.into())
+        };
+        if found.is_empty() { Ok(()) } else { Err(PublishError::refused(root, Refusal::InTheWay(found))) }
+    }
+
+    /// Foreign things at the places of these sorted paths, as far as they are shown; `name` makes of a path what stands
+    /// for the same file.
+    fn in_the_way<T: AsRef<str>>(&self, planned: &[T], name: impl Fn(&Path) -> PathBuf) -> Vec<PathBuf> {
+        let is_planned = |path: &Path| {
+            path.to_str().is_some_and(|path| planned.binary_search_by(|known| known.as_ref().cmp(path)).is_ok())
+        };
         let in_the_way = |path: &&PathBuf| {
-            lies_in(planned, path, |p| p) || path.ancestors().any(|p| !p.as_os_str().is_empty() && is_planned(p))
+            let path = name(path);
+            lies_in(planned, &path, T::as_ref) || path.ancestors().any(|p| !p.as_os_str().is_empty() && is_planned(p))
         };
         let files = self.files.iter().filter(in_the_way);
-        let dirs = self.dirs.iter().map(|(path, _)| path).filter(|path| is_planned(path));
-        let found: Vec<_> = files.chain(dirs).take(SHOWN).cloned().collect();
-        if found.is_empty() { Ok(()) } else { Err(PublishError::refused(root, Refusal::InTheWay(found))) }
+        let dirs = self.dirs.iter().map(|(path, _)| path).filter(|path| is_planned(&name(path)));
+        files.chain(dirs).take(SHOWN).cloned().collect()
     }
 }
 
@@ -106,10 +122,10 @@ struct Found {
 
 fn sort_out(path: PathBuf, listing: Listing, old: Option<&Manifest>) -> Found {
     let top = path.as_os_str().is_empty();
-    let inner = listing.dirs.into_iter().filter(|name| !top || name != OWN).map(|name| path.join(name)).collect();
+    let inner = listing.dirs.into_iter().filter(|name| !top || name != OWN).map(|name| inside(&path, &name)).collect();
     let (mut stats, mut foreign) = (Vec::new(), Vec::new());
     for (name, stat) in listing.files {
-        let path = path.join(name);
+        let path = inside(&path, &name);
         match old.and_then(|old| old.files.position(path.to_str()?)) {
             Some(n) => stats.push((n, stat)),
             None => foreign.push(path),
@@ -124,8 +140,30 @@ fn sort_out(path: PathBuf, listing: Listing, old: Option<&Manifest>) -> Found {
 
 #[cfg(test)]
 mod tests {
-    use super::lies_in;
-    use std::path::Path;
+    use super::{Survey, inside, lies_in};
+    use std::path::{Path, PathBuf};
+
+    /// On Windows a foreign `Index.html` is the file `index.html`.
+    #[test]
+    fn names_that_differ_in_case_are_in_the_way_where_case_is_ignored() {
+        let survey = Survey {
+            files: ["Index.html", "Lich/a.ics", "khác.txt"].map(PathBuf::from).into(),
+            dirs: vec![("ROBOTS.txt".into(), 0o755)],
+            ..Survey::default()
+        };
+        let planned = ["index.html", "lich", "robots.txt"];
+        let lower = |path: &Path| PathBuf::from(path.to_str().unwrap().to_lowercase());
+        let found = ["Index.html", "Lich/a.ics", "ROBOTS.txt"].map(PathBuf::from);
+        assert_eq!(survey.in_the_way(&planned, lower), found);
+        assert!(survey.in_the_way(&planned, Path::to_owned).is_empty());
+    }
+
+    #[test]
+    fn paths_are_written_as_the_manifest_writes_them() {
+        for (folder, name, path) in [("", "a", "a"), ("a", "b.html", "a/b.html"), ("a/b", "c", "a/b/c")] {
+            assert_eq!(inside(Path::new(folder), name.as_ref()).as_os_str(), path);
+        }
+    }
 
     #[test]
     fn a_folder_is_found_among_names_that_begin_like_it() {

@@ -47,4 +47,5 @@ mod terminal;
 mod theming;
 mod transcripts;
 mod vietnamese;
+mod windows;
 mod words;

@@ -43,6 +43,11 @@ pub fn is_held(_: &io::Error) -> bool {
     false
 }
 
+/// Whether a terminal at stderr can show colours at all.
+pub fn can_colour() -> bool {
+    true
+}
+
 /// Lets everybody read a file.
 pub fn set_public(file: &File) -> io::Result<()> {
     file.set_permissions(Permissions::from_mode(FILE_MODE))

@@ -5,6 +5,7 @@ use super::nofollow::open;
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use winapi_util::console::Console;
 use winapi_util::file::information;
 
 /// Opens a file of the content; a link that has taken its place since it was listed is refused.
@@ -37,6 +38,11 @@ pub fn links(file: &File) -> io::Result<u64> {
 /// Whether a file could not be read because another process holds its lock (`ERROR_LOCK_VIOLATION`).
 pub fn is_held(e: &io::Error) -> bool {
     e.raw_os_error() == Some(33)
+}
+
+/// Whether a terminal at stderr can show colours: an older console must be told to.
+pub fn can_colour() -> bool {
+    Console::stderr().and_then(|mut console| console.set_virtual_terminal_processing(true)).is_ok()
 }
 
 /// A new file has the access list that its folder hands down, as every file that is made there.

@@ -1,6 +1,7 @@
 //! A folder of the content that keeps its place while it is open: the system lets nobody remove or rename it, nor a
 //! folder that holds it. Links are not followed.
 
+use super::super::LOCK;
 use super::nofollow::{is_link, open, patiently, pin};
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io;
@@ -12,8 +13,6 @@ const LIST: u32 = 0x1;
 /// `GENERIC_WRITE` and `DELETE`, for a file that goes with its holder (`FILE_FLAG_DELETE_ON_CLOSE`).
 const WRITE_AND_REMOVE: u32 = 0x4001_0000;
 const GOES_WITH_ITS_HOLDER: u32 = 0x0400_0000;
-/// No folder can be locked here, so a file in it is.
-const LOCK: &str = ".tiendo-lock";
 
 #[derive(Debug)]
 pub struct Folder {

@@ -9,7 +9,7 @@ mod nofollow;
 
 pub use access::{free, may_write};
 pub use disk::Disk;
-pub use file::{canonicalize, inode, is_held, keep_rights, links, open_content, read_more, set_public};
+pub use file::{can_colour, canonicalize, inode, is_held, keep_rights, links, open_content, read_more, set_public};
 pub use folder::Folder;
 pub use nofollow::is_link;
 
@@ -18,3 +18,6 @@ pub const SWAPS_FOLDERS: bool = false;
 
 /// Whether files belong to users that have numbers.
 pub const HAS_OWNERS: bool = false;
+
+/// Whether names that differ only in case are one.
+pub const IGNORES_CASE: bool = true;
