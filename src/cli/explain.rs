@@ -1,6 +1,7 @@
 //! `tiendo explain`: the entry of a code in `docs/diagnostics.md`, which the binary carries.
 
 use super::args::{ExplainArgs, Format};
+use super::docs::entry;
 use super::errors::Error;
 use super::exit::Exit;
 use super::output::{Output, print};
@@ -13,8 +14,9 @@ pub fn run(args: &ExplainArgs) -> Exit {
             print(&codes.collect::<Vec<_>>().join("\n"));
             return Ok(Exit::Done);
         };
-        if let Some(text) = Code::from_id(code).and_then(|code| explain(code, out.words.lang)) {
-            print(text);
+        if let Some((code, text)) = Code::from_id(code).and_then(|code| Some((code, explain(code, out.words.lang)?))) {
+            let address = out.words.with("explain-address", &[("address", &entry(code, out.words.lang))]);
+            print(&format!("{text}\n\n{address}"));
             return Ok(Exit::Done);
         }
         Err(Error::usage(match closest(code, codes) {

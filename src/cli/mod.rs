@@ -12,6 +12,7 @@ mod completions;
 mod confirm;
 mod diagnostics;
 mod diff;
+mod docs;
 mod doctor;
 mod drafts;
 mod edit;
@@ -50,9 +51,14 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use output::Output;
 use std::ffi::OsString;
 
+/// The last line of the help and of the manual page.
+const GUIDES: &str =
+    "Hướng dẫn · Guides: docs/vi/, docs/; gói cài có ở · a package has them in /usr/share/doc/tiendo/html/";
+
 /// Theo dõi tiến độ nhiệm vụ: từ dữ liệu thành trang · A progress site from a record of tasks
 #[derive(Debug, Parser)]
 #[command(name = "tiendo", version, arg_required_else_help = true, max_term_width = 110)]
+#[command(after_help = GUIDES)]
 pub struct Args {
     /// Which command.
     #[command(subcommand)]

@@ -1,6 +1,6 @@
 //! What the commands print, where, and how they end.
 
-use crate::starter::{Site, tiendo};
+use crate::starter::{Site, program, tiendo};
 use std::process::Output;
 
 fn out(output: &Output) -> String {
@@ -91,6 +91,25 @@ fn codes_are_listed_and_misspelt_ones_guessed() {
     let done = tiendo().args(["explain", "unknown-agenci", "--lang", "en"]).output().expect("the program runs");
     assert_eq!(done.status.code(), Some(2));
     assert!(err(&done).contains("Did you mean \"unknown-agency\"?"));
+}
+
+/// The last line of an entry leads to the docs that are installed beside the program.
+#[test]
+fn an_entry_ends_with_its_address() {
+    let tree = tempfile::tempdir().expect("a folder for the test");
+    let (bin, docs) = (tree.path().join("bin"), tree.path().join("share/doc/tiendo/html/vi"));
+    std::fs::create_dir_all(&bin).and_then(|()| std::fs::create_dir_all(&docs)).expect("folders of the test");
+    std::fs::copy(program(), bin.join("tiendo")).expect("a program of the test");
+    std::fs::write(docs.join("loi.html"), "").expect("a page of the test");
+    let last = |args: &[&str]| {
+        let mut command = std::process::Command::new(bin.join("tiendo"));
+        let done = command.arg("explain").args(args).output().expect("the program runs");
+        out(&done).lines().last().map(str::to_owned).expect("an entry")
+    };
+    let page = docs.canonicalize().expect("a folder").join("loi.html");
+    assert_eq!(last(&["unknown-agency"]), format!("Hướng dẫn: file://{}#unknown-agency", page.display()));
+    // No English page is installed.
+    assert!(last(&["unknown-agency", "--lang", "en"]).ends_with("diagnostics.md#unknown-agency"));
 }
 
 #[test]

@@ -260,6 +260,7 @@ report-column-rate = Completion rate
 report-no-agency = No agency has the id "{ $id }". The ids stand in content/agencies.
 report-agency-meant = No agency has the id "{ $id }". Did you mean "{ $meant }"?
 
+explain-address = Documentation: { $address }
 explain-unknown = There is no code "{ $code }". Run "tiendo explain" for all codes.
 explain-did-you-mean = There is no code "{ $code }". Did you mean "{ $meant }"?
 

@@ -228,6 +228,7 @@ report-column-rate = Tỷ lệ hoàn thành
 report-no-agency = Không có cơ quan nào có mã "{ $id }". Mã của các cơ quan ở content/agencies.
 report-agency-meant = Không có cơ quan nào có mã "{ $id }". Có phải "{ $meant }" không?
 
+explain-address = Hướng dẫn: { $address }
 explain-unknown = Không có mã "{ $code }". Chạy "tiendo explain" để xem mọi mã.
 explain-did-you-mean = Không có mã "{ $code }". Có phải "{ $meant }" không?
 
