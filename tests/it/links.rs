@@ -87,3 +87,17 @@ fn vietnamese_pages_lead_to_nothing_english() {
     }
     assert!(english.is_empty(), "\n{}", english.join("\n"));
 }
+
+/// The book of each language (`docs/build.sh`) has every page of its folder, once.
+#[test]
+fn the_books_list_every_page() {
+    let documents = documents();
+    for folder in ["docs", "docs/vi"].map(Path::new) {
+        let summary = folder.join("SUMMARY.md");
+        let listed = links(&summary, &documents[&summary]).map(|(_, page, _)| page.expect("a page"));
+        let mut listed: Vec<PathBuf> = listed.filter(|page| page.parent() == Some(folder)).collect();
+        listed.sort();
+        let pages = documents.keys().filter(|page| page.parent() == Some(folder) && **page != summary);
+        assert_eq!(listed, pages.cloned().collect::<Vec<_>>());
+    }
+}
