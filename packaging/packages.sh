@@ -33,14 +33,16 @@ install -Dm644 -t "$doc/completions" "$stage"/completions/tiendo.{elvish,powersh
 install -m644 -t "$doc" deploy/{nginx.conf,apache.conf,web.config,tiendo.cron,rsync.sh} LICENSE-MIT LICENSE-APACHE CHANGELOG.md
 printf 'tiendo (%s) stable; urgency=medium\n\n  * See CHANGELOG.md.\n\n -- %s  %s\n' "$version" \
   "$(sed -n 's/^maintainer = "\(.*\)"/\1/p' Cargo.toml)" "$(date -Rd "@$SOURCE_DATE_EPOCH")" | gzip -9n >"$doc/changelog.gz"
-"$tiendo" init "$doc/example" --lang vi >/dev/null
-rm -rf "$doc/example"/{output,.gitignore}
+"$tiendo" init "$doc/example" --no-build --lang vi >/dev/null
+rm "$doc/example/.gitignore"
 [ ! -e docs/build.sh ] || bash docs/build.sh "$doc/html"
 
 # Of the crates that one of the programs is made of.
 cargo about generate --locked --fail -c packaging/about.toml packaging/licenses.hbs >"$out/LICENSES-THIRD-PARTY.txt"
-cargo cyclonedx --quiet --format json --spec-version 1.5 --override-filename sbom
-mv sbom.json "$out/tiendo-$version.cdx.json"
+cargo cyclonedx --quiet --format json --spec-version 1.5 --target all --no-build-deps --override-filename sbom
+# It names this folder.
+sed -e "s|path+file://$PWD#|pkg:cargo/|g; s|?download_url=file://\.||" sbom.json >"$out/tiendo-$version.cdx.json"
+rm sbom.json
 install -m644 "$out/LICENSES-THIRD-PARTY.txt" "$doc/"
 
 find "$stage" -exec touch -hd "@$SOURCE_DATE_EPOCH" {} +
