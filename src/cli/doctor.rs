@@ -174,16 +174,15 @@ fn ground(root: &Path, words: &Words) -> Vec<Fact> {
     let key = if owner.is_some() { "doctor-owner-other" } else { "doctor-owner-is" };
     let whose = if HAS_OWNERS { words.with(key, &values) } else { path.clone() };
     let mut rights = Fact::new("doctor-owner", whose);
-    if let Some(closed) = &found.closed {
+    // An administrator looks as root after a site that another user builds.
+    if owner.is_some() && found.builder == found.uid {
+        rights = rights.fault(Exit::Machine, words.with("doctor-stranger", &values));
+    } else if let Some(closed) = &found.closed {
         let closed = closed.display().to_string();
         let builder = found.builder.to_string();
         rights = rights.fault(Exit::Machine, words.with("doctor-closed", &[("path", &*closed), ("uid", &builder)]));
     }
-    // An administrator looks as root after a site that another user builds.
-    if owner.is_some() && found.builder == found.uid {
-        rights = rights.fault(Exit::Machine, words.with("doctor-stranger", &values));
-    }
-    let room = found.free.map(|free| {
+    let space = found.free.map(|free| {
         let fact = Fact::new("doctor-disk", words.with("doctor-disk-is", &[("size", &words.number(free / MEGABYTE))]));
         if free < LITTLE { fact.fault(Exit::Machine, words.say("doctor-disk-little")) } else { fact }
     });
@@ -194,5 +193,5 @@ fn ground(root: &Path, words: &Words) -> Vec<Fact> {
             fact.fault(Exit::Machine, words.say("doctor-lock-wait"))
         }
     };
-    std::iter::once(rights).chain(room).chain([lock]).collect()
+    std::iter::once(rights).chain(space).chain([lock]).collect()
 }

@@ -18,7 +18,7 @@ pub struct SiteArgs {
 }
 
 /// The messages of a command.
-#[derive(Debug, Clone, Copy, Default, Flags)]
+#[derive(Debug, Default, Flags)]
 pub struct MessageArgs {
     /// Ngôn ngữ của thông báo · Language of messages [default: the site's]
     #[arg(long, value_name = "LANG")]
