@@ -35,7 +35,7 @@ printf 'tiendo (%s) stable; urgency=medium\n\n  * See CHANGELOG.md.\n\n -- %s  %
   "$(sed -n 's/^maintainer = "\(.*\)"/\1/p' Cargo.toml)" "$(date -Rd "@$SOURCE_DATE_EPOCH")" | gzip -9n >"$doc/changelog.gz"
 "$tiendo" init "$doc/example" --no-build --lang vi >/dev/null
 rm "$doc/example/.gitignore"
-[ ! -e docs/build.sh ] || bash docs/build.sh "$doc/html"
+CARGO_TARGET_DIR=$tools bash docs/build.sh "$doc/html"
 
 # Of the crates that one of the programs is made of.
 cargo about generate --locked --fail -c packaging/about.toml packaging/licenses.hbs >"$out/LICENSES-THIRD-PARTY.txt"
