@@ -63,7 +63,7 @@ fn faults_in_every_form() {
     assert_eq!(done.status.code(), Some(1));
     assert!(err(&done).contains("content/site.yaml:8:1") && err(&done).contains("unknown-field"), "{}", err(&done));
     let done = site.tiendo("check").args(["--format", "github"]).output().expect("the program runs");
-    assert!(out(&done).starts_with("::error file=content/site.yaml,line=6,"), "{}", out(&done));
+    assert!(out(&done).starts_with("::error file=content/site.yaml,line=8,"), "{}", out(&done));
     let done = site.tiendo("check").args(["--format", "json"]).output().expect("the program runs");
     let document: serde_json::Value = serde_json::from_str(&out(&done)).expect("one JSON document");
     assert!(document["faults"].as_array().is_some_and(|faults| !faults.is_empty()));
@@ -80,7 +80,7 @@ fn github_is_told_paths_from_the_root_of_the_repository() {
     for (here, site) in [(&*folder, "."), (root, "site"), (&folder.join("content"), "..")] {
         let args = ["check", "--site", site, "--format", "github"];
         let done = tiendo().current_dir(here).args(args).output().expect("the program runs");
-        assert!(out(&done).starts_with("::error file=site/content/site.yaml,line=6,"), "{}", out(&done));
+        assert!(out(&done).starts_with("::error file=site/content/site.yaml,line=8,"), "{}", out(&done));
     }
 }
 
@@ -144,4 +144,45 @@ fn completions_and_manual() {
     let dir = tempfile::tempdir().expect("a folder for the test");
     tiendo().arg("man").arg(dir.path().join("man1")).assert().success();
     assert!(dir.path().join("man1/tiendo-build.1").is_file());
+}
+
+/// The port that people know is taken: another one is found and named, and the address is the last line.
+#[test]
+fn a_preview_beside_another_says_its_port() {
+    use std::io::{BufRead, BufReader};
+    let site = Site::starter();
+    // Ours, or that of whoever has it already.
+    let _held = std::net::TcpListener::bind("127.0.0.1:8300");
+    let mut serve = std::process::Command::new(crate::starter::program());
+    serve.args(["serve", "--site"]).arg(site.folder()).stderr(std::process::Stdio::piped());
+    let mut child = serve.spawn().expect("the program runs");
+    let lines = BufReader::new(child.stderr.take().expect("a pipe")).lines().map_while(Result::ok);
+    let mut said: Vec<String> = Vec::new();
+    for line in lines {
+        said.push(line);
+        if said.last().is_some_and(|line| line.contains("http://127.0.0.1:83")) {
+            break;
+        }
+    }
+    child.kill().expect("it still runs");
+    child.wait().expect("it was ours");
+    assert!(said.len() == 2 && said[0].contains("8300") && !said[1].contains(":8300/"), "{said:?}");
+    let port = said[1].split(['/', ':']).find(|part| part.len() == 4 && part.starts_with("83")).expect("a port");
+    assert!(said[0].contains(port), "{said:?}");
+}
+
+/// What `init` prints is where the page is, and commands that do what they say.
+#[test]
+fn init_builds_and_names_commands_that_work() {
+    let dir = tempfile::tempdir().expect("a folder for the test");
+    let done = tiendo().current_dir(dir.path()).args(["init", "trang thử"]).assert().success();
+    let said = out(done.get_output());
+    let page = dir.path().join("trang thử/output/index.html");
+    assert!(page.is_file() && said.contains("40 trang") && said.contains("trang thử/output/index.html"), "{said}");
+    let commands: Vec<&str> = said.lines().filter_map(|line| line.strip_prefix("  ")).collect();
+    assert_eq!((commands.len(), commands[0]), (3, "cd \"trang thử\""), "{said}");
+    let last = commands[2].strip_prefix("tiendo ").expect("a command of ours");
+    tiendo().current_dir(dir.path().join("trang thử")).args(last.split(' ')).assert().success();
+    let again = tiendo().args(["verify", "--quiet", "--site"]).arg(dir.path().join("trang thử")).assert().success();
+    assert_eq!(out(again.get_output()), "");
 }
