@@ -43,7 +43,7 @@ pub fn public_site(root: &Path, out: &Output) {
         Some(standing) if standing.is_whole() => ("public-stands", standing.as_of()),
         Some(_) => ("public-broken", ""),
     };
-    complain(&out.words.with(key, &[("path", path.as_str()), ("date", date)]));
+    complain(&out.words.with(key, &[("path", path.as_str()), ("date", &out.words.day_of(date))]));
 }
 
 fn build(args: &BuildArgs, out: &Output) -> Result<Exit, Error> {
@@ -175,7 +175,7 @@ fn report(args: &BuildArgs, outcome: &Outcome, plan: &dyn Source, out: &Output, 
     }
     let today = site.as_of.to_string();
     if let Some(before) = outcome.before.as_ref().filter(|before| args.site.as_of.is_none() && **before > today) {
-        out.remark(&words.with("build-earlier-day", &[("before", before), ("date", &today)]));
+        out.remark(&words.with("build-earlier-day", &[("before", &words.day_of(before)), ("date", &words.day_of(&today))]));
     }
     if let Some(adopted) = outcome.adopted.as_ref().filter(|_| !args.dry_run) {
         tell_adopted(adopted, out);

@@ -153,7 +153,7 @@ fn built(root: &Path, standing: Option<&Standing>, words: &Words) -> Fact {
     };
     let whole = standing.is_some_and(Standing::is_whole);
     let pages = words.count("build-pages", published.pages());
-    let date = published.as_of().parse().map_or_else(|_| published.as_of().to_owned(), |day| words.day(day));
+    let date = words.day_of(published.as_of());
     let values = [("path", &*path), ("pages", &pages), ("date", &date)];
     let fact = Fact::new("doctor-output", words.with("doctor-output-is", &values));
     if whole { fact } else { fact.fault(Exit::Content, words.say("doctor-rebuild")) }

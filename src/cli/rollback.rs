@@ -31,7 +31,7 @@ fn roll_back(args: &RollbackArgs, out: &Output) -> Result<Exit, Error> {
     match out.format {
         Format::Human | Format::Github => {
             let changed = words.count("build-changed", outcome.written.len() + outcome.deleted.len());
-            let values = [("date", &as_of), ("changed", &changed), ("left", &words.number(left as u64))];
+            let values = [("date", &words.day_of(&as_of)), ("changed", &changed), ("left", &words.number(left as u64))];
             out.result(&words.with("rollback-done", &values));
         }
         Format::Json => {

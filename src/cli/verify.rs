@@ -30,7 +30,7 @@ fn verify(args: &VerifyArgs, out: &Output) -> Result<Exit, Error> {
                 out.result(&words.with("verify-foreign", &[("path", &path.display().to_string())]));
             }
             let files = words.number(found.files as u64);
-            let values = [("files", &files), ("date", &found.as_of), ("generator", &found.generator)];
+            let values = [("files", &files), ("date", &words.day_of(&found.as_of)), ("generator", &found.generator)];
             let key = if found.is_whole() { "verify-whole" } else { "verify-not-whole" };
             out.result(&words.with(key, &values));
         }

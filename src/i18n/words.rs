@@ -107,6 +107,11 @@ impl Words {
         self.day.write(day)
     }
 
+    /// The day that a manifest names, `2019-12-09`; as it stands there if it is none.
+    pub fn day_of(&self, text: &str) -> String {
+        text.parse().map_or_else(|_| text.to_owned(), |day| self.day(day))
+    }
+
     /// A date as exactly as it is known.
     pub fn date(&self, date: PartialDate) -> String {
         match date {
@@ -182,6 +187,7 @@ mod tests {
         );
         let day = NaiveDate::from_ymd_opt(2019, 12, 9).unwrap();
         assert_eq!(vi().day(day), "09/12/2019");
+        assert_eq!((vi().day_of("2019-12-09"), vi().day_of("hôm qua")), ("09/12/2019".into(), "hôm qua".into()));
         assert_eq!(en.day(day), "9 Dec 2019");
         assert_eq!(words(Language::EN, "").day(day), "2019-12-09");
         assert_eq!(vi().date(PartialDate::Month(Month { year: 2020, month: 3 })), "tháng 3/2020");

@@ -319,7 +319,7 @@ fn a_rollback_shows_the_former_site_and_says_its_date() {
     assert_ne!(site.bytes(), first);
     let said = site.tiendo("rollback").arg("--no-sync").assert().success();
     let said = String::from_utf8_lossy(&said.get_output().stdout).into_owned();
-    assert!(said.starts_with("Đã đưa lại trang tính đến 2025-06-30: "), "{said}");
+    assert!(said.starts_with("Đã đưa lại trang tính đến 30/6/2025: "), "{said}");
     assert_eq!(site.bytes(), first);
     assert!(site.is_whole());
     assert_eq!(site.names(), [".gitignore", "content", "output", "schemas"]);

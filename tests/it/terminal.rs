@@ -214,7 +214,7 @@ fn a_mail_of_cron_is_short() {
     assert!(said.contains("lặp lại: 5 chỗ nữa: content/tasks/"), "{said}");
     assert!(!said.contains("cảnh báo["), "a warning is no error: {said}");
     let last = said.lines().last();
-    assert_eq!(last, Some("Trang công khai vẫn nguyên vẹn, số liệu tính đến 2025-07-01."), "{said}");
+    assert_eq!(last, Some("Trang công khai vẫn nguyên vẹn, số liệu tính đến 01/7/2025."), "{said}");
     // Programs are told all.
     let done = site.tiendo("check").args(["--format", "json"]).output().expect("the program runs");
     let found: serde_json::Value = serde_json::from_slice(&done.stdout).expect("JSON");
@@ -231,7 +231,7 @@ fn a_mail_of_cron_is_short() {
 fn every_failure_of_a_build_ends_with_the_public_site() {
     let site = Site::starter();
     site.build().assert().success();
-    let stands = "Trang công khai vẫn nguyên vẹn, số liệu tính đến 2025-07-01.";
+    let stands = "Trang công khai vẫn nguyên vẹn, số liệu tính đến 01/7/2025.";
     let last = |done: std::process::Output| {
         assert!(!done.status.success());
         String::from_utf8_lossy(&done.stderr).lines().last().unwrap_or_default().to_owned()
