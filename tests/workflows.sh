@@ -27,19 +27,25 @@ runs=$(grep -hE '^ +(- )?run:' -r .github --include='*.yml')
 known='bash (tests/run\.sh|\.github/scripts/[a-z]+\.sh artifacts|"\$GITHUB_ACTION_PATH/check\.sh"|docs/build\.sh html)|apt-get update -qq && apt-get install -y -qq [a-z3 -]+'
 ! grep -vE "run: ($known)\$" <<<"$runs" || fail 'a step that is no script of the repository'
 
-# Publishing, with a stand-in for gh.
+# Building and publishing, with stand-ins for packaging (which has tests of its own) and for gh.
 export GITHUB_SERVER_URL=http://127.0.0.1:8431 GITHUB_REPOSITORY=nobody/tiendo GITHUB_REF_NAME
 version=$(sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -n 1)
 GITHUB_REF_NAME=v9.9.9
 ! bash .github/scripts/tag.sh >"$work/told" || fail 'a tag that is not the version'
 grep -q '^::error file=Cargo.toml::' "$work/told"
 GITHUB_REF_NAME=v$version
-mkdir -p "$work/bin" "$work/repository/.github"
+mkdir -p "$work/bin" "$work/repository/.github" "$work/repository/packaging"
+# shellcheck disable=SC2016
+echo 'echo "made in $1, documents at ${TIENDO_DOCS-no address}"' >"$work/repository/packaging/build.sh"
 printf '#!/bin/sh\nprintf "%%s\\n" "$@"\ncat\n' >"$work/bin/gh"
 chmod +x "$work/bin/gh"
 cp -R .github/scripts "$work/repository/.github/"
 cp Cargo.toml "$work/repository/"
 printf '# Changelog\n\n## [Unreleased]\n\n## [%s] - 2026-01-01\n- first\n\n## [0.0.1]\n- older\n' "$version" >"$work/repository/CHANGELOG.md"
+
+build() { (cd "$work" && TIENDO_DOCS=$1 bash repository/.github/scripts/build.sh artifacts); }
+[ "$(build '')" = "made in $work/artifacts, documents at no address" ] || fail 'an address of nothing'
+[ "$(build https://a.example/)" = "made in $work/artifacts, documents at https://a.example/" ] || fail 'another address'
 
 # A release as packaging makes it, with the program of this target folder.
 release=$work/nobody/tiendo/releases/download/v$version
