@@ -21,7 +21,7 @@ fn page(program: &Path, docs: Option<&str>, language: Language) -> String {
         Language::VI => ("vi/loi.html", "docs/vi/loi.md"),
         _ => ("en/diagnostics.html", "docs/diagnostics.md"),
     };
-    let online = || docs.map(|docs| format!("{}/{page}", docs.trim_end_matches('/')));
+    let online = || docs.filter(|docs| !docs.is_empty()).map(|docs| format!("{}/{page}", docs.trim_end_matches('/')));
     installed(program, page).or_else(online).unwrap_or_else(|| source.to_owned())
 }
 
@@ -48,6 +48,7 @@ mod tests {
         let program = folder.path().join("bin/tiendo");
         let docs = Some("https://docs.example/tiendo/");
         assert_eq!(page(&program, None, Language::VI), "docs/vi/loi.md");
+        assert_eq!(page(&program, Some(""), Language::VI), "docs/vi/loi.md");
         assert_eq!(page(&program, docs, Language::EN), "https://docs.example/tiendo/en/diagnostics.html");
         let installed = folder.path().join("share/doc/tiendo/html/vi");
         std::fs::create_dir_all(&installed).expect("a folder");

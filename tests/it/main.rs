@@ -37,6 +37,7 @@ mod overrides;
 mod packs;
 mod parts;
 mod publish;
+mod reader;
 mod sample;
 mod sharing;
 mod sheets;
