@@ -38,8 +38,12 @@ fn write(args: &ArchiveArgs, out: &Output) -> Result<Exit, Error> {
     };
     let done = archive(&site, &part, &args.file, &said).map_err(|error| failed(error, args, &out.words))?;
     let (file, pages) = (args.file.display().to_string(), out.words.number(done.pages as u64));
-    let values =
-        [("path", &*file), ("pages", &pages), ("size", &megabytes(done.bytes, &out.words)), ("date", &out.words.day_of(site.as_of()))];
+    let values = [
+        ("path", &*file),
+        ("pages", &pages),
+        ("size", &megabytes(done.bytes, &out.words)),
+        ("date", &out.words.day_of(site.as_of())),
+    ];
     out.result(&out.words.with("archive-done", &values));
     Ok(Exit::Done)
 }

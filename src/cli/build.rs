@@ -175,7 +175,9 @@ fn report(args: &BuildArgs, outcome: &Outcome, plan: &dyn Source, out: &Output, 
     }
     let today = site.as_of.to_string();
     if let Some(before) = outcome.before.as_ref().filter(|before| args.site.as_of.is_none() && **before > today) {
-        out.remark(&words.with("build-earlier-day", &[("before", &words.day_of(before)), ("date", &words.day_of(&today))]));
+        out.remark(
+            &words.with("build-earlier-day", &[("before", &words.day_of(before)), ("date", &words.day_of(&today))]),
+        );
     }
     if let Some(adopted) = outcome.adopted.as_ref().filter(|_| !args.dry_run) {
         tell_adopted(adopted, out);

@@ -78,7 +78,7 @@ fn steps(block: &Block) -> Vec<Step> {
                 command: typed.trim_end().to_owned(),
                 shown: is_console.then(String::new),
             }),
-            (None, Some(Step { shown: Some(shown), .. })) => *shown += &format!("{line}\n"),
+            (None, Some(Step { shown: Some(shown), .. })) => shown.extend([line, "\n"]),
             (None, _) => panic!("line {line_of_document}: a console begins with a command"),
         }
     }
@@ -93,7 +93,7 @@ fn agrees(shown: &str, printed: &str) -> bool {
             pattern += "(.*\n)*?";
         } else {
             let parts: Vec<String> = line.trim_end().split('…').map(regex::escape).collect();
-            pattern += &format!("{} *\n", parts.join("[^\n]*"));
+            pattern.extend([&parts.join("[^\n]*"), " *\n"]);
         }
     }
     let printed = format!("{}\n", printed.trim_end());

@@ -35,10 +35,10 @@ pub fn pieces(text: &str) -> Vec<Piece> {
     let (mut block, mut heading, mut link): (Option<Block>, Option<String>, Option<Link>) = (None, None, None);
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
     for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
-        let line = 1 + text[..range.start].matches('\n').count();
+        let at = 1 + text[..range.start].matches('\n').count();
         match event {
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) => {
-                block = Some(Block { line, info: info.trim().to_owned(), text: String::new() });
+                block = Some(Block { line: at, info: info.trim().to_owned(), text: String::new() });
             }
             Event::End(TagEnd::CodeBlock) => found.extend(block.take().map(Piece::Block)),
             Event::Start(Tag::Heading { .. }) => heading = Some(String::new()),
@@ -47,12 +47,12 @@ pub fn pieces(text: &str) -> Vec<Piece> {
             }
             Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
                 found.extend(link.take().map(Piece::Link));
-                link = Some(Link { line, to: dest_url.to_string(), words: String::new() });
+                link = Some(Link { line: at, to: dest_url.to_string(), words: String::new() });
             }
             Event::End(TagEnd::Link | TagEnd::Image) => found.extend(link.take().map(Piece::Link)),
             Event::Html(html) | Event::InlineHtml(html) => {
                 let comment = html.trim().strip_prefix("<!--").and_then(|rest| rest.strip_suffix("-->"));
-                found.extend(comment.map(|words| Piece::Comment(line, words.trim().to_owned())));
+                found.extend(comment.map(|words| Piece::Comment(at, words.trim().to_owned())));
             }
             Event::Code(words) => {
                 for text in [heading.as_mut(), link.as_mut().map(|link| &mut link.words)].into_iter().flatten() {
@@ -67,7 +67,7 @@ pub fn pieces(text: &str) -> Vec<Piece> {
                 for text in [heading.as_mut(), link.as_mut().map(|link| &mut link.words)].into_iter().flatten() {
                     text.push_str(&words);
                 }
-                found.push(Piece::Prose(line, words.into_string()));
+                found.push(Piece::Prose(at, words.into_string()));
             }
             _ => {}
         }
