@@ -11,7 +11,6 @@ cd "$(dirname "$0")/.."
 debian zip zip
 crate cargo-deb@3.8.0
 crate cargo-generate-rpm@0.21.1
-crate cargo-about@0.9.3 --features cli
 crate cargo-cyclonedx@0.5.9
 export SOURCE_DATE_EPOCH="${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}" TZ=UTC LC_ALL=C.UTF-8
 umask 022
@@ -37,12 +36,11 @@ printf 'tiendo (%s) stable; urgency=medium\n\n  * See CHANGELOG.md.\n\n -- %s  %
 rm "$doc/example/.gitignore"
 CARGO_TARGET_DIR=$tools bash docs/build.sh "$doc/html"
 
-# Of the crates that one of the programs is made of.
-cargo about generate --locked --fail -c packaging/about.toml packaging/licenses.hbs >"$out/LICENSES-THIRD-PARTY.txt"
+# Of the crates of all targets; the folder's name is taken out.
 cargo cyclonedx --quiet --format json --spec-version 1.5 --target all --no-build-deps --override-filename sbom
-# It names this folder.
 sed -e "s|path+file://$PWD#|pkg:cargo/|g; s|?download_url=file://\.||" sbom.json >"$out/tiendo-$version.cdx.json"
 rm sbom.json
+python3 packaging/licenses.py "$out/tiendo-$version.cdx.json" >"$out/LICENSES-THIRD-PARTY.txt"
 install -m644 "$out/LICENSES-THIRD-PARTY.txt" "$doc/"
 
 find "$stage" -exec touch -hd "@$SOURCE_DATE_EPOCH" {} +
