@@ -6,8 +6,9 @@ set -euo pipefail
 program=${1:?usage: try-static.sh PROGRAM [EMULATOR]}
 root=$(mktemp -d)
 trap 'rm -rf "$root"' EXIT
+chmod 755 "$root"
 install "$program" "$root/tiendo"
-run=(env -i chroot --userspec=65534:65534 "$root")
+run=(env -i /usr/sbin/chroot --userspec=65534:65534 "$root")
 if [ $# -gt 1 ]; then
   install "$2" "$root/emulator"
   run+=(/emulator)
