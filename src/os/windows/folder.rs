@@ -35,7 +35,7 @@ impl Folder {
     pub fn lock(path: &Path) -> Result<Self, TryLockError> {
         let folder = Self::open(path).map_err(TryLockError::Error)?;
         let mut how = OpenOptions::new();
-        how.access_mode(WRITE_AND_REMOVE).create(true).share_mode(0).custom_flags(GOES_WITH_ITS_HOLDER);
+        how.write(true).access_mode(WRITE_AND_REMOVE).create(true).share_mode(0).custom_flags(GOES_WITH_ITS_HOLDER);
         match how.open(path.join(LOCK)) {
             Ok(lock) => Ok(Self { _lock: Some(lock), ..folder }),
             // `ERROR_SHARING_VIOLATION`
