@@ -126,7 +126,7 @@ fi
 for guide in docs/vi/cai-dat.md docs/installing.md; do
     mkdir -p "$work/guide"
     cd "$work/guide"
-    awk '/^```bat/ {on = 1; next} /^```/ {on = 0} on {print $0 " || exit /b 1"}' "$root/$guide" | sed 's/$/\r/' >run.bat
+    awk '/^```bat/ {on = 1; next} /^```/ {on = 0} on {print $0 "\nif errorlevel 1 exit /b 1"}' "$root/$guide" | sed 's/$/\r/' >run.bat
     [ -s run.bat ] || fail "$guide has no bat block"
     wine cmd /c run.bat || fail "a command of $guide"
     cd "$work"
