@@ -241,7 +241,7 @@ fn a_clock_that_is_set_back() {
     site.build().env("SOURCE_DATE_EPOCH", (JULY + DAY).to_string()).assert().success();
     let said = site.build().env("SOURCE_DATE_EPOCH", JULY.to_string()).assert().success();
     let said = String::from_utf8_lossy(&said.get_output().stderr).into_owned();
-    assert!(said.contains("2025-07-02") && said.contains("2025-07-01"), "{said}");
+    assert!(said.contains("02/7/2025") && said.contains("01/7/2025"), "{said}");
     let before = site.files();
     // 2020: a battery of a clock has died.
     let dead = run(&site, 1_577_811_600);
