@@ -71,7 +71,8 @@ fn every_language_has_every_key() {
 #[test]
 fn no_language_of_the_commands_needs_another_value() {
     for (vi, en) in keys(COMMANDS, "vi").into_iter().zip(keys(COMMANDS, "en")) {
-        assert_eq!(vi, en);
+        // Each language has its own way to write a day.
+        assert!(vi == en || vi.0 == "date-day", "{vi:?} {en:?}");
     }
 }
 

@@ -139,7 +139,7 @@ yaml-syntax = { $reason ->
         [tab] thay phím Tab bằng hai dấu cách
         [directive] bỏ dòng này, hoặc đặt giá trị trong dấu ngoặc kép
         [documents] bỏ dòng --- ở giữa tệp, hoặc tách thành hai tệp
-        [key] dùng tên trường có trong docs/content.md
+        [key] dùng tên trường có ở cuối docs/vi/nhap-lieu.md (đủ cả: tiendo schema)
         [merge] dẫn đến một khối đã đặt tên bằng &
         [other] xem lại dòng này và dòng ngay trên; nếu là văn bản thì đặt trong dấu ngoặc kép
        *[colon] đặt giá trị trong dấu ngoặc kép
@@ -187,7 +187,7 @@ unknown-file = tệp này không được dùng: { $reason ->
        *[theme] chuyển tệp vào templates/, messages/ hoặc assets/ của giao diện
     }
 unknown-field = không có trường "{ $field }" trong { what-record }
-    .cure = xem các trường hợp lệ ở docs/content.md
+    .cure = xem các trường hay gặp ở cuối docs/vi/nhap-lieu.md (đủ cả: tiendo schema)
 missing-field = { what-record } thiếu trường "{ $field }"
     .cause = trong mục bắt đầu ở đây
     .cure = thêm trường, ví dụ: { $field }: { $example }
