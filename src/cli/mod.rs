@@ -83,14 +83,14 @@ macro_rules! commands {
 
 // What the help says of each, its arguments, what runs it.
 commands! {
+    /// Tạo một trang mẫu nhỏ · Start a small site
+    Init(InitArgs) = init::run,
     /// Dựng trang · Build the site
     Build(BuildArgs) = build::run,
     /// Kiểm tra nội dung, không ghi gì · Check the content, write nothing
     Check(CheckArgs) = check::run,
     /// Xem thử trên máy này · Preview on this machine
     Serve(ServeArgs) = serve::run,
-    /// Tạo một trang mẫu nhỏ · Start a small site
-    Init(InitArgs) = init::run,
     /// Đối chiếu trang đã dựng với bảng kê của nó · Compare a built site with its manifest
     Verify(VerifyArgs) = verify::run,
     /// Lưu trang đã dựng, hoặc một cuộc họp, thành một tệp mở được ngay · Keep a built site, or one meeting, as one file that opens by a double click
