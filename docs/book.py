@@ -139,7 +139,9 @@ def finish(out):
             sys.exit(f"mdBook no longer says: {list(unused)}")
     (out / "index.html").write_text(
         '<!DOCTYPE html>\n<html lang="vi">\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>Tiendo</title>\n<h1>Tiendo</h1>\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>Tiendo</title>\n'
+        '<style>:root { color-scheme: light dark; font: 1.125rem/1.5 sans-serif } '
+        'body { max-width: 40rem; margin: 3rem auto; padding: 0 1rem }</style>\n<h1>Tiendo</h1>\n'
         '<p><a href="vi/index.html">Hướng dẫn bằng tiếng Việt</a></p>\n'
         '<p lang="en"><a href="en/index.html">Documentation in English</a></p>\n</html>\n', encoding="utf-8")
     check(out)
