@@ -10,6 +10,10 @@ use crate::load::{Node, Value, guess_places, split_front_matter};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+/// How the clauses of a paper begin as long as they are a draft. What follows names the document that is authentic.
+pub const DRAFT_WORDS: &str =
+    "Bản nháp: các khoản dưới đây còn nguyên lời văn bản, cần tóm lược trước khi công bố; chỉ ";
+
 /// Confirms tasks, by id; how many of them were marked.
 ///
 /// # Errors
@@ -58,7 +62,8 @@ pub fn confirm_file(changes: &mut ChangeSet<'_>, path: &str) -> Result<bool, Ref
     let records: Vec<&Node<'_>> = std::iter::once(&root).chain(items(&root, "documents")).collect();
     let marked = entry(&root, "draft").is_some();
     let yaml = confirmed(front.yaml, path, &root, &records)?;
-    let new = format!("{}{yaml}{}", &text[..start], &text[end..]);
+    let body = text[end..].replacen(DRAFT_WORDS, "Chỉ ", 1);
+    let new = format!("{}{yaml}{body}", &text[..start]);
     if new != text {
         changes.put(path, new)?;
     }
@@ -178,8 +183,10 @@ fn unmark(root: &mut Node<'_>, meant: &BTreeSet<u32>) {
 
 #[cfg(test)]
 mod tests {
-    use super::confirmed;
+    use super::{DRAFT_WORDS, confirm_file, confirmed};
+    use crate::edit::ChangeSet;
     use crate::edit::locate::{items, text as text_of, tree};
+    use crate::load::Snapshot;
 
     /// The text without the marks of `ids`; none where it is refused.
     fn without(text: &str, ids: &[&str]) -> Option<String> {
@@ -214,6 +221,21 @@ mod tests {
             }
             assert_eq!(without(&old, &["a"]).as_deref(), Some(&*expected), "{old}");
             assert_eq!(without(&expected, &["a"]).as_deref(), Some(&*expected), "{expected}");
+        }
+    }
+
+    /// What a person wrote in the place of those words stays.
+    #[test]
+    fn a_confirmed_document_does_not_call_itself_a_draft() {
+        let path = "content/meetings/a.md";
+        let says =
+            |mark: &str, first: &str| format!("---\n{mark}title: A\n---\n\n{first}Nghị quyết 1 là gốc.\n\n1. Một.\n");
+        for (before, after) in [(DRAFT_WORDS, "Chỉ "), ("Bản nháp của ", "Bản nháp của ")] {
+            let text = says("draft: true\n", before);
+            let snapshot = Snapshot::of_texts([(path, &*text)]);
+            let mut changes = ChangeSet::new(&snapshot);
+            assert!(confirm_file(&mut changes, path).expect("it is sound"));
+            assert_eq!(changes.text(path), Some(&*says("", after)));
         }
     }
 

@@ -32,7 +32,7 @@ mod write;
 mod yaml_writer;
 
 pub use change_set::{ChangeSet, FileChange};
-pub use confirm::{confirm_file, confirm_tasks, confirm_tasks_of};
+pub use confirm::{DRAFT_WORDS, confirm_file, confirm_tasks, confirm_tasks_of};
 pub use create::{new_agency, new_document, new_groups, new_meeting, new_tasks};
 pub use diff::unified;
 pub use line_reader::{LineError, Reason};

@@ -96,10 +96,12 @@ fn codes_are_listed_and_misspelt_ones_guessed() {
 /// The last line of an entry leads to the docs that are installed beside the program.
 #[test]
 fn an_entry_ends_with_its_address() {
-    let tree = tempfile::tempdir().expect("a folder for the test");
+    // Beside the program, so that it can have a second name there: a copy that was just written may still be open for
+    // writing in a child of another test, and is not run then.
+    let tree = tempfile::tempdir_in(program().parent().expect("a folder")).expect("a folder for the test");
     let (bin, docs) = (tree.path().join("bin"), tree.path().join("share/doc/tiendo/html/vi"));
     std::fs::create_dir_all(&bin).and_then(|()| std::fs::create_dir_all(&docs)).expect("folders of the test");
-    std::fs::copy(program(), bin.join("tiendo")).expect("a program of the test");
+    std::fs::hard_link(program(), bin.join("tiendo")).expect("a program of the test");
     std::fs::write(docs.join("loi.html"), "").expect("a page of the test");
     let last = |args: &[&str]| {
         let mut command = std::process::Command::new(bin.join("tiendo"));

@@ -65,7 +65,7 @@ init-next = The next three commands, to be copied:
 init-next-here = The next two commands, to be copied:
 date-day = { $year }-{ $mm }-{ $dd }
 pack-checked = The agencies are from the pack "{ $pack }", held against documents on { $day }. The source of each entry stands in the files that "tiendo init --pack { $pack }" makes; look at them before use.
-init-not-empty = The folder { $path } has files. Choose a new or an empty one.
+init-not-empty = The folder "{ $path }" has files. Choose a new or an empty one.
 
 doctor-program = Program
 doctor-system = System

@@ -47,7 +47,7 @@ init-next = Ba lệnh tiếp theo, chép lại được:
 init-next-here = Hai lệnh tiếp theo, chép lại được:
 date-day = { $dd }/{ $mo }/{ $year }
 pack-checked = Cơ quan lấy từ bộ "{ $pack }", đối chiếu với văn bản ngày { $day }. Nguồn ghi ở từng mục trong các tệp mà "tiendo init --pack { $pack }" tạo ra; hãy xem lại trước khi dùng.
-init-not-empty = Thư mục { $path } đã có tệp. Chọn một thư mục mới hoặc trống.
+init-not-empty = Thư mục "{ $path }" đã có tệp. Chọn một thư mục mới hoặc trống.
 
 doctor-program = Chương trình
 doctor-system = Hệ thống

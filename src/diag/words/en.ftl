@@ -116,7 +116,7 @@ yaml-syntax = { $reason ->
         [wide-colon] type an ordinary colon, with a blank behind it
         [list-sign] put a hyphen "-" and a blank in its place
         [no-colon] write "field: value" with a space after the colon
-        [tab] replace the tab by two spaces
+        [tab] replace the tab by spaces, in line with the entries of the same level
         [directive] remove the line, or put the value in quotes
         [documents] remove the --- in the middle, or make two files
         [key] use a field of docs/content.md
@@ -151,7 +151,7 @@ symlink-outside = the link leaves the site, to { $target }
 front-matter-missing = the Markdown file has no front matter
     .cure = begin the file with a line ---, fields such as "title: …", and another line ---
 file-missing = there is no { $path }
-    .cure = create it; one line "title: Name of the site" is enough
+    .cure = change to the folder of the site (cd), or add --site; for a new site create the file with a line "title: Name of the site"
 newer-format = this site is in format { $format } of the content and needs a newer Tiendo; the one that runs ({ $version }) reads formats up to { $known }
     .cure = install a newer Tiendo and run this again; do not lower the number, content in a newer format would be read wrongly
 unknown-file = this file is not used: { $reason ->

@@ -136,7 +136,7 @@ yaml-syntax = { $reason ->
         [wide-colon] gõ lại bằng dấu hai chấm thường, có dấu cách phía sau
         [list-sign] thay bằng dấu gạch nối "-" và một dấu cách
         [no-colon] viết "tên trường: giá trị", có dấu cách sau dấu hai chấm
-        [tab] thay phím Tab bằng hai dấu cách
+        [tab] thay phím Tab bằng dấu cách, thẳng cột với các dòng cùng cấp
         [directive] bỏ dòng này, hoặc đặt giá trị trong dấu ngoặc kép
         [documents] bỏ dòng --- ở giữa tệp, hoặc tách thành hai tệp
         [key] dùng tên trường có ở cuối docs/vi/nhap-lieu.md (đủ cả: tiendo schema)
@@ -171,7 +171,7 @@ symlink-outside = liên kết dẫn ra ngoài trang, đến { $target }
 front-matter-missing = tệp Markdown thiếu phần khai báo ở đầu
     .cure = mở đầu tệp bằng một dòng ---, các trường như "title: …", rồi một dòng --- nữa
 file-missing = không thấy tệp { $path }
-    .cure = tạo tệp này; tối thiểu có một dòng "title: Tên trang"
+    .cure = chuyển vào thư mục trang (cd), hoặc thêm --site; nếu đây là trang mới, tạo tệp này với một dòng "title: Tên trang"
 newer-format = trang này theo dạng nội dung { $format }; bản tiendo đang chạy ({ $version }) chỉ đọc được đến dạng { $known }
     .cure = cài bản tiendo mới hơn rồi chạy lại; đừng hạ số này xuống, vì nội dung theo dạng mới sẽ bị đọc sai
 unknown-file = tệp này không được dùng: { $reason ->

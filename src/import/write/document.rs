@@ -2,7 +2,7 @@
 
 use super::fields::{present, text};
 use super::guesses::noted;
-use crate::edit::{ChangeSet, Refusal, Yaml, new_document, new_meeting};
+use crate::edit::{ChangeSet, DRAFT_WORDS, Refusal, Yaml, new_document, new_meeting};
 use crate::import::draft::{Clause, Document, Draft};
 use crate::load::slug_within;
 use std::fmt::Write as _;
@@ -151,9 +151,7 @@ fn markdown(document: &Document, clauses: &[Clause]) -> String {
         (None, Some(number)) => format!("văn bản số {number}"),
         (None, None) => "văn bản gốc".to_owned(),
     };
-    let mut out = format!(
-        "Bản nháp: các khoản dưới đây còn nguyên lời văn bản, cần tóm lược trước khi công bố; chỉ {name} có giá trị chính thức.\n"
-    );
+    let mut out = format!("{DRAFT_WORDS}{name} có giá trị chính thức.\n");
     for clause in clauses {
         let words = clause.text.lines().map(escaped).collect::<Vec<_>>().join("\n\n");
         let label = &printed(clause);
