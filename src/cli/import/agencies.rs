@@ -44,8 +44,7 @@ impl Names {
         };
         let (issuer, body) = (one(issuer), one(body));
         names.extend(issuer.iter().chain(&body).cloned());
-        let all = names.into_iter().map(|name| (name.clone(), matcher.find(&name))).collect();
-        Self { all, issuer, body, nobody }
+        Self { all: matcher.find_all(names), issuer, body, nobody }
     }
 
     /// Takes names for what a mapping says of them.

@@ -1,6 +1,6 @@
 //! The names of a set of agencies and groups, by key.
 
-use super::keys::{abbreviates, initials, initials_of, key, loose, nouns, province, unplaced};
+use super::keys::{abbreviates, bare, initials, initials_of, key, loose, nouns, province, unplaced};
 use crate::import::draft::Why;
 use crate::model::{AgencyIx, AgencyKind, Dataset};
 use chrono::NaiveDate;
@@ -30,6 +30,8 @@ pub struct Book {
     by_key: BTreeMap<String, Vec<usize>>,
     by_loose: BTreeMap<String, Vec<usize>>,
     by_unplaced: BTreeMap<String, Vec<usize>>,
+    /// Agencies that are called several, by their keys without that word.
+    by_bare: BTreeMap<String, Vec<usize>>,
     /// Every spelling with its bearer.
     spellings: Vec<(String, usize)>,
     by_initials: BTreeMap<(String, String), Vec<usize>>,
@@ -43,7 +45,11 @@ impl Book {
         for (ix, agency) in data.agency_list() {
             let at = book.parties.len();
             for spelling in agency.spellings() {
-                book.add_key(key(spelling), at);
+                let key = key(spelling);
+                if let Some(bare) = bare(&key) {
+                    book.by_bare.entry(bare.to_owned()).or_default().push(at);
+                }
+                book.add_key(key, at);
                 book.spellings.push((spelling.to_owned(), at));
                 if let Some(initials) = initials_of(spelling) {
                     book.by_initials.entry(initials).or_default().push(at);
@@ -97,7 +103,9 @@ impl Book {
         let of_unplaced = || self.by_unplaced.get(&key(name)).and_then(|found| self.living(found, day));
         let alike = || of_loose().or_else(of_unplaced);
         let near = || alike().map(|(party, why)| (party, why.or(Some(Why::Near))));
-        exact.or_else(of_province).or_else(of_initials).or_else(shortened).or_else(near)
+        // A group is proposed as `Các UBND cấp xã`, whatever the paper writes; an agency may have taken that name.
+        let of_several = || self.by_bare.get(&key(name)).and_then(|found| self.living(found, day));
+        exact.or_else(of_several).or_else(of_province).or_else(of_initials).or_else(shortened).or_else(near)
     }
 
     /// Whose full name a name with abbreviations stands for.

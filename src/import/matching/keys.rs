@@ -82,6 +82,11 @@ pub fn key(text: &str) -> String {
     key.strip_suffix("-truc-thuoc-trung-uong").map_or(key.clone(), str::to_owned)
 }
 
+/// The key of several without the word that says so: `các UBND cấp xã` gives that of `UBND cấp xã`.
+pub fn bare(key: &str) -> Option<&str> {
+    key.strip_prefix("cac-")
+}
+
 /// The name of the body of which a name is the head.
 pub fn body_of_head(text: &str) -> Option<String> {
     let lower = text.to_lowercase();

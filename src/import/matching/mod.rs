@@ -17,6 +17,7 @@ use crate::load::PACKS;
 use crate::model::{AgencyIx, Dataset};
 use book::{Book, Party};
 use chrono::NaiveDate;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 /// The carried agencies, read once.
@@ -60,6 +61,29 @@ impl Matcher {
             Kind::Group | Kind::OpenGroup => self.group(name),
             Kind::Body | Kind::Head | Kind::Person => self.body(name),
         }
+    }
+
+    /// What each of these names means. Those that would become one agency or group share a proposal, that of the longest
+    /// name.
+    pub fn find_all(&self, names: BTreeSet<Name>) -> BTreeMap<Name, Match> {
+        let mut all: BTreeMap<Name, Match> = names.into_iter().map(|name| (name.clone(), self.find(&name))).collect();
+        let mut fullest: BTreeMap<(String, bool), Proposal> = BTreeMap::new();
+        for found in all.values() {
+            if let Match::Unknown(proposal) = found {
+                let best = fullest.entry(proposal.one()).or_insert_with(|| proposal.clone());
+                if proposal.name.chars().count() > best.name.chars().count() {
+                    *best = proposal.clone();
+                }
+            }
+        }
+        for found in all.values_mut() {
+            if let Match::Unknown(proposal) = found
+                && let Some(best) = fullest.get(&proposal.one())
+            {
+                *proposal = best.clone();
+            }
+        }
+        all
     }
 
     fn group(&self, name: &Name) -> Match {

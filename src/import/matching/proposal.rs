@@ -1,7 +1,7 @@
 //! What a name that nothing bears would become.
 
 use super::book::Book;
-use super::keys::key;
+use super::keys::{bare, key, loose};
 use crate::import::names::{Kind, Name};
 use crate::load::slug_within;
 use std::collections::BTreeSet;
@@ -10,8 +10,10 @@ use std::collections::BTreeSet;
 const LONGEST: usize = 60;
 /// Most names shown beside another.
 const MOST: usize = 3;
-/// How alike a name must be to be shown beside another, of 1.
-const ALIKE: f64 = 0.86;
+/// How alike a name must be to be shown beside another, in hundredths.
+const ALIKE: usize = 50;
+/// One letter of so many may be a slip.
+const SLIP: usize = 6;
 
 /// A new agency or group, to be confirmed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,23 +70,60 @@ impl Proposal {
                 Some(KINDS.iter().find(|(start, _)| own.starts_with(start)).map_or("other", |(_, kind)| *kind))
             }
         };
-        let mut near: Vec<(f64, &str)> = Vec::new();
+        let mut near: Vec<(usize, &str)> = Vec::new();
         for party in &known.parties {
-            let alike = strsim::jaro_winkler(&own, &key(&party.name));
+            let alike = alike(&own, &key(&party.name));
             if alike >= ALIKE {
                 near.push((alike, &party.id));
             }
         }
-        near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
+        near.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(b.1)));
         let mut nearest = known.bearers(&name.written);
         nearest.extend(near.into_iter().map(|(_, id)| id).take(MOST));
         let mut seen = BTreeSet::new();
         let nearest = nearest.into_iter().filter(|id| seen.insert(*id)).take(MOST).map(str::to_owned).collect();
         Self { id: id(written), name: capital, kind, nearest }
     }
+
+    /// Equal for proposals that are one agency or group: `UBND tỉnh`, `Ủy ban nhân dân tỉnh`.
+    pub fn one(&self) -> (String, bool) {
+        (key(&self.name), self.kind.is_none())
+    }
 }
 
+/// How alike two keys are, in hundredths: by the words that they share, and by those that they share in pairs, since
+/// `Ủy ban nhân dân` and `Ủy ban Dân tộc` have three words in common; and by a slip of few letters.
+fn alike(one: &str, other: &str) -> usize {
+    let (one, other) = (loose(bare(one).unwrap_or(one)), loose(bare(other).unwrap_or(other)));
+    let (a, b): (Vec<&str>, Vec<&str>) = (one.split('-').collect(), other.split('-').collect());
+    let pairs = |words: &[&str]| words.windows(2).map(|pair| pair.join("-")).collect::<Vec<_>>();
+    let words = shared(&a, &b);
+    let paired = if a.len() == 1 && b.len() == 1 { words } else { shared(&pairs(&a), &pairs(&b)) };
+    let longest = one.len().max(other.len());
+    // Words that share nothing are too far apart to be counted letter by letter.
+    let slips = if words == 0 || longest > LONGEST * 2 { longest } else { strsim::osa_distance(&one, &other) };
+    let slip = if slips * SLIP <= longest { 100 - slips * 100 / longest.max(1) } else { 0 };
+    slip.max(usize::midpoint(words, paired))
+}
+
+/// Twice what two lists share, in hundredths of what both have.
+fn shared<T: PartialEq>(one: &[T], other: &[T]) -> usize {
+    let mut left: Vec<&T> = other.iter().collect();
+    let mut common = 0;
+    for item in one {
+        if let Some(at) = left.iter().position(|other| *other == item) {
+            left.swap_remove(at);
+            common += 1;
+        }
+    }
+    common * 200 / (one.len() + other.len()).max(1)
+}
+
+/// With a small letter in front, unless the first word is an abbreviation.
 fn lower_first(text: &str) -> String {
+    if text.chars().take_while(|c| c.is_alphanumeric()).filter(|c| c.is_uppercase()).count() > 1 {
+        return text.to_owned();
+    }
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
 }

@@ -107,3 +107,109 @@ fn two_that_may_be_meant() {
     let Match::Unknown(proposal) = Matcher::new(Some(&data), None).find(&name) else { panic!("it is not certain") };
     assert_eq!(proposal.nearest, ["cuc-a", "cuc-b"]);
 }
+
+fn record(agencies: &str) -> Dataset {
+    let snapshot = Snapshot::of_texts([("content/site.yaml", "title: a"), ("content/agencies/a.yaml", agencies)]);
+    load(&snapshot, |_| NaiveDate::MIN).dataset.expect("sound")
+}
+
+fn proposed(record: &Dataset, name: &Name) -> Option<Proposal> {
+    match Matcher::new(Some(record), None).find(name) {
+        Match::Unknown(proposal) => Some(proposal),
+        Match::Known { .. } | Match::Pack { .. } | Match::Words => None,
+    }
+}
+
+/// Whoever adds a name to `also` as it is told has done all that is needed.
+#[test]
+fn a_name_that_is_told_is_one_that_also_takes() {
+    let before = record(AGENCIES);
+    for (text, told) in [
+        ("UBND cấp xã, phường", "Các UBND cấp xã, phường"),
+        ("Ủy ban nhân dân cấp xã", "Các ủy ban nhân dân cấp xã"),
+        ("các UBND cấp xã", "Các UBND cấp xã"),
+        ("Chủ tịch UBND cấp xã, phường", "Các chủ tịch UBND cấp xã, phường"),
+        ("UBND các xã, phường", "UBND các xã, phường"),
+        ("UBND tỉnh", "UBND tỉnh"),
+        ("địa phương", "Các địa phương"),
+        ("Sở, ban, ngành và địa phương", "Các sở, ban, ngành và địa phương"),
+        ("các cơ quan, đơn vị liên quan", "Các cơ quan, đơn vị liên quan"),
+        ("từng đơn vị", "Từng đơn vị"),
+        ("Giám đốc Sở Công Thương", "Sở Công Thương"),
+        ("SỞ CÔNG THƯƠNG", "SỞ CÔNG THƯƠNG"),
+        ("Thanh tra tỉnh", "Thanh tra tỉnh"),
+        ("Vụ TC", "Vụ TC"),
+        ("Cục TN", "Cục TN"),
+        ("BQL Khu kinh tế", "BQL Khu kinh tế"),
+        ("Sở KH&ĐT", "Sở KH&ĐT"),
+    ] {
+        for name in names::list(text).into_iter().take(1) {
+            let proposal = proposed(&before, &name).unwrap_or_else(|| panic!("{text} is known"));
+            assert_eq!(proposal.name, told, "{text}");
+            let also = format!("also: [\"{}\"]", proposal.name);
+            let agencies = AGENCIES
+                .replace("id: cuc-a, name: Cục Thử nghiệm", &format!("id: cuc-a, {also}, name: Cục Thử nghiệm"));
+            assert_ne!(agencies, AGENCIES);
+            let Match::Known { id, .. } = Matcher::new(Some(&record(&agencies)), None).find(&name) else {
+                panic!("{told} is not found")
+            };
+            assert_eq!(id, "cuc-a", "{text}");
+        }
+    }
+}
+
+/// One of several is not all of them.
+#[test]
+fn several_of_a_name_are_not_the_one_that_has_it() {
+    assert_eq!(found("các Sở Tài chính", Kind::Group, "2026-01-01"), "? cac-so-tai-chinh group");
+}
+
+#[test]
+fn two_spellings_of_a_name_are_told_once() {
+    let names = |texts: [&str; 2]| texts.iter().flat_map(|text| names::list(text)).collect::<BTreeSet<_>>();
+    for (texts, told) in [
+        (["UBND tỉnh", "Ủy ban nhân dân tỉnh"], "Ủy ban nhân dân tỉnh"),
+        (["UBND các xã, phường", "Ủy ban nhân dân các xã, phường"], "Ủy ban nhân dân các xã, phường"),
+        (["UBND cấp xã", "các Ủy ban nhân dân cấp xã"], "Các Ủy ban nhân dân cấp xã"),
+    ] {
+        let all = Matcher::new(Some(&record(AGENCIES)), None).find_all(names(texts));
+        assert_eq!(all.len(), 2);
+        for found in all.values() {
+            let Match::Unknown(proposal) = found else { panic!("{told} is known") };
+            assert_eq!(proposal.name, told);
+        }
+    }
+}
+
+/// None rather than an absurd one.
+#[test]
+fn only_what_is_near_is_shown_beside_a_name() {
+    let record = record(
+        "
+agencies:
+  - {id: ha-noi, name: Thành phố Hà Nội, kind: province}
+  - {id: can-tho, name: Thành phố Cần Thơ, kind: province}
+  - {id: so-vi-du, name: Sở Ví dụ, kind: other}
+  - {id: bo-noi-vu, name: Bộ Nội vụ, kind: ministry}
+  - {id: uy-ban-dan-toc, name: Ủy ban Dân tộc, kind: ministry}
+  - {id: thanh-tra, name: Thanh tra Chính phủ, kind: ministry}
+groups:
+  - {id: cap-tinh, name: UBND cấp tỉnh, open: true}
+  - {id: nganh, name: \"Các bộ, ngành, địa phương\", open: true}
+  - {id: thuoc, name: Các cơ quan thuộc Chính phủ, open: true}
+",
+    );
+    for (name, kind, near) in [
+        ("Thanh tra tỉnh", Kind::Body, &[][..]),
+        ("Sở Nội vụ", Kind::Body, &["bo-noi-vu"]),
+        ("Bộ Nội vji", Kind::Body, &["bo-noi-vu"]),
+        ("Bộ Nộ vụ", Kind::Body, &["bo-noi-vu"]),
+        ("Ủy ban nhân dân tỉnh", Kind::Body, &["cap-tinh"]),
+        ("các cơ quan chức năng", Kind::Group, &[]),
+        ("các sở, ban, ngành và địa phương", Kind::Group, &["nganh"]),
+        ("X", Kind::Body, &[]),
+    ] {
+        let proposal = proposed(&record, &Name { written: name.to_owned(), kind }).expect("not known");
+        assert_eq!(proposal.nearest, near, "{name}");
+    }
+}
