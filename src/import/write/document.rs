@@ -123,7 +123,7 @@ fn conclusion_of(document: &Document, body: Option<&str>) -> Option<Yaml> {
     let title = document.title.as_deref().unwrap_or_default().to_lowercase();
     let of_body = |name: &String| title.starts_with(&format!("kết luận của {}", name.to_lowercase()));
     match (document.body.as_ref().filter(|name| of_body(name)), body) {
-        (Some(_), Some(id)) => Some(Yaml::Inline(vec![("body", Yaml::Word(id.to_owned()))])),
+        (Some(_), Some(id)) => Some(Yaml::Inline(vec![("agency", Yaml::Word(id.to_owned()))])),
         _ if title.starts_with("kết luận của") => {
             let name = text(document.chair.as_ref())?;
             Some(Yaml::Inline(present([("name", Some(name)), ("role", text(document.chair_role.as_ref()))])))

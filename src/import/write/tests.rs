@@ -63,6 +63,19 @@ fn draft() -> (Draft, Resolved) {
     (Draft { document, clauses, tasks: vec![task], remarks: vec![] }, Resolved::new(known.into()))
 }
 
+/// The field is `agency` in the content, `body` only of a meeting.
+#[test]
+fn a_body_that_concludes_is_named() {
+    let (mut draft, _) = draft();
+    draft.document.title = Some("Kết luận của Tổ công tác Mẫu tại phiên họp thứ hai".into());
+    draft.document.body = Some("Tổ công tác Mẫu".into());
+    let snapshot = Snapshot::of_texts([("content/site.yaml", "title: a")]);
+    let mut changes = ChangeSet::new(&snapshot);
+    write_document(&mut changes, &draft, "hop", (Some("to-mau"), None)).expect("written");
+    let text = changes.text("content/meetings/hop.md").expect("a meeting");
+    assert!(text.contains("\nbody: to-mau\n") && text.contains("    conclusion_of: {agency: to-mau}\n"), "{text}");
+}
+
 #[test]
 fn a_paper_becomes_a_meeting() {
     let (draft, _) = draft();
