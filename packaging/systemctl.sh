@@ -4,9 +4,11 @@ set -euo pipefail
 
 # fetch START STOP: the site through a web server that listens in a network of its own
 fetch() {
+  local page
+  page=$(mktemp)
   unshare --net bash -euc "ip link set lo up; $1; sleep 1
-    curl --fail --silent --show-error --header 'Host: vidu.example' --output /tmp/page http://127.0.0.1/cchc/tien-do/; $2"
-  cmp /tmp/page /srv/www/tien-do/index.html
+    curl --fail --silent --show-error --header 'Host: vidu.example' --output $page http://127.0.0.1/cchc/tien-do/; $2"
+  cmp "$page" /srv/www/tien-do/index.html
 }
 
 case "$*" in
