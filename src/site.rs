@@ -249,22 +249,24 @@ impl Making<'_> {
     /// All files; else the faults that only the whole plan shows.
     fn bundle(&self, extent: Extent) -> Result<Bundle, Vec<Diagnostic>> {
         let settings = &self.report.data.settings;
-        let index = Arc::new(Index::new(self.report));
         // The site's own language first: its pages lie at the root.
         let others = settings.languages.iter().copied().filter(|language| *language != settings.language);
         let languages: Vec<Language> = std::iter::once(settings.language).chain(others).collect();
-        let plans: Vec<PagePlan> = languages.iter().map(|l| PagePlan::new(self.report, &index, *l)).collect();
+        let plan = || {
+            let index = Arc::new(Index::new(self.report));
+            let plans: Vec<PagePlan> = languages.iter().map(|l| PagePlan::new(self.report, &index, *l)).collect();
+            let data_files = Arc::new(DataFiles::new(self.report, self.bounds));
+            let listed = plans.iter().flat_map(PagePlan::listed);
+            let exports = Exports::new(listed, self.export_site(self.base_url.clone()), data_files);
+            (index, plans, exports)
+        };
+        let search = || settings.has(PageGroup::Search).then(|| self.search(&languages));
+        let (search, (index, plans, exports)) = rayon::join(search, plan);
         let assets = Assets::new(Arc::clone(self.theme));
         let clashes = clashes(&plans, &assets);
         if !clashes.is_empty() {
             return Err(clashes);
         }
-        let data_files = Arc::new(DataFiles::new(self.report, self.bounds));
-        let listed = plans.iter().flat_map(PagePlan::listed);
-        let (exports, search) = rayon::join(
-            || Exports::new(listed, self.export_site(self.base_url.clone()), data_files),
-            || settings.has(PageGroup::Search).then(|| self.search(&languages)),
-        );
         let mut sources: Vec<Box<dyn Source + Send + Sync>> = vec![Box::new(assets), Box::new(exports)];
         sources.extend(search.map(|search| Box::new(search) as Box<_>));
         let of_sources = sources.iter().flat_map(|source| source.paths());

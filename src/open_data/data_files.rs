@@ -61,7 +61,7 @@ impl DataFiles {
         let groups = data.group_list().map(|(ix, _)| ix).filter(|ix| report.held_by_group(*ix).next().is_some());
         files.extend(groups.map(DataFile::GroupWorkbook));
         files.extend(report.holding_agencies().map(DataFile::EmbedAgency));
-        files.extend(report.task_list().filter(|ix| has_deadline(report, *ix)).map(DataFile::TaskCalendar));
+        files.extend(report.task_list().filter(|ix| has_open_deadline(report, *ix)).map(DataFile::TaskCalendar));
         files.extend((0..data.settings.topics.len()).map(TopicIx::new).map(DataFile::TopicFeed));
         files.extend(data.bodies().into_iter().map(DataFile::BodyFeed));
         Self { files, bounds }
@@ -76,7 +76,7 @@ impl DataFiles {
     }
 }
 
-/// Whether a task has anything to put into a calendar.
-fn has_deadline(report: &Report, ix: TaskIx) -> bool {
-    report.obligations_of(ix).iter().any(|o| o.status.due.is_some())
+/// Whether a task has a deadline to keep in mind. Those that were met stand in the calendars of agencies and of the site.
+fn has_open_deadline(report: &Report, ix: TaskIx) -> bool {
+    report.obligations_of(ix).iter().any(|o| o.status.due.is_some() && !o.status.state.is_closed())
 }

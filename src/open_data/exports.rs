@@ -24,8 +24,6 @@ pub struct Exports {
     row_hashes: [OnceLock<[u8; 32]>; ALL.len()],
     /// Hash of what stands around the rows.
     frame_hash: OnceLock<[u8; 32]>,
-    /// The workbook of all tables. The archive holds it too, and it costs more time to make than memory to keep.
-    workbook: OnceLock<Vec<u8>>,
 }
 
 enum File {
@@ -58,16 +56,11 @@ impl Exports {
             sitemap,
             row_hashes: std::array::from_fn(|_| OnceLock::new()),
             frame_hash: OnceLock::new(),
-            workbook: OnceLock::new(),
         }
     }
 
     fn sitemap(&self) -> &Sitemap {
         self.sitemap.as_ref().expect("its files are planned where it is")
-    }
-
-    fn workbook(&self) -> &[u8] {
-        self.workbook.get_or_init(|| xlsx::bytes(&self.site, &ALL.map(Rows::All)))
     }
 
     fn make(&self, file: DataFile) -> Vec<u8> {
@@ -76,11 +69,8 @@ impl Exports {
             DataFile::Csv(table) => csv::bytes(site, Rows::All(table.table())),
             DataFile::Json(table) => json::bytes(site, table),
             DataFile::Schema(table) => schema::bytes(site, table),
-            DataFile::Workbook => self.workbook().to_vec(),
-            DataFile::Archive => {
-                let members = archive::members(&self.data_files);
-                archive::bytes(site, members.map(|member| (member, self.make(member))))
-            }
+            DataFile::Workbook => xlsx::bytes(site, &ALL.map(Rows::All)),
+            DataFile::Archive => archive::bytes(site, archive::members().map(|member| (member, self.make(member)))),
             DataFile::Package => package::bytes(site),
             DataFile::Catalog => dcat::bytes(site, &self.data_files),
             DataFile::AgencyCsv(ix) => csv::bytes(site, Rows::Of(ix, TableId::Obligations.table())),
@@ -135,8 +125,10 @@ impl Exports {
         Some(Fingerprint(*all.finalize().as_bytes()))
     }
 
+    /// Hash of a table as JSON, which holds every value as it is.
     fn hash_of_rows(&self, table: TableId) -> [u8; 32] {
-        *self.row_hashes[table as usize].get_or_init(|| self.hash(&[Rows::All(table.table())]))
+        let hash = || *blake3::hash(&json::bytes(&self.site, table)).as_bytes();
+        *self.row_hashes[table as usize].get_or_init(hash)
     }
 
     fn hash(&self, tables: &[Rows]) -> [u8; 32] {
@@ -194,6 +186,10 @@ impl Source for Exports {
             File::Ready(bytes) => (Cow::Borrowed(bytes), Fingerprint::of(bytes)),
             File::Data(file) => {
                 let bytes = self.make(*file);
+                if let DataFile::Json(table) = file {
+                    // Known by now, and asked for by other files of the table.
+                    let _ = self.row_hashes[*table as usize].set(*blake3::hash(&bytes).as_bytes());
+                }
                 let fingerprint = self.input_hash(*file).unwrap_or_else(|| Fingerprint::of(&bytes));
                 (Cow::Owned(bytes), fingerprint)
             }

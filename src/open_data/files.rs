@@ -15,7 +15,7 @@ pub enum DataFile {
     Schema(TableId),
     /// All tables as one workbook.
     Workbook,
-    /// Everything in one archive.
+    /// All tables as CSV, with their description, in one archive.
     Archive,
     /// Frictionless data package.
     Package,
@@ -35,7 +35,7 @@ pub enum DataFile {
     AgencyFeed(AgencyIx),
     /// An agency's deadlines and meetings.
     AgencyCalendar(AgencyIx),
-    /// The deadlines of one task that has any.
+    /// The deadlines of a task that has an open one.
     TaskCalendar(TaskIx),
     /// The totals, for other sites: `nhung/tong-hop.json`.
     EmbedTotals,

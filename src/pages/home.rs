@@ -78,7 +78,7 @@ impl Kind for Home {
         by_name.sort_by_key(|ix| (Reverse(given(*ix)), page.index.agency_rank[ix.at()]));
         let known = |item: &TimelineItem| page.data().day_of(*item).is_none_or(|day| day <= page.report.as_of);
         HomeView {
-            lists: page.worklists(),
+            lists: page.worklists(1),
             tasks: page.words.tally(&page.report.task_tally()),
             in_news: page.in_news(),
             obligations: page.words.tally(&page.report.tally()),

@@ -6,6 +6,7 @@ use super::paging::{parts, rows_of};
 use super::parts::common::{FamilyView, LabelView, TallyView, TaskRow};
 use super::parts::lists::{InNewsView, WorklistLink};
 use super::parts::pager::Pager;
+use super::words::Arg;
 use crate::model::PageGroup;
 use crate::open_data::DataFile;
 use crate::open_data::tables::TableId;
@@ -20,8 +21,8 @@ pub struct TaskListView {
     pub families: Vec<FamilyView>,
     /// All tasks and the ready-made lists; empty on the page of a topic, and where the site leaves the lists out.
     pub lists: Vec<WorklistLink>,
-    /// Of all tasks, not of this part.
-    pub tally: TallyView,
+    /// Of all tasks; none on later parts, which would change with every number.
+    pub tally: Option<TallyView>,
     /// Tasks known from news alone: no rows of this table; none where there are none, and on the page of a topic.
     pub in_news: Option<InNewsView>,
     /// Rows of this part, the most pressing tasks first.
@@ -47,8 +48,18 @@ impl Kind for Tasks {
     }
 
     fn head(&self, page: &Page<'_>) -> Head {
-        Head::new(page.words.say("nav-tasks"))
-            .lead(page.described(&page.words.say("nav-tasks"), "described-tasks", &page.report.task_tally()))
+        let title = page.words.say("nav-tasks");
+        let lead = match self.0 {
+            1 => page.described(&title, "described-tasks", &page.report.task_tally()),
+            part => {
+                let all = page.index.pressing.len();
+                let rows = rows_of(part, all);
+                let range = [("first", rows.start + 1), ("last", rows.end), ("total", all)];
+                page.words.with("cap-tasks", &range.map(|(name, n)| (name, Arg::Count(n))))
+            }
+        };
+        Head::new(title)
+            .lead(lead)
             .files([(DataFile::Csv(TableId::Tasks), "file-tasks"), (DataFile::Workbook, "data-workbook")])
     }
 
@@ -58,8 +69,8 @@ impl Kind for Tasks {
         TaskListView {
             labels: if searched { page.labels() } else { Vec::new() },
             families: if searched { page.families() } else { Vec::new() },
-            lists: page.worklists(),
-            tally: page.words.tally(&page.report.task_tally()),
+            lists: page.worklists(part),
+            tally: (part == 1).then(|| page.words.tally(&page.report.task_tally())),
             in_news: page.in_news(),
             rows: page.task_rows(&all[rows_of(part, all.len())]),
             pager: page.pager(part, all.len(), Route::Tasks),

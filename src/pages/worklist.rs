@@ -57,7 +57,7 @@ impl Kind for List {
             total: tasks.len(),
             rows: page.listed(list, &tasks[rows_of(part, tasks.len())]),
             pager: page.pager(part, tasks.len(), |n| Route::Worklist(list, n)),
-            lists: page.worklists(),
+            lists: page.worklists(part),
         }
     }
 }

@@ -20,6 +20,7 @@ use crate::bundle::{Fingerprint, MakeError, Source};
 use crate::i18n::Words;
 use crate::open_data::ExportSite;
 use items::{IN_A_FILE, Item, Items, Kind};
+use rayon::prelude::*;
 use serde_json::Value;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -47,11 +48,17 @@ impl SearchIndex {
         let items = Items::new(&site);
         let connecting = site.words.say("search-connecting");
         let connecting: Vec<&str> = connecting.split_whitespace().collect();
-        let mut terms = Terms::with_abbreviations(&site.words.say("search-abbreviations"));
-        for (number, item) in &items.all {
-            items::index(&site, *number, *item, &connecting, &mut terms);
-        }
-        let parts = terms.files();
+        let abbreviations = site.words.say("search-abbreviations");
+        let terms = |items: &[(u32, Item)]| {
+            let mut terms = Terms::with_abbreviations(&abbreviations);
+            items.iter().for_each(|(number, item)| items::index(&site, *number, *item, &connecting, &mut terms));
+            terms
+        };
+        // A part for each processor: a word that stands in several is looked up once more when they are joined.
+        let part = items.all.len().div_ceil(rayon::current_num_threads()).max(1);
+        let words = || items.all.par_chunks(part).map(terms).collect::<Vec<_>>().into_iter().reduce(Terms::followed_by);
+        let (words, table) = rayon::join(words, || table::files(&site, &others));
+        let parts = words.map(|words| words.files()).unwrap_or_default();
         let beginnings: Vec<Value> = parts.keys().map(|name| Value::from(name.as_str())).collect();
         let mut files: BTreeMap<String, File> = parts
             .into_iter()
@@ -67,7 +74,7 @@ impl SearchIndex {
         }
         let head = serde_json::json!({ "parts": beginnings, "kinds": kinds, "file": IN_A_FILE });
         files.insert(format!("{FOLDER}/dau.js"), File::Ready(script(&format!("{head:#}"))));
-        files.extend(table::files(&site, &others).into_iter().map(|(path, text)| (path, File::Ready(script(&text)))));
+        files.extend(table.into_iter().map(|(path, text)| (path, File::Ready(script(&text)))));
         Self { site, others, items, files }
     }
 

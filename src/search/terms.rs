@@ -1,7 +1,8 @@
 //! Words and the documents that have them, cut into files by the beginnings of words.
 
 use super::fold::{self, Word};
-use std::collections::{BTreeMap, HashMap};
+use foldhash::HashMap;
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 /// How much a word says of a document.
@@ -175,6 +176,32 @@ impl Terms {
         found.ends[class] = document;
     }
 
+    /// With what `later` has collected, of documents whose numbers come after all of these.
+    pub(super) fn followed_by(mut self, later: Self) -> Self {
+        for (word, theirs) in later.words.into_iter().zip(later.found) {
+            let n = match self.by_form.get(&word.form) {
+                Some(n) => *n as usize,
+                None => {
+                    self.by_form.insert(word.form.clone(), narrow(self.words.len()));
+                    self.words.push(word);
+                    self.found.push(Found::default());
+                    self.found.len() - 1
+                }
+            };
+            let found = &mut self.found[n];
+            found.last = theirs.last.or(found.last);
+            for (class, list) in theirs.lists.iter().enumerate().filter(|(_, list)| !list.is_empty()) {
+                // Their first gap is the number of a document itself.
+                let first = list.bytes().position(|letter| !goes_on(letter)).map_or(list.len(), |at| at + 1);
+                let document = numbers(&list[..first]).next().unwrap_or_default();
+                add(document - found.ends[class], &mut found.lists[class]);
+                found.lists[class].push_str(&list[first..]);
+                found.ends[class] = theirs.ends[class];
+            }
+        }
+        self
+    }
+
     /// The files, by the beginning that their words share.
     pub(super) fn files(&self) -> BTreeMap<String, String> {
         let mut entries: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
@@ -263,6 +290,11 @@ pub(super) fn add(mut n: u32, out: &mut String) {
     }
 }
 
+/// Whether more letters of the same number follow.
+fn goes_on(letter: u8) -> bool {
+    LETTERS.iter().position(|known| *known == letter).is_some_and(|value| value & 32 != 0)
+}
+
 /// The numbers of documents in such a list of gaps.
 pub(super) fn numbers(list: &str) -> impl Iterator<Item = u32> + '_ {
     let (mut at, mut gap, mut shift) = (0_u32, 0_u32, 0_u32);
@@ -305,6 +337,25 @@ mod tests {
              \"thu\":[[\"\",\"\",\"\",\"\",\"hB\"],[\"thủ\",\"hB\",\"\",\"\",\"AoB\"]],\n\
              \"tthc\":[[\"\",\"\",\"\",\"\",\"hBH\"]],\n\"tuc\":[[\"tục\",\"\",\"\",\"\",\"AhBH\"]]\n}"
         );
+    }
+
+    /// Whatever the number of processors, the files are the same.
+    #[test]
+    fn parts_make_the_whole() {
+        let texts = ["Thủ tục hành chính", "TTHC của xã", "thu tục, Thủ 372/TB-VPCP", "xã hội số", "hành chính công"];
+        let of = |range: std::ops::Range<usize>| {
+            let mut terms = Terms::with_abbreviations("TTHC = thủ tục hành chính");
+            for n in range {
+                let number = u32::try_from(n * 700).expect("few");
+                terms.name(number, texts[n]);
+                terms.text(number, texts[(n + 1) % texts.len()], Weight::Beside);
+            }
+            terms
+        };
+        let whole = text_of(&of(0..texts.len()));
+        for cut in 0..=texts.len() {
+            assert_eq!(text_of(&of(0..cut).followed_by(of(cut..texts.len()))), whole, "{cut}");
+        }
     }
 
     #[test]

@@ -15,6 +15,7 @@ mod fragments;
 mod messages;
 mod names;
 mod policy;
+mod shapes;
 mod templates;
 #[cfg(test)]
 mod tests;

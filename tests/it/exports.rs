@@ -578,9 +578,22 @@ fn nothing_links_to_a_file_that_is_too_large_to_be_made() {
         for path in ["du-lieu/dcat.jsonld", "du-lieu/datapackage.json"] {
             assert!(there || !text(&exports, path).contains("du-lieu.xlsx"), "{path}");
         }
-        let archive =
-            zip::ZipArchive::new(std::io::Cursor::new(bytes(&exports, "du-lieu/du-lieu.zip"))).expect("a zip");
-        assert_eq!(archive.index_for_name("du-lieu/du-lieu.xlsx").is_some(), there);
+    }
+}
+
+/// The archive is the data package: its description, and every table that this names.
+#[test]
+fn the_archive_is_the_data_package() {
+    let (_, exports) = site(invented(3, "separate"), "2024-11-01", None);
+    let bytes = bytes(&exports, "du-lieu/du-lieu.zip");
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a zip");
+    let mut wanted = vec!["du-lieu/datapackage.json".to_owned()];
+    wanted.extend(tables::ALL.map(|table| format!("du-lieu/{}.csv", table.name)));
+    assert_eq!(archive.file_names().map(|name| name.expect("a name").into_owned()).collect::<Vec<_>>(), wanted);
+    for name in &wanted {
+        let mut held = Vec::new();
+        archive.by_name(name).expect("a member").read_to_end(&mut held).expect("a whole member");
+        assert_eq!(held, self::bytes(&exports, name), "{name}");
     }
 }
 

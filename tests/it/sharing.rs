@@ -82,7 +82,8 @@ fn every_page_can_be_shared() {
             assert_eq!(html.matches("<meta property=\"og:title\" content=\"").count(), 1, "{path}");
             let address = html.contains("<meta property=\"og:url\" content=\"https://a.vn/tien-do/");
             assert_eq!(address, known && path != "404.html", "{path}");
-            let described = html.split_once("<meta name=\"description\" content=\"").is_some();
+            let described =
+                html.split_once("<meta name=\"description\" property=\"og:description\" content=\"").is_some();
             assert!(described || path == "404.html", "{path} has no description");
         }
     }

@@ -17,7 +17,7 @@ fn summary(settings: &str, fields: &str, as_of: &str, language: Language) -> Str
     let files = small_files(&format!("{settings}\nlanguages: [vi, en]"), THREE, &tasks);
     let folder = if language == Language::VI { "" } else { "en/" };
     let html = open(files, as_of, None).text(&format!("{folder}nhiem-vu/lam-bao-cao/index.html"));
-    between(&html, "<meta name=\"description\" content=\"", "\">").to_owned()
+    between(&html, "<meta name=\"description\" property=\"og:description\" content=\"", "\">").to_owned()
 }
 
 const STRICT: &str = "unreported: overdue";

@@ -1,6 +1,7 @@
 //! The sheet to fill: a row for each open obligation of an agency or an open group, and empty columns for its report.
 
-use super::xlsx::{Book, MOST_ROWS, cut, midnight, with_more};
+use super::cell::{MOST_ROWS, cut, midnight};
+use super::xlsx::{Book, with_more};
 use crate::derive::Obligation;
 use crate::model::{AgencyIx, GroupIx, Period};
 use crate::open_data::report_form::{COLUMNS, Field, STATES, TITLE};

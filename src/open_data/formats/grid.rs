@@ -1,6 +1,6 @@
 //! A workbook of one sheet of texts: a register in an office's own columns.
 
-use super::xlsx::{cut, midnight};
+use super::cell::{cut, midnight};
 use chrono::NaiveDate;
 use rust_xlsxwriter::{DocProperties, Format, FormatAlign, FormatBorder, Workbook, XlsxError};
 

@@ -1,6 +1,7 @@
 //! Formats of the downloads: tables in and bytes out.
 
 pub(super) mod archive;
+mod cell;
 pub(super) mod csv;
 pub(super) mod dcat;
 pub(super) mod form_sheet;
@@ -8,4 +9,5 @@ pub(super) mod grid;
 pub(crate) mod json;
 pub(super) mod package;
 pub(super) mod schema;
+mod sheet_rows;
 pub(super) mod xlsx;

@@ -1,20 +1,12 @@
 //! Workbooks: one sheet a table, with real days and numbers, heads that stay in sight, and filters.
 //!
-//! A text is written as a text, so no formula can hide in one. The workbook's own date is the as-of date.
+//! Made in two steps: heads by the library, rows by [`sheet_rows`]. The workbook's own date is the as-of date.
 
-use super::csv::plain;
+use super::cell::midnight;
+use super::sheet_rows;
 use crate::open_data::site::ExportSite;
-use crate::open_data::tables::{Both, Column, Kind, Rows, Value, pick};
-use chrono::{Datelike, NaiveDate};
-use rust_xlsxwriter::{
-    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
-};
-use std::borrow::Cow;
-
-/// Most UTF-16 units of a cell: a limit of the format.
-const LONGEST: usize = 32_767;
-/// Most rows of a sheet, its head included: a limit of the format.
-pub(super) const MOST_ROWS: u32 = 1_048_576;
+use crate::open_data::tables::{Both, Column, Kind, Rows, Table, pick};
+use rust_xlsxwriter::{DocProperties, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
 
 #[derive(Clone)]
 pub(super) struct Formats {
@@ -57,11 +49,12 @@ pub(super) fn with_more(
 ) -> Vec<u8> {
     let make = || {
         let mut book = Book::new(site);
-        tables.iter().try_for_each(|rows| book.add_table(*rows))?;
+        tables.iter().try_for_each(|rows| book.add_table(rows.table()))?;
         add(&mut book)?;
         book.workbook.save_to_buffer()
     };
-    make().expect("texts are cut, rows and days are bounded, names of sheets are this program's own")
+    let heads = make().expect("texts are cut, rows and days are bounded, names of sheets are this program's own");
+    if tables.is_empty() { heads } else { sheet_rows::put(&heads, site, tables) }
 }
 
 pub(super) struct Book<'s> {
@@ -86,8 +79,7 @@ impl<'s> Book<'s> {
             properties = properties.set_creation_datetime(&at);
         }
         workbook.set_properties(&properties);
-        // Light compression: there is a workbook for each agency at every update, and most of its time goes into packing.
-        workbook.set_zip_compression_level(2);
+        workbook.set_zip_compression_level(sheet_rows::LEVEL as u8);
         Self { site, formats, workbook }
     }
 
@@ -96,71 +88,21 @@ impl<'s> Book<'s> {
         self.workbook.add_worksheet().set_name(pick(title, self.site.words.lang))
     }
 
-    fn add_table(&mut self, rows: Rows) -> Result<(), XlsxError> {
+    /// Adds a sheet with the head of a table.
+    fn add_table(&mut self, table: &Table) -> Result<(), XlsxError> {
         let (site, formats) = (self.site, self.formats.clone());
-        let sheet = self.add_sheet(rows.table().title)?;
-        let columns = rows.table().columns();
+        let sheet = self.add_sheet(table.title)?;
+        let columns = table.columns();
         for (at, column) in (0_u16..).zip(&columns) {
             sheet.write_string_with_format(0, at, pick(column.head, site.words.lang), &formats.head)?;
             sheet.set_column_width(at, width(column))?;
-            // Cells without a format take the column's; to look one up for every cell is slow.
             sheet.set_column_format(at, formats.of(column.kind))?;
         }
         sheet.set_freeze_panes(1, 0)?;
-        let (mut line, mut outcome) = (1_u32, Ok(()));
-        rows.each(site, &mut |cells: &[Value<'_>]| {
-            if outcome.is_ok() && line < MOST_ROWS {
-                outcome = write(sheet, line, &columns, cells);
-                line += 1;
-            }
-        });
-        outcome?;
         let last = u16::try_from(columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
-        sheet.autofilter(0, 0, line - 1, last)?;
+        sheet.autofilter(0, 0, 0, last)?;
         Ok(())
     }
-}
-
-fn write(sheet: &mut Worksheet, line: u32, columns: &[&Column], cells: &[Value<'_>]) -> Result<(), XlsxError> {
-    for ((at, column), value) in (0_u16..).zip(columns).zip(cells) {
-        match value {
-            Value::Nothing => {}
-            Value::Day(day) => match midnight(*day) {
-                Some(day) => drop(sheet.write_datetime(line, at, &day)?),
-                None => drop(sheet.write_string(line, at, day.to_string())?),
-            },
-            Value::Whole(n) => drop(sheet.write_number(line, at, *n as f64)?),
-            Value::Number(x) => drop(sheet.write_number(line, at, *x)?),
-            Value::Flag(flag) => drop(sheet.write_boolean(line, at, *flag)?),
-            Value::Text(_) | Value::List(_) => {
-                let text = plain(value, column.kind);
-                if !text.is_empty() {
-                    sheet.write_string(line, at, cut(&text))?;
-                }
-            }
-        }
-    }
-    Ok(())
-}
-
-/// Midnight of a day, where the format can hold it.
-pub(super) fn midnight(day: NaiveDate) -> Option<ExcelDateTime> {
-    let year = u16::try_from(day.year()).ok()?;
-    ExcelDateTime::from_ymd(year, day.month() as u8, day.day() as u8).ok()
-}
-
-/// A text of a length that a cell can hold; whole in CSV and JSON. No text of the content is written without it.
-pub(super) fn cut(text: &str) -> Cow<'_, str> {
-    // A text of so few bytes has no more units.
-    if text.len() <= LONGEST || text.encode_utf16().count() <= LONGEST {
-        return Cow::Borrowed(text);
-    }
-    let mut units = 0;
-    let fits = |c: &char| {
-        units += c.len_utf16();
-        units < LONGEST
-    };
-    text.chars().take_while(fits).chain(['…']).collect::<String>().into()
 }
 
 /// Width in characters.
@@ -170,22 +112,5 @@ fn width(column: &Column) -> f64 {
         (Kind::Text | Kind::Id | Kind::Ids | Kind::Address, _) => 28.0,
         (Kind::Code(_), _) => 18.0,
         (Kind::Day | Kind::Partial | Kind::Period | Kind::Count | Kind::Number | Kind::Flag, _) => 13.0,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_long_text_ends_within_a_cell() {
-        for unit in ["a", "ế", "😀"] {
-            let long = cut(&unit.repeat(LONGEST)).into_owned();
-            let units = long.encode_utf16().count();
-            assert!(units <= LONGEST && units + 2 > LONGEST, "{unit}: {units}");
-            let whole = unit.repeat(LONGEST / 2);
-            assert_eq!(cut(&whole), whole);
-        }
-        assert!(cut(&"😀".repeat(LONGEST)).ends_with('…'));
     }
 }

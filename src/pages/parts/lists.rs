@@ -20,10 +20,8 @@ pub struct WorklistLink {
     pub code: &'static str,
     /// Words.
     pub text: String,
-    /// Number of tasks.
-    pub count: usize,
-    /// The number with thousands separators.
-    pub count_text: String,
+    /// Number of tasks, with thousands separators; none on later parts of a list, which would change with every number.
+    pub count_text: Option<String>,
     /// Whether the page is a part of this list.
     pub current: bool,
 }
@@ -76,8 +74,9 @@ impl Page<'_> {
         self.words.with(&format!("list-{}", list.code()), &[("n", Arg::Count(days))])
     }
 
-    /// Ways to all tasks and to the ready-made lists, each with its number of tasks; nothing without those lists.
-    pub(crate) fn worklists(&self) -> Vec<WorklistLink> {
+    /// Ways to all tasks and to the ready-made lists, on the first part of a list with their numbers of tasks; nothing
+    /// without those lists.
+    pub(crate) fn worklists(&self, part: usize) -> Vec<WorklistLink> {
         if !self.data().settings.has(PageGroup::Lists) {
             return Vec::new();
         }
@@ -85,8 +84,7 @@ impl Page<'_> {
             href: self.href(route),
             code,
             text,
-            count,
-            count_text: self.words.number(count as u64),
+            count_text: (part == 1).then(|| self.words.number(count as u64)),
             current: match (route, self.route) {
                 (Route::Tasks(_), Route::Tasks(_)) => true,
                 (Route::Worklist(a, _), Route::Worklist(b, _)) => a == b,

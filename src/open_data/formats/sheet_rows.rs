@@ -1,0 +1,169 @@
+//! The rows of a workbook's tables (ECMA-376, SpreadsheetML).
+//!
+//! The library that makes workbooks keeps each cell of all sheets in a tree until it saves them. For the downloads of a
+//! large site that took a quarter of a build. So it makes workbooks with the heads of their tables, and the rows are put
+//! in here: cells of the plainest kind, in the formats that the library gave to their columns.
+
+use super::cell::{MOST_ROWS, cut, midnight};
+use super::csv::plain;
+use crate::open_data::site::ExportSite;
+use crate::open_data::tables::{Kind, Rows, Value};
+use std::fmt::Write as _;
+use std::io::{Cursor, Read, Write as _};
+use zip::write::SimpleFileOptions;
+use zip::{DateTime, ZipArchive, ZipWriter};
+
+/// Light compression: there is a workbook for each agency, and most of its time goes into packing.
+pub(super) const LEVEL: i64 = 2;
+
+/// Puts the rows of `tables` into the first sheets of `book`, which hold their heads.
+pub(super) fn put(book: &[u8], site: &ExportSite, tables: &[Rows]) -> Vec<u8> {
+    let never = "a workbook that was made a moment ago, in memory";
+    let mut parts = ZipArchive::new(Cursor::new(book)).expect(never);
+    let mut out = ZipWriter::new(Cursor::new(Vec::with_capacity(book.len())));
+    let options = SimpleFileOptions::default().last_modified_time(DateTime::default()).compression_level(Some(LEVEL));
+    let (mut names, mut lasts) = (String::new(), Vec::new());
+    for n in 0..parts.len() {
+        let mut part = parts.by_index(n).expect(never);
+        let name = part.name().expect(never).into_owned();
+        let table = tables.iter().zip(1..).find(|(_, n)| name == format!("xl/worksheets/sheet{n}.xml"));
+        if table.is_none() && name != WORKBOOK {
+            drop(part);
+            out.raw_copy_file(parts.by_index_raw(n).expect(never)).expect(never);
+            continue;
+        }
+        let mut xml = String::new();
+        part.read_to_string(&mut xml).expect(never);
+        let Some((rows, _)) = table else {
+            names = xml;
+            continue;
+        };
+        let (sheet, last) = filled(&xml, site, *rows);
+        lasts.push(last);
+        out.start_file(name, options).expect(never);
+        sheet.iter().for_each(|part| out.write_all(part.as_bytes()).expect(never));
+    }
+    out.start_file(WORKBOOK, options).expect(never);
+    out.write_all(longer(names, &lasts).as_bytes()).expect(never);
+    out.finish().expect(never).into_inner()
+}
+
+const WORKBOOK: &str = "xl/workbook.xml";
+
+/// The sheet with its rows, in three parts, and the number of its last row.
+fn filled(sheet: &str, site: &ExportSite, table: Rows) -> ([String; 3], u32) {
+    let columns = table.table().columns();
+    let (before, after) = sheet.split_once("</sheetData>").expect("a sheet with a head");
+    let formats = formats(before, columns.len());
+    let (mut rows, mut line) = (String::with_capacity(64 << 10), 1_u32);
+    table.each(site, &mut |cells: &[Value<'_>]| {
+        if line == MOST_ROWS {
+            return;
+        }
+        line += 1;
+        let number = line.to_string();
+        rows.extend(["<row r=\"", &number, "\">"]);
+        for ((Format { name, style }, column), value) in formats.iter().zip(&columns).zip(cells) {
+            cell(&mut rows, &["<c r=\"", name, &number, "\" s=\"", style, "\""], value, column.kind);
+        }
+        rows.push_str("</row>");
+    });
+    // What the sheet says of its size, and the range of its filter.
+    let last = formats.last().map_or("A", |format| &format.name);
+    let longer = |text: &str| text.replacen(&format!(":{last}1\""), &format!(":{last}{line}\""), 1);
+    ([longer(before), rows, longer(&format!("</sheetData>{after}"))], line)
+}
+
+struct Format {
+    /// Of the column.
+    name: String,
+    /// Number that the library gave it.
+    style: String,
+}
+
+fn formats(sheet: &str, columns: usize) -> Vec<Format> {
+    let mut found: Vec<Format> = (0..columns).map(|n| Format { name: name(n), style: "0".to_owned() }).collect();
+    for column in sheet.split("<col ").skip(1) {
+        let value = |name: &str| Some(column.split_once(&format!("{name}=\""))?.1.split_once('"')?.0);
+        let number = |name| value(name)?.parse::<usize>().ok();
+        let (Some(first), Some(last), Some(style)) = (number("min"), number("max"), value("style")) else { continue };
+        found.iter_mut().take(last).skip(first - 1).for_each(|format| style.clone_into(&mut format.style));
+    }
+    found
+}
+
+/// `A` … `Z`, `AA` …; a table has fewer than 702 columns.
+fn name(n: usize) -> String {
+    let letter = |n: usize| char::from(b'A' + (n % 26) as u8);
+    if n < 26 { letter(n).to_string() } else { format!("{}{}", letter(n / 26 - 1), letter(n)) }
+}
+
+fn cell(out: &mut String, head: &[&str], value: &Value<'_>, kind: Kind) {
+    let mut number = |x: &dyn std::fmt::Display| {
+        out.extend(head.iter().copied());
+        write!(out, "><v>{x}</v></c>").expect("a String takes all");
+    };
+    match value {
+        Value::Nothing => {}
+        Value::Whole(n) => number(n),
+        Value::Number(x) => number(x),
+        Value::Day(day) => match midnight(*day) {
+            Some(day) => number(&day.to_excel()),
+            None => text(out, head, &day.to_string()),
+        },
+        Value::Flag(flag) => {
+            out.extend(head.iter().copied().chain([" t=\"b\"><v>", if *flag { "1" } else { "0" }, "</v></c>"]));
+        }
+        Value::Text(_) | Value::List(_) => {
+            let all = plain(value, kind);
+            if !all.is_empty() {
+                text(out, head, &cut(&all));
+            }
+        }
+    }
+}
+
+fn text(out: &mut String, head: &[&str], text: &str) {
+    let space = [' ', '\t', '\n', '\r'];
+    let keep = if text.starts_with(space) || text.ends_with(space) { " xml:space=\"preserve\"" } else { "" };
+    out.extend(head.iter().copied().chain([" t=\"inlineStr\"><is><t", keep, ">"]));
+    escape(out, text);
+    out.push_str("</t></is></c>");
+}
+
+/// XML has no place for most control characters: they are told as `_x000B_`, and a text that looks so as `_x005F_x000B_`
+/// (ECMA-376 Part 1, 22.9.2.19).
+fn escape(out: &mut String, text: &str) {
+    let mut from = 0;
+    for (at, c) in text.char_indices() {
+        let told = match c {
+            '&' => "&amp;",
+            '<' => "&lt;",
+            '>' => "&gt;",
+            '_' if is_told(&text.as_bytes()[at..]) => "_x005F_",
+            '\t' | '\n' => continue,
+            '\0'..='\x1f' | '\u{fffe}' | '\u{ffff}' => "",
+            _ => continue,
+        };
+        out.push_str(&text[from..at]);
+        out.push_str(told);
+        if told.is_empty() {
+            write!(out, "_x{:04X}_", u32::from(c)).expect("a String takes all");
+        }
+        from = at + c.len_utf8();
+    }
+    out.push_str(&text[from..]);
+}
+
+fn is_told(text: &[u8]) -> bool {
+    matches!(text, [b'_', b'x', a, b, c, d, b'_', ..] if [a, b, c, d].iter().all(|digit| digit.is_ascii_hexdigit()))
+}
+
+/// The workbook's names for the ranges of filters, down to the last rows.
+fn longer(workbook: String, lasts: &[u32]) -> String {
+    lasts.iter().enumerate().fold(workbook, |xml, (n, last)| {
+        let Some(at) = xml.find(&format!(" localSheetId=\"{n}\"")) else { return xml };
+        let (before, after) = xml.split_at(at);
+        [before, &after.replacen("$1</definedName>", &format!("${last}</definedName>"), 1)].concat()
+    })
+}
