@@ -15,11 +15,13 @@ Scenarios, in turn within each round so that drift hits every tool alike:
   first again after one task got one more update, the first since the cold build
   one   the same where an earlier update was published already, as on a server that follows a site:
         an update that is not counted goes before it
+  day   the same data a day later (--as-of), Tiendo alone: the peers' data are computed for one day
 Beside each tool, on the same file system: `write` (the same files from memory: the floor), `over` (again,
 over them), `read` (read back and compare, write nothing); for the first tool also `cp -r`.
 Needs room for runs x tools x 2.5 output trees (7 KB a task each): nothing is deleted before the end.
 """
 import argparse
+import datetime
 import hashlib
 import html
 import json
@@ -36,7 +38,7 @@ import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 TOOLS = ["ours", "ours-plain", "hugo", "hugo-files", "zola", "eleventy"]
-SCENARIOS = ["cold", "same", "first", "one"]
+SCENARIOS = ["cold", "same", "first", "one", "day"]
 NOISY = 0.25  # of one processor, taken by others while a run was timed
 
 
@@ -207,8 +209,11 @@ def bench(root, n, lines, args, writer):
             side[tool] = to
             flip(root, tool, to)
 
-    def build(tool, counted=True):
+    def build(tool, counted=True, days=0):
         argv, env, cwd = command(tool, lines[tool], os.path.join(root, tool), outs[tool])
+        if days:
+            at = argv.index("--as-of") + 1
+            argv[at] = str(datetime.date.fromisoformat(argv[at]) + datetime.timedelta(days))
         return timed(argv, env, cwd, args, quiet=counted)
 
     def one_run(tool, sc, r):
@@ -227,7 +232,7 @@ def bench(root, n, lines, args, writer):
             if sc in ("first", "one"):
                 before = digest(outs[tool]) if r == 0 else None
                 turn(tool, other())
-            rec = build(tool)
+            rec = build(tool, days=(attempt + 1) * (sc == "day"))
             if rec["others"] <= NOISY:
                 break
         rec.update(measure_tree(outs[tool], rec.pop("start_ns")), n=n, tool=tool, scenario=sc, run=r)
@@ -259,7 +264,7 @@ def bench(root, n, lines, args, writer):
         raise SystemExit("the peers' outputs are not the same site; see above (--no-verify to go on)")
     for r in range(args.runs):
         for k, tool in enumerate(lines):
-            runs += [one_run(tool, sc, r) for sc in args.scenarios]
+            runs += [one_run(tool, sc, r) for sc in args.scenarios if sc != "day" or tool.startswith("ours")]
             if args.floor:
                 floor(tool, r, ["write", "over", "read"] + (["write2", "cp -r"] if k == 0 else []))
     return runs
@@ -283,10 +288,11 @@ def report(runs, tools, args):
            "| peer / it, wall | peer / it, CPU | calm runs |", "|" + " --- |" * 15]
     for n in args.tasks:
         for sc in args.scenarios:
-            base = {t: med(pick(n, t, sc)) for t in tools}
-            cpu = {t: med(pick(n, t, sc, "cpu")) for t in tools}
-            ratio = lambda costs, t: f"{min(costs[p] for p in peers) / max(1e-3, costs[t]):.2f}"
-            for t in tools:
+            there = [t for t in tools if rows(n, t, sc)[0]]
+            base = {t: med(pick(n, t, sc)) for t in there}
+            cpu = {t: med(pick(n, t, sc, "cpu")) for t in there}
+            ratio = lambda costs, t: f"{min(costs[p] for p in peers) / max(1e-3, costs[t]):.2f}" if set(peers) <= set(costs) else "-"
+            for t in there:
                 last = [r for r in runs if (r["n"], r["tool"], r["scenario"]) == (n, t, sc)]
                 differ = next((f" ({r['differ']} differ)" for r in last if "differ" in r), "")
                 last, fl, (_, calm, of) = last[-1], pick(n, t, "write"), rows(n, t, sc)
@@ -301,7 +307,8 @@ def report(runs, tools, args):
     if len(args.tasks) > 1:  # cost ~ tasks ** exponent, between each two sizes
         names = [(sc, key) for sc in args.scenarios for key in ("wall", "cpu")]
         out += ["", "| from | to | tool | " + " | ".join(f"{sc}, {key}: exponent" for sc, key in names) + f" | peak MiB, {args.scenarios[0]} |", "|" + " --- |" * (4 + len(names))]
-        power = lambda a, b, t, sc, key: math.log(med(pick(b, t, sc, key)) / max(1e-9, med(pick(a, t, sc, key)))) / math.log(b / a)
+        exponent = lambda x, y, a, b: math.log(med(y) / max(1e-9, med(x))) / math.log(b / a) if x and y else math.nan
+        power = lambda a, b, t, sc, key: exponent(pick(a, t, sc, key), pick(b, t, sc, key), a, b)
         peak = lambda n, t: f"{med(pick(n, t, args.scenarios[0], 'rss')):.0f}"
         out += [f"| {a} | {b} | {t} | " + " | ".join(f"{power(a, b, t, sc, key):.2f}" for sc, key in names) + f" | {peak(a, t)} to {peak(b, t)} |"
                 for a, b in zip(args.tasks, args.tasks[1:]) for t in tools]

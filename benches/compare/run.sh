@@ -42,14 +42,14 @@ if [ -z "${ELEVENTY+set}" ]; then
 fi
 export ELEVENTY
 
-say 'building Tiendo'
-cargo build --release --quiet --locked
+say 'building Tiendo as it is released (profile dist)'
+cargo build --profile dist --quiet --locked
 target=$(cargo metadata --no-deps --format-version 1 | python3 -c 'import json, sys; print(json.load(sys.stdin)["target_directory"])')
-line=$(printf '%q' "$target/release/tiendo")
+line=$(printf '%q' "$target/dist/tiendo")
 line+=' build --site {site} --output {out} --as-of 2024-06-30 --base-url https://vidu.example/theo-doi/ --quiet --no-sync'
 export OURS="${OURS-$line}" OURS_PLAIN="${OURS_PLAIN-$line}"
 
-say "$("$target/release/tiendo" --version)"
+say "$("$target/dist/tiendo" --version)"
 [ -z "$HUGO" ] || say "$("$HUGO" version)"
 [ -z "$ELEVENTY" ] || say "Eleventy $("$ELEVENTY" --version)"
 python3 "$here/run.py" "$@"

@@ -39,7 +39,7 @@ pub struct ServeOptions {
 }
 
 /// How long after a change the site is rebuilt: five quick writes are one change.
-const QUIET: Duration = Duration::from_millis(200);
+const QUIET: Duration = Duration::from_millis(60);
 /// How often the server looks whether to stop.
 const PULSE: Duration = Duration::from_millis(100);
 

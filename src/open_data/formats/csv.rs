@@ -20,8 +20,10 @@ pub(in crate::open_data) fn bytes(site: &ExportSite, rows: Rows) -> Vec<u8> {
     let columns = rows.table().columns();
     writer.write_record(columns.iter().map(|c| c.name)).expect("writing to memory does not fail");
     rows.each(site, &mut |row: &[Value<'_>]| {
-        let cells = row.iter().zip(&columns).map(|(value, column)| cell(value, column.kind).into_owned());
-        writer.write_record(cells).expect("writing to memory does not fail, and every row has all cells");
+        for (value, column) in row.iter().zip(&columns) {
+            writer.write_field(&*cell(value, column.kind)).expect("writing to memory does not fail");
+        }
+        writer.write_record(None::<&[u8]>).expect("every row has all cells");
     });
     writer.into_inner().expect("writing to memory does not fail")
 }
