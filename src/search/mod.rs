@@ -51,7 +51,9 @@ impl SearchIndex {
         let abbreviations = site.words.say("search-abbreviations");
         let terms = |items: &[(u32, Item)]| {
             let mut terms = Terms::with_abbreviations(&abbreviations);
-            items.iter().for_each(|(number, item)| items::index(&site, *number, *item, &connecting, &mut terms));
+            for (number, item) in items {
+                items::index(&site, *number, *item, &connecting, &mut terms);
+            }
             terms
         };
         // A part for each processor: a word that stands in several is looked up once more when they are joined.

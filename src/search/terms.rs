@@ -179,16 +179,13 @@ impl Terms {
     /// With what `later` has collected, of documents whose numbers come after all of these.
     pub(super) fn followed_by(mut self, later: Self) -> Self {
         for (word, theirs) in later.words.into_iter().zip(later.found) {
-            let n = match self.by_form.get(&word.form) {
-                Some(n) => *n as usize,
-                None => {
-                    self.by_form.insert(word.form.clone(), narrow(self.words.len()));
-                    self.words.push(word);
-                    self.found.push(Found::default());
-                    self.found.len() - 1
-                }
-            };
-            let found = &mut self.found[n];
+            let next = narrow(self.words.len());
+            let n = *self.by_form.entry(word.form.clone()).or_insert(next);
+            if n == next {
+                self.words.push(word);
+                self.found.push(Found::default());
+            }
+            let found = &mut self.found[n as usize];
             found.last = theirs.last.or(found.last);
             for (class, list) in theirs.lists.iter().enumerate().filter(|(_, list)| !list.is_empty()) {
                 // Their first gap is the number of a document itself.

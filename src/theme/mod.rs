@@ -15,6 +15,7 @@ mod fragments;
 mod messages;
 mod names;
 mod policy;
+mod settled;
 mod shapes;
 mod templates;
 #[cfg(test)]

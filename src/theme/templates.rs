@@ -6,20 +6,19 @@
 
 use super::assets::Assets;
 use super::diagnostic::{self, Problem, Texts};
-use super::files::{CARRIED, Layer, Text};
+use super::files::{CARRIED, Text};
 use super::fragments::{Fragments, put_root};
 use super::messages::Languages;
 use super::names::literals::Literals;
 use super::names::tokens::{Tag, read};
+use super::settled::{Small, settled};
 use super::shapes::keep_used;
 use crate::diag::{Diagnostic, Sink};
 use crate::i18n::{Arg, Messages, Unsaid};
 use rayon::prelude::*;
-use regex::{Captures, Regex};
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 use tera::{ComponentInfo, Context, Error, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
 /// Bytes of a page, or a little more.
@@ -122,36 +121,11 @@ fn engine(texts: &Texts, words: &Arc<Messages>, assets: &Arc<Assets>) -> TeraRes
     let fragments = Arc::new(Fragments::default());
     let shown = Arc::clone(&fragments);
     tera.register_function("show", move |args: Kwargs, state: &State| shown.show(&args, state));
-    tera.add_raw_templates(texts.iter().map(|(name, text)| (name.as_str(), settled(text, words, assets))))?;
+    let small = Small::of(texts);
+    tera.add_raw_templates(texts.iter().map(|(name, text)| (name.as_str(), settled(text, &small, words, assets))))?;
     let tera = Arc::new(tera);
     fragments.of(Arc::downgrade(&tera));
     Ok(Engine { tera, fragments })
-}
-
-/// A carried template with what `t` and `asset` say of a bare name in the place of the call: most words of a page are
-/// the same on every page. A template of the site's own stays as it was written, so that an error in it has its place.
-fn settled<'t>(text: &'t Text, words: &Messages, assets: &Assets) -> Cow<'t, str> {
-    static CALL: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(r#"\{\{ (?:t\(key|asset\(name)="([^"]+)"\) \}\}"#).expect("a good pattern"));
-    if text.layer == Layer::Site {
-        return Cow::Borrowed(&text.content);
-    }
-    CALL.replace_all(&text.content, |call: &Captures<'_>| {
-        let said = if call[0].starts_with("{{ t") {
-            words.say(&call[1], &[] as &[(&str, Arg<'_>)]).ok()
-        } else {
-            assets.path(&call[1]).map(Arc::from)
-        };
-        // What Tera would read as its own stays a call, and so does what it might trim.
-        let said = said.filter(|said| !said.contains('{') && !said.is_empty() && said.trim() == &**said);
-        said.map_or_else(|| call[0].to_owned(), |said| escaped(&said))
-    })
-}
-
-fn escaped(text: &str) -> String {
-    let mut out = Vec::with_capacity(text.len());
-    tera::escape_html(text, &mut out).expect("writing to memory does not fail");
-    String::from_utf8(out).expect("escaped text is text")
 }
 
 fn say(words: &Messages, args: &Kwargs) -> TeraResult<Value> {

@@ -581,6 +581,32 @@ fn nothing_links_to_a_file_that_is_too_large_to_be_made() {
     }
 }
 
+/// A sheet's size, its filter and the filter's name reach down to the last row.
+#[test]
+fn filters_reach_the_last_row() {
+    let (plan, exports) = site(invented(3, "separate"), "2024-11-01", None);
+    let mut book = zip::ZipArchive::new(std::io::Cursor::new(bytes(&exports, "du-lieu/du-lieu.xlsx"))).expect("a zip");
+    let mut part = |name: &str| {
+        let mut xml = String::new();
+        book.by_name(name).expect("a part").read_to_string(&mut xml).expect("text");
+        xml
+    };
+    let workbook = part("xl/workbook.xml");
+    for (n, table) in tables::ALL.into_iter().enumerate() {
+        let (sheet, last) = (part(&format!("xl/worksheets/sheet{}.xml", n + 1)), table.row_count(&plan.report) + 1);
+        let filter =
+            sheet.split("<autoFilter ref=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a filter");
+        assert!(
+            filter.starts_with("A1:") && filter.trim_start_matches(|c: char| c != ':').ends_with(&last.to_string())
+        );
+        assert!(sheet.contains(&format!("<dimension ref=\"{filter}\"/>")), "{}: {filter}", table.name);
+        let named = workbook.split(&format!(" localSheetId=\"{n}\"")).nth(1).expect("a name");
+        let range = named.split("</definedName>").next().expect("a range");
+        assert!(range.ends_with(&format!("${last}")), "{}: {range}", table.name);
+        assert_eq!(sheet.matches("<row ").count(), last);
+    }
+}
+
 /// The archive is the data package: its description, and every table that this names.
 #[test]
 fn the_archive_is_the_data_package() {

@@ -166,3 +166,21 @@ fn assets_and_words_of_a_theme_take_the_place_of_the_carried_ones() {
         assert!(!site.text("en/index.html").contains("Sở, ngành"));
     }
 }
+
+/// A template of the site's own is read as it stands, a carried one with all that is known put into it.
+#[test]
+fn an_exported_theme_makes_the_same_pages() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default");
+    let files = crate::sample::files(&folder).into_iter().filter(|path| path.starts_with("templates/"));
+    let texts: Vec<(String, String)> = files
+        .map(|path| {
+            let text = std::fs::read_to_string(folder.join(&path)).expect("a template");
+            (path, text)
+        })
+        .collect();
+    let theme: Vec<(&str, &str)> = texts.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    assert!(theme.len() > 40);
+    for (carried, own) in pages(&[]).into_iter().zip(pages(&theme)) {
+        assert_eq!(carried, own);
+    }
+}

@@ -41,7 +41,9 @@ pub(super) fn put(book: &[u8], site: &ExportSite, tables: &[Rows]) -> Vec<u8> {
         let (sheet, last) = filled(&xml, site, *rows);
         lasts.push(last);
         out.start_file(name, options).expect(never);
-        sheet.iter().for_each(|part| out.write_all(part.as_bytes()).expect(never));
+        for part in sheet {
+            out.write_all(part.as_bytes()).expect(never);
+        }
     }
     out.start_file(WORKBOOK, options).expect(never);
     out.write_all(longer(names, &lasts).as_bytes()).expect(never);
@@ -166,4 +168,35 @@ fn longer(workbook: String, lasts: &[u32]) -> String {
         let (before, after) = xml.split_at(at);
         [before, &after.replacen("$1</definedName>", &format!("${last}</definedName>"), 1)].concat()
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_columns() {
+        assert_eq!([0, 25, 26, 60, 701].map(name), ["A", "Z", "AA", "BI", "ZZ"]);
+    }
+
+    #[test]
+    fn what_xml_cannot_hold_is_told() {
+        let told = |text: &str| {
+            let mut out = String::new();
+            escape(&mut out, text);
+            out
+        };
+        assert_eq!(told("a & b < c > d\n\te"), "a &amp; b &lt; c &gt; d\n\te");
+        assert_eq!(told("\u{b}x\u{fffe}\r"), "_x000B_x_xFFFE__x000D_");
+        assert_eq!(told("_x000B_ _x00g0_ _x12_"), "_x005F_x000B_ _x00g0_ _x12_");
+    }
+
+    #[test]
+    fn formats_come_from_the_columns_of_the_library() {
+        let sheet =
+            "<cols><col min=\"1\" max=\"1\" width=\"9\" style=\"2\"/><col min=\"3\" max=\"4\" style=\"5\"/></cols>";
+        let found: Vec<(String, String)> = formats(sheet, 4).into_iter().map(|f| (f.name, f.style)).collect();
+        let wanted = [("A", "2"), ("B", "0"), ("C", "5"), ("D", "5")];
+        assert_eq!(found, wanted.map(|(name, style)| (name.to_owned(), style.to_owned())));
+    }
 }
