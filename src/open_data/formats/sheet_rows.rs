@@ -9,7 +9,7 @@ use super::csv::plain;
 use crate::open_data::site::ExportSite;
 use crate::open_data::tables::{Kind, Rows, Value};
 use std::fmt::Write as _;
-use std::io::{Cursor, Read, Write as _};
+use std::io::{self, Cursor, Read, Write as _};
 use zip::write::SimpleFileOptions;
 use zip::{DateTime, ZipArchive, ZipWriter};
 
@@ -38,28 +38,31 @@ pub(super) fn put(book: &[u8], site: &ExportSite, tables: &[Rows]) -> Vec<u8> {
             names = xml;
             continue;
         };
-        let (sheet, last) = filled(&xml, site, *rows);
-        lasts.push(last);
         out.start_file(name, options).expect(never);
-        for part in sheet {
-            out.write_all(part.as_bytes()).expect(never);
-        }
+        lasts.push(fill(&mut out, &xml, site, *rows).expect(never));
     }
     out.start_file(WORKBOOK, options).expect(never);
     out.write_all(longer(names, &lasts).as_bytes()).expect(never);
     out.finish().expect(never).into_inner()
 }
 
+/// Bytes of rows that are packed at once.
+const A_PIECE: usize = 60 << 10;
+
 const WORKBOOK: &str = "xl/workbook.xml";
 
-/// The sheet with its rows, in three parts, and the number of its last row.
-fn filled(sheet: &str, site: &ExportSite, table: Rows) -> ([String; 3], u32) {
+/// Writes a sheet with its rows; the number of its last one.
+fn fill(out: &mut impl io::Write, sheet: &str, site: &ExportSite, table: Rows) -> io::Result<u32> {
     let columns = table.table().columns();
     let (before, after) = sheet.split_once("</sheetData>").expect("a sheet with a head");
     let formats = formats(before, columns.len());
-    let (mut rows, mut line) = (String::with_capacity(64 << 10), 1_u32);
+    // What a sheet says of its size may be left out, and is not known yet.
+    let (start, rest) = before.split_once("<dimension ").expect("of the library");
+    let rest = rest.split_once("/>").expect("an element without content").1;
+    out.write_all(start.as_bytes())?;
+    let (mut rows, mut line, mut written) = (rest.to_owned(), 1_u32, Ok(()));
     table.each(site, &mut |cells: &[Value<'_>]| {
-        if line == MOST_ROWS {
+        if line == MOST_ROWS || written.is_err() {
             return;
         }
         line += 1;
@@ -69,11 +72,18 @@ fn filled(sheet: &str, site: &ExportSite, table: Rows) -> ([String; 3], u32) {
             cell(&mut rows, &["<c r=\"", name, &number, "\" s=\"", style, "\""], value, column.kind);
         }
         rows.push_str("</row>");
+        if rows.len() > A_PIECE {
+            written = out.write_all(rows.as_bytes());
+            rows.clear();
+        }
     });
-    // What the sheet says of its size, and the range of its filter.
+    written?;
+    // The range of the filter.
     let last = formats.last().map_or("A", |format| &format.name);
-    let longer = |text: &str| text.replacen(&format!(":{last}1\""), &format!(":{last}{line}\""), 1);
-    ([longer(before), rows, longer(&format!("</sheetData>{after}"))], line)
+    let after = after.replacen(&format!(":{last}1\""), &format!(":{last}{line}\""), 1);
+    rows.extend(["</sheetData>", &after]);
+    out.write_all(rows.as_bytes())?;
+    Ok(line)
 }
 
 struct Format {
