@@ -10,7 +10,7 @@ use super::files::{Layer, Text};
 use crate::i18n::{Arg, Messages};
 use regex::{Captures, Regex};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, LazyLock};
 
 /// `{{ t(key="nav-home") }}`, `{{ asset(name="site.css") }}`.
@@ -20,6 +20,8 @@ static CALLED: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?-u)\{\{ <(\w+) (\w
 /// A component on one line that takes one thing.
 static SMALL: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?m)^\{%- component (\w+)\((\w+)(?:: map)?\) -?%\}(.*?)\{%-? endcomponent \w+ -?%\}$"));
+/// Any component.
+static DEFINED: LazyLock<Regex> = LazyLock::new(|| pattern(r"\bcomponent\s+(\w+)\s*\("));
 static TAG: LazyLock<Regex> = LazyLock::new(|| pattern(r"\{\{.*?\}\}|\{%.*?%\}"));
 
 fn pattern(text: &str) -> Regex {
@@ -43,11 +45,12 @@ impl<'t> Small<'t> {
         let defined = |text: &'t Text| SMALL.captures_iter(&text.content).map(|found| found.extract().1);
         let carried = texts.values().filter(|text| text.layer == Layer::Carried).flat_map(defined);
         let plain = |body: &str| !TAG.find_iter(body).any(|tag| tag.as_str().contains(['<', '"', '\'', '~']));
-        let own = |name: &str| {
-            let definition = format!(" component {name}(");
-            texts.values().any(|text| text.layer == Layer::Site && text.content.contains(&definition))
-        };
-        let kept = carried.filter(|[name, _, markup]| plain(markup) && !own(name));
+        let of_site = texts.values().filter(|text| text.layer == Layer::Site);
+        let own: BTreeSet<&str> = of_site
+            .flat_map(|text| DEFINED.captures_iter(&text.content))
+            .map(|found| found.extract::<1>().1[0])
+            .collect();
+        let kept = carried.filter(|[name, _, markup]| plain(markup) && !own.contains(name));
         let component = |[name, given, markup]: [&'t str; 3]| {
             let named = pattern(&format!(r"(^|[^\w.]){given}\b(\.?)"));
             (name, Component { given, named, markup })
@@ -125,7 +128,7 @@ mod tests {
 
     #[test]
     fn a_component_of_the_sites_own_stays_a_call() {
-        let own = "{%- component date(d) -%}{{ d.iso }}{%- endcomponent date -%}";
+        let own = "{% component  date (d) %}{{ d.iso }}{% endcomponent date %}";
         let texts = texts(&[("default/a.html", Layer::Carried, CARRIED), ("b.html", Layer::Site, own)]);
         let small = Small::of(&texts);
         assert!(small.called("date", "d", "v").is_none() && small.called("tongue", "of", "v").is_some());

@@ -1,6 +1,6 @@
 //! Shapes that a page names. A sprite holds every shape that there is, and most pages use three or four.
 //!
-//! Of a sprite `<svg class="sprite used">` those children stay whose id something on the page names, by `"#id"` or
+//! Of a sprite `<svg class="sprite used">` those children stay whose id something else on the page names, by `"#id"` or
 //! `url(#id)`. A child begins on a line of its own. A page whose scripts draw shapes leaves the word `used` out.
 
 use memchr::{memchr, memchr_iter, memchr2, memmem};
@@ -8,17 +8,19 @@ use memchr::{memchr, memchr_iter, memchr2, memmem};
 const OPEN: &[u8] = b"<svg class=\"sprite used\"";
 const CLOSE: &[u8] = b"\n</svg>";
 
-/// Takes the children out of the sprite that nothing after it names.
+/// Takes the children out of the sprite that nothing outside it names.
 pub(super) fn keep_used(page: &mut Vec<u8>) {
     let Some(start) = memmem::find(page, OPEN) else { return };
     let Some(end) = memmem::find(&page[start..], CLOSE).map(|n| start + n) else { return };
-    let (sprite, after) = (&page[start..end], &page[end..]);
+    let sprite = &page[start..end];
     let mut named: Vec<&[u8]> = Vec::new();
-    for at in memchr_iter(b'#', after) {
-        let name = &after[at + 1..];
-        let name = &name[..memchr2(b'"', b')', name).unwrap_or(0)];
-        if !named.contains(&name) {
-            named.push(name);
+    for part in [&page[..start], &page[end..]] {
+        for at in memchr_iter(b'#', part) {
+            let name = &part[at + 1..];
+            let name = &name[..memchr2(b'"', b')', name).unwrap_or(0)];
+            if !named.contains(&name) {
+                named.push(name);
+            }
         }
     }
     let is_used = |child: &&[u8]| {
@@ -45,6 +47,7 @@ mod tests {
         let sprite = "<svg class=\"sprite used\">\n<symbol id=\"s-a\"><path/>\n  <path/></symbol>\n<symbol id=\"s-ab\"/>\n\
                       <pattern id=\"p-a\"/>\n<g/>\n</svg>";
         let page = |uses: &str| format!("<body>{sprite}{uses}</body>");
+        assert_eq!(kept(&format!("<use href=\"#p-a\"/>{sprite}")).matches("id=").count(), 1);
         let left = |uses: &str, children: &str| {
             assert_eq!(
                 kept(&page(uses)),
