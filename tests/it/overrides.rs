@@ -167,20 +167,33 @@ fn assets_and_words_of_a_theme_take_the_place_of_the_carried_ones() {
     }
 }
 
+/// The files of a theme below `folder` that lie in its folder `part`.
+fn theme_in(folder: &str, part: &str) -> Vec<(String, String)> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let files = crate::sample::files(&folder).into_iter().filter(|path| path.starts_with(part));
+    let text = |path: String| (path.clone(), std::fs::read_to_string(folder.join(path)).expect("a text"));
+    files.map(text).collect()
+}
+
+fn borrowed(theme: &[(String, String)]) -> Vec<(&str, &str)> {
+    theme.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect()
+}
+
 /// A template of the site's own is read as it stands, a carried one with all that is known put into it.
 #[test]
 fn an_exported_theme_makes_the_same_pages() {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default");
-    let files = crate::sample::files(&folder).into_iter().filter(|path| path.starts_with("templates/"));
-    let texts: Vec<(String, String)> = files
-        .map(|path| {
-            let text = std::fs::read_to_string(folder.join(&path)).expect("a template");
-            (path, text)
-        })
-        .collect();
-    let theme: Vec<(&str, &str)> = texts.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    let theme = theme_in("themes/default", "templates/");
     assert!(theme.len() > 40);
-    for (carried, own) in pages(&[]).into_iter().zip(pages(&theme)) {
+    for (carried, own) in pages(&[]).into_iter().zip(pages(&borrowed(&theme))) {
         assert_eq!(carried, own);
+    }
+}
+
+/// The theme of the comparison with other generators follows the views.
+#[test]
+fn the_theme_of_the_benches_makes_every_page() {
+    let theme = theme_in("benches/compare/plain/themes/plain", "templates/");
+    for (path, _, html) in pages(&borrowed(&theme)) {
+        assert!(html.contains("</html>"), "{path}");
     }
 }
