@@ -184,7 +184,9 @@ fn borrowed(theme: &[(String, String)]) -> Vec<(&str, &str)> {
 fn an_exported_theme_makes_the_same_pages() {
     let theme = theme_in("themes/default", "templates/");
     assert!(theme.len() > 40);
-    for (carried, own) in pages(&[]).into_iter().zip(pages(&borrowed(&theme))) {
+    let (carried, own) = (pages(&[]), pages(&borrowed(&theme)));
+    assert_eq!(carried.len(), own.len());
+    for (carried, own) in carried.into_iter().zip(own) {
         assert_eq!(carried, own);
     }
 }
@@ -196,4 +198,21 @@ fn the_theme_of_the_benches_makes_every_page() {
     for (path, _, html) in pages(&borrowed(&theme)) {
         assert!(html.contains("</html>"), "{path}");
     }
+}
+
+/// A sprite keeps what its page names, and nothing else but where scripts draw shapes.
+#[test]
+fn a_page_has_the_shapes_that_it_names() {
+    let mut named = 0;
+    for (path, template, html) in pages(&[]) {
+        let after = |start: &'static str, end: char| {
+            html.split(start).skip(1).filter_map(move |rest| rest.split(end).next()).collect::<BTreeSet<&str>>()
+        };
+        let uses = &after("<use href=\"#", '"') | &after("url(#", ')');
+        let there = &after("<symbol id=\"", '"') | &after("<pattern id=\"", '"');
+        assert!(uses.is_subset(&there), "{path}: {uses:?} of {there:?}");
+        assert!(matches!(template, "tasks.html" | "search.html") || uses == there, "{path}: {uses:?} of {there:?}");
+        named += uses.len();
+    }
+    assert!(named > 100);
 }
