@@ -4,14 +4,14 @@ use crate::bundle::{Bundle, Catalogue, Source};
 use crate::derive::Report;
 use crate::diag::{Code, Diagnostic, Severity, Sink, Sources, closest, conflicts};
 use crate::i18n::Words;
-use crate::load::{self, DraftFile, Loaded, Mapping, SettingPlaces, Snapshot, slug};
+use crate::load::{self, DraftFile, Loaded, Mapping, Memo, SettingPlaces, Snapshot, slug};
 use crate::model::{Language, PageGroup, Settings};
 use crate::open_data::{Bounds, DataFiles, ExportSite, Exports};
 use crate::pages::{self, Assets, Index, PagePlan, Pages};
 use crate::plan::links::dead_links;
 use crate::search::SearchIndex;
 use crate::theme::{Theme, ThemeFile};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use rayon::prelude::*;
 use schemars::Schema;
 use std::collections::{BTreeMap, HashSet};
@@ -105,8 +105,18 @@ pub struct Site {
 impl Site {
     /// Opens a site.
     pub fn open(snapshot: &Snapshot, options: &Options) -> Self {
-        let Loaded { dataset, settings, places, drafts, mappings, today, mut sources, diagnostics: mut found } =
-            load::load(snapshot, |offset| options.now.with_timezone(offset).date_naive());
+        let today = |offset: &FixedOffset| options.now.with_timezone(offset).date_naive();
+        Self::of(load::load(snapshot, today), snapshot, options)
+    }
+
+    /// Opens a site that was opened before, with the same `memo`: only files that have changed since are read.
+    pub fn open_again(snapshot: &Snapshot, options: &Options, memo: &mut Memo) -> Self {
+        let today = |offset: &FixedOffset| options.now.with_timezone(offset).date_naive();
+        Self::of(load::load_again(snapshot, today, memo), snapshot, options)
+    }
+
+    fn of(loaded: Loaded, snapshot: &Snapshot, options: &Options) -> Self {
+        let Loaded { dataset, settings, places, drafts, mappings, today, mut sources, diagnostics: mut found } = loaded;
         // The theme of a site in a newer format follows newer rules too.
         let known = !found.codes().contains(&Code::NewerFormat);
         let theme = known.then(|| theme(snapshot, &settings, &places, &mut sources, &mut found)).flatten();

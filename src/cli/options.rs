@@ -3,9 +3,8 @@
 use super::args::{BuildArgs, CodingArg, PublishArg, RollbackArgs, SiteArgs};
 use super::clock::{now, stamp};
 use crate::i18n::Words;
-use crate::load::base_fault;
 use crate::load::disk::{self, DiskError};
-use crate::load::likely_date;
+use crate::load::{Memo, base_fault, likely_date};
 use crate::model::{PartialDate, parse_day};
 use crate::open_data::Bounds;
 use crate::os::SWAPS_FOLDERS;
@@ -73,6 +72,11 @@ impl UsageError {
 impl SiteOptions {
     pub fn open(&self, extent: Extent) -> Result<Site, DiskError> {
         Ok(Site::open(&disk::read(&self.folder)?, &self.opening(extent)))
+    }
+
+    /// The same once more, after the files have changed.
+    pub fn open_again(&self, extent: Extent, memo: &mut Memo) -> Result<Site, DiskError> {
+        Ok(Site::open_again(&disk::read(&self.folder)?, &self.opening(extent), memo))
     }
 
     pub fn opening(&self, extent: Extent) -> Options {

@@ -9,6 +9,7 @@ use super::output::Output;
 use super::words::words;
 use crate::bundle::{MakeError, MakeErrorKind};
 use crate::diag::draw;
+use crate::load::Memo;
 use crate::serve::{Built, ServeOptions, serve};
 use crate::site::{Extent, Site, base_url};
 use signal_hook::consts::{SIGINT, SIGTERM};
@@ -25,12 +26,19 @@ const MOST_SHOWN: usize = 20;
 pub fn run(args: &ServeArgs) -> Exit {
     Output::new(&args.messages, Format::Human).run(|out| {
         let options = SiteOptions::new(&args.site)?.with_drafts(!args.no_drafts);
-        let first = options.open(Extent::Bundle)?;
-        Ok(out.for_site(first.settings.language).run(|out| preview(args.port, &options, first, out)))
+        let mut memo = Memo::default();
+        let first = options.open_again(Extent::Bundle, &mut memo)?;
+        Ok(out.for_site(first.settings.language).run(|out| preview(args.port, &options, first, &mut memo, out)))
     })
 }
 
-fn preview(port: Option<u16>, options: &SiteOptions, first: Site, out: &Output) -> Result<Exit, Error> {
+fn preview(
+    port: Option<u16>,
+    options: &SiteOptions,
+    first: Site,
+    memo: &mut Memo,
+    out: &Output,
+) -> Result<Exit, Error> {
     let stop = Arc::new(AtomicBool::new(false));
     for signal in [SIGINT, SIGTERM] {
         signal_hook::flag::register(signal, Arc::clone(&stop)).map_err(Error::io(&options.folder))?;
@@ -45,7 +53,7 @@ fn preview(port: Option<u16>, options: &SiteOptions, first: Site, out: &Output) 
     let rebuild = || {
         let site = match ready.take() {
             Some(site) => site,
-            None => options.open(Extent::Bundle).map_err(|error| {
+            None => options.open_again(Extent::Bundle, memo).map_err(|error| {
                 let (path, detail) = (error.path.display().to_string(), system(&error.error, &out.words));
                 out.words.with("publish-io", &[("path", &path), ("detail", &detail)])
             })?,

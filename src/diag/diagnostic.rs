@@ -64,7 +64,7 @@ impl Diagnostic {
 const MAX_FAULTS: usize = 10_000;
 
 /// Where diagnostics are pushed while work goes on.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Sink {
     found: Vec<Diagnostic>,
     /// How many were not kept.

@@ -29,6 +29,7 @@ pub enum Kind {
     Import,
 }
 
+#[derive(Clone, PartialEq)]
 pub struct ContentFile {
     pub kind: Kind,
     pub file: FileId,

@@ -32,7 +32,7 @@ pub use letters::{lost_in_slug, slug, slug_within};
 pub use old_encoding::{OldFont, is_syllable};
 pub use pack::{PACKS, Pack, agency_named};
 pub use raw::{MappedColumn, MappedName, Mapping, SeenRow, SettingPlaces, guess_places};
-pub use read::{DraftFile, Loaded, load};
+pub use read::{DraftFile, Loaded, Memo, load, load_again};
 pub use snapshot::{Body, File, MAX_FILE_BYTES, MAX_FILES, Snapshot};
 pub use text::clean;
 pub use values::likely_date;

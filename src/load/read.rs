@@ -12,6 +12,7 @@ use crate::diag::{Code, Diagnostic, Place, Severity, Sink, Sources};
 use crate::model::{Conclusion, Dataset, DocumentId, MeetingId, NewsId, Page, PageId, Settings, SlugError};
 use chrono::{FixedOffset, NaiveDate};
 use rayon::prelude::*;
+use std::sync::Arc;
 
 /// What a load gives.
 #[derive(Debug)]
@@ -48,10 +49,23 @@ pub struct DraftFile {
 /// Reads and checks a whole site. `today` turns the site's offset from UTC into today's date; only the caller knows a
 /// clock.
 pub fn load(snapshot: &Snapshot, today: impl Fn(&FixedOffset) -> NaiveDate) -> Loaded {
+    load_with(snapshot, today, |files| files.par_iter().map(read_file).collect())
+}
+
+/// The same, sooner where `memo` comes from an earlier load of the same site. It is brought up to date.
+pub fn load_again(snapshot: &Snapshot, today: impl Fn(&FixedOffset) -> NaiveDate, memo: &mut Memo) -> Loaded {
+    load_with(snapshot, today, |files| memo.read(files))
+}
+
+fn load_with(
+    snapshot: &Snapshot,
+    today: impl Fn(&FixedOffset) -> NaiveDate,
+    read: impl FnOnce(&[ContentFile]) -> Vec<(Made, Sink)>,
+) -> Loaded {
     let mut sources = Sources::default();
     let mut diagnostics = Sink::default();
     let files = content_files(snapshot, &mut sources, &mut diagnostics);
-    let read: Vec<(Made, Sink)> = files.par_iter().map(read_file).collect();
+    let read = read(&files);
 
     let mut raw = Raw::default();
     let mut mappings = Vec::new();
@@ -94,6 +108,26 @@ pub fn load(snapshot: &Snapshot, today: impl Fn(&FixedOffset) -> NaiveDate) -> L
     Loaded { settings, places, dataset: sound.then_some(dataset), drafts, mappings, today, sources, diagnostics }
 }
 
+/// What each file of a site was read to, which depends on nothing but its name, its number and its text.
+#[derive(Default)]
+pub struct Memo(Vec<(ContentFile, Arc<(Made, Sink)>)>);
+
+impl Memo {
+    /// Reads the files that were not the same when they were read last.
+    fn read(&mut self, files: &[ContentFile]) -> Vec<(Made, Sink)> {
+        let known = |content: &ContentFile| {
+            let n = self.0.binary_search_by_key(&content.file, |(known, _)| known.file).ok()?;
+            let (known, read) = &self.0[n];
+            (known == content).then(|| Arc::clone(read))
+        };
+        let read = |content| known(content).unwrap_or_else(|| Arc::new(read_file(content)));
+        let read: Vec<Arc<(Made, Sink)>> = files.par_iter().map(read).collect();
+        self.0 = files.iter().cloned().zip(read.iter().cloned()).collect();
+        read.par_iter().map(|read| (**read).clone()).collect()
+    }
+}
+
+#[derive(Clone)]
 enum Made {
     Site(Box<RawSite>),
     Agencies(raw::RawAgencies),

@@ -95,7 +95,12 @@ pub(super) fn part_of_word(c: char) -> bool {
 }
 
 fn letter_or_digit(c: char) -> bool {
-    c.is_alphanumeric() || is_combining_mark(c)
+    match c {
+        '\0'..='\x7f' => c.is_ascii_alphanumeric(),
+        // The letters of Vietnamese, without looking them up among all that there are.
+        '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{f6}' | '\u{f8}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => true,
+        c => c.is_alphanumeric() || is_combining_mark(c),
+    }
 }
 
 fn invisible(c: char) -> bool {
@@ -106,6 +111,13 @@ fn invisible(c: char) -> bool {
 mod tests {
     use super::*;
     use serde_json::{Value, json};
+
+    #[test]
+    fn letters_are_letters_however_they_are_found() {
+        for c in '\0'..=char::MAX {
+            assert_eq!(letter_or_digit(c), c.is_alphanumeric() || is_combining_mark(c), "{c:?}");
+        }
+    }
 
     /// The vectors that `tests/browser/find.mjs` tests the browser's rule with.
     #[test]

@@ -45,6 +45,8 @@ pub(super) struct Terms {
     /// Folded first words of phrases, and folded abbreviations: to the entries that they call up.
     openings: HashMap<String, Vec<usize>>,
     shorts: HashMap<String, usize>,
+    /// Words by the names whose first letters they are.
+    initials: HashMap<String, Vec<u32>>,
     /// By word: whether it calls up an entry.
     calls: Vec<bool>,
 }
@@ -114,17 +116,23 @@ impl Terms {
 
     /// First letters of a name, with and without its connecting words.
     pub(super) fn initials(&mut self, document: u32, name: &str, connecting: &[&str], weight: Weight) {
+        if !self.initials.contains_key(name) {
+            let found = self.initials_of(name, connecting);
+            self.initials.insert(name.to_owned(), found);
+        }
+        for n in 0..self.initials[name].len() {
+            self.note(self.initials[name][n], document, weight);
+        }
+    }
+
+    fn initials_of(&mut self, name: &str, connecting: &[&str]) -> Vec<u32> {
         let words: Vec<String> = fold::pieces(name).flat_map(|p| p.words).map(|w| w.folded).collect();
         let of =
             |words: &mut dyn Iterator<Item = &String>| -> String { words.filter_map(|w| w.chars().next()).collect() };
         let all = of(&mut words.iter());
         let without = of(&mut words.iter().filter(|w| !connecting.contains(&w.as_str())));
-        for initials in [all, without] {
-            if initials.chars().count() > 1 {
-                let n = self.number(&initials);
-                self.note(n, document, weight);
-            }
-        }
+        let long = [all, without].into_iter().filter(|initials| initials.chars().count() > 1);
+        long.map(|initials| self.number(&initials)).collect()
     }
 
     fn abbreviated(&mut self, run: &[u32], document: u32, weight: Weight) {

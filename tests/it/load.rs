@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use tiendo::diag::{Code, Diagnostic, Sources, draw};
 use tiendo::i18n::Language;
-use tiendo::load::{Body, File, Loaded, Snapshot, load};
+use tiendo::load::{Body, File, Loaded, Memo, Snapshot, load, load_again};
 use tiendo::model::Dataset;
 use tiendo::open_data::Bounds;
 use tiendo::site::{Address, Drafts, Extent, Options, Site};
@@ -89,6 +89,24 @@ fn fixtures() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures")
 }
 
+/// Path, name and text of every site that stands alone, by path.
+fn all_fixtures() -> Vec<(PathBuf, String, String)> {
+    let mut paths: Vec<PathBuf> =
+        fs::read_dir(fixtures()).expect("fixtures").map(|e| e.expect("an entry").path()).collect();
+    paths.sort();
+    let read = |path: PathBuf| {
+        let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
+        let text = fs::read_to_string(&path).expect("a fixture");
+        (!name.starts_with('_')).then_some((path, name, text))
+    };
+    paths.into_iter().filter_map(read).collect()
+}
+
+/// What stands before the diagnostics.
+fn site_of(fixture: &str) -> &str {
+    fixture.split_once("=== vi\n").map_or(fixture, |(site, _)| site).trim_end()
+}
+
 fn faults(loaded: Loaded) -> (Vec<Diagnostic>, Sources) {
     let Loaded { diagnostics, sources, .. } = loaded;
     (diagnostics.into_sorted(&sources), sources)
@@ -97,25 +115,39 @@ fn faults(loaded: Loaded) -> (Vec<Diagnostic>, Sources) {
 /// Codes of publishing and of very many problems; their fixtures stand with them.
 const ELSEWHERE: [Code; 2] = [Code::VanishedAddress, Code::TooManyFaults];
 
+/// Site after site through one memo: each file comes, goes, changes its text or its number, and is wrong in every way.
+#[test]
+fn a_load_after_another_is_as_good_as_the_first() {
+    let mut memo = Memo::default();
+    let told = |loaded: Loaded| {
+        let (settings, drafts) = (format!("{:?}", loaded.settings), format!("{:?}", loaded.drafts));
+        let (mappings, dataset) = (format!("{:?}", loaded.mappings), format!("{:?}", loaded.dataset));
+        let (found, sources) = faults(loaded);
+        (settings, drafts, mappings, dataset, draw::human(&found, &sources, Language::EN, false, usize::MAX))
+    };
+    for (_, name, text) in all_fixtures() {
+        let snapshot = Fixture::over_base(site_of(&text)).snapshot();
+        for _ in 0..2 {
+            assert_eq!(
+                told(load_again(&snapshot, |_| today(), &mut memo)),
+                told(load(&snapshot, |_| today())),
+                "{name}"
+            );
+        }
+    }
+}
+
 #[test]
 fn every_code_is_raised_and_drawn() {
     let bless = std::env::var_os("TIENDO_BLESS").is_some();
     let mut raised = Vec::new();
     let mut wrong = Vec::new();
-    let mut paths: Vec<PathBuf> =
-        fs::read_dir(fixtures()).expect("fixtures").map(|e| e.expect("an entry").path()).collect();
-    paths.sort();
-    for path in paths {
-        let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
-        if name.starts_with('_') {
-            continue;
-        }
-        let text = fs::read_to_string(&path).expect("a fixture");
-        let (site, _) = text.split_once("=== vi\n").unwrap_or((&text, ""));
-        let (faults, sources) = Fixture::over_base(site.trim_end()).check();
+    for (path, name, text) in all_fixtures() {
+        let site = site_of(&text);
+        let (faults, sources) = Fixture::over_base(site).check();
         let drawn = |language| draw::human(&faults, &sources, language, false, usize::MAX);
         let (vi, en) = (drawn(Language::VI), drawn(Language::EN));
-        let expected = format!("{}\n=== vi\n{}\n=== en\n{}\n", site.trim_end(), vi.trim_end(), en.trim_end());
+        let expected = format!("{site}\n=== vi\n{}\n=== en\n{}\n", vi.trim_end(), en.trim_end());
         if let Some(code) = Code::from_id(&name) {
             assert!(faults.iter().any(|f| f.code == code), "{name} is not raised:\n{en}");
         }

@@ -9,14 +9,14 @@ use crate::load::yaml::Node;
 use crate::model::{Agency, AgencyId, AgencyKind, Group, GroupId};
 use chrono::NaiveDate;
 
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct RawAgencies {
     pub agencies: Vec<RawAgency>,
     pub groups: Vec<RawGroup>,
     pub unresolved: Unresolved,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct RawAgency {
     /// Still without successors.
     pub agency: Agency,
@@ -27,14 +27,14 @@ pub struct RawAgency {
     pub succeeded_by: Vec<RawSuccession>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct RawSuccession {
     pub agency: Loc<String>,
     pub from: NaiveDate,
     pub note: Option<String>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct RawGroup {
     /// Still without members.
     pub group: Group,
@@ -42,14 +42,14 @@ pub struct RawGroup {
     pub members: Vec<RawMember>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct RawMember {
     pub who: RawWho,
     pub from: Option<NaiveDate>,
     pub until: Option<NaiveDate>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum RawWho {
     Agency(Loc<String>),
     Group(Loc<String>),

@@ -8,7 +8,7 @@ use crate::load::yaml::{Node, Value};
 use crate::model::{Annex, ClauseLabel, Conclusion, DocumentId, Guess, Person};
 use chrono::NaiveDate;
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct RawDocument {
     pub id: Option<Loc<DocumentId>>,
     pub at: Place,
@@ -29,7 +29,7 @@ pub struct RawDocument {
     pub guesses: Vec<Guess>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct RawCommendation {
     pub agency: Loc<String>,
     pub clause: Option<Loc<ClauseLabel>>,
@@ -37,7 +37,7 @@ pub struct RawCommendation {
 }
 
 /// A document without a meeting.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct RawOwnDocument {
     pub id: DocumentId,
     pub title: String,

@@ -12,7 +12,7 @@ use crate::model::{
 const FORMS: [&str; 7] = ["by", "before", "on", "within", "at", "every", "continuous"];
 
 /// A deadline as read.
-#[derive(Debug, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct RawDue {
     /// Without what depends on other files: [`Due::None`] where a meeting sets it, days not counted yet.
     pub deadline: Deadline,
@@ -22,13 +22,13 @@ pub struct RawDue {
 }
 
 /// A deadline that a meeting sets; meeting and body by name.
-#[derive(Debug, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct RawMeetingLimit {
     pub meeting: RawMeetingName,
     pub end: MeetingEnd,
 }
 
-#[derive(Debug, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum RawMeetingName {
     Known(Loc<String>),
     Awaited(Loc<String>, u32),

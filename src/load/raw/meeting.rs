@@ -8,7 +8,7 @@ use crate::load::schema;
 use crate::load::yaml::Node;
 use crate::model::{Conclusion, Meeting, MeetingId, MeetingIx, News, NewsId, Page, PageId};
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct RawMeeting {
     /// Still without body, documents and news.
     pub meeting: Meeting,
@@ -19,7 +19,7 @@ pub struct RawMeeting {
     pub lost: bool,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct RawNews {
     /// Its meeting is a placeholder.
     pub news: News,

@@ -13,7 +13,7 @@ use crate::model::{
 use std::collections::{BTreeSet, HashMap};
 
 /// The settings and what could not be read of them.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct RawSite {
     /// As far as they could be read; defaults elsewhere.
     pub settings: Settings,

@@ -17,7 +17,7 @@ use crate::model::{
 use chrono::NaiveDate;
 use std::collections::HashMap;
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct RawTasks {
     /// The document that gives the tasks.
     pub document: Option<Loc<String>>,
@@ -27,7 +27,7 @@ pub struct RawTasks {
 }
 
 /// A task; agencies, documents, tasks and topics by name.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct RawTask {
     /// Still without whatever refers to something else, and without updates and extensions.
     pub task: Task,
@@ -59,21 +59,21 @@ pub struct RawTask {
     pub parties_faulty: bool,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct RawSource {
     pub document: Loc<String>,
     pub clause: Option<Loc<ClauseLabel>>,
     pub note: Option<String>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct RawExtension {
     pub to: Loc<DayOrPeriod>,
     pub on: Loc<NaiveDate>,
     pub by: Option<String>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct RawTransfer {
     pub to: Loc<String>,
     pub on: Loc<NaiveDate>,
@@ -81,7 +81,7 @@ pub struct RawTransfer {
 }
 
 /// A report; its agency by name.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct RawUpdate {
     pub date: Loc<PartialDate>,
     pub agency: Option<Loc<String>>,

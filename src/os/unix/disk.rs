@@ -22,6 +22,9 @@ const READ: OFlags = OFlags::RDONLY.union(OFlags::NONBLOCK);
 const FOLDER: OFlags = OFlags::RDONLY.union(OFlags::DIRECTORY);
 const NEW: OFlags = OFlags::WRONLY.union(OFlags::CREATE).union(OFlags::EXCL);
 
+/// How many paths one processor looks at before another may take the next.
+const AT_ONCE: usize = 256;
+
 impl Fs for Disk {
     fn uid(&self) -> u32 {
         rustix::process::geteuid().as_raw()
@@ -32,22 +35,12 @@ impl Fs for Disk {
         stat_at(&folder, name)
     }
 
-    /// From the open root the system has half as many names to look up as from `/`, and each folder is opened once.
+    /// From the open root the system has half as many names to look up as from `/`.
     fn lstat_each(&self, root: &Path, paths: &[&str]) -> Vec<io::Result<Stat>> {
-        let top = match open(root, FOLDER, 0) {
-            Ok(top) => top,
-            Err(e) => return paths.iter().map(|_| Err(again(&e))).collect(),
-        };
-        let split = |path: &str| path.rsplit_once('/').map_or(0, |(folder, _)| folder.len());
-        let of_one_folder = paths.par_chunk_by(|a, b| a[..split(a)] == b[..split(b)]);
-        let found = of_one_folder.flat_map_iter(|paths| {
-            let folder = folder_below(&top, Path::new(&paths[0][..split(paths[0])]));
-            paths.iter().map(move |path| match &folder {
-                Ok(folder) => stat_at(folder, OsStr::new(path[split(path)..].trim_start_matches('/'))),
-                Err(e) => Err(again(e)),
-            })
-        });
-        found.collect()
+        match open(root, FOLDER, 0) {
+            Ok(top) => paths.par_chunks(AT_ONCE).flat_map_iter(|paths| stats_below(&top, paths)).collect(),
+            Err(e) => paths.iter().map(|_| Err(again(&e))).collect(),
+        }
     }
 
     fn list(&self, path: &Path) -> io::Result<Listing> {
@@ -179,6 +172,41 @@ impl Fs for Disk {
     }
 }
 
+/// Most folders hold one file. They are not opened, which takes twice as long, but looked at from the folder around them.
+fn stats_below(top: &OwnedFd, paths: &[&str]) -> Vec<io::Result<Stat>> {
+    let mut found = Vec::with_capacity(paths.len());
+    for paths in paths.chunk_by(|a, b| parent(parent(a)) == parent(parent(b))) {
+        let around = parent(parent(paths[0]));
+        let opened = folder_below(top, Path::new(around));
+        let within = |path: &str| path[around.len()..].trim_start_matches('/').to_owned();
+        for paths in paths.chunk_by(|a, b| parent(a) == parent(b)) {
+            let passed = opened.as_ref().map_err(again).and_then(|top| passable(top, &within(parent(paths[0]))));
+            found.extend(paths.iter().map(|path| match (&opened, &passed) {
+                (Ok(top), Ok(())) => stat_at(top, OsStr::new(&within(path))),
+                (Err(e), _) | (_, Err(e)) => Err(again(e)),
+            }));
+        }
+    }
+    found
+}
+
+/// Whether a path leads on through `name`: it is a folder, and no link to one.
+fn passable(top: &OwnedFd, name: &str) -> io::Result<()> {
+    if name.is_empty() {
+        return Ok(());
+    }
+    match stat_at(top, OsStr::new(name))?.kind {
+        Kind::Dir => Ok(()),
+        Kind::Other if rustix::fs::readlinkat(top, name, Vec::new()).is_ok() => Err(Errno::LOOP.into()),
+        Kind::File | Kind::Other => Err(Errno::NOTDIR.into()),
+    }
+}
+
+/// Of a path with `/` between names; empty at the top.
+fn parent(path: &str) -> &str {
+    path.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
 /// A file, and nothing else that can be opened.
 fn open_file(path: &Path) -> io::Result<File> {
     let file = File::from(open(path, READ, 0)?);
@@ -246,4 +274,56 @@ fn kind_of(found: FileType) -> Kind {
 /// The same error once more.
 fn again(e: &io::Error) -> io::Error {
     Errno::from_io_error(e).map_or_else(|| e.kind().into(), Into::into)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::os::unix::fs::symlink;
+
+    #[test]
+    fn many_are_seen_as_each_is() {
+        let dir = tempfile::tempdir().unwrap();
+        let base = dir.path().canonicalize().unwrap();
+        for path in ["a/b/c/index.html", "a/b/index.html", "a/index.html", "d/index.html", "index.html"] {
+            std::fs::create_dir_all(base.join(path).parent().unwrap()).unwrap();
+            std::fs::write(base.join(path), path).unwrap();
+        }
+        symlink("b", base.join("a/link")).unwrap();
+        symlink("a", base.join("link")).unwrap();
+        symlink("index.html", base.join("a/other.html")).unwrap();
+        symlink("nowhere", base.join("dead")).unwrap();
+        let mut paths = Vec::new();
+        for folder in [
+            "",
+            "a",
+            "a/b",
+            "a/b/c",
+            "a/link",
+            "a/link/c",
+            "a/none",
+            "d",
+            "dead",
+            "index.html",
+            "link",
+            "link/b",
+            "none",
+        ] {
+            for name in ["b", "index.html", "index.html/more", "none", "other.html"] {
+                paths.push(format!("{folder}/{name}").trim_start_matches('/').to_owned());
+            }
+        }
+        let told = |found: io::Result<Stat>| match found {
+            Ok(stat) => format!("{:?} {} {:?}", stat.kind, stat.size, stat.inode),
+            Err(e) => format!("{:?}", Errno::from_io_error(&e)),
+        };
+        let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
+        let each: Vec<String> = paths.iter().map(|path| told(Disk.lstat(&base.join(path)))).collect();
+        let all: Vec<String> = Disk.lstat_each(&base, &paths).into_iter().map(told).collect();
+        assert_eq!(all, each);
+        let kinds = ["File", "Dir", "Other", "FilesystemLoop", "NotADirectory", "NotFound"];
+        let seen = |kind: &&str| all.iter().any(|told| told.contains(*kind));
+        assert!(kinds.iter().all(seen), "{all:?}");
+        assert!(Disk.lstat_each(&base.join("none"), &paths).iter().all(Result::is_err));
+    }
 }
