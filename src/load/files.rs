@@ -1,11 +1,12 @@
 //! Which files of a snapshot are content, and what kind of content they are.
 
-use super::old_encoding::{old_lines, value_range};
-use super::snapshot::{Body, MAX_FILE_BYTES, MAX_FILES, MAX_MARKDOWN_BYTES, Snapshot, passed_over};
-use super::text;
+use super::old_encoding::{Old, old_lines, value_range};
+use super::snapshot::{Body, File, MAX_FILE_BYTES, MAX_FILES, MAX_MARKDOWN_BYTES, Snapshot, passed_over};
+use super::text::{self, Odd};
 use crate::conclusion::split_front_matter;
 use crate::diag::{Code, Diagnostic, FileId, Place, Sink, Sources, conflicts};
 use crate::model::numbers;
+use rayon::prelude::*;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -47,7 +48,9 @@ pub fn content_files(snapshot: &Snapshot, sources: &mut Sources, sink: &mut Sink
     let mut files: Vec<_> = snapshot.files.iter().collect();
     files.sort_by(|a, b| a.path.cmp(&b.path));
     let mut found = Vec::with_capacity(files.len());
-    for file in files {
+    // Every letter is looked at: by all processors.
+    let looked_at: Vec<_> = files.par_iter().map(|file| look(file)).collect();
+    for (file, looked_at) in files.into_iter().zip(looked_at) {
         let content = file.path.starts_with("content/");
         let kind = if content { kind_of(&file.path) } else { Err(Ignored::Silently) };
         let markdown = matches!(kind, Ok(Kind::Meeting | Kind::Document | Kind::News | Kind::Page));
@@ -73,18 +76,15 @@ pub fn content_files(snapshot: &Snapshot, sources: &mut Sources, sink: &mut Sink
             }
             Ok(_) => {}
         }
-        let (text, odd) = text.map_or((None, Vec::new()), |text| {
-            let (text, odd) = text::swept(text, yaml_bytes(&file.path, text));
-            (Some(text), odd)
-        });
+        let (text, odd, old) = match text.and(looked_at) {
+            Some(((text, odd), old)) => (Some(text), odd, old),
+            None => (None, Vec::new(), Vec::new()),
+        };
         let id = sources.add(&*file.path, text.clone().or(shown).unwrap_or_else(|| Arc::from("")));
         let conflicts = text.as_deref().map_or(Vec::new(), |text| conflicts(text, id));
         let text = text.filter(|_| conflicts.is_empty());
         sink.extend(conflicts);
-        let old = match (&file.body, &text) {
-            (Body::Text(raw), Some(text)) => old_places(raw, text, id),
-            _ => Vec::new(),
-        };
+        let old = text.as_ref().map_or(Vec::new(), |text| old_places(old, text, id));
         for odd in odd {
             // A soft hyphen is a letter of TCVN3.
             if text.is_none()
@@ -108,9 +108,18 @@ pub fn content_files(snapshot: &Snapshot, sources: &mut Sources, sink: &mut Sink
     found
 }
 
+/// A text of content: swept, with what was odd in it, and its lines in old letters.
+fn look(file: &File) -> Option<((Arc<str>, Vec<Odd>), Vec<Old>)> {
+    match &file.body {
+        Body::Text(text) if file.path.starts_with("content/") && kind_of(&file.path).is_ok() => {
+            Some((text::swept(text, yaml_bytes(&file.path, text)), old_lines(text)))
+        }
+        Body::Text(_) | Body::Bytes(_) | Body::TooLarge(_) | Body::Outside(_) => None,
+    }
+}
+
 /// The lines of a file in old letters: where each stands in the swept text, and its warning.
-fn old_places(raw: &str, text: &str, file: FileId) -> Vec<(Range<usize>, Diagnostic)> {
-    let old = old_lines(raw);
+fn old_places(old: Vec<Old>, text: &str, file: FileId) -> Vec<(Range<usize>, Diagnostic)> {
     let mut lines = text.split_inclusive('\n').enumerate();
     let mut start = 0;
     let mut found = Vec::new();
