@@ -172,7 +172,7 @@ impl Fs for Disk {
     }
 }
 
-/// Most folders hold one file. They are not opened, which takes twice as long, but looked at from the folder around them.
+/// Most folders hold one file. They are not opened, which takes longer, but looked at from the folder around them.
 fn stats_below(top: &OwnedFd, paths: &[&str]) -> Vec<io::Result<Stat>> {
     let mut found = Vec::with_capacity(paths.len());
     for paths in paths.chunk_by(|a, b| parent(parent(a)) == parent(parent(b))) {
