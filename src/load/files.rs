@@ -76,10 +76,7 @@ pub fn content_files(snapshot: &Snapshot, sources: &mut Sources, sink: &mut Sink
             }
             Ok(_) => {}
         }
-        let (text, odd, old) = match text.and(looked_at) {
-            Some(((text, odd), old)) => (Some(text), odd, old),
-            None => (None, Vec::new(), Vec::new()),
-        };
+        let Look { text, odd, old } = text.and(looked_at).unwrap_or_default();
         let id = sources.add(&*file.path, text.clone().or(shown).unwrap_or_else(|| Arc::from("")));
         let conflicts = text.as_deref().map_or(Vec::new(), |text| conflicts(text, id));
         let text = text.filter(|_| conflicts.is_empty());
@@ -108,11 +105,22 @@ pub fn content_files(snapshot: &Snapshot, sources: &mut Sources, sink: &mut Sink
     found
 }
 
-/// A text of content: swept, with what was odd in it, and its lines in old letters.
-fn look(file: &File) -> Option<((Arc<str>, Vec<Odd>), Vec<Old>)> {
+/// What the letters of a file are like.
+#[derive(Default)]
+struct Look {
+    /// Swept; none if the file is not to be read.
+    text: Option<Arc<str>>,
+    odd: Vec<Odd>,
+    /// Its lines in old letters.
+    old: Vec<Old>,
+}
+
+/// None of what is no text of content.
+fn look(file: &File) -> Option<Look> {
     match &file.body {
         Body::Text(text) if file.path.starts_with("content/") && kind_of(&file.path).is_ok() => {
-            Some((text::swept(text, yaml_bytes(&file.path, text)), old_lines(text)))
+            let (swept, odd) = text::swept(text, yaml_bytes(&file.path, text));
+            Some(Look { text: Some(swept), odd, old: old_lines(text) })
         }
         Body::Text(_) | Body::Bytes(_) | Body::TooLarge(_) | Body::Outside(_) => None,
     }
